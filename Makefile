@@ -1,0 +1,45 @@
+# Two commands for everybody (demo, test), the rest for who works on it.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check --no-input
+
+.PHONY: demo test bench lock format clean
+
+demo: $(VENV)/.run
+	@$(BIN)/aanjager demo
+
+test: $(VENV)/.test
+	@tests/system-packages.sh
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m language.completeness
+	$(BIN)/pytest
+
+bench: $(VENV)/.test
+	$(BIN)/python -m tests.bench
+
+format: $(VENV)/.test
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+$(VENV)/.run: locks/run.txt pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 is needed: install python3.11, or name it: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing into $(VENV) ..."
+	@$(PIP) --require-hashes -r locks/run.txt
+	@$(PIP) --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(VENV)/.test: locks/test.txt $(VENV)/.run
+	@$(PIP) --require-hashes -r locks/test.txt
+	@touch $@
+
+lock:
+	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra build pyproject.toml -o locks/run.txt
+	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra build --extra test pyproject.toml -o locks/test.txt
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache

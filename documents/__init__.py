@@ -1,0 +1,1 @@
+"""Files in and out: plans, pictures, calendars. Nothing of chat."""

@@ -1,0 +1,1 @@
+"""What people make the bot do: plain functions from a Desk to a Turn, without I/O."""

@@ -1,0 +1,97 @@
+"""The message catalogue: English ids in the code, Dutch (or English) for the reader.
+
+Values in braces are rendered for the same reader. A date takes one of the formats of ``DATES`` after a colon:
+``{due}`` is "dinsdag 30 november 2021", ``{due:short}`` "30 nov"; a number takes the language's separators.
+"""
+
+import gettext
+import io
+import string
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from babel.dates import format_date, format_datetime
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+from programme.text import Lines, Phrase, Text
+
+LANGUAGES = ("nl", "en")
+FOLDER = Path(__file__).parent / "locale"
+DATES = {
+    "": "EEEE d MMMM y",
+    "short": "d MMM",
+    "day": "EEEE d MMMM",
+    "year": "d MMMM y",
+    "month": "MMMM y",
+    "weekday": "EEEE",
+    "time": "HH:mm",
+    "moment": "EEEE d MMMM HH:mm",
+}
+
+
+class Catalogue:
+    """The wording of one language; an id without a translation is shown as it stands."""
+
+    def __init__(self, language: str) -> None:
+        if language not in LANGUAGES:
+            raise ValueError(f"language {language!r} is not one of {', '.join(LANGUAGES)}")
+        self.language = language
+        self._translations = _load(language)
+        self._formatter = _Formatter(self)
+
+    def render(self, text: Text) -> str:
+        """Return ``text`` in this language, its values filled in, its lines joined."""
+        if isinstance(text, str):
+            return text
+        if isinstance(text, Lines):
+            return "\n".join(self.render(line) for line in text.texts)
+        wording = self._translations.gettext(text.id)
+        if text.plural:
+            wording = self._translations.ngettext(text.id, text.plural, int(str(text.values["n"])))
+        return self._formatter.vformat(wording, (), text.values)
+
+
+class _Formatter(string.Formatter):
+    """Fills braces with values as the reader's language writes them."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def get_value(self, key: int | str, args: Sequence[object], kwargs: Mapping[str, object]) -> object:
+        return kwargs[str(key)]
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        language = self._catalogue.language
+        if isinstance(value, Phrase | Lines):
+            return self._catalogue.render(value)
+        if isinstance(value, datetime):
+            return format_datetime(value, DATES[format_spec], value.tzinfo, locale=language)
+        if isinstance(value, date):
+            return format_date(value, DATES[format_spec], locale=language)
+        if isinstance(value, bool):
+            raise TypeError("a truth value has no wording")
+        if isinstance(value, int | float | Decimal):
+            return format_decimal(value, format_spec or None, locale=language)
+        return str(value)
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """Return the catalogue of a language, read once for the process."""
+    return Catalogue(language)
+
+
+def _load(language: str) -> gettext.NullTranslations:
+    if language == "en":
+        return gettext.NullTranslations()
+    with (FOLDER / f"{language}.po").open("rb") as file:
+        messages = read_po(file, locale=language)
+    binary = io.BytesIO()
+    write_mo(binary, messages)
+    binary.seek(0)
+    return gettext.GNUTranslations(binary)
