@@ -1,0 +1,5 @@
+"""``python -m bot`` is ``aanjager``."""
+
+from bot.cli import main
+
+main()

@@ -1,0 +1,105 @@
+"""What a dialogue is made of: fields with their questions, options and reading, and the form that holds them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from handlers.turns import Desk, Turn
+from programme.messages import Draft
+from programme.text import Text, _
+
+LONGEST = 1000
+
+
+class Problem(Exception):
+    """An answer that cannot be taken; ``text`` says what is wrong with it and what would be right."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__()
+        self.text = text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option:
+    """One possible answer: the label that people see and the value it gives the field."""
+
+    label: Text
+    value: str | int | float | bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """One field of a draft: its name there, what the card calls it, what is asked.
+
+    ``options`` are computed from the draft and the desk. ``read`` turns typed text into the field's value or raises
+    ``Problem``. ``asked`` says whether the dialogue asks for it unbidden (else it waits on the card); ``applies``
+    whether it has a place in this draft at all. ``numbered``: False where a typed number is an answer of its own.
+    """
+
+    name: str
+    label: Text
+    question: Callable[[Any, Desk], Text]
+    read: Callable[[str, Any, Desk], Any]
+    options: Callable[[Any, Desk], Sequence[Option]] = lambda draft, desk: ()
+    asked: Callable[[Any], bool] = lambda draft: False
+    applies: Callable[[Any], bool] = lambda draft: True
+    takes_pictures: bool = False
+    skippable: bool = True
+    numbered: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form:
+    """A kind of dialogue. ``card``: the whole draft as text; ``ends``: what saving it brings about.
+
+    ``hears`` takes what is typed at the card (or None when it means nothing there). ``has_card`` False ends the
+    dialogue with the last answer.
+    """
+
+    draft: type[Draft]
+    fields: tuple[Field, ...]
+    card: Callable[[Any, Desk], Text]
+    ends: Callable[[Any, Desk], Turn]
+    hears: Callable[[Any, str, Desk], Draft | None] = lambda draft, text, desk: None
+    has_card: bool = True
+    save: Text = field(default_factory=lambda: _("Save"))
+
+    def field_named(self, name: str) -> Field:
+        """Return the field of that name."""
+        return next(one for one in self.fields if one.name == name)
+
+
+Forms = Mapping[type[Draft], Form]
+
+
+def always(draft: Draft) -> bool:
+    """For fields that are asked (or apply) whatever the draft."""
+    return True
+
+
+def ask(text: Text) -> Callable[[Any, Desk], Text]:
+    """A question that is the same for every draft."""
+    return lambda draft, desk: text
+
+
+def choice(text: str, options: Sequence[Option]) -> Any:
+    """Return the value of the option that was typed as its number; other words are not one of them."""
+    if text.strip().isdigit() and 1 <= int(text) <= len(options):
+        return options[int(text) - 1].value
+    raise Problem(_("I don't recognise that. Tap one of the options, or type its number."))
+
+
+def words(text: str, draft: Draft, desk: Desk) -> str:
+    """Take what was typed, to the letter; it may not be empty or longer than a message."""
+    said = text.strip()
+    if not said:
+        raise Problem(_("I didn't get any text. Type it in your own words."))
+    if len(said) > LONGEST:
+        raise Problem(
+            _(
+                "That is very long ({n} characters). Can you say it in {most} or fewer?",
+                n=len(said),
+                most=LONGEST,
+            )
+        )
+    return said

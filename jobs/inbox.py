@@ -1,0 +1,48 @@
+"""The worker that answers what arrived, each arrival in a savepoint of its own, many in one commit."""
+
+import asyncio
+from datetime import datetime
+
+import structlog
+
+from handlers import dispatch
+from programme.messages import Outgoing
+from programme.text import _
+from storage import inbox, outbox
+from storage.database import Store, Transaction
+from storage.inbox import Arrival
+
+BATCH = 256
+log = structlog.get_logger()
+
+
+class InboxWorker:
+    """Answers arrivals in the order in which they came."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def work(self, now: datetime) -> datetime | None:
+        """Answer a batch; more is waiting when the batch was full."""
+        arrivals = await asyncio.wrap_future(self._store.write(lambda tx: inbox.waiting(tx, BATCH)))
+        await asyncio.gather(*(self._answer(arrival, now) for arrival in arrivals))
+        return now if arrivals else None
+
+    async def idle(self) -> None:
+        """Nothing is ever in flight between two works."""
+
+    async def _answer(self, arrival: Arrival, now: datetime) -> None:
+        try:
+            await asyncio.wrap_future(self._store.write(lambda tx: dispatch.dispatch(tx, arrival, now)))
+        except Exception as error:  # a fault of ours must not hold back what came after it
+            log.error("arrival.fault", arrival=arrival.key, fault=type(error).__name__, exc_info=error)
+            fault = type(error).__name__
+            await asyncio.wrap_future(self._store.write(lambda tx: _apologise(tx, arrival, fault, now)))
+
+
+def _apologise(tx: Transaction, arrival: Arrival, fault: str, now: datetime) -> None:
+    inbox.done(tx, arrival.key, now, fault)
+    sorry = _(
+        "Something went wrong on my side. Your message is kept; please send it once more, or try /help."
+    )
+    outbox.say(tx, Outgoing(text=sorry), asked_in=arrival.chat, region=None, now=now)

@@ -1,0 +1,84 @@
+"""Wakes the workers: when something arrived, at the moment they asked for, and every half minute in any case.
+
+APScheduler only rings; what is to be done stands in the database. A worker that did something wakes the others.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from jobs.worker import Worker, settle
+
+EVERY = 30
+log = structlog.get_logger()
+
+
+class Scheduler:
+    """Runs each worker in a loop of its own. ``now`` is the clock; ``turn`` sets it, where it can be turned."""
+
+    def __init__(self, workers: Mapping[str, Worker], now: Callable[[], datetime]) -> None:
+        self._workers = workers
+        self._now = now
+        self._bells = {name: asyncio.Event() for name in workers}
+        self._free = asyncio.Lock()
+        self._alarms = AsyncIOScheduler(
+            timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        )
+        self._loops: list[asyncio.Task[None]] = []
+        self.next_moment: datetime | None = None
+
+    def start(self) -> None:
+        """Begin to work; must be called on the event loop."""
+        self._alarms.start()
+        self._alarms.add_job(self.ring, "interval", seconds=EVERY)
+        self._loops = [asyncio.create_task(self._loop(name)) for name in self._workers]
+        self.ring()
+
+    async def stop(self) -> None:
+        """Stop waking, and wait for what is in flight."""
+        self._alarms.shutdown(wait=False)
+        for loop in self._loops:
+            loop.cancel()
+            with suppress(asyncio.CancelledError):
+                await loop
+        for worker in self._workers.values():
+            await worker.idle()
+
+    def ring(self) -> None:
+        """Wake every worker."""
+        for bell in self._bells.values():
+            bell.set()
+
+    async def turn(self, to: datetime, turn: Callable[[datetime], None]) -> None:
+        """Turn the clock to ``to``, stopping at every moment on the way at which something falls due."""
+        async with self._free:
+            workers = list(self._workers.values())
+            while (following := await settle(workers, self._now())) is not None and following < to:
+                turn(following)
+            turn(to)
+            self.next_moment = await settle(workers, self._now())
+        self.ring()
+
+    async def _loop(self, name: str) -> None:
+        while True:
+            await self._bells[name].wait()
+            async with self._free:
+                self._bells[name].clear()
+                try:
+                    self._wake_again(name, await self._workers[name].work(self._now()))
+                except Exception as error:  # the worker goes on with the next bell
+                    log.error("worker.fault", worker=name, fault=type(error).__name__, exc_info=error)
+
+    def _wake_again(self, name: str, at: datetime | None) -> None:
+        now = self._now()
+        if at is None:
+            return
+        if at <= now:
+            self.ring()
+            return
+        alarm = datetime.now(UTC) + max(at - now, timedelta(milliseconds=1))
+        self._alarms.add_job(self._bells[name].set, "date", run_date=alarm, id=name, replace_existing=True)

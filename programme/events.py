@@ -1,0 +1,46 @@
+"""What happened, as a turn tells it. One table in storage maps each event to the function that keeps it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from programme.records import Stand
+from programme.updates import Update
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """Something that happened in a region, done by a person; ``item`` is the record that changed by it."""
+
+    region: str
+    person: str
+
+    @property
+    def item(self) -> str:
+        """Key of the record whose messages are composed anew."""
+        return ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reported(Event):
+    """Somebody reported an update (or saved a change to theirs)."""
+
+    update: Update
+
+    @property
+    def item(self) -> str:
+        """The milestone that it is about, if any."""
+        return self.update.milestone or ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answered(Event):
+    """An owner said where a milestone stands."""
+
+    milestone: str
+    stand: Stand
+    forecast: date | None = None
+
+    @property
+    def item(self) -> str:
+        """The milestone."""
+        return self.milestone

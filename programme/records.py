@@ -1,0 +1,162 @@
+"""The records of the programme: who takes part, what was agreed, what was reported.
+
+Keys are opaque text. Days are local dates, moments are aware datetimes.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody is in a region; one person may be several."""
+
+    TEACHER = "teacher"
+    COMPANY = "company"
+    OWNER = "owner"
+    COORDINATOR = "coordinator"
+    MANAGER = "manager"
+    STEERING = "steering"
+
+
+class Place(StrEnum):
+    """What somebody is in a team. Coordinator and deputy are reminded by default, members when they ask."""
+
+    MEMBER = "member"
+    DEPUTY = "deputy"
+    COORDINATOR = "coordinator"
+
+
+class Stand(StrEnum):
+    """Where a milestone stands, as its owners said it."""
+
+    DONE = "done"
+    ON_TRACK = "on_track"
+    DELAYED = "delayed"
+    CANCELLED = "cancelled"
+
+
+class Result(StrEnum):
+    """How something that took place went."""
+
+    SUCCESS = "success"
+    PARTIAL = "partial"
+    FAILED = "failed"
+
+
+class UpdateKind(StrEnum):
+    """The five kinds of what people report."""
+
+    OUTCOME = "outcome"
+    PROGRESS = "progress"
+    CONTRIBUTION = "contribution"
+    AGENDA = "agenda"
+    SIGNAL = "signal"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Region:
+    """One tenant: nobody in it sees another's data."""
+
+    key: str
+    name: str
+    zone: str = "Europe/Amsterdam"
+    language: str = "nl"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Membership:
+    """A person's role in a region, in a team or not, on behalf of an organisation or not."""
+
+    region: str
+    role: Role
+    team: str | None = None
+    organisation: str | None = None
+    place: Place = Place.MEMBER
+    reminded: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """Somebody who talks with the bot. ``hour``: when reminders may come; ``workdays``: ISO weekdays."""
+
+    key: str
+    name: str
+    language: str = "nl"
+    hour: time = time(16, 0)
+    workdays: frozenset[int] = frozenset({1, 2, 3, 4, 5})
+    memberships: tuple[Membership, ...] = ()
+    stopped: bool = False
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """Keys of the regions that this person takes part in, in the order of joining."""
+        return tuple(dict.fromkeys(membership.region for membership in self.memberships))
+
+    def roles_in(self, region: str) -> frozenset[Role]:
+        """Every role of this person in ``region``; empty for somebody from elsewhere."""
+        return frozenset(m.role for m in self.memberships if m.region == region)
+
+    def teams_in(self, region: str) -> frozenset[str]:
+        """Keys of this person's teams in ``region``."""
+        return frozenset(m.team for m in self.memberships if m.region == region and m.team)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chat:
+    """A conversation on a platform: private with one person, or a channel tied to a region or subregion."""
+
+    key: str
+    platform: str
+    kind: str
+    title: str = ""
+    person: str | None = None
+    region: str | None = None
+    subregion: str | None = None
+
+    @property
+    def private(self) -> bool:
+        """Whether only one person reads along."""
+        return self.kind == "private"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Activity:
+    """An activity of the plan; its number is how people know it."""
+
+    key: str
+    region: str
+    number: int
+    title: str
+    line: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Milestone:
+    """What was agreed: a period and owners. ``due`` is the plan's; ``forecast`` the owners' newer date."""
+
+    key: str
+    region: str
+    activity: str
+    title: str
+    start: date | None = None
+    due: date | None = None
+    forecast: date | None = None
+    stand: Stand | None = None
+    owners: tuple[str, ...] = ()
+    answered_by: str = ""
+    answered_at: datetime | None = None
+
+    @property
+    def expected(self) -> date | None:
+        """The day on which it should be done by what is known now."""
+        return self.forecast or self.due
+
+    @property
+    def closed(self) -> bool:
+        """Nothing more is asked about it."""
+        return self.stand in (Stand.DONE, Stand.CANCELLED)
+
+    def late(self, today: date) -> bool:
+        """Past the plan and not closed."""
+        return not self.closed and self.due is not None and self.due < today

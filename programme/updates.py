@@ -1,0 +1,49 @@
+"""What people report: one record for all five kinds, of which most fields stay empty."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from programme.records import UpdateKind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Details:
+    """What an update says beside its kind, activity and result. Counts are of people, companies and schools;
+    ``hours`` and ``euros`` are amounts; ``said`` is what was typed, to the letter.
+    """
+
+    pupils: int | None = None
+    teachers: int | None = None
+    companies: int | None = None
+    schools: int | None = None
+    hours: float | None = None
+    euros: float | None = None
+    material: str = ""
+    delivered: bool = True
+    success: str = ""
+    obstacle: str = ""
+    next_step: str = ""
+    next_day: date | None = None
+    topic: str = ""
+    catch_up: bool | None = None
+    forecast: date | None = None
+    said: str = ""
+    pictures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Update:
+    """One thing that somebody reported, in a region. ``result`` is a Result for an outcome, a Stand for progress."""
+
+    key: str
+    region: str
+    person: str
+    kind: UpdateKind
+    activity: str | None = None
+    milestone: str | None = None
+    result: str = ""
+    day: date | None = None
+    details: Details = field(default_factory=Details)
+    shared: bool = False
+    saved_at: datetime | None = None
+    withdrawn: bool = False

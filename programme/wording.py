@@ -1,0 +1,35 @@
+"""What people call the words of the programme: roles, results, stands."""
+
+from programme.records import Person, Result, Role, Stand
+from programme.text import Phrase, _
+
+ROLES: dict[Role, Phrase] = {
+    Role.TEACHER: _("teacher"),
+    Role.COMPANY: _("company contact"),
+    Role.OWNER: _("owner"),
+    Role.COORDINATOR: _("coordinator"),
+    Role.MANAGER: _("programme manager"),
+    Role.STEERING: _("steering group member"),
+}
+
+RESULTS: dict[Result, Phrase] = {
+    Result.SUCCESS: _("Went well"),
+    Result.PARTIAL: _("Partly"),
+    Result.FAILED: _("Did not work out"),
+}
+
+STANDS: dict[Stand, Phrase] = {
+    Stand.DONE: _("Done"),
+    Stand.ON_TRACK: _("On track"),
+    Stand.DELAYED: _("Delayed"),
+    Stand.CANCELLED: _("Cancelled"),
+}
+
+
+def role_of(person: Person) -> Phrase:
+    """Return what somebody is, in a word: the role they have that carries most, or a newcomer."""
+    roles = {membership.role for membership in person.memberships}
+    return next((ROLES[role] for role in WEIGHT if role in roles), _("newcomer"))
+
+
+WEIGHT = (Role.MANAGER, Role.COORDINATOR, Role.OWNER, Role.STEERING, Role.COMPANY, Role.TEACHER)

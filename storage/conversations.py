@@ -1,0 +1,94 @@
+"""Dialogues that wait for an answer, one for each chat and person; a restart changes nothing about them."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import msgspec
+
+from programme.dialogue import Dialogue
+from programme.kept import found, keep
+from programme.messages import Draft
+from storage.database import Transaction
+from storage.moments import maybe_moment, seconds
+
+PATIENCE = timedelta(days=3)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """A dialogue as JSON; the draft under the name of its class."""
+
+    key: str
+    region: str
+    draft: str
+    asking: str
+    trail: tuple[str, ...]
+    step: int
+    page: int
+
+
+def current(tx: Transaction, chat: str, person: str) -> Dialogue | None:
+    """Return the dialogue of a person in a chat; None when there is none or its record no longer fits."""
+    text = tx.value(
+        "SELECT state FROM conversations WHERE chat = :chat AND person = :person", chat=chat, person=person
+    )
+    return _dialogue(text) if text else None
+
+
+def keep_on(tx: Transaction, chat: str, person: str, dialogue: Dialogue, now: datetime) -> None:
+    """Keep where a dialogue stands; it waits three days from now."""
+    tx.run(
+        """INSERT INTO conversations (chat, person, region, state, touched_at, expires_at)
+           VALUES (:chat, :person, :region, :state, :now, :expires)
+           ON CONFLICT (chat, person) DO UPDATE SET region = excluded.region, state = excluded.state,
+               touched_at = excluded.touched_at, expires_at = excluded.expires_at""",
+        chat=chat,
+        person=person,
+        region=dialogue.region,
+        state=_state(dialogue),
+        now=seconds(now),
+        expires=seconds(now + PATIENCE),
+    )
+
+
+def end(tx: Transaction, chat: str, person: str) -> None:
+    """Forget a dialogue that is over."""
+    tx.run("DELETE FROM conversations WHERE chat = :chat AND person = :person", chat=chat, person=person)
+
+
+def expired(tx: Transaction, now: datetime) -> list[tuple[str, str, Dialogue | None]]:
+    """Return (chat, person, dialogue) of every dialogue that has waited long enough."""
+    rows = tx.rows(
+        "SELECT chat, person, state FROM conversations WHERE expires_at <= :now ORDER BY expires_at",
+        now=seconds(now),
+    )
+    return [(row["chat"], row["person"], _dialogue(row["state"])) for row in rows]
+
+
+def next_expiry(tx: Transaction) -> datetime | None:
+    """Return when the next dialogue expires, or None when none is open."""
+    return maybe_moment(tx.value("SELECT MIN(expires_at) FROM conversations"))
+
+
+def _state(dialogue: Dialogue) -> str:
+    fields = {name: getattr(dialogue, name) for name in Kept.__dataclass_fields__}
+    return msgspec.json.encode({**fields, "draft": keep(dialogue.draft)}).decode()
+
+
+def _dialogue(text: str) -> Dialogue | None:
+    try:
+        kept = msgspec.json.decode(text, type=Kept)
+    except msgspec.MsgspecError:
+        return None
+    draft = found(Draft, kept.draft)
+    if draft is None:
+        return None
+    return Dialogue(
+        key=kept.key,
+        region=kept.region,
+        draft=draft,
+        asking=kept.asking,
+        trail=kept.trail,
+        step=kept.step,
+        page=kept.page,
+    )

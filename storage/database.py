@@ -1,0 +1,282 @@
+"""The database: one writer thread that commits in groups, readers on connections of their own.
+
+All writes go through ``write``: a function of a ``Transaction``, run on the writer thread inside a savepoint of its
+own. What waits is taken together into one ``BEGIN IMMEDIATE`` and one durable commit, and nobody is told before it.
+This is the only file that knows the driver.
+"""
+
+import fcntl
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+import sqlite_utils
+
+try:
+    import pysqlite3.dbapi2 as sqlite3
+except ImportError:  # other systems bring a current SQLite of their own
+    import sqlite3
+
+from programme.errors import AanjagerError
+from programme.text import _
+from storage.schema import schema
+
+T = TypeVar("T")
+Row = dict[str, Any]
+SQLITE_VERSION: str = sqlite3.sqlite_version
+GROUP = 512
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "busy_timeout=5000",
+    "temp_store=MEMORY",
+)
+
+
+class DatabaseBusy(AanjagerError):
+    """Another process has the database open for running."""
+
+
+class DatabaseBroken(AanjagerError):
+    """The file is not a sound database of ours."""
+
+
+class Transaction:
+    """Reads and writes inside the commit that is being made; values are bound by name (``:name``)."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def rows(self, sql: str, **values: object) -> list[Row]:
+        """Return every row of a query as a dictionary."""
+        cursor = self._connection.execute(sql, values)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def row(self, sql: str, **values: object) -> Row | None:
+        """Return the first row of a query, or None."""
+        rows = self.rows(sql, **values)
+        return rows[0] if rows else None
+
+    def value(self, sql: str, **values: object) -> Any:
+        """Return the first column of the first row, or None."""
+        row = self._connection.execute(sql, values).fetchone()
+        return row[0] if row else None
+
+    def run(self, sql: str, **values: object) -> int:
+        """Run a statement that changes rows; return how many it changed."""
+        return int(self._connection.execute(sql, values).rowcount)
+
+    def insert(self, table: str, **values: object) -> int:
+        """Insert a row and return its rowid."""
+        names = ", ".join(values)
+        marks = ", ".join(f":{name}" for name in values)
+        return int(
+            self._connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", values).lastrowid
+        )
+
+
+Work = Callable[[Transaction], T]
+
+
+class Store(Protocol):
+    """Where functions of a transaction are run: a database file with its threads, or a copy in memory."""
+
+    def write(self, work: Work[T]) -> "Future[T]":
+        """Run ``work`` in a commit; the future is done when that commit is durable, or has its error."""
+
+    def read(self, work: Work[T]) -> T:
+        """Run ``work`` on committed data, seeing one moment of it."""
+
+
+class Database:
+    """A database file (or, for tests, a path that is created). Opening migrates it to today's schema."""
+
+    def __init__(self, path: Path, *, alone: bool = True) -> None:
+        self.path = path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._lock = _hold(path) if alone else None
+        self._local = threading.local()
+        self._readers: list[Any] = []
+        self._queue: queue.SimpleQueue[tuple[Work[Any], Future[Any]] | None] = queue.SimpleQueue()
+        self._connection = self._open()
+        self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
+        self._thread.start()
+
+    def _open(self) -> Any:
+        connection = sqlite3.connect(str(self.path), isolation_level=None, check_same_thread=False)
+        try:
+            for pragma in PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}")
+            schema().apply(sqlite_utils.Database(connection))
+        except sqlite3.DatabaseError as error:
+            connection.close()
+            self._release()
+            raise DatabaseBroken(
+                _("The database {file} cannot be opened.", file=self.path.name),
+                _("Restore a backup with: aanjager restore FILE"),
+            ) from error
+        return connection
+
+    def write(self, work: Work[T]) -> "Future[T]":
+        """Hand ``work`` to the writer thread."""
+        future: Future[T] = Future()
+        self._queue.put((work, future))
+        return future
+
+    def read(self, work: Work[T]) -> T:
+        """Run ``work`` on this thread's own read-only connection, in one snapshot."""
+        connection = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = sqlite3.connect(
+                f"{self.path.resolve().as_uri()}?mode=ro",
+                uri=True,
+                isolation_level=None,
+                check_same_thread=False,
+            )
+            self._local.connection = connection
+            self._readers.append(connection)
+        with _span(connection, "BEGIN"):
+            return work(Transaction(connection))
+
+    def backup(self, target: Path) -> None:
+        """Copy the running database to ``target``, a consistent moment of it."""
+        with (
+            _closing(sqlite3.connect(str(self.path))) as source,
+            _closing(sqlite3.connect(str(target))) as copy,
+        ):
+            source.backup(copy)
+
+    def close(self) -> None:
+        """Finish what waits, then close; nothing can be written afterwards."""
+        self._queue.put(None)
+        self._thread.join()
+        for connection in [*self._readers, self._connection]:
+            connection.close()
+        self._release()
+
+    def _release(self) -> None:
+        if self._lock:
+            self._lock.close()
+
+    def _work(self) -> None:
+        while (first := self._queue.get()) is not None:
+            group = [first, *self._waiting()]
+            stop = group[-1] is None
+            _commit(self._connection, [one for one in group if one])
+            if stop:
+                return
+
+    def _waiting(self) -> Iterator[Any]:
+        for _count in range(GROUP):
+            try:
+                one = self._queue.get_nowait()
+            except queue.Empty:
+                return
+            yield one
+            if one is None:
+                return
+
+
+class MemoryStore:
+    """A database in memory, run on the caller's thread: for rehearsals and tests of rules."""
+
+    def __init__(self, copy_of: Path | None = None) -> None:
+        self._connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        self._connection.execute("PRAGMA foreign_keys=ON")
+        if copy_of:
+            with _closing(sqlite3.connect(f"{copy_of.resolve().as_uri()}?mode=ro", uri=True)) as source:
+                source.backup(self._connection)
+        schema().apply(sqlite_utils.Database(self._connection))
+
+    def write(self, work: Work[T]) -> "Future[T]":
+        """Run ``work`` now; the future that comes back is done."""
+        future: Future[T] = Future()
+        _commit(self._connection, [(work, future)])
+        return future
+
+    def read(self, work: Work[T]) -> T:
+        """Run ``work`` now."""
+        return work(Transaction(self._connection))
+
+    def close(self) -> None:
+        """Forget everything."""
+        self._connection.close()
+
+
+def sound(path: Path) -> bool:
+    """Whether the file passes SQLite's own integrity check."""
+    try:
+        with _closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            return bool(connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
+    except sqlite3.DatabaseError:
+        return False
+
+
+def _commit(connection: Any, group: list[tuple[Work[Any], Future[Any]]]) -> None:
+    """Run a group in one commit. An error takes back its own function only; a lost transaction, the group."""
+    told: list[tuple[Future[Any], Any, BaseException | None]] = []
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        for work, future in group:
+            told.append((future, *_attempt(connection, work)))
+        connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        told = [(future, None, error) for _work, future in group]
+    for future, result, failure in told:
+        if failure:
+            future.set_exception(failure)
+        else:
+            future.set_result(result)
+
+
+def _attempt(connection: Any, work: Work[T]) -> tuple[T | None, BaseException | None]:
+    connection.execute("SAVEPOINT one")
+    try:
+        result = work(Transaction(connection))
+    except Exception as error:  # every error belongs to whoever waits for this function
+        if not connection.in_transaction:
+            raise sqlite3.OperationalError("the transaction was taken back as a whole") from error
+        connection.execute("ROLLBACK TO one")
+        connection.execute("RELEASE one")
+        return None, error
+    connection.execute("RELEASE one")
+    return result, None
+
+
+@contextmanager
+def _span(connection: Any, begin: str) -> Iterator[None]:
+    connection.execute(begin)
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")
+
+
+@contextmanager
+def _closing(connection: Any) -> Iterator[Any]:
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def _hold(path: Path) -> Any:
+    """Hold the file that says a bot is running on this database; released by the system if we die."""
+    file = path.with_name(path.name + ".lock").open("w")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        file.close()
+        raise DatabaseBusy(
+            _("Another aanjager is already running on {file}.", file=path.name),
+            _("Stop that one first, or give this one another data folder."),
+        ) from error
+    return file

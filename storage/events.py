@@ -1,0 +1,42 @@
+"""From what happened to what is kept: each event has one function here, and every event a row of history."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from programme import events
+from programme.kept import keep
+from storage import plans, updates
+from storage.database import Transaction
+from storage.moments import seconds
+
+
+def apply(tx: Transaction, happened: Iterable[events.Event], now: datetime) -> None:
+    """Keep what happened, in order, with its history."""
+    for event in happened:
+        KEPT[type(event)](tx, event, now)
+        tx.insert(
+            "history",
+            region=event.region,
+            person=event.person or None,
+            at=seconds(now),
+            item=event.item,
+            what=type(event).__name__,
+            record=keep(event),
+        )
+
+
+def _reported(tx: Transaction, event: events.Reported, now: datetime) -> None:
+    updates.save(tx, event.update, now)
+
+
+def _answered(tx: Transaction, event: events.Answered, now: datetime) -> None:
+    plans.set_stand(tx, event.milestone, event.stand, event.person, now)
+    if event.forecast:
+        plans.set_forecast(tx, event.milestone, event.forecast)
+
+
+KEPT: Mapping[type[events.Event], Callable[[Transaction, Any, datetime], None]] = {
+    events.Reported: _reported,
+    events.Answered: _answered,
+}

@@ -1,0 +1,75 @@
+"""What arrived, kept before it is acknowledged: once for each event of a platform, in order for each chat."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import msgspec
+
+from storage.database import Transaction
+from storage.moments import seconds
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrival:
+    """One thing that a person did on a platform.
+
+    ``event``: the platform's own id of it. ``press``: key of a button. ``pictures``: keys of kept pictures.
+    ``name``: what the platform calls the person.
+    """
+
+    platform: str
+    event: str
+    chat: str
+    account: str
+    text: str = ""
+    press: str = ""
+    pictures: tuple[str, ...] = ()
+    name: str = ""
+    key: int = 0
+
+
+def receive(tx: Transaction, arrivals: Sequence[Arrival], now: datetime) -> list[int]:
+    """Keep what arrived; return the keys of what is new. An event that is known is passed over."""
+    keys = (_receive(tx, arrival, now) for arrival in arrivals)
+    return [key for key in keys if key is not None]
+
+
+def _receive(tx: Transaction, arrival: Arrival, now: datetime) -> int | None:
+    key = tx.value(
+        """INSERT INTO inbox (platform, event, chat, account, body, state, received_at)
+           VALUES (:platform, :event, :chat, :account, :body, 'ready', :now)
+           ON CONFLICT (platform, event) DO NOTHING RETURNING key""",
+        platform=arrival.platform,
+        event=arrival.event,
+        chat=arrival.chat,
+        account=arrival.account,
+        body=msgspec.json.encode(arrival).decode(),
+        now=seconds(now),
+    )
+    return None if key is None else int(key)
+
+
+def waiting(tx: Transaction, limit: int) -> list[Arrival]:
+    """Return what is ready to be answered, oldest first, at most ``limit``."""
+    rows = tx.rows("SELECT key, body FROM inbox WHERE state = 'ready' ORDER BY key LIMIT :limit", limit=limit)
+    return [_arrival(row["key"], row["body"]) for row in rows]
+
+
+def still_waiting(tx: Transaction, key: int) -> bool:
+    """Whether this arrival has not been answered yet."""
+    return bool(tx.value("SELECT state = 'ready' FROM inbox WHERE key = :key", key=key))
+
+
+def done(tx: Transaction, key: int, now: datetime, fault: str = "") -> None:
+    """Complete an arrival; ``fault`` is the class of the error that kept it from being answered."""
+    tx.run(
+        "UPDATE inbox SET state = 'done', done_at = :now, fault = NULLIF(:fault, '') WHERE key = :key",
+        key=key,
+        now=seconds(now),
+        fault=fault,
+    )
+
+
+def _arrival(key: int, body: str) -> Arrival:
+    return replace(msgspec.json.decode(body, type=Arrival), key=key)

@@ -1,0 +1,114 @@
+"""The chat page's own messages: what a messenger's servers would keep. The rest of the bot never reads them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+
+from programme.records import Chat, Person
+from storage import people as people_storage
+from storage.chats import FIELDS
+from storage.database import Row, Transaction
+from storage.moments import moment, seconds
+from storage.parcels import Label
+
+BOT = "bot"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LocalFile:
+    """A file under a message: its name (for a picture its text alternative), media type and address."""
+
+    name: str
+    type: str
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LocalMessage:
+    """A message on the chat page as it stands now."""
+
+    key: int
+    chat: str
+    sender: str
+    text: str
+    buttons: tuple[Label, ...]
+    files: tuple[LocalFile, ...]
+    at: datetime
+
+
+def post(
+    tx: Transaction,
+    message: LocalMessage,
+    *,
+    sent_as: str | None = None,
+) -> int:
+    """Show a new message and return its key; one that was shown already (``sent_as``) keeps its key."""
+    key = tx.value(
+        """INSERT INTO local_messages (chat, sender, text, buttons, files, at, sent_as)
+           VALUES (:chat, :sender, :text, :buttons, :files, :at, :sent_as)
+           ON CONFLICT (sent_as) DO UPDATE SET sent_as = excluded.sent_as RETURNING key""",
+        chat=message.chat,
+        sender=message.sender,
+        text=message.text,
+        buttons=_json(message.buttons),
+        files=_json(message.files),
+        at=seconds(message.at),
+        sent_as=sent_as,
+    )
+    return int(key)
+
+
+def edit(tx: Transaction, message: LocalMessage) -> None:
+    """Make the message with this key show another text, other buttons, other files."""
+    tx.run(
+        "UPDATE local_messages SET text = :text, buttons = :buttons, files = :files WHERE key = :key",
+        key=message.key,
+        text=message.text,
+        buttons=_json(message.buttons),
+        files=_json(message.files),
+    )
+
+
+def message(tx: Transaction, key: int) -> LocalMessage | None:
+    """Return one message as it stands."""
+    row = tx.row("SELECT * FROM local_messages WHERE key = :key", key=key)
+    return _message(row) if row else None
+
+
+def messages(tx: Transaction, chat: str, after: int) -> list[LocalMessage]:
+    """Return the messages of a chat with a key above ``after``, oldest first."""
+    rows = tx.rows(
+        "SELECT * FROM local_messages WHERE chat = :chat AND key > :after ORDER BY key",
+        chat=chat,
+        after=after,
+    )
+    return [_message(row) for row in rows]
+
+
+def people(tx: Transaction) -> list[Person]:
+    """Return everybody who can act on the chat page, in the order in which they came."""
+    rows = tx.rows("SELECT person FROM accounts WHERE platform = 'local' ORDER BY rowid")
+    return [found for row in rows if (found := people_storage.person(tx, row["person"]))]
+
+
+def chats(tx: Transaction) -> list[Chat]:
+    """Return every chat on the page, channels last."""
+    rows = tx.rows(f"SELECT {FIELDS} FROM chats WHERE platform = 'local' ORDER BY kind DESC, rowid")
+    return [Chat(**row) for row in rows]
+
+
+def _json(records: tuple[object, ...]) -> str:
+    return msgspec.json.encode(records).decode()
+
+
+def _message(row: Row) -> LocalMessage:
+    return LocalMessage(
+        key=row["key"],
+        chat=row["chat"],
+        sender=row["sender"],
+        text=row["text"],
+        buttons=msgspec.json.decode(row["buttons"], type=tuple[Label, ...]),
+        files=msgspec.json.decode(row["files"], type=tuple[LocalFile, ...]),
+        at=moment(row["at"]),
+    )

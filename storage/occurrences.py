@@ -1,0 +1,114 @@
+"""Occurrences: what is to be said to one person or channel at one moment, once. The clock asks what is due."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from storage.database import Row, Transaction
+from storage.moments import maybe_moment, moment, seconds
+
+
+@dataclass(frozen=True, kw_only=True)
+class Occurrence:
+    """One thing to be said. ``key`` is unique for rule, item, recipient and local day."""
+
+    region: str
+    rule: str
+    item: str
+    day: date
+    at: datetime
+    person: str | None = None
+    chat: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The same for the same rule, item, recipient and day."""
+        return "|".join((self.rule, self.item, self.person or self.chat or "", self.day.isoformat()))
+
+
+def derive(tx: Transaction, item: str, wanted: Iterable[Occurrence], *, person: str | None = None) -> None:
+    """Make the pending occurrences of an item (for one recipient, or all) what the rules want now.
+
+    What is missing is inserted, what is pending and no longer wanted is deleted, what was said is never touched.
+    """
+    keep = {occurrence.key: occurrence for occurrence in wanted}
+    rows = tx.rows(
+        """SELECT key FROM occurrences WHERE item = :item AND state = 'pending'
+           AND (:person IS NULL OR person = :person)""",
+        item=item,
+        person=person,
+    )
+    for row in rows:
+        if row["key"] not in keep:
+            tx.run("DELETE FROM occurrences WHERE key = :key", key=row["key"])
+    for occurrence in keep.values():
+        _insert(tx, occurrence)
+
+
+def _insert(tx: Transaction, occurrence: Occurrence) -> None:
+    tx.run(
+        """INSERT INTO occurrences (key, region, rule, item, person, chat, day, due_at)
+           VALUES (:key, :region, :rule, :item, :person, :chat, :day, :at)
+           ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at WHERE state = 'pending'""",
+        key=occurrence.key,
+        region=occurrence.region,
+        rule=occurrence.rule,
+        item=occurrence.item,
+        person=occurrence.person,
+        chat=occurrence.chat,
+        day=occurrence.day.isoformat(),
+        at=seconds(occurrence.at),
+    )
+
+
+def due(tx: Transaction, now: datetime) -> list[Occurrence]:
+    """Return every pending occurrence whose moment has come, oldest first."""
+    rows = tx.rows(
+        "SELECT * FROM occurrences WHERE state = 'pending' AND due_at <= :now ORDER BY due_at, key",
+        now=seconds(now),
+    )
+    return [_occurrence(row) for row in rows]
+
+
+def claim(tx: Transaction, occurrence: Occurrence, now: datetime, state: str = "said") -> bool:
+    """Settle a pending occurrence as ``said`` (or ``expired``); False when that has happened already."""
+    return bool(
+        tx.run(
+            "UPDATE occurrences SET state = :state, settled_at = :now WHERE key = :key AND state = 'pending'",
+            key=occurrence.key,
+            state=state,
+            now=seconds(now),
+        )
+    )
+
+
+def next_due(tx: Transaction) -> datetime | None:
+    """Return when the next occurrence is due, or None when none is pending."""
+    return maybe_moment(tx.value("SELECT MIN(due_at) FROM occurrences WHERE state = 'pending'"))
+
+
+def mark_stale(tx: Transaction, region: str, item: str) -> None:
+    """Note that an item changed, so that its occurrences are derived again."""
+    tx.run(
+        "INSERT INTO stale (item, region) VALUES (:item, :region) ON CONFLICT (item) DO NOTHING",
+        item=item,
+        region=region,
+    )
+
+
+def take_stale(tx: Transaction) -> list[tuple[str, str]]:
+    """Return (region, item) of what changed since the last time, and forget it."""
+    rows = tx.rows("DELETE FROM stale RETURNING region, item")
+    return sorted((row["region"], row["item"]) for row in rows)
+
+
+def _occurrence(row: Row) -> Occurrence:
+    return Occurrence(
+        region=row["region"],
+        rule=row["rule"],
+        item=row["item"],
+        day=date.fromisoformat(row["day"]),
+        at=moment(row["due_at"]),
+        person=row["person"],
+        chat=row["chat"],
+    )

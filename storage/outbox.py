@@ -1,0 +1,174 @@
+"""All that the bot says, before and after it is said.
+
+A row holds what a message should say (``revision``) and what the platform showed last (``shown_revision``,
+``receipt``); delivery closes the gap. Wording is put into the reader's language here, where it is said.
+"""
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import msgspec
+
+from language.catalogue import catalogue
+from programme.kept import found, keep
+from programme.messages import MOST_OPTIONS, Address, Button, Outgoing, View
+from programme.text import Text
+from storage.database import Transaction
+from storage.moments import seconds
+
+BUTTONS_LIVE = timedelta(days=60)
+OVER = "('failed', 'expired', 'uncertain')"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Body:
+    """What a row says, rendered: kept as JSON."""
+
+    text: str
+    drawing: str = ""
+    picture: str = ""
+    answers: str = ""
+    aloud: bool = True
+
+
+def say(
+    tx: Transaction, outgoing: Outgoing, *, asked_in: str | None, region: str | None, now: datetime
+) -> int:
+    """Put a message into the outbox, or a new revision of the one with its subject; return the row's key."""
+    to = outgoing.to or Address(chat=asked_in)
+    standing = _standing(tx, to, outgoing.subject) if outgoing.subject else None
+    if standing is not None:
+        revise(tx, standing, outgoing, now)
+        return standing
+    key = tx.insert(
+        "outbox",
+        region=region,
+        chat=to.chat,
+        person=to.person,
+        urgency=int(outgoing.urgency),
+        subject=outgoing.subject,
+        body=_body(tx, outgoing, to),
+        view=keep(outgoing.view) if outgoing.view else None,
+        state="ready",
+        ready_at=seconds(now),
+        expires_at=seconds(outgoing.expires) if outgoing.expires else None,
+        said_at=seconds(now),
+    )
+    _attach(tx, key, 1, outgoing, to, region, now)
+    return key
+
+
+def revise(tx: Transaction, key: int, outgoing: Outgoing, now: datetime) -> None:
+    """Make a message say something else from now on; nothing happens when it says that already."""
+    row = tx.row("SELECT chat, person, region, body, revision FROM outbox WHERE key = :key", key=key)
+    if row is None:
+        return
+    to = Address(chat=row["chat"], person=row["person"])
+    body = _body(tx, outgoing, to)
+    if _same(body, row["body"]) and _labels(tx, key, row["revision"]) == _rendered(tx, outgoing.buttons, to):
+        return
+    tx.run(
+        """UPDATE outbox SET body = :body, view = COALESCE(:view, view), revision = revision + 1, ready_at = :now,
+               state = CASE state WHEN 'sending' THEN 'sending' ELSE 'ready' END WHERE key = :key""",
+        key=key,
+        body=body,
+        view=keep(outgoing.view) if outgoing.view else None,
+        now=seconds(now),
+    )
+    _attach(tx, key, row["revision"] + 1, outgoing, to, row["region"], now)
+
+
+def showing(tx: Transaction, item: str) -> list[tuple[int, View, str | None, str | None]]:
+    """Return (row, view, chat, person) of every live message that shows ``item``."""
+    rows = tx.rows(
+        f"""SELECT outbox.key, view, chat, person FROM shown JOIN outbox ON outbox.key = shown.message
+            WHERE item = :item AND view IS NOT NULL AND state NOT IN {OVER} ORDER BY outbox.key""",
+        item=item,
+    )
+    views = ((row, found(View, row["view"])) for row in rows)
+    return [(row["key"], view, row["chat"], row["person"]) for row, view in views if view is not None]
+
+
+def _standing(tx: Transaction, to: Address, subject: str) -> int | None:
+    key = tx.value(
+        f"""SELECT key FROM outbox WHERE subject = :subject AND chat IS :chat AND person IS :person
+            AND state NOT IN {OVER} ORDER BY key DESC LIMIT 1""",
+        subject=subject,
+        chat=to.chat,
+        person=to.person,
+    )
+    return None if key is None else int(key)
+
+
+def _body(tx: Transaction, outgoing: Outgoing, to: Address) -> str:
+    body = Body(
+        text=_render(tx, outgoing.text, to),
+        drawing=keep(outgoing.drawing) if outgoing.drawing else "",
+        picture=outgoing.picture,
+        answers=outgoing.answers,
+        aloud=outgoing.aloud,
+    )
+    return msgspec.json.encode(body).decode()
+
+
+def _attach(
+    tx: Transaction,
+    key: int,
+    revision: int,
+    outgoing: Outgoing,
+    to: Address,
+    region: str | None,
+    now: datetime,
+) -> None:
+    for number, button in enumerate(outgoing.buttons, 1 if outgoing.numbered else -MOST_OPTIONS):
+        tx.insert(
+            "buttons",
+            key=secrets.token_urlsafe(16),
+            message=key,
+            revision=revision,
+            number=max(number, 0),
+            label=_render(tx, button.label, to),
+            action=keep(button.press),
+            region=region,
+            expires_at=seconds(now + BUTTONS_LIVE),
+        )
+    tx.run("DELETE FROM shown WHERE message = :key", key=key)
+    for item in dict.fromkeys(outgoing.view.items if outgoing.view else ()):
+        tx.insert("shown", message=key, item=item)
+
+
+def _same(body: str, other: str) -> bool:
+    """Whether two bodies show the same; how loudly does not matter."""
+    one, two = (replace(msgspec.json.decode(kept, type=Body), aloud=True) for kept in (body, other))
+    return one == two
+
+
+def _labels(tx: Transaction, key: int, revision: int) -> list[tuple[str, str]]:
+    rows = tx.rows(
+        "SELECT label, action FROM buttons WHERE message = :key AND revision = :revision ORDER BY number",
+        key=key,
+        revision=revision,
+    )
+    return [(row["label"], row["action"]) for row in rows]
+
+
+def _rendered(tx: Transaction, buttons: tuple[Button, ...], to: Address) -> list[tuple[str, str]]:
+    return [(_render(tx, button.label, to), keep(button.press)) for button in buttons]
+
+
+def _render(tx: Transaction, text: Text, to: Address) -> str:
+    return catalogue(_language(tx, to)).render(text)
+
+
+def _language(tx: Transaction, to: Address) -> str:
+    if to.person:
+        known = tx.value("SELECT language FROM people WHERE key = :key", key=to.person)
+    else:
+        known = tx.value(
+            """SELECT COALESCE(people.language, regions.language) FROM chats
+               LEFT JOIN people ON people.key = chats.person LEFT JOIN regions ON regions.key = chats.region
+               WHERE chats.key = :chat""",
+            chat=to.chat,
+        )
+    return str(known or "nl")

@@ -1,0 +1,171 @@
+"""The plan: activities, milestones and who owns them."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from programme.records import Activity, Milestone, Place, Stand
+from storage.database import Row, Transaction
+from storage.moments import maybe_day, maybe_moment, seconds
+
+ACTIVITY = "key, region, number, title, line"
+
+
+def activities(tx: Transaction, region: str) -> list[Activity]:
+    """Return the activities of a region that still stand in the plan, by number."""
+    rows = tx.rows(
+        f"SELECT {ACTIVITY} FROM activities WHERE region = :region AND vanished_at IS NULL ORDER BY number, key",
+        region=region,
+    )
+    return [Activity(**row) for row in rows]
+
+
+def activity(tx: Transaction, region: str, key: str) -> Activity | None:
+    """Return one activity of a region."""
+    row = tx.row(
+        f"SELECT {ACTIVITY} FROM activities WHERE key = :key AND region = :region", key=key, region=region
+    )
+    return Activity(**row) if row else None
+
+
+def milestone(tx: Transaction, region: str, key: str) -> Milestone | None:
+    """Return one milestone of a region, with the names of its owners (the first is the lead)."""
+    row = tx.row("SELECT * FROM milestones WHERE key = :key AND region = :region", key=key, region=region)
+    return _milestone(tx, row) if row else None
+
+
+def milestones(tx: Transaction, region: str) -> list[Milestone]:
+    """Return the milestones of a region that still stand in the plan, in the order of the plan."""
+    rows = tx.rows(
+        """SELECT milestones.* FROM milestones JOIN activities ON activities.key = milestones.activity
+           WHERE milestones.region = :region AND milestones.vanished_at IS NULL
+           ORDER BY activities.number, milestones.rowid""",
+        region=region,
+    )
+    return [_milestone(tx, row) for row in rows]
+
+
+def _milestone(tx: Transaction, row: Row) -> Milestone:
+    owners = tx.rows("SELECT name FROM owners WHERE milestone = :key ORDER BY position", key=row["key"])
+    return Milestone(
+        key=row["key"],
+        region=row["region"],
+        activity=row["activity"],
+        title=row["title"],
+        start=maybe_day(row["start"]),
+        due=maybe_day(row["due"]),
+        forecast=maybe_day(row["forecast"]),
+        stand=Stand(row["stand"]) if row["stand"] else None,
+        owners=tuple(owner["name"] for owner in owners),
+        answered_by=row["answered_by"] or "",
+        answered_at=maybe_moment(row["answered_at"]),
+    )
+
+
+def owned_by(tx: Transaction, region: str, person: str) -> set[str]:
+    """Return the keys of the milestones that a person answers for: in person, by role, or through a team."""
+    rows = tx.rows(
+        """SELECT DISTINCT owners.milestone FROM owners
+           JOIN milestones ON milestones.key = owners.milestone AND milestones.region = :region
+           LEFT JOIN memberships ON memberships.person = :person AND memberships.region = :region
+               AND memberships.ended_at IS NULL
+           WHERE owners.person = :person OR owners.team = memberships.team OR owners.role = memberships.role""",
+        region=region,
+        person=person,
+    )
+    return {row["milestone"] for row in rows}
+
+
+def reminded_for(tx: Transaction, milestone: str) -> list[str]:
+    """Return the people who are reminded of a milestone: its own persons, the coordinators and deputies of its teams,
+    the members who asked for it, and who holds a role that owns it. Nobody twice, nobody who has stopped.
+    """
+    rows = tx.rows(
+        """SELECT DISTINCT people.key FROM owners
+           JOIN milestones ON milestones.key = owners.milestone
+           LEFT JOIN memberships ON memberships.region = milestones.region AND memberships.ended_at IS NULL
+           JOIN people ON people.key = COALESCE(owners.person, memberships.person)
+           WHERE owners.milestone = :milestone AND people.stopped_at IS NULL AND (
+               owners.person IS NOT NULL OR owners.role = memberships.role
+               OR (owners.team = memberships.team AND (memberships.place <> :member OR memberships.reminded = 1)))
+           ORDER BY people.key""",
+        milestone=milestone,
+        member=Place.MEMBER.value,
+    )
+    return [row["key"] for row in rows]
+
+
+def set_stand(tx: Transaction, milestone: str, stand: Stand, person: str, now: datetime) -> None:
+    """Keep where a milestone stands, and who said so when."""
+    tx.run(
+        """UPDATE milestones SET stand = :stand, answered_by = :person, answered_at = :now WHERE key = :milestone""",
+        milestone=milestone,
+        stand=stand.value,
+        person=person,
+        now=seconds(now),
+    )
+
+
+def set_forecast(tx: Transaction, milestone: str, forecast: date | None) -> None:
+    """Keep the owners' new date beside the plan's, or forget it."""
+    tx.run(
+        "UPDATE milestones SET forecast = :forecast WHERE key = :milestone",
+        milestone=milestone,
+        forecast=forecast.isoformat() if forecast else None,
+    )
+
+
+def add_plan(tx: Transaction, key: str, region: str, title: str) -> None:
+    """Make a plan period of a region."""
+    tx.run(
+        """INSERT INTO plans (key, region, title) VALUES (:key, :region, :title)
+           ON CONFLICT (key) DO UPDATE SET title = excluded.title""",
+        key=key,
+        region=region,
+        title=title,
+    )
+
+
+def add_activity(tx: Transaction, plan: str, activity: Activity, words: str = "") -> None:
+    """Add an activity, or bring the one with its key up to date; ``words`` is its whole text in the plan."""
+    tx.run(
+        """INSERT INTO activities (key, region, plan, number, title, line, words)
+           VALUES (:key, :region, :plan, :number, :title, :line, :words)
+           ON CONFLICT (key) DO UPDATE SET number = excluded.number, title = excluded.title, line = excluded.line,
+               words = excluded.words, vanished_at = NULL""",
+        key=activity.key,
+        region=activity.region,
+        plan=plan,
+        number=activity.number,
+        title=activity.title,
+        line=activity.line,
+        words=words,
+    )
+
+
+def add_milestone(
+    tx: Transaction, plan: str, milestone: Milestone, written: str = "", words: str = ""
+) -> None:
+    """Add a milestone, or bring the one with its key up to date; what was reported on it stays."""
+    tx.run(
+        """INSERT INTO milestones (key, region, plan, activity, title, written, words, start, due)
+           VALUES (:key, :region, :plan, :activity, :title, :written, :words, :start, :due)
+           ON CONFLICT (key) DO UPDATE SET activity = excluded.activity, title = excluded.title,
+               written = excluded.written, words = excluded.words, start = excluded.start, due = excluded.due,
+               vanished_at = NULL""",
+        key=milestone.key,
+        region=milestone.region,
+        plan=plan,
+        activity=milestone.activity,
+        title=milestone.title,
+        written=written,
+        words=words,
+        start=milestone.start.isoformat() if milestone.start else None,
+        due=milestone.due.isoformat() if milestone.due else None,
+    )
+
+
+def set_owners(tx: Transaction, milestone: str, owners: Iterable[tuple[str, str | None, str | None]]) -> None:
+    """Replace the owners of a milestone by (name, team, role), the lead first."""
+    tx.run("DELETE FROM owners WHERE milestone = :milestone", milestone=milestone)
+    for position, (name, team, role) in enumerate(owners):
+        tx.insert("owners", milestone=milestone, position=position, name=name, team=team, role=role)

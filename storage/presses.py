@@ -1,0 +1,58 @@
+"""From what a person did (a button's key, a number, the words of an option) to the action on the server."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from programme.kept import found
+from programme.messages import Action
+from storage.database import Row, Transaction
+from storage.moments import seconds
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pressed:
+    """The action behind a button, and the message that it stood under."""
+
+    action: Action | None
+    message: int
+    region: str | None
+    expired: bool
+
+
+def pressed(tx: Transaction, key: str, now: datetime) -> Pressed | None:
+    """Return what waits behind a button's key, or None for a key that never was (or is long gone)."""
+    row = tx.row("SELECT action, message, region, expires_at FROM buttons WHERE key = :key", key=key)
+    return _pressed(row, now) if row else None
+
+
+def _pressed(row: Row, now: datetime) -> Pressed:
+    return Pressed(
+        action=found(Action, row["action"]),
+        message=row["message"],
+        region=row["region"],
+        expired=row["expires_at"] <= seconds(now),
+    )
+
+
+def chosen(tx: Transaction, chat: str, person: str | None, text: str, now: datetime) -> Pressed | None:
+    """Return the action of the option that ``text`` names (number or label) in the newest open question."""
+    row = tx.row(
+        """SELECT key, revision FROM outbox WHERE (chat = :chat OR person = :person) AND state IN ('sent', 'ready')
+           AND EXISTS (SELECT 1 FROM buttons WHERE message = outbox.key AND buttons.revision = outbox.revision)
+           ORDER BY key DESC LIMIT 1""",
+        chat=chat,
+        person=person,
+    )
+    if row is None:
+        return None
+    options = tx.rows(
+        """SELECT number, label, action, message, region, expires_at FROM buttons
+           WHERE message = :message AND revision = :revision""",
+        message=row["key"],
+        revision=row["revision"],
+    )
+    said = text.strip().casefold()
+    for option in options:
+        if said in (str(option["number"]), option["label"].casefold()):
+            return _pressed(option, now)
+    return None

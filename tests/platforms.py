@@ -1,0 +1,180 @@
+"""What transcripts are played against: the handlers directly, the chat page over HTTP, and a bare platform."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, TypeVar
+
+from jobs.delivery import DeliveryWorker
+from jobs.inbox import InboxWorker
+from jobs.occurrences import OccurrenceWorker
+from jobs.plain import plain_text
+from jobs.sender import Abilities
+from jobs.worker import Worker, settle
+from storage import chats, inbox
+from storage.database import MemoryStore, Transaction
+from storage.inbox import Arrival
+from storage.parcels import Parcel
+from tests.served import Page, until
+from tests.talk import Heard
+
+T = TypeVar("T")
+
+
+@dataclass
+class Screen:
+    """A messenger of the tests' own: what each chat shows, and what changed since it was last looked at."""
+
+    platform: str
+    abilities: Abilities
+    shown: dict[str, list[Parcel]] = field(default_factory=dict)
+    changed: dict[str, list[Parcel]] = field(default_factory=dict)
+
+    async def send(self, parcel: Parcel, now: datetime) -> str:
+        messages = self.shown.setdefault(parcel.chat, [])
+        messages.append(parcel)
+        self.changed.setdefault(parcel.chat, []).append(parcel)
+        return str(len(messages) - 1)
+
+    async def edit(self, parcel: Parcel, now: datetime) -> None:
+        assert self.abilities.edits, "this platform cannot edit"
+        self.shown[parcel.chat][int(parcel.receipt or "")] = parcel
+        self.changed.setdefault(parcel.chat, []).append(parcel)
+
+    async def toast(self, parcel: Parcel, now: datetime) -> None:
+        assert self.abilities.toasts, "this platform has no toasts"
+        if parcel.text:
+            self.changed.setdefault(parcel.chat, []).append(parcel)
+
+
+class Direct:
+    """The workers on a database in memory, without any server. ``bare`` knows no buttons, edits or toasts."""
+
+    def __init__(self, seed: Callable[[Transaction], None], start: datetime, *, bare: bool = False) -> None:
+        self.store = MemoryStore()
+        self.store.write(seed).result()
+        self.bare = bare
+        able = Abilities(buttons=not bare, edits=not bare, toasts=not bare, idempotent=not bare)
+        self.screen = Screen("local", able)
+        self.workers: list[Worker] = [
+            InboxWorker(self.store),
+            OccurrenceWorker(self.store),
+            DeliveryWorker(self.store, {"local": self.screen}),
+        ]
+        self.now = start
+        self._events = 0
+
+    def say(self, person: str, where: str, text: str) -> None:
+        self._arrive(person, where, text=text)
+
+    def press(self, person: str, where: str, label: str) -> None:
+        message = next(m for m in reversed(self.screen.shown[self._chat(person, where)]) if _has(m, label))
+        button = next(b for b in message.buttons if b.label == label)
+        if self.bare:
+            self._arrive(person, where, text=str(button.number) if button.number else button.label)
+        else:
+            self._arrive(person, where, press=button.key)
+
+    def turn(self, to: datetime) -> None:
+        self._run(self._turn(to))
+
+    def heard(self, person: str, where: str) -> list[Heard]:
+        parcels = self.screen.changed.pop(self._chat(person, where), [])
+        return [self._heard(parcel) for parcel in parcels]
+
+    def _heard(self, parcel: Parcel) -> Heard:
+        labels = tuple(button.label for button in parcel.buttons)
+        if self.bare:
+            assert plain_text(parcel).count("\n") >= len(labels)
+        return Heard(text=parcel.text, buttons=labels)
+
+    def _arrive(self, person: str, where: str, text: str = "", press: str = "") -> None:
+        self._events += 1
+        arrival = Arrival(
+            platform="local",
+            event=str(self._events),
+            chat=self._chat(person, where),
+            account=person,
+            text=text,
+            press=press,
+        )
+        self.store.write(lambda tx: inbox.receive(tx, (arrival,), self.now)).result()
+        self._run(settle(self.workers, self.now))
+
+    async def _turn(self, to: datetime) -> None:
+        while (following := await settle(self.workers, self.now)) is not None and following < to:
+            self.now = following
+        self.now = to
+        await settle(self.workers, to)
+
+    def _run(self, work: Coroutine[Any, Any, T]) -> T:
+        return asyncio.run(work)
+
+    def _chat(self, person: str, where: str) -> str:
+        def find(tx: Transaction) -> str:
+            if not where:
+                return str(chats.private_chat(tx, person))
+            row = tx.row(
+                "SELECT key FROM chats WHERE kind = 'channel' AND title LIKE :title || '%'", title=where
+            )
+            assert row, f"there is no channel {where}"
+            return str(row["key"])
+
+        return self.store.read(find)
+
+
+class OverHttp:
+    """The chat page of a running bot, through its HTTP interface."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._seen: dict[str, dict[int, Heard]] = {}
+
+    def say(self, person: str, where: str, text: str) -> None:
+        answer = self.page.say(self._chat(person, where), person, text)
+        assert answer.status_code == 202, answer.text
+        self._settled()
+
+    def press(self, person: str, where: str, label: str) -> None:
+        chat = self._chat(person, where)
+        messages = [m for m in self.page.messages(chat) if label in _labels(m)]
+        button = next(b for row in messages[-1]["buttons"] for b in row if b["label"] == label)
+        answer = self.page.http.post(
+            f"/api/chats/{chat}/messages", json={"as": person, "button": button["id"]}
+        )
+        assert answer.status_code == 202, answer.text
+        self._settled()
+
+    def turn(self, to: datetime) -> None:
+        assert self.page.turn(to=to.isoformat()).status_code == 200
+
+    def heard(self, person: str, where: str) -> list[Heard]:
+        chat = self._chat(person, where)
+        before = self._seen.get(chat, {})
+        now = {
+            m["id"]: Heard(text=m["text"], buttons=_labels(m))
+            for m in self.page.messages(chat)
+            if m["sender"] == "bot"
+        }
+        self._seen[chat] = now
+        return [message for key, message in now.items() if before.get(key) != message]
+
+    def _settled(self) -> None:
+        """Turning the clock by nothing returns once all that is due has been delivered."""
+        now = self.page.state()["now"]
+        until(lambda: self.page.turn(to=now).status_code == 200)
+
+    def _chat(self, person: str, where: str) -> str:
+        if not where:
+            return self.page.private(person)
+        chats = self.page.state()["chats"]
+        return next(str(c["id"]) for c in chats if c["kind"] == "channel" and c["title"].startswith(where))
+
+
+def _has(parcel: Parcel, label: str) -> bool:
+    return any(button.label == label for button in parcel.buttons)
+
+
+def _labels(message: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(button["label"] for row in message["buttons"] for button in row)

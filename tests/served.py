@@ -1,0 +1,77 @@
+"""A bot as a process of its own, with its chat page served on a free port, ended by its process id."""
+
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+ROOT = Path(__file__).parent.parent
+PATIENCE = 20.0
+
+
+class Page:
+    """The HTTP interface of a served chat page, as a test uses it."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self.http = httpx.Client(base_url=address, timeout=60, trust_env=False)
+
+    def state(self) -> dict[str, Any]:
+        return dict(self.http.get("/api/state").json())
+
+    def private(self, person: str) -> str:
+        chats = self.state()["chats"]
+        return next(str(c["id"]) for c in chats if c["kind"] == "private" and person in c["members"])
+
+    def messages(self, chat: str) -> list[dict[str, Any]]:
+        return list(self.http.get(f"/api/chats/{chat}/messages").json())
+
+    def say(self, chat: str, person: str, text: str) -> httpx.Response:
+        return self.http.post(f"/api/chats/{chat}/messages", json={"as": person, "text": text})
+
+    def press(self, chat: str, person: str, label: str) -> httpx.Response:
+        message = next(m for m in reversed(self.messages(chat)) if m["buttons"])
+        button = next(b for row in message["buttons"] for b in row if label in b["label"])
+        return self.http.post(f"/api/chats/{chat}/messages", json={"as": person, "button": button["id"]})
+
+    def turn(self, **to: str) -> httpx.Response:
+        return self.http.post("/api/clock", json=to)
+
+
+def until(true: Callable[[], Any]) -> Any:
+    """Wait until something is so; the wait is long, because the machine may be slow."""
+    deadline = time.monotonic() + PATIENCE
+    while not (found := true()):
+        if time.monotonic() > deadline:
+            raise TimeoutError("it did not come to be")
+        time.sleep(0.01)
+    return found
+
+
+@contextmanager
+def served(data: Path) -> Iterator[tuple[Page, "subprocess.Popen[str]"]]:
+    """Serve the demo from a data folder; yield its page and its process, which is ended afterwards."""
+    command = [sys.executable, "-m", "bot", "demo", "--data", str(data), "--port", "0"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+    try:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        address = re.search(r"http\S+", line)
+        if address is None:
+            raise RuntimeError(f"the demo did not start: {line!r}")
+        page = Page(address.group())
+        yield page, process
+        page.http.close()
+    finally:
+        if process.poll() is None:
+            process.send_signal(signal.SIGTERM)
+        process.wait(20)
+        if process.stdout:
+            process.stdout.close()

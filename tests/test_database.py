@@ -1,0 +1,98 @@
+"""The writer thread: durable in groups, each function on its own, nobody told too early."""
+
+from concurrent.futures import Future, wait
+from pathlib import Path
+
+import pytest
+
+from storage.database import (
+    SQLITE_VERSION,
+    Database,
+    DatabaseBroken,
+    DatabaseBusy,
+    MemoryStore,
+    Transaction,
+    sound,
+)
+
+
+def mark(name: str) -> "object":
+    return lambda tx: tx.run("INSERT INTO marks (name, value) VALUES (:name, '')", name=name)
+
+
+def names(tx: Transaction) -> list[str]:
+    return [row["name"] for row in tx.rows("SELECT name FROM marks ORDER BY name")]
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> "object":
+    database = Database(tmp_path / "test.db")
+    yield database
+    database.close()
+
+
+def test_a_failing_function_takes_back_only_itself(database: Database) -> None:
+    def fail(tx: Transaction) -> None:
+        tx.run("INSERT INTO marks (name, value) VALUES ('lost', '')")
+        raise ValueError("no")
+
+    futures: list[Future[object]] = [database.write(work) for work in (mark("a"), fail, mark("b"))]  # type: ignore[arg-type]
+    wait(futures)
+    assert isinstance(futures[1].exception(), ValueError)
+    assert database.read(names) == ["a", "b"]
+
+
+def test_what_is_told_is_durable_for_another_connection(database: Database, tmp_path: Path) -> None:
+    database.write(mark("a")).result()  # type: ignore[arg-type]
+    other = MemoryStore(copy_of=tmp_path / "test.db")
+    assert other.read(names) == ["a"]
+    other.close()
+
+
+def test_a_reader_cannot_write(database: Database) -> None:
+    with pytest.raises(Exception, match="readonly"):
+        database.read(mark("a"))  # type: ignore[arg-type]
+
+
+def test_a_full_disk_takes_back_the_whole_group_and_tells_everyone(database: Database) -> None:
+    database.write(lambda tx: tx.value("PRAGMA max_page_count=1")).result()
+
+    def fill(tx: Transaction) -> None:
+        for number in range(2000):
+            tx.run(
+                "INSERT INTO marks (name, value) VALUES (:name, :value)", name=str(number), value="x" * 1000
+            )
+
+    filling = database.write(fill)
+    assert filling.exception() is not None
+    database.write(lambda tx: tx.value("PRAGMA max_page_count=1000000")).result()
+    assert database.read(names) == []
+    database.write(mark("after")).result()  # type: ignore[arg-type]
+    assert database.read(names) == ["after"]
+
+
+def test_a_second_bot_on_the_same_file_is_refused(database: Database, tmp_path: Path) -> None:
+    with pytest.raises(DatabaseBusy):
+        Database(tmp_path / "test.db")
+
+
+def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
+    (tmp_path / "broken.db").write_bytes(b"this is no database, whatever its name says" * 100)
+    with pytest.raises(DatabaseBroken):
+        Database(tmp_path / "broken.db")
+    assert not sound(tmp_path / "broken.db")
+
+
+def test_a_backup_of_a_running_database_is_sound_and_whole(database: Database, tmp_path: Path) -> None:
+    for number in range(100):
+        database.write(mark(str(number)))  # type: ignore[arg-type]
+    database.write(mark("last")).result()  # type: ignore[arg-type]
+    database.backup(tmp_path / "copy.db")
+    assert sound(tmp_path / "copy.db")
+    copy = MemoryStore(copy_of=tmp_path / "copy.db")
+    assert len(copy.read(names)) == 101
+    copy.close()
+
+
+def test_sqlite_is_free_of_the_known_corruption() -> None:
+    assert tuple(int(part) for part in SQLITE_VERSION.split(".")) >= (3, 51, 3)
