@@ -72,11 +72,7 @@ function head(store, { person, chat }) {
 
 /** Whoever chose a chat wants to write in it, but a phone's keyboard would cover what is to be read. */
 function focusChosen() {
-  if (!current().chat) {
-    if (narrow.matches) document.querySelector(".person[aria-current]")?.scrollIntoView({ block: "nearest" });
-    return;
-  }
-  byId(narrow.matches ? "chat-title" : "message").focus({ preventScroll: true });
+  if (current().chat) byId(narrow.matches ? "chat-title" : "message").focus({ preventScroll: true });
 }
 
 /**

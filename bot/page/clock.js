@@ -1,8 +1,8 @@
 /** The clock bar: where the demo's clock stands, and turning it. */
 
 import { turnClock } from "./api.js";
-import { moment, shortDay, time } from "./dates.js";
-import { byId } from "./dom.js";
+import { moment, momentParts, shortDay, time } from "./dates.js";
+import { byId, element } from "./dom.js";
 import { notice } from "./notices.js";
 import { counted, wording } from "./wording.js";
 
@@ -17,7 +17,9 @@ export function showClock(store) {
   let turning = false;
 
   const show = () => {
-    shown.textContent = moment(store.now);
+    const [day, year, hour] = momentParts(store.now);
+    shown.replaceChildren(day, element("span", { class: "year" }, year), hour);
+    shown.setAttribute("title", moment(store.now));
     shown.setAttribute("datetime", store.now);
     const when = store.next ? `${shortDay(store.next)} ${time(store.next)}` : "";
     byId("clock-next-when").textContent = when;
@@ -41,16 +43,16 @@ export function showClock(store) {
     if (turning) return;
     const before = store.arrived;
     setBusy(true);
-    const slow = setTimeout(() => notice(wording("clock_turning")), 700);
+    const turned = working();
     try {
       const { now } = await turnClock(wish);
       await new Promise((done) => setTimeout(done, DELIVERED));
       store.setClock({ now, next: store.next });
-      notice(`${wording("clock_is", { now: moment(now) })} ${arrivals(store.arrived - before)}`);
+      notice(`${wording("clock_is", { now: `${shortDay(now)} ${time(now)}` })} ${arrivals(store.arrived - before)}`);
     } catch (fault) {
       notice(/** @type {Error} */ (fault).message);
     } finally {
-      clearTimeout(slow);
+      turned();
       setBusy(false);
     }
   };
@@ -59,13 +61,26 @@ export function showClock(store) {
     button.addEventListener("click", () => turn({ advance: button.getAttribute("data-advance") ?? "" }));
   }
   next.addEventListener("click", () => store.next && turn({ to: store.next }));
-  byId("clock-dates").addEventListener("beforetoggle", () => (field.value = store.now.slice(0, 16)));
+  byId("clock-dates").addEventListener("beforetoggle", (event) => {
+    if (/** @type {ToggleEvent} */ (event).newState === "open") field.value = store.now.slice(0, 16);
+  });
   byId("clock-dates").addEventListener("submit", (event) => {
     event.preventDefault();
     byId("clock-dates").hidePopover();
     turn({ to: field.value });
   });
   store.addEventListener("clock", show);
+}
+
+/** Say that the clock is turning once that takes a while; what is returned ends it. */
+function working() {
+  /** @type {HTMLElement | null} */
+  let note = null;
+  const slow = setTimeout(() => (note = notice(wording("clock_turning"))), 700);
+  return () => {
+    clearTimeout(slow);
+    note?.remove();
+  };
 }
 
 /** @param {number} n */

@@ -27,6 +27,13 @@ export const shortDay = (iso) => format(iso, { weekday: "short", day: "numeric",
 /** "maandag 29 november 2021 · 08:00" @param {string} iso */
 export const moment = (iso) => `${fullDay(iso)} · ${time(iso)}`;
 
+/** The same in two halves, around the year: a narrow page leaves that out. @param {string} iso @returns {string[]} */
+export function momentParts(iso) {
+  const year = iso.slice(0, 4);
+  const [before, after = ""] = moment(iso).split(` ${year}`);
+  return [before, ` ${year}`, after];
+}
+
 /** Today's time or another day's date, for a list. @param {string} iso @param {string} now */
 export const brief = (iso, now) =>
   dayOf(iso) === dayOf(now) ? time(iso) : format(iso, { day: "numeric", month: "short" });

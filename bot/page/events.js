@@ -47,8 +47,9 @@ async function readAll(store, first) {
 
 /** @param {import("./store.js").Store} store */
 async function readPeople(store) {
+  const known = store.chats;
   store.setState(await readState());
-  await readChats(store, [...store.chats.keys()].filter((chat) => !store.messages.has(chat)), false);
+  await readChats(store, [...store.chats.keys()].filter((chat) => !known.has(chat)), false);
 }
 
 /** @param {import("./store.js").Store} store @param {string[]} chats @param {boolean} first */

@@ -11,9 +11,12 @@ const READING = 70;
  * @param {"toast" | "notice"} kind toast: the bot's answer; notice: the page's own
  */
 export function notice(text, kind = "notice") {
+  // The newest one of a kind counts: turned twice, the clock's first place is no longer news.
+  for (const old of document.querySelectorAll(`.note-${kind}`)) old.remove();
   const note = element("p", { class: `note note-${kind}`, "data-testid": kind }, text);
   byId("notices").append(note);
   setTimeout(() => note.remove(), LEAST + READING * text.length);
+  return note;
 }
 
 /** @param {boolean} there */

@@ -13,12 +13,19 @@ import { counted, wording } from "./wording.js";
 export function showPeople(store) {
   const list = byId("people");
   const next = byId("unread-next");
+  let chosen = "";
   const show = gathered(() => {
     keepingFocus(list, () => list.replaceChildren(...[...store.people.values()].map((person) => row(store, person))));
     const chats = [...store.chats.values()].filter((chat) => store.unread(chat) > 0);
     next.hidden = chats.length === 0;
     next.textContent = counted("unread_chats", chats.length);
+    showChosen();
   });
+  const showChosen = () => {
+    const { person } = current();
+    if (person !== chosen) list.querySelector(".chosen")?.scrollIntoView({ block: "nearest" });
+    chosen = person;
+  };
   for (const type of ["people", "clock"]) store.addEventListener(type, show);
   addEventListener("hashchange", show);
   next.addEventListener("click", () => toNextUnread(store));
@@ -65,7 +72,7 @@ function chatRow(store, person, chat) {
       "span",
       { class: "who" },
       element("span", { class: "name" }, chat.kind === "channel" ? chat.title : wording("with_bot")),
-      element("span", { class: "role" }, last ? preview(store, last) : wording("no_messages")),
+      element("span", { class: "role" }, last ? preview(last) : wording("no_messages")),
     ),
     element(
       "span",
@@ -77,11 +84,9 @@ function chatRow(store, person, chat) {
   return element("li", {}, link);
 }
 
-/** @param {Store} store @param {import("./types.js").Message} message */
-function preview(store, message) {
-  const text = message.text.trim().split("\n")[0] || message.files[0]?.name || "";
-  const sender = store.people.get(message.sender);
-  return sender ? `${sender.name.split(" ")[0]}: ${text}` : text;
+/** @param {import("./types.js").Message} message */
+function preview(message) {
+  return message.text.trim().split("\n")[0] || message.files[0]?.name || "";
 }
 
 /** What is new for a person: in their own chat, and beside it in their channels. @param {Store} store @param {Chat[]} chats */

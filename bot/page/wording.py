@@ -13,16 +13,17 @@ def wording() -> dict[str, Phrase]:
 
 def _frame() -> dict[str, Phrase]:
     return {
+        # For translators: the code of the language that the page is in.
         "language": _("en"),
         "title": _("Aanjager"),
         "skip_to_message": _("Straight to writing"),
         "welcome": _("Who will you be?"),
         "welcome_how": _("Choose somebody from the list. You then see their chats and write as them."),
         "hints_title": _("Try this"),
-        "hint_report": _("Be a teacher and tell how a pilot went."),
-        "hint_press": _("Be an owner and answer a reminder with one button."),
+        "hint_report": _("As a teacher, tell how a pilot went."),
+        "hint_press": _("As an owner, answer a reminder."),
         "hint_clock": _("Turn the clock a week ahead."),
-        "hint_channel": _("Look in the team channel for the weekly summary."),
+        "hint_channel": _("Read the weekly summary in the team channel."),
         "hints_show": _("What you can try"),
         "hints_close": _("Hide these tips"),
         "offline": _("No contact with Aanjager. Is it still running? The page keeps trying."),
@@ -75,7 +76,9 @@ def _newcomers() -> dict[str, Phrase]:
     return {
         "newcomer": _("Somebody new"),
         "newcomer_title": _("Join as somebody new"),
-        "newcomer_code": _("You have an invitation: {code}. Aanjager gets it as soon as you join.", code="{code}"),
+        "newcomer_code": _(
+            "You have an invitation: {code}. Aanjager gets it as soon as you join.", code="{code}"
+        ),
         "newcomer_no_code": _("Have an invitation code? Send it to Aanjager once you have joined."),
         "newcomer_name": _("Your name"),
         "newcomer_go": _("Join"),
