@@ -13,8 +13,8 @@ INDEX = (FOLDER / "index.html").read_text()
 SCRIPTS = sorted(FOLDER.glob("*.js"))
 FILES = sorted(path for path in FOLDER.iterdir() if path.suffix in TYPES)
 HOOKS = (
-    "composer", "send", "attach", "new-person", "unread-next", "back", "hints", "offline", "clock-now", "clock-hour",
-    "clock-day", "clock-week", "clock-next", "clock-date", "clock-date-input", "clock-date-go",
+    "composer", "send", "attach", "new-person", "unread-next", "back", "hints", "offline", "clock-now",
+    "clock-hour", "clock-day", "clock-week", "clock-next", "clock-date", "clock-date-input", "clock-date-go",
 )  # fmt: skip
 BRACES = re.compile(r"{\w+}")
 

@@ -1,7 +1,7 @@
 /** The open chat: its log kept in step with the store, read marks, the place where the reader stands. */
 
 import { press } from "./api.js";
-import { avatar, byId, element, icon } from "./dom.js";
+import { avatar, byId, element, gathered, icon } from "./dom.js";
 import { Log } from "./log.js";
 import { notice } from "./notices.js";
 import { address, current, narrow, shown } from "./route.js";
@@ -44,7 +44,7 @@ export function showChat(store, composer) {
     focusChosen();
   });
   narrow.addEventListener("change", open);
-  store.addEventListener("people", () => open());
+  store.addEventListener("people", gathered(open));
   store.addEventListener("chat", whenOpen(() => log.refill()));
   store.addEventListener("message", whenOpen((detail) => log.put(detail.message, detail.old)));
   store.addEventListener("gone", whenOpen((detail) => log.remove(detail.id)));

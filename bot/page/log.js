@@ -29,9 +29,10 @@ export class Log {
     this.follows = true;
     scroll.addEventListener("scroll", () => this.look());
     down.addEventListener("click", () => this.toEnd(true));
-    // A picture takes its room only once it is loaded; load events do not bubble, but can be captured.
-    list.addEventListener("load", () => this.follows && this.toEnd(), true);
-    new ResizeObserver(() => this.follows && this.toEnd()).observe(scroll);
+    // A picture takes its room only once it is loaded, and a phone's keyboard takes room from the log.
+    const resized = new ResizeObserver(() => this.follows && this.toEnd());
+    resized.observe(scroll);
+    resized.observe(list);
   }
 
   /** Show a chat from its first unread message, or from its end. @param {Place} place */
@@ -134,7 +135,8 @@ export class Log {
 
   /** @param {boolean} [gently] */
   toEnd(gently = false) {
-    this.scroll.scrollTo({ top: this.scroll.scrollHeight, behavior: gently ? "smooth" : "instant" });
+    const behavior = gently && !matchMedia("(prefers-reduced-motion: reduce)").matches ? "smooth" : "instant";
+    this.scroll.scrollTo({ top: this.scroll.scrollHeight, behavior });
     this.follows = true;
   }
 
