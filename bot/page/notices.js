@@ -1,0 +1,26 @@
+/** Brief notes at the edge of the page: a button's answer, where the clock stands, a lost connection. */
+
+import { byId, element, icon } from "./dom.js";
+import { wording } from "./wording.js";
+
+const LEAST = 4000; // ms; each character adds the time it takes to read
+const READING = 70;
+
+/**
+ * @param {string} text
+ * @param {"toast" | "notice"} kind toast: the bot's answer; notice: the page's own
+ */
+export function notice(text, kind = "notice") {
+  // The newest one of a kind counts: turned twice, the clock's first place is no longer news.
+  for (const old of document.querySelectorAll(`.note-${kind}`)) old.remove();
+  const note = element("p", { class: `note note-${kind}`, "data-testid": kind }, text);
+  byId("notices").append(note);
+  setTimeout(() => note.remove(), LEAST + READING * text.length);
+  return note;
+}
+
+/** @param {boolean} there */
+export function online(there) {
+  const line = byId("offline");
+  line.replaceChildren(...(there ? [] : [icon("alert"), wording("offline")]));
+}
