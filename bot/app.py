@@ -16,6 +16,7 @@ from jobs.occurrences import OccurrenceWorker
 from jobs.scheduler import Scheduler
 from jobs.worker import Worker
 from storage.database import Store
+from storage.files import FileStore
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,11 +30,11 @@ class PageApp:
     page: PageServer
 
 
-def page_app(store: Store, clock: TurnedClock) -> PageApp:
+def page_app(store: Store, files: FileStore, clock: TurnedClock) -> PageApp:
     """Put the parts together; nothing runs yet."""
     hub = Hub()
     bell = Bell()
-    platform = LocalPlatform(store, hub, bell.ring)
+    platform = LocalPlatform(store, files, hub, bell.ring)
     workers: dict[str, Worker] = {
         "inbox": InboxWorker(store),
         "occurrences": OccurrenceWorker(store),
@@ -41,7 +42,7 @@ def page_app(store: Store, clock: TurnedClock) -> PageApp:
     }
     scheduler = Scheduler(workers, clock.now)
     bell.scheduler = scheduler
-    page = PageServer(store, platform, hub, clock, scheduler)
+    page = PageServer(store, files, platform, hub, clock, scheduler)
     return PageApp(store=store, clock=clock, scheduler=scheduler, platform=platform, page=page)
 
 

@@ -31,6 +31,7 @@ async def _demo(data: Path, port: int) -> None:
     from bot.app import page_app, serving
     from bot.demo import demo_clock, seed
     from storage.database import Database
+    from storage.files import FileStore
 
     store = Database(data / "aanjager.db")
     store.write(seed).result()
@@ -38,7 +39,7 @@ async def _demo(data: Path, port: int) -> None:
     loop = asyncio.get_running_loop()
     for one in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(one, stop.set)
-    async with serving(page_app(store, demo_clock(store)), port) as address:
+    async with serving(page_app(store, FileStore(data / "files"), demo_clock(store)), port) as address:
         console.print(f"Aanjager: {address}")
         await stop.wait()
     store.close()

@@ -6,10 +6,12 @@ from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 from typing import TypeVar
 
+from documents.drawings import Drawn
 from jobs.sender import Abilities
 from programme.records import Person
 from storage import chats, inbox, local_chat, people
 from storage.database import Store, Transaction
+from storage.files import FileStore
 from storage.inbox import Arrival
 from storage.local_chat import BOT, LocalFile, LocalMessage
 from storage.parcels import Parcel
@@ -47,21 +49,22 @@ class LocalPlatform:
     platform = PLATFORM
     abilities = Abilities(idempotent=True)
 
-    def __init__(self, store: Store, hub: Hub, wake: Callable[[], None]) -> None:
+    def __init__(self, store: Store, files: FileStore, hub: Hub, wake: Callable[[], None]) -> None:
         self._store = store
+        self._files = files
         self._hub = hub
         self._wake = wake
 
-    async def send(self, parcel: Parcel, now: datetime) -> str:
+    async def send(self, parcel: Parcel, file: Drawn | None, now: datetime) -> str:
         """Show a new message under its chat."""
-        shown = _message(parcel, 0, now)
+        shown = _message(parcel, 0, self._files_of(parcel, file), now)
         key = await self._write(lambda tx: local_chat.post(tx, shown, sent_as=f"{parcel.chat}:{parcel.key}"))
         await self._tell(key)
         return str(key)
 
-    async def edit(self, parcel: Parcel, now: datetime) -> None:
+    async def edit(self, parcel: Parcel, file: Drawn | None, now: datetime) -> None:
         """Make a shown message show this revision."""
-        shown = _message(parcel, int(parcel.receipt or 0), now)
+        shown = _message(parcel, int(parcel.receipt or 0), self._files_of(parcel, file), now)
         await self._write(lambda tx: local_chat.edit(tx, shown))
         await self._tell(shown.key)
 
@@ -107,6 +110,20 @@ class LocalPlatform:
 
         return person.key, await self._write(enter)
 
+    def _files_of(self, parcel: Parcel, file: Drawn | None) -> tuple[LocalFile, ...]:
+        """Return the files under a parcel: the one drawn for it, and the kept picture that it shows."""
+        drawn = (self.file(file),) if file else ()
+        kept = (
+            (LocalFile(name="", type="image/jpeg", url=f"/files/{parcel.picture}"),) if parcel.picture else ()
+        )
+        return (*drawn, *kept)
+
+    def file(self, file: Drawn) -> LocalFile:
+        """Keep a file and return it as the page shows it."""
+        return LocalFile(
+            name=file.name, type=file.type, url=f"/files/{self._files.put(file.data, file.type)}"
+        )
+
     async def _tell(self, key: int) -> None:
         message = self._store.read(lambda tx: local_chat.message(tx, key))
         if message:
@@ -142,7 +159,7 @@ def as_json(message: LocalMessage) -> dict[str, object]:
     }
 
 
-def _message(parcel: Parcel, key: int, now: datetime) -> LocalMessage:
+def _message(parcel: Parcel, key: int, files: tuple[LocalFile, ...], now: datetime) -> LocalMessage:
     return LocalMessage(
-        key=key, chat=parcel.chat, sender=BOT, text=parcel.text, buttons=parcel.buttons, files=(), at=now
+        key=key, chat=parcel.chat, sender=BOT, text=parcel.text, buttons=parcel.buttons, files=files, at=now
     )

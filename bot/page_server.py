@@ -7,7 +7,6 @@ import json
 import re
 from collections.abc import AsyncIterator, Mapping
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,12 +16,12 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.clock import TurnedClock
 from bot.local import PLATFORM, Hub, LocalPlatform, as_json, new_event
+from bot.page import FOLDER, POLICY, TYPES
 from bot.page.wording import wording
 from jobs.scheduler import Scheduler
 from language.catalogue import catalogue
@@ -31,12 +30,11 @@ from programme.text import Phrase, _
 from programme.wording import role_of
 from storage import chats, local_chat
 from storage.database import Store, Transaction
+from storage.files import FileStore
 from storage.inbox import Arrival
 
-PAGE = Path(__file__).parent / "page"
 HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
 LONGEST = 20_000
-POLICY = "default-src 'self'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'"
 HEADERS = {
     "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",
@@ -83,9 +81,16 @@ class PageServer:
     """The endpoints. ``language`` is the page's own; what the bot says is in each reader's."""
 
     def __init__(
-        self, store: Store, platform: LocalPlatform, hub: Hub, clock: TurnedClock, scheduler: Scheduler
+        self,
+        store: Store,
+        files: FileStore,
+        platform: LocalPlatform,
+        hub: Hub,
+        clock: TurnedClock,
+        scheduler: Scheduler,
     ) -> None:
         self._store = store
+        self._files = files
         self._platform = platform
         self._hub = hub
         self._clock = clock
@@ -104,7 +109,8 @@ class PageServer:
             Route("/api/people", self.newcomer, methods=["POST"]),
             Route("/api/chats/{chat}/messages", self.messages),
             Route("/api/chats/{chat}/messages", self.post, methods=["POST"]),
-            Mount("/page", StaticFiles(directory=PAGE)),
+            Route("/page/{name}", self.asset),
+            Route("/files/{key}", self.file),
         ]
         return Starlette(
             routes=routes,
@@ -114,7 +120,21 @@ class PageServer:
 
     async def page(self, request: Request) -> Response:
         """The page itself."""
-        return FileResponse(PAGE / "index.html")
+        return FileResponse(FOLDER / "index.html")
+
+    async def asset(self, request: Request) -> Response:
+        """One of the page's own files."""
+        path = FOLDER / request.path_params["name"]
+        if path.suffix not in TYPES or not path.is_file():
+            raise Refusal(404, _("There is no such page."))
+        return FileResponse(path, media_type=TYPES[path.suffix], headers={"cache-control": "no-cache"})
+
+    async def file(self, request: Request) -> Response:
+        """A picture or paper."""
+        path = self._files.path(request.path_params["key"])
+        if path is None:
+            raise Refusal(404, _("This file is no longer there."))
+        return FileResponse(path)
 
     async def words(self, request: Request) -> Response:
         """Every wording of the page, by key."""

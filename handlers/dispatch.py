@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from handlers import forms, milestones, steps, updates
+from handlers import commands, forms, milestones, steps, updates
 from handlers.desk import OpenDesk
 from handlers.fields import Form
 from handlers.turns import Desk, Ended, Turn
@@ -50,6 +50,9 @@ def answer(incoming: Incoming, desk: Desk) -> Turn:
     """Find the handler that this is for and return its turn."""
     if incoming.press is not None:
         return PRESSES[type(incoming.press)](incoming.press, desk)
+    commanded = commands.command(incoming.text, desk)
+    if commanded is not None:
+        return commanded
     if desk.dialogue is not None:
         return forms.typed(incoming, desk, desk.dialogue, FORMS)
     return updates.report(incoming.text, desk)

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import structlog
 
+from documents.drawings import draw
 from jobs.sender import Refused, Sender, SendError, Uncertain, Unsent
 from programme.messages import Urgency
 from storage import parcels
@@ -86,14 +87,17 @@ class DeliveryWorker:
         """Send, edit or toast, whichever closes the gap on this platform; return the receipt."""
         if parcel.urgency is Urgency.TOAST:
             if sender.abilities.toasts or parcel.text:
-                await (sender.toast(parcel, now) if sender.abilities.toasts else sender.send(parcel, now))
+                await (
+                    sender.toast(parcel, now) if sender.abilities.toasts else sender.send(parcel, None, now)
+                )
             return ""
-        if parcel.receipt is None:
-            return await sender.send(parcel, now)
-        if sender.abilities.edits:
-            await sender.edit(parcel, now)
+        if parcel.receipt is not None and not sender.abilities.edits and not parcel.aloud:
             return parcel.receipt
-        return await sender.send(parcel, now) if parcel.aloud else parcel.receipt
+        file = await asyncio.to_thread(draw, parcel.drawing, parcel.language) if parcel.drawing else None
+        if parcel.receipt is None or not sender.abilities.edits:
+            return await sender.send(parcel, file, now)
+        await sender.edit(parcel, file, now)
+        return parcel.receipt
 
     async def _write(self, work: Callable[[Transaction], T]) -> T:
         return await asyncio.wrap_future(self._store.write(work))

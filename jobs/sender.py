@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from documents.drawings import Drawn
 from storage.parcels import Parcel
 
 
@@ -28,10 +29,10 @@ class Sender(Protocol):
     def abilities(self) -> Abilities:
         """What the platform can do."""
 
-    async def send(self, parcel: Parcel, now: datetime) -> str:
-        """Show a new message; return the platform's name for it."""
+    async def send(self, parcel: Parcel, file: Drawn | None, now: datetime) -> str:
+        """Show a new message, with its picture or paper; return the platform's name for it."""
 
-    async def edit(self, parcel: Parcel, now: datetime) -> None:
+    async def edit(self, parcel: Parcel, file: Drawn | None, now: datetime) -> None:
         """Make the message of the parcel's receipt show this revision."""
 
     async def toast(self, parcel: Parcel, now: datetime) -> None:

@@ -161,6 +161,11 @@ def _render(tx: Transaction, text: Text, to: Address) -> str:
     return catalogue(_language(tx, to)).render(text)
 
 
+def language(tx: Transaction, chat: str) -> str:
+    """Return the language in which a chat reads: its person's, or its region's."""
+    return _language(tx, Address(chat=chat))
+
+
 def _language(tx: Transaction, to: Address) -> str:
     if to.person:
         known = tx.value("SELECT language FROM people WHERE key = :key", key=to.person)

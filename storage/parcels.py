@@ -10,7 +10,7 @@ from programme.messages import Drawing, Urgency
 from storage import chats
 from storage.database import Transaction
 from storage.moments import maybe_moment, seconds
-from storage.outbox import Body
+from storage.outbox import Body, language
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +35,7 @@ class Parcel:
     chat: str
     address: str
     urgency: Urgency
+    language: str
     text: str
     buttons: tuple[Label, ...] = ()
     drawing: Drawing | None = None
@@ -86,6 +87,7 @@ def _claimed(tx: Transaction, key: int, chat: str) -> Parcel:
         chat=chat,
         address=address,
         urgency=Urgency(row["urgency"]),
+        language=language(tx, chat),
         text=body.text,
         buttons=_buttons(tx, key, row["revision"]),
         drawing=found(Drawing, body.drawing),

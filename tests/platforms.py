@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
+from documents.drawings import Drawn
 from jobs.delivery import DeliveryWorker
 from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
@@ -31,13 +32,13 @@ class Screen:
     shown: dict[str, list[Parcel]] = field(default_factory=dict)
     changed: dict[str, list[Parcel]] = field(default_factory=dict)
 
-    async def send(self, parcel: Parcel, now: datetime) -> str:
+    async def send(self, parcel: Parcel, file: Drawn | None, now: datetime) -> str:
         messages = self.shown.setdefault(parcel.chat, [])
         messages.append(parcel)
         self.changed.setdefault(parcel.chat, []).append(parcel)
         return str(len(messages) - 1)
 
-    async def edit(self, parcel: Parcel, now: datetime) -> None:
+    async def edit(self, parcel: Parcel, file: Drawn | None, now: datetime) -> None:
         assert self.abilities.edits, "this platform cannot edit"
         self.shown[parcel.chat][int(parcel.receipt or "")] = parcel
         self.changed.setdefault(parcel.chat, []).append(parcel)

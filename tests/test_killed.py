@@ -31,9 +31,7 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_said_twice(tmp_path: Path) 
     acknowledged: list[int] = []
     for _round in range(ROUNDS):
         with served(tmp_path) as (page, process):
-            talkers = [
-                threading.Thread(target=talk, args=(page.address, who, acknowledged)) for who in WHO
-            ]
+            talkers = [threading.Thread(target=talk, args=(page.address, who, acknowledged)) for who in WHO]
             for talker in talkers:
                 talker.start()
             threading.Event().wait(chance.uniform(0.05, 0.6))
