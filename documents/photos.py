@@ -17,14 +17,14 @@ from programme.text import Phrase, _
 
 BYTES_AT_MOST = 20 * 1024 * 1024
 SIDE_AT_MOST = 4096
-SIDE_ENOUGH = 3072  # a JPEG is decoded at half its size or less, if it stays as large as this
+SIDE_ENOUGH = 2560  # a JPEG is decoded at half its size or less, if it stays as large as this
 SCANS_AT_MOST = 40  # a progressive JPEG has about ten; each scan costs as much time as decoding it whole
 QUALITY = 85
 LINE_ART_COLOURS = 128
 
 # Pixels at most, by format. A JPEG may have many: it can be decoded at a half or a quarter of its size, the
-# others only whole, at four bytes a pixel (96 MB).
-PIXELS_AT_MOST = {"JPEG": 64_000_000, "PNG": 24_000_000, "WEBP": 24_000_000, "GIF": 24_000_000}
+# others only whole, at four bytes a pixel (64 MB).
+PIXELS_AT_MOST = {"JPEG": 64_000_000, "PNG": 16_000_000, "WEBP": 16_000_000, "GIF": 16_000_000}
 MILLION = 1_000_000
 
 # Formats of the ISO base media family that hold one picture; the four bytes are the brand after "ftyp".
@@ -79,12 +79,13 @@ def clean_photo(data: bytes) -> Photo:
     Raises:
         PhotoError: too large a file, not a picture, HEIC or AVIF, too many pixels, or damaged.
     """
-    image = _opened(data, _format(data))
+    format = _format(data)
+    image = _opened(data, format)
     try:
-        upright = _upright(image)
+        pixels = _upright(image)
     except DAMAGE as error:
         raise _damaged() from error
-    return _written(upright, photographed=image.format in ("JPEG", "MPO"))
+    return _written(pixels, photographed=format == "JPEG")
 
 
 def _format(data: bytes) -> str:
@@ -108,7 +109,10 @@ def _opened(data: bytes, format: str) -> Image.Image:
     """Read the header only, and refuse too many pixels before any is decoded."""
     try:
         image = Image.open(io.BytesIO(data), formats=[format])
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+    except (
+        Image.DecompressionBombError,
+        Image.DecompressionBombWarning,
+    ) as error:  # Pillow's own, later limit
         raise _too_many_pixels(format) from error
     except DAMAGE as error:
         raise _damaged() from error
@@ -125,9 +129,9 @@ def _upright(image: Image.Image) -> Image.Image:
     image.draft(None, (max(1, image.width // times), max(1, image.height // times)))
     image.load()
     ImageOps.exif_transpose(image, in_place=True)
-    smooth = _smooth(image)
-    smooth.thumbnail((SIDE_AT_MOST, SIDE_AT_MOST), Image.Resampling.LANCZOS)
-    return _on_white(smooth)
+    pixels = _on_white(_smooth(image))
+    pixels.thumbnail((SIDE_AT_MOST, SIDE_AT_MOST), Image.Resampling.LANCZOS)
+    return pixels
 
 
 def _smooth(image: Image.Image) -> Image.Image:
@@ -143,10 +147,10 @@ def _on_white(image: Image.Image) -> Image.Image:
     """Return a new image that has nothing but the pixels, in RGB, on white where they were transparent."""
     pixels = Image.new("RGB", image.size, "white")
     if image.has_transparency_data:
-        shown = image.convert("RGBA")
+        shown = image if image.mode == "RGBA" else image.convert("RGBA")
         pixels.paste(shown, mask=shown)
     else:
-        pixels.paste(image.convert("RGB"))
+        pixels.paste(image if image.mode == "RGB" else image.convert("RGB"))
     return pixels
 
 

@@ -195,14 +195,14 @@ def test_of_a_phone_s_double_picture_the_first_is_kept() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        bare_png(5_000, 4_801),
+        bare_png(4_001, 4_000),
         bare_png(10_000, 10_000),
         bare_png(100_000, 100_000),
         bare_png(2**31 - 1, 2**31 - 1),
         bare_jpeg(8_001, 8_000),
         bare_jpeg(65_500, 65_500),
     ],
-    ids=["png 24M", "png 100M", "png 10G", "png most", "jpeg 64M", "jpeg most"],
+    ids=["png 16M", "png 100M", "png 10G", "png most", "jpeg 64M", "jpeg most"],
 )
 def test_too_many_pixels_are_refused_before_any_is_decoded(
     data: bytes, monkeypatch: pytest.MonkeyPatch
