@@ -46,6 +46,8 @@ NONE = DayReading(kind="none")
 
 # An accent or an abbreviation more or less is no other word; every pair is as long as what it replaces.
 _SPELLING = str.maketrans({"ó": "o", "’": "'", "‘": "'", "\u00a0": " ", "\t": " ", "\n": " ", "\r": " "})
+# "Voor eind juni" is for the end of June, not the day before that end begins.
+_EDGED = re.compile(r"(?:begin|half|medio|midden|eind)")
 _SIDES = re.compile(
     rf"(?:(?P<side>uiterlijk|tot en met|t/m|niet voor|voor|na|vanaf|sinds|per) (?:de |het )?)(?={DATE})"
 )
@@ -97,6 +99,7 @@ _Placed = tuple[Span | Wrong, int, int]
 
 def _days(plain: str, frame: Frame) -> tuple[str, list[_Placed]]:
     """Find the days; return the text with each of them struck out by ``DATE``, and the days in order."""
+    text = plain
     found: list[_Placed] = []
     for pattern, build in _grammar():
         start = 0
@@ -107,16 +110,16 @@ def _days(plain: str, frame: Frame) -> tuple[str, list[_Placed]]:
                 found.append((span, *match.span()))
                 plain = plain[: match.start()] + DATE * len(match[0]) + plain[match.end() :]
     found.sort(key=lambda placed: placed[1])
-    return plain, [_sided(plain, placed, frame) for placed in found]
+    return plain, [_sided(text, plain, placed) for placed in found]
 
 
-def _sided(masked: str, placed: _Placed, frame: Frame) -> _Placed:
+def _sided(plain: str, masked: str, placed: _Placed) -> _Placed:
     """Apply what stands before a date: vóór is the day before it, na the day after."""
     span, start, end = placed
     match = next((m for m in _SIDES.finditer(masked[:end]) if m.end() == start), None)
     if match is None or isinstance(span, Wrong):
         return placed
-    if match["side"] == "voor":
+    if match["side"] == "voor" and not _EDGED.match(plain, start):
         before = span.start - ONE_DAY
         span = day(working_day(before, -1) if span.free else before)
     elif match["side"] == "na":
