@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from language.signs import BAD, CAUSE, GOOD, MARKER, NEXT, OUTCOMES, PROGRESS
+from language.signs import BAD, CAUSE, GOOD, MARKER, NEXT, OUTCOMES, PROGRESS, REASON
 from language.words import fold
 
 _BORDER = re.compile(
@@ -67,7 +67,7 @@ def _hindrance(piece: Clause, *, negative: bool) -> float:
 
 
 def _states_a_result(plain: str) -> bool:
-    if CAUSE.search(plain):
+    if REASON.search(plain):
         return False
     bad = (OUTCOMES[0][1], PROGRESS[0][1], PROGRESS[1][1])
     return any(pattern.search(plain) for pattern in bad)

@@ -10,7 +10,7 @@ from language.words import fold
 # What is counted → the words for it; a compound ("bouwbedrijven", "vmbo-leerlingen") ends in one of them.
 _NOUNS = {
     "pupils": "leerlinge?n? lln llen ll leerl studenten student kinderen kind scholieren meisjes jongens "
-    "deelnemers eersteklassers tweedeklassers derdeklassers",
+    "deelnemers klassers",
     "teachers": "docente?n? leraren leraar lerares leraressen leerkrachte?n? collegas? collega's mentoren",
     "companies": "bedrijf bedrijven bedrijfjes werkgevers? ondernemers? ondernemingen zorginstellinge?n? "
     "instellinge?n? installateurs aannemers firmas firma's organisaties",
@@ -27,6 +27,8 @@ _WORD = re.compile(r"[a-z&'-]*[a-z]")
 _HOURS = re.compile(r" ?-?(?:uur|uren|u|klokuur|lesuur|lesuren)\b")
 _AN_HOUR = re.compile(r"\b(een half uur|half uur|een uur)\b")
 _EUROS = re.compile(r"(?:,-)? ?(?:euro|eur|€)(?!\w)")
+_EACH = re.compile(r" [a-z]+(?:en|s) (?:van|a) ")
+_LISTED = re.compile(r"\b(?:uur|uren)\b[^:\d]*: ?$")
 _THOUSANDS = re.compile(r" ?k\b(?: ?euro)?")
 _WE_TOO = {"tweeen": 2, "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6}
 _TOGETHER = re.compile(rf"\bmet (?:z'n|zijn|ons|hun) ({'|'.join(_WE_TOO)})\b")
@@ -87,7 +89,11 @@ def _kind_of(word: str) -> str:
 
 
 def _hours(plain: str, numbers: list[Number]) -> float | None:
-    amounts = [n.value for n in numbers if _HOURS.match(plain, n.end)]
+    amounts = []
+    for before, number in zip((None, *numbers), numbers, strict=False):
+        if _HOURS.match(plain, number.end) or _LISTED.search(plain[: number.start]):
+            times = before.value if before and _EACH.fullmatch(plain[before.end : number.start]) else 1
+            amounts.append(times * number.value)
     amounts += [1.0 for match in _AN_HOUR.finditer(plain) if match[1] == "een uur"]
     return sum(amounts) if amounts else None
 

@@ -26,6 +26,7 @@ from language.date_words import (
 )
 from language.day_spans import (
     ONE_DAY,
+    RARE,
     Found,
     Frame,
     Span,
@@ -66,7 +67,8 @@ def dated(d: int, number: int, year: int | None, frame: Frame, *, weekday: str |
     """Return day ``d`` of a month, in the nearest year that has it when ``year`` is None."""
     if not 1 <= number <= 12:
         return Wrong(why=_("There are only twelve months in a year."))
-    there = [day(month(y, number).start.replace(day=d)) for y in years(frame, year) if _has(y, number, d)]
+    near = years(frame, year, reach=RARE if (d, number) == (29, 2) else 2)
+    there = [day(month(y, number).start.replace(day=d)) for y in near if _has(y, number, d)]
     if not there:
         return Wrong(why=_("The date {day}-{month} does not exist.", day=d, month=number))
     found = nearest(there, frame) if year is None else there[0]
@@ -137,7 +139,7 @@ def _week_of_month(m: Match, frame: Frame) -> Found:
 
 def _week(m: Match, frame: Frame) -> Found:
     number, year = int(m["n"]), year_of(m, frame)
-    spans = list(week_number(number, years(frame, year)))
+    spans = list(week_number(number, years(frame, year, reach=RARE if number == 53 else 2)))
     if not spans:
         return Wrong(why=_("There is no week {number}.", number=number))
     found = nearest(spans, frame) if year is None else spans[0]
@@ -228,6 +230,8 @@ def _feasts(name: str, within: range) -> Iterator[Span]:
 
 _THROUGH = "(?:-|–|/|t/m|tot en met|tot|en)"
 _WEEKDAY = rf"(?:(?P<wd>{ANY_DAY})\.?,? )?"
+# In "vorige week 2 lessen" the number is not the week's.
+_NO_STEP = r"(?<!vorige )(?<!volgende )(?<!deze )(?<!afgelopen )(?<!komende )(?<!per )"
 _D2 = r"(?P<d2>\d{1,2})"
 _N2 = rf"(?: ?{_THROUGH} ?(?P<n2>\d\d))?"
 _IN_MONTH = rf"(?P<m>{ANY_MONTH})\b\.?{YEAR}"
@@ -256,7 +260,7 @@ NAMED: tuple[tuple[str, Callable[[Match, Frame], Found]], ...] = (
         _ordinal_of_month,
     ),
     (
-        rf"(?:{EDGE} )?(?:weken|week|wk|weeknr|weeknummer)\.? ?(?P<n>\d{{1,2}}){_N2}{YEAR}",
+        rf"{_NO_STEP}(?:{EDGE} )?(?:weken|week|wk|weeknr|weeknummer)\.? ?(?P<n>\d{{1,2}}){_N2}{YEAR}",
         _week,
     ),
     (rf"(?:{EDGE} (?:van )?(?:het )?)?schooljaar (?P<y>20\d\d)[-/ ]+(?:20)?\d\d", _school_year),

@@ -13,8 +13,8 @@ from functools import cache
 from programme.text import Phrase
 
 ONE_DAY = timedelta(days=1)
-# 29 February comes round once in at most eight years.
-YEARS_AHEAD = 9
+# How many years 29 February and week 53 may be away.
+RARE = 9
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,11 +77,11 @@ def nearest(candidates: Iterable[Span], frame: Frame) -> Span | None:
     return next((span for span in candidates if span.end >= frame.today), None)
 
 
-def years(frame: Frame, year: int | None = None) -> range:
+def years(frame: Frame, year: int | None = None, *, reach: int = 2) -> range:
     """Return the years in which a phrase without a year may fall, or just ``year``."""
     if year is not None:
         return range(year, year + 1)
-    return range(frame.today.year - YEARS_AHEAD, frame.today.year + YEARS_AHEAD)
+    return range(frame.today.year - reach, frame.today.year + reach)
 
 
 def month(year: int, number: int) -> Span:

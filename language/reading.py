@@ -7,7 +7,7 @@ itself is kept whole, so nothing typed is lost.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Generic
 
@@ -35,6 +35,7 @@ from programme.text import Phrase
 
 NOTHING = Counts()
 Day = date  # a field is called date
+LONG_AGO = timedelta(days=60)
 LONGEST = 2000  # letters that are read; what is longer is kept, but tells no more
 
 
@@ -76,20 +77,27 @@ def read_message(
     plain = fold(head)
     days = find_days(head, now, breaks=breaks)
     counts = read_counts(head, [day.at for day in days if day.kind != "error"])
-    kind = read_kind(plain, role, counts)
+    candidates = activities.rank(head)
+    activity = clear_winner(candidates)
+    kind = read_kind(plain, role, counts, about=activity is not None)
     result = _result(kind, plain)
     pieces = clauses(head)
     following = next_step(pieces) if kind in ("outcome", "progress", "contribution") else None
-    back = kind in ("outcome", "contribution") or result == "done"
-    candidates = activities.rank(head)
+    on = _date(days, following, plain)
+    if kind in ("outcome", "contribution") or result == "done":
+        behind = _date(find_days(head, now, back=True, breaks=breaks), following, plain)
+        if result == "done" and behind and now.date() - behind > LONG_AGO:
+            result = "on_track"  # "eind juni klaar" is a promise
+        else:
+            on = behind
     return Reading(
         text=text,
         kind=kind,
-        activity=clear_winner(candidates),
+        activity=activity,
         candidates=tuple(candidates),
         result=result,
         counts=counts,
-        date=_date(find_days(head, now, back=True, breaks=breaks) if back else days, following, plain),
+        date=on,
         next=following.text if following else "",
         next_date=_within(days, following) if following else None,
         barrier=_barrier(kind, pieces, result),
@@ -105,8 +113,11 @@ def _kinds() -> dict[Kind, tuple[tuple[float, re.Pattern[str]], ...]]:
     return {kind: tuple((w, re.compile(p, re.DOTALL)) for w, p in signs) for kind, signs in KINDS.items()}
 
 
-def read_kind(plain: str, role: str, counts: Counts) -> Kind | None:
-    """Return the kind of a folded message, or None when no kind is clearly ahead."""
+def read_kind(plain: str, role: str, counts: Counts, *, about: bool = False) -> Kind | None:
+    """Return the kind of a folded message, or None when no kind is clearly ahead.
+
+    A message ``about`` an activity is the likelier what its sender's role mostly says.
+    """
     scores = {kind: sum(w for w, sign in signs if sign.search(plain)) for kind, signs in _kinds().items()}
     scores["outcome"] += PARTICIPANTS * _participants(counts)
     scores["contribution"] += HOURS * bool(counts.hours) + EUROS * bool(counts.euros)
@@ -115,7 +126,7 @@ def read_kind(plain: str, role: str, counts: Counts) -> Kind | None:
         scores["outcome"] = 0
     if any(scores.values()):
         for name, kind, weight in ROLES:
-            scores[kind] += weight * (name in role)
+            scores[kind] += weight * (1 + about) * (name in role)
     (best, most), (_, second), *_rest = sorted(scores.items(), key=lambda item: -item[1])
     return best if most >= ENOUGH and most - second >= MARGIN else None
 

@@ -29,13 +29,13 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
             r"\bkan ik nog niet zeggen\b"),
         (2.5,
             r"^(?:ja|nee|jazeker|zeker|graag|akkoord|yes|jep|nope|neen|tuurlijk|natuurlijk|"
-            r"helaas)\b(?!.{60})"),
+            r"helaas)\b(?!.{40})"),
     ),
     "smalltalk": (
         (4,
             r"\b(?:geen nieuws|niets? (?:bijzonders )?te melden|niks (?:bijzonders )?te melden|"
             r"geen bijzonderheden|niks nieuws|niets nieuws)\b"),
-        (3,
+        (4.5,
             r"^(?:hoe|wat|waar|wanneer|wie|welke?|kan ik|kun je|kan je|mag ik|moet ik|heb je|"
             r"weet jij)\b.*\?\s*$"),
         (2.5, r"\b(?:bedankt|dank (?:je|jullie|u)|dankjewel|dankuwel|thanks|thx|graag gedaan|geen dank)\b"),
@@ -48,6 +48,8 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
         (4.5,
             r"\b(?:agenda-?punt|bespreek-?punt|op de agenda|agenderen|rondvraag|punt voor (?:de|het|onze)|"
             r"ter sprake|aan de orde (?:stellen|brengen))\b"),
+        (4,
+            r"\b(?:op|in|voor|tijdens) (?:de|het) (?:\w+ )?(?:stuurgroep|projectgroep|vergadering)\b"),
         (4.5,
             r"^voor (?:de|het) (?:\w+ )?(?:stuurgroep|projectgroep|overleg|vergadering|werkgroep|agenda)\b"),
         (4.5,
@@ -95,18 +97,21 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
             r"sessie|\w*scholing|cursus|rondleiding|practicum|toets|proef\w*|naar (?:het|een) bedrijf)\b"),
         (1.5, r"\b(?:ging|gingen|verliep|liep|liepen|was|waren)\b"),
         (1, r"[👍👎🎉💪🙌😀😃😊]"),
-        (1.5, r"^(?:gisteren|vandaag|vanmiddag|vanochtend|vorige week|afgelopen)\b"),
+        (1, r"\b(?:gisteren|vandaag|vanochtend|vanmorgen|vanmiddag|vorige week|deze week|afgelopen)\b"),
+        (1, r"^(?:gisteren|vandaag|vanmiddag|vanochtend|vorige week|afgelopen)\b"),
     ),
     "progress": (
         (2.5,
             r"\b(?:klaar|af|gereed|opgeleverd|vastgesteld|voltooid|ingeleverd|ingediend|goedgekeurd|"
             r"gepubliceerd|ondertekend|gedeeld|verstuurd|online|rond)\b"),
         (3,
-            r"\b(?:op schema|op koers|volgens plan\w*|op tijd|op stoom|vertraging|vertraagd|uitgesteld|"
+            r"\b(?:op schema|op koers|volgens plan\w*|op tijd|voor op (?:de )?(?:planning|schema)|"
+            r"op stoom|vertraging|vertraagd|uitgesteld|"
             r"uitstel|loopt (?:achter|uit|vast)|lopen (?:achter|uit)|ligt stil|verschoven|schuift|"
             r"schuiven|opgeschoven|doorgeschoven|verzet naar|geannuleerd|geschrapt|stopgezet|zetten (?:we|"
             r"wij) stop|stoppen (?:we|wij) mee|vervalt|vervallen|mikken|streven|haalt|halen we|redden we|"
-            r"gaat (?:helaas )?niet door|nog bezig|in ontwikkeling|in de maak|bijna|halverwege|later)\b"),
+            r"gaat (?:helaas )?niet door|nog bezig|gaat pas|komt pas|start pas|(?:kan|komt te|"
+            r"mag) vervallen|in ontwikkeling|in de maak|bijna|halverwege|later)\b"),
         (3, r"\b(?:loopt|lopen|gaat|vordert)(?: \w+)? (?:goed|prima|lekker|uitstekend|gestaag)\b"),
         (1.5,
             r"\bwordt (?:pas |nu |eerder |later )*(?:\d|eind|begin|half|medio|na\b|week|januari|februari|"
@@ -133,7 +138,7 @@ _GOOD = (
     r"fijne?|geweldig\w*|"
     r"trots\w*|gave?|gaaf|genoten|tof|toffe|uitstekend|gelukt|inspirerend\w*|leerzaam|leerzame|"
     r"positief|positieve|"
-    r"vlekkeloos|soepel|perfect|complimenten)"
+    r"vlekkeloos|plezier|netjes|tevreden|blije?|soepel|perfect|complimenten)"
 )
 GOOD = re.compile(
     rf"\b(?<!niet )(?<!geen )(?<!niet zo )(?<!niet erg )(?<!niet heel ){_GOOD}\b|[👍🎉💪🙌😀😃😊❤⭐]"
@@ -143,7 +148,7 @@ BAD = re.compile(
     r"ontbr\w+|ontbrak\w*|"
     r"vervallen|lastig\w*|moeilijk\w*|moeizaam|probleem|problemen|krap\w*|storing|vertrokken|afgezegd|"
     r"afgehaakt|wachten|"
-    r"knelpunt\w*|lage|hoge werkdruk|werkdruk|niet \w+|onvoldoende|vol|onduidelijk\w*|weggevallen|"
+    r"knelpunt\w*|lage|hoge werkdruk|werkdruk|niet|onvoldoende|vol|onduidelijk\w*|weggevallen|"
     # "te" and what is no infinitive: te theoretisch, te druk.
     r"te (?!leen|gast|voet|gaan|zien|doen|staan|\w+en\b)\w+)\b"
 )
@@ -155,7 +160,8 @@ OUTCOMES = (
         r"gaat niet door|geen succes|"
         r"moest(?:en)? over|afgeblazen|afgelast|geannuleerd|drama|niet van de grond|ging mis|"
         r"misgegaan|misging|"
-        r"niets geworden|niks geworden|werkte niet|gecanceld|viel uit|niet gehaald)\b|👎")),
+        r"niets geworden|(?:niks|niets) terecht|niks geworden|werkte niet|gecanceld|viel uit|"
+        r"niet gehaald)\b|👎")),
     ("partial", re.compile(
         r"\bhalf (?:af\w*|klaar|gelukt)\b|\b(?:deels|gedeeltelijk|grotendeels|voor een deel|ten dele|"
         r"matig\w*|"
@@ -166,7 +172,8 @@ OUTCOMES = (
 )  # fmt: skip
 PROGRESS = (
     ("cancelled", re.compile(
-        r"\b(?:gaat (?:helaas |toch |definitief )?niet (?:meer )?door|geannuleerd|geschrapt|vervalt|"
+        r"\b(?:gaat (?:helaas |toch |definitief )?niet (?:meer )?door|geannuleerd|geschrapt|"
+        r"vervalt|(?:kan|komt te|mag) vervallen|"
         r"stopgezet|zetten (?:we|wij) stop|stoppen (?:we|wij) mee|"
         r"afgeblazen|ziet? er van af|zien (?:we )?ervan af|niet meer nodig|laten we vallen)\b")),
     ("delayed", re.compile(
@@ -174,7 +181,8 @@ PROGRESS = (
         r"vertraagd|uitgesteld|"
         r"uitstel|verschoven|schuift|schuiven|opgeschoven|doorgeschoven|verzet|later|niet op tijd|"
         r"ligt stil|achter op|"
-        r"nog niet (?:klaar|af|gereed|rond|begonnen|gestart))\b|\b(?:haal\w*|red\w*|lukt)\b.{0,50}\bniet\b|"
+        r"gaat pas|komt pas|start pas|nog niet (?:klaar|af|gereed|rond|begonnen|gestart))\b|"
+        r"\b(?:haal\w*|red\w*|lukt)\b.{0,50}\bniet\b|"
         r"\bniet (?:gehaald|halen|redden)\b|\bwordt (?:pas |nu |helaas )*(?:\d|eind|begin|half|medio|"
         r"week|volgend)")),
     ("on_track", re.compile(
@@ -184,7 +192,8 @@ PROGRESS = (
         r"goedgekeurd|gepubliceerd|"
         r"ondertekend|gedeeld|verstuurd|online|rond|gelukt|behaald)\b")),
     ("on_track", re.compile(
-        r"\b(?:op schema|op koers|volgens plan\w*|op tijd|op stoom|loopt (?:\w+ )?goed|"
+        r"\b(?:op schema|op koers|volgens plan\w*|op tijd|voor op (?:de )?(?:planning|schema)|"
+        r"op stoom|loopt (?:\w+ )?goed|"
         r"gaat (?:\w+ )?goed|nog bezig|"
         r"halverwege|vordert|in ontwikkeling|in de maak)\b")),
 )  # fmt: skip
@@ -199,6 +208,7 @@ RSVP = (
     ("yes", re.compile(r".")),
 )  # fmt: skip
 
+REASON = re.compile(r"^(?:want|omdat|doordat|door|wegens|vanwege)\b")
 CAUSE = re.compile(
     r"^(?:want|omdat|doordat|door|wegens|vanwege|alleen|maar|helaas|jammer|nadeel|obstakel|knelpunt|"
     r"probleem|minpunt|lastig|reden)\b"

@@ -14,16 +14,18 @@ _ENDINGS = ("heden", "heid", "ingen", "en", "es", "e", "s")
 # What every message is full of says nothing about its subject, however rare it is in a plan.
 STOP_WORDS = frozenset(
     """de het een en of maar want dus als dan dat die dit deze er is zijn was waren ben bent wordt
-    worden werd heeft hebben had ik je jij u we wij ze zij hij ons onze mijn hun haar met van voor
-    door op in aan bij naar uit over om te tot na per via tegen tussen onder zonder niet geen wel
-    ook nog al alle alles heel erg zeer veel weinig meer minder goed beter best leuk mooi top super
-    fijn zo zoals hoe wat waar wie wanneer waarom welke kan kunnen kon moet moeten moest mag wil
-    willen zal zullen gaat gaan ging gegaan komt komen kwam doen doet deed gedaan gegeven geven
-    geweest gedraaid gemaakt gehad gelukt klaar af gereed vandaag morgen gisteren week weken maand
-    jaar dag dagen uur euro keer daarna alleen toch even nu straks later eerst eerste tweede derde
-    laatste helaas graag allemaal samen hier daar eind einde begin half juni juli mei verzorgd
-    verzorgen plus laat enthousiast enthousiaste enthousiasme geslaagd succes iets iemand niemand
-    mensen ander andere anderhalf anderhalve volgt volgen loopt lopen staat staan vond vinden blijkt bleek lag ligt""".split()  # noqa: SIM905
+    worden werd heeft hebben had ik je jij u we wij ze zij hij ons onze mijn hun haar met van
+    voor door op in aan bij naar uit over om te tot na per via tegen tussen onder zonder niet
+    geen wel ook nog al alle alles heel erg zeer veel weinig meer minder goed beter best leuk
+    mooi top super fijn zo zoals hoe wat waar wie wanneer waarom welke kan kunnen kon moet
+    moeten moest mag wil willen zal zullen gaat gaan ging gegaan komt komen kwam doen doet deed
+    gedaan gegeven geven geweest gedraaid gemaakt gehad gelukt klaar af gereed vandaag morgen
+    gisteren week weken maand jaar dag dagen uur euro keer daarna alleen toch even nu straks
+    later eerst eerste tweede derde laatste helaas graag allemaal samen hier daar eind einde
+    begin half juni juli mei verzorgd verzorgen plus laat enthousiast enthousiaste enthousiasme
+    geslaagd succes iets iemand niemand mensen ander andere anderhalf anderhalve volgt volgen
+    loopt lopen staat staan vond vinden blijkt bleek lag ligt
+    """.split()  # noqa: SIM905
 )
 
 # Whatever the activity, these are told about it: they count, but little.

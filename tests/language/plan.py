@@ -40,11 +40,12 @@ _TITLES_AND_TEXTS = (
     (
         "Keuzevakken voor andere profielen, LOB en vmbo-gt",
         "Zorgtechnologie, domotica, koken met nieuwe technieken, bouwen in de groene ruimte, "
-        "sporttechnologie. Pilot vmbo-gt. Nieuw programma LOB.",
+        "sporttechnologie, kunst met licht en geluid. Pilot vmbo-gt. Nieuw programma LOB.",
     ),
     (
         "Modules in praktijkonderwijs",
-        "Oriëntatie op de bouwsector, ICT in de logistiek, heftruck- en reachtruckopleiding.",
+        "Pilot drie modules: oriëntatie op de bouwsector, ICT in de logistiek, heftruck- en "
+        "reachtruckopleiding.",
     ),
     (
         "Professionalisering docenten Z&W, E&O, HBR, Groen en PrO",

@@ -42,7 +42,7 @@ def fits(reading: Reading[int], field: str, wanted: Any) -> bool:
     return bool((found.isoformat() if isinstance(found, date) else found) == wanted)
 
 
-@pytest.mark.parametrize(("name", "size"), [("messages_nl", 32), ("messages_own", 60)])
+@pytest.mark.parametrize(("name", "size"), [("messages_nl", 32), ("messages_own", 80)])
 def test_messages_are_read_in_one_go_but_for_the_known_misses(name: str, size: int) -> None:
     lines = (Path(__file__).parent / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     messages = [json.loads(line) for line in lines]
@@ -67,6 +67,11 @@ def test_a_date_that_cannot_be_is_told_not_guessed() -> None:
     reading = read("De nulmeting is uitgesteld tot 31 november", "owner")
     assert (reading.kind, reading.date) == ("progress", None)
     assert reading.wrong is not None
+
+
+def test_a_step_that_is_done_by_a_coming_day_is_on_track() -> None:
+    reading = read("wervingscampagne: montage eind juni gereed", "owner")
+    assert (reading.result, reading.date) == ("on_track", date(2021, 6, 30))
 
 
 def test_a_clock_time_is_not_an_amount_of_hours() -> None:
