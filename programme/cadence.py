@@ -214,24 +214,24 @@ class _Chain:
                 yield from self.moment(Rule.ASK, nominal, due)
 
     def late(self, days: Period) -> Iterator[_Said]:
-        """Yield the weeks after the due date, from one that is said in any case and not after the first.
+        """Yield the weeks after the due date, from one that is said in any case.
 
-        That is one with a whole working week before it: nothing earlier can matter to it, and a chain that
-        has been late for years costs no more than one that is late since yesterday.
+        That is one with a whole working week before it, up to the first day asked for: nothing earlier can
+        matter to it, and a chain that has been late for years costs no more than one since yesterday.
         """
         if not self.watched.targets:
             return
         due, every = self.watched.targets[-1], timedelta(days=self.cadence.late_every)
         lowest = max(1, -((due - self.floor) // every))
         n = max(lowest, (days.first - due) // every)
-        while n > lowest and not self.settled(due + n * every, every, days.first):
+        while n > lowest and not self.settled(due + n * every, every):
             n -= 1
         for nominal in takewhile(lambda day: day <= days.last, (due + k * every for k in count(n))):
             yield from self.moment(Rule.LATE, nominal, due, forward=True)
 
-    def settled(self, nominal: date, every: timedelta, first: date) -> bool:
+    def settled(self, nominal: date, every: timedelta) -> bool:
         day, previous = self.placed(nominal, None), self.placed(nominal - every, None)
-        return day is not None and previous is not None and day <= first and self.apart(previous, day)
+        return day is not None and previous is not None and self.apart(previous, day)
 
     def moment(
         self, rule: Rule, nominal: date, due: date | None, *, forward: bool = False

@@ -198,6 +198,35 @@ def test_six_months_are_long_and_a_day_less_is_not() -> None:
     assert heard(less, until=date(2026, 4, 30)) == []
 
 
+def test_the_questions_end_where_the_countdown_begins() -> None:
+    year = Watched(key="m", since=date(2026, 9, 1), start=date(2026, 3, 10), planned=date(2026, 12, 31))
+    assert heard(year, until=date(2026, 12, 20)) == [
+        "Thu 10 Sep ask",
+        "Thu 03 Dec before",
+        "Thu 17 Dec before",
+    ]
+
+
+def test_a_question_put_off_stays_a_question() -> None:
+    year = Watched(
+        key="m",
+        since=SINCE,
+        start=date(2026, 1, 1),
+        planned=date(2026, 12, 31),
+        snoozed_until=date(2026, 4, 8),
+    )
+    assert heard(year, until=date(2026, 7, 1)) == ["Wed 08 Apr ask", "Wed 01 Jul ask"]
+
+
+def test_a_report_makes_a_question_needless_and_a_reminder_on_its_own_day() -> None:
+    year = Watched(key="m", since=SINCE, start=date(2026, 1, 1), planned=date(2026, 12, 9))
+    reported = replace(year, reported=date(2026, 9, 28))
+    assert "Thu 01 Oct ask" in heard(year, until=date(2026, 12, 9))
+    assert "Thu 01 Oct ask" not in heard(reported, until=date(2026, 12, 9))
+    on_the_day = replace(year, reported=date(2026, 12, 9))
+    assert heard(on_the_day, until=date(2026, 12, 16))[-2:] == ["Wed 02 Dec before", "Wed 16 Dec late"]
+
+
 def test_what_has_no_date_is_asked_after_every_half_year() -> None:
     undated = Watched(key="m", since=date(2026, 1, 14))
     assert heard(undated, until=date(2027, 8, 1)) == [
@@ -218,6 +247,19 @@ def test_before_a_holiday_one_message_stands_for_those_within() -> None:
         "Mon 04 May today",  # 7 days would be the Friday before the holiday: one working day ago
         "Mon 11 May late",
     ]
+
+
+@pytest.mark.parametrize(
+    ("last", "heard_on", "why"),
+    [
+        (date(2026, 6, 9), "Wed 10 Jun before", "a week before the due date is early enough"),
+        (date(2026, 6, 10), "Fri 29 May before", "six days are not"),
+    ],
+)
+def test_seven_days_before_the_due_date_are_enough(last: date, heard_on: str, why: str) -> None:
+    away = Rhythm(pauses=(Period(first=date(2026, 5, 30), last=last),))
+    watched = Watched(key="m", since=date(2026, 5, 25), planned=date(2026, 6, 17))
+    assert heard(watched, date(2026, 6, 17), away) == [heard_on, "Wed 17 Jun today"], why
 
 
 def test_what_became_known_in_a_holiday_is_said_after_it() -> None:
@@ -259,6 +301,25 @@ def test_after_a_promise_to_be_early_the_plan_still_counts() -> None:
         "Wed 17 Jun today",
         "Wed 24 Jun late",
     ]
+
+
+def test_the_countdown_to_the_plan_begins_after_the_promise() -> None:
+    early = Watched(key="m", since=SINCE, planned=date(2026, 9, 23), forecast=date(2026, 9, 16))
+    assert heard(early, until=date(2026, 9, 23)) == [
+        "Wed 19 Aug before",
+        "Wed 02 Sep before",
+        "Wed 09 Sep before",
+        "Wed 16 Sep today",
+        "Wed 23 Sep today",
+    ]
+
+
+def test_who_paused_for_good_hears_nothing_from_then_on() -> None:
+    gone = Rhythm(pauses=(Period(first=date(2026, 6, 25), last=date.max),))
+    watched = Watched(key="m", since=SINCE, planned=date(2026, 6, 17))
+    assert heard(watched, date(2026, 12, 31), gone)[-1] == "Wed 24 Jun late"
+    autumn = Period(first=date(2026, 9, 1), last=date(2026, 12, 31))
+    assert hears(watched, Calendar(), gone, autumn) == ()
 
 
 def test_who_works_on_mondays_hears_on_mondays() -> None:
