@@ -1,0 +1,82 @@
+"""A workbook as one table per visible sheet; merged cells are filled, dates and whole numbers written as people do."""
+
+import warnings
+import zipfile
+from datetime import date, datetime
+from pathlib import Path
+
+from openpyxl import load_workbook
+from openpyxl.cell.cell import Cell as SheetCell
+from openpyxl.cell.cell import MergedCell
+from openpyxl.styles.numbers import is_date_format
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
+
+from documents.plan_files import MOST_COLUMNS, MOST_ROWS, damaged, formulas, too_large
+from documents.tables import Block, Cell, Document, Paragraph, Row, Table, even
+from programme.text import _
+
+
+def read_xlsx(path: Path) -> Document:
+    """Read a workbook that was ``checked``; raise ``PlanUnreadable`` for formulas and when it does not open."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl warns about decoration that it leaves out
+            book = load_workbook(path, data_only=False, keep_links=False)
+    except (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError) as error:
+        raise damaged(path) from error
+    except (SyntaxError, zipfile.BadZipFile, InvalidFileException) as error:
+        raise damaged(path) from error
+    blocks: list[Block] = []
+    for sheet in book.worksheets:
+        if sheet.sheet_state == "visible":
+            blocks += _sheet(path, sheet)
+    return Document(blocks=tuple(blocks))
+
+
+def _sheet(path: Path, sheet: Worksheet) -> list[Block]:
+    if sheet.max_row > MOST_ROWS or sheet.max_column > MOST_COLUMNS:
+        raise too_large(path)
+    place = _("sheet {sheet}", sheet=sheet.title)
+    merged = _merged(sheet)
+    rows = []
+    for cells in sheet.iter_rows():
+        at = _("sheet {sheet}, row {row}", sheet=sheet.title, row=cells[0].row)
+        if any(cell.data_type == "f" for cell in cells):
+            raise formulas(path, at)
+        row = Row(cells=tuple(merged.get((c.row, c.column)) or Cell(text=_written(c)) for c in cells), place=at)
+        if not row.is_empty():
+            rows.append(row)
+    return [Paragraph(text=sheet.title, place=place, level=1), Table(rows=even(rows), place=place)]
+
+
+def _merged(sheet: Worksheet) -> dict[tuple[int, int], Cell]:
+    """Return what stands in every merged place, by row and column."""
+    found = {}
+    for block in sheet.merged_cells.ranges:
+        first = sheet.cell(block.min_row, block.min_col)
+        text = "" if isinstance(first, MergedCell) else _written(first)
+        for row in range(block.min_row, block.max_row + 1):
+            for column in range(block.min_col, block.max_col + 1):
+                found[row, column] = Cell(text=text, down=row > block.min_row, across=column > block.min_col)
+    return found
+
+
+def _written(cell: SheetCell | MergedCell) -> str:
+    value = cell.value
+    if value is None or isinstance(value, bool):
+        return ""
+    if isinstance(value, datetime | date):
+        return _date_written(value, str(cell.number_format))
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else str(value).replace(".", ",")
+    return str(value).replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "").strip()
+
+
+def _date_written(value: date, format: str) -> str:
+    """A date that is shown without its day (``nov-26``) is meant as a month, or as a year."""
+    if is_date_format(format) and "d" not in format.casefold():
+        return f"{value:%m-%Y}" if "m" in format.casefold() else f"{value:%Y}"
+    return f"{value:%d-%m-%Y}"
+
+
