@@ -53,7 +53,7 @@ MAIN_PARTS = {
 }
 
 
-class PlanUnreadable(AanjagerError):
+class PlanUnreadable(AanjagerError):  # noqa: N818 - it says what the file is
     """A file from which no plan can be read: why, and what to do about it. Nothing has been changed."""
 
 
@@ -86,7 +86,7 @@ def too_large(path: Path) -> PlanUnreadable:
     return PlanUnreadable(
         _("The file {file} is too large for a plan.", file=path.name),
         _(
-            "A plan has at most {rows} rows. Copy the rows of the plan into a new, empty file and import that.",
+            "A plan has at most {rows} rows. Copy those of the plan into a new, empty file and import that.",
             rows=MOST_ROWS,
         ),
     )
@@ -212,7 +212,10 @@ def _damaged(path: Path) -> PlanUnreadable:
 
 def _wrong_type(path: Path) -> PlanUnreadable:
     return PlanUnreadable(
-        _("The file {file} is not a Word file, spreadsheet or CSV file, or its name says something else.", file=path.name),
+        _(
+            "The file {file} is not a Word file, spreadsheet or CSV file, or its name says something else.",
+            file=path.name,
+        ),
         _("Save the plan as .docx, .xlsx or .csv and import that file."),
     )
 
@@ -244,5 +247,5 @@ def formulas(path: Path, place: Phrase) -> PlanUnreadable:
     """Return the error for a sheet that computes: what it shows depends on the program that opens it."""
     return PlanUnreadable(
         _("The file {file} contains formulas, the first at {place}.", file=path.name, place=place),
-        _("Select everything, copy, and paste as values only; save it under a new name and import that file."),
+        _("Select everything, copy, and paste it as values only; save that under a new name and import it."),
     )

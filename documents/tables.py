@@ -11,7 +11,7 @@ from programme.text import Phrase
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Cell:
-    """The text of a cell, lines separated by a line break. ``down``, ``across``: repeated from above, from the left."""
+    """The text of a cell, line by line; ``down`` or ``across``: repeated from above or from the left."""
 
     text: str = ""
     down: bool = False

@@ -15,7 +15,7 @@ SAMPLE = 20
 def read_csv(path: Path) -> Document:
     """Read a .csv that was ``checked``; raise ``PlanUnreadable`` when it is too large or computes."""
     text = _decoded(path.read_bytes())
-    rows = []
+    rows: list[Row] = []
     try:
         for fields in csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True):
             place = _("row {row}", row=len(rows) + 1)

@@ -1,4 +1,4 @@
-"""A workbook as one table per visible sheet; merged cells are filled, dates and whole numbers written as people do."""
+"""A workbook as one table per visible sheet: merged cells filled, dates and numbers as people write them."""
 
 import warnings
 import zipfile
@@ -18,7 +18,7 @@ from programme.text import _
 
 
 def read_xlsx(path: Path) -> Document:
-    """Read a workbook that was ``checked``; raise ``PlanUnreadable`` for formulas and when it does not open."""
+    """Read a workbook that was ``checked``; raise ``PlanUnreadable`` for formulas and for damage."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns about decoration that it leaves out
@@ -37,17 +37,17 @@ def read_xlsx(path: Path) -> Document:
 def _sheet(path: Path, sheet: Worksheet) -> list[Block]:
     if sheet.max_row > MOST_ROWS or sheet.max_column > MOST_COLUMNS:
         raise too_large(path)
-    place = _("sheet {sheet}", sheet=sheet.title)
     merged = _merged(sheet)
     rows = []
-    for cells in sheet.iter_rows():
-        at = _("sheet {sheet}, row {row}", sheet=sheet.title, row=cells[0].row)
+    for number, cells in enumerate(sheet.iter_rows(min_row=1, min_col=1), start=1):
+        place = _("sheet {sheet}, row {row}", sheet=sheet.title, row=number)
         if any(cell.data_type == "f" for cell in cells):
-            raise formulas(path, at)
-        row = Row(cells=tuple(merged.get((c.row, c.column)) or Cell(text=_written(c)) for c in cells), place=at)
-        if not row.is_empty():
-            rows.append(row)
-    return [Paragraph(text=sheet.title, place=place, level=1), Table(rows=even(rows), place=place)]
+            raise formulas(path, place)
+        texts = (merged.get((number, at)) or Cell(text=_written(c)) for at, c in enumerate(cells, start=1))
+        rows.append(Row(cells=tuple(texts), place=place))
+    filled = even([row for row in rows if not row.is_empty()])
+    place = _("sheet {sheet}", sheet=sheet.title)
+    return [Paragraph(text=sheet.title, place=place, level=1), Table(rows=filled, place=place)]
 
 
 def _merged(sheet: Worksheet) -> dict[tuple[int, int], Cell]:
@@ -78,5 +78,3 @@ def _date_written(value: date, format: str) -> str:
     if is_date_format(format) and "d" not in format.casefold():
         return f"{value:%m-%Y}" if "m" in format.casefold() else f"{value:%Y}"
     return f"{value:%d-%m-%Y}"
-
-

@@ -1,4 +1,4 @@
-"""How often something is held, as plans write it: ``minimaal 6x per jaar``, ``halfjaarlijks``, ``2 x ...``."""
+"""How often something is held, as plans write it: ``minimaal 6x per jaar``, ``halfjaarlijks``, ``2 x``."""
 
 import re
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 WORDS = {
     word: number
     for number, words in enumerate(
-        ("een één eenmaal eens", "twee tweemaal", "drie driemaal", "vier viermaal", "vijf vijfmaal", "zes zesmaal",
-         "zeven", "acht", "negen", "tien", "elf", "twaalf"),
+        ("een één eenmaal eens", "twee tweemaal", "drie driemaal", "vier viermaal", "vijf vijfmaal",
+         "zes zesmaal", "zeven", "acht", "negen", "tien", "elf", "twaalf"),
         start=1,
     )
     for word in words.split()
@@ -34,7 +34,9 @@ MULTIPLE = re.compile(
     rf"\b(?P<count>tweemaal|driemaal|viermaal|vijfmaal|zesmaal|eenmaal|eens)\b(?P<per>\s*{_PER})?",
     re.IGNORECASE,
 )
-EVERY = re.compile(rf"\b(?:eens per|elke|iedere|om de|1x per|één keer per)\s+({NUMBER})\s+(weken|maanden)\b", re.IGNORECASE)
+EVERY = re.compile(
+    rf"\b(?:eens per|elke|iedere|om de|1x per|één keer per)\s+({NUMBER})\s+(weken|maanden)\b", re.IGNORECASE
+)
 ADVERB = re.compile(r"\b(" + "|".join(sorted(ADVERBS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 SCHOOL_WEEKS = 40
 

@@ -8,15 +8,24 @@ import re
 from dataclasses import dataclass
 
 BULLET = re.compile(r"^(?:\s*(?:[-–—•*▪·●o]|\d+[.)])(?=\s|-))*\s*[-–—•*▪·●]*\s*")
-WITH = re.compile(r"\s*\b(?:i\.?\s?s\.?\s?m\b\.?|in samenwerking met|samen met|in overleg met|i\.?o\.?m\b\.)\s*:?\s*", re.I)
+WITH = re.compile(
+    r"\s*\b(?:i\.?\s?s\.?\s?m\b\.?|in samenwerking met|samen met|in overleg met|i\.?o\.?m\b\.)\s*:?\s*", re.I
+)
 NUMBERS = r"\d+(?:\s*(?:,|&|\+|/|-|–|en|t/m|tot en met|tm)\s*\d+)+"
 NUMBERED = re.compile(
-    r"^(?P<head>.*?(?:team|groep|cluster|kring|school|commissie|lijn)(?:s|en)?)\s*(?:nrs?\.?\s*)?(?P<list>" + NUMBERS + r")$",
+    r"^(?P<head>.*?(?:team|groep|cluster|kring|school|commissie|lijn)(?:s|en)?)\s*(?:nrs?\.?\s*)?(?P<list>"
+    + NUMBERS
+    + r")$",
     re.I,
 )
 RANGE = re.compile(r"(\d+)\s*(?:t/m|tot en met|tm|-|–)\s*(\d+)|(\d+)", re.I)
 LARGEST_RANGE = 40
-SINGULAR = (("teams", "team"), ("groepen", "groep"), ("scholen", "school"), ("commissies", "commissie"))
+SINGULAR: tuple[tuple[str, str], ...] = (
+    ("teams", "team"),
+    ("groepen", "groep"),
+    ("scholen", "school"),
+    ("commissies", "commissie"),
+)
 SINGULAR += (("clusters", "cluster"), ("kringen", "kring"), ("lijnen", "lijn"))
 GROUP = re.compile(
     r"(?:team|groep|commissie|raad|college|school|bestuur|cluster|afdeling|bedrijf|bureau|gemeente|netwerk)\b|"
@@ -41,7 +50,7 @@ class OwnersReading:
 
 
 def read_owners(text: str) -> OwnersReading:
-    """Read the owners in a cell of any number of lines; names stay as written, numbers in them are expanded."""
+    """Read the owners in a cell; names stay as written, an enumeration of numbers becomes as many names."""
     owners: list[str] = []
     partners: list[str] = []
     for line in re.split(r"[\n;]+", text):
@@ -65,6 +74,17 @@ def owner_like(text: str) -> bool:
 def unbulleted(line: str) -> str:
     """Return a line without its bullet and surrounding space; inner runs of space become one."""
     return " ".join(BULLET.sub("", line, count=1).split())
+
+
+def numbers_in(text: str) -> list[int]:
+    """Return the numbers of an enumeration such as ``1, 2 t/m 4 en 7``; none when a range makes no sense."""
+    found: list[int] = []
+    for first, last, single in RANGE.findall(text):
+        low, high = (int(first), int(last)) if first else (int(single), int(single))
+        if high < low or high - low > LARGEST_RANGE:
+            return []
+        found += range(low, high + 1)
+    return found
 
 
 def _names(text: str) -> list[str]:
@@ -141,18 +161,8 @@ def _expanded(name: str) -> list[str]:
     match = NUMBERED.match(name)
     if not match:
         return [name]
-    numbers = _numbers(match["list"])
+    numbers = numbers_in(match["list"])
     return [f"{_singular(match['head'])} {number}" for number in numbers] if numbers else [name]
-
-
-def _numbers(text: str) -> list[int]:
-    found: list[int] = []
-    for first, last, single in RANGE.findall(text):
-        low, high = (int(first), int(last)) if first else (int(single), int(single))
-        if high < low or high - low > LARGEST_RANGE:
-            return []
-        found += range(low, high + 1)
-    return found
 
 
 def _singular(head: str) -> str:
@@ -167,4 +177,7 @@ def _cased(word: str, like: str) -> str:
 
 
 def _distinct(names: list[str]) -> tuple[str, ...]:
-    return tuple({name.casefold(): name for name in reversed(names)}[key] for key in dict.fromkeys(n.casefold() for n in names))
+    return tuple(
+        {name.casefold(): name for name in reversed(names)}[key]
+        for key in dict.fromkeys(n.casefold() for n in names)
+    )

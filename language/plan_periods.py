@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 
-from language.plan_spans import Edge, Kind, Mark, Span, is_year, marks
+from language.plan_marks import marks
+from language.plan_spans import Edge, Kind, Mark, Span, is_year
 
 WITHOUT_END = re.compile(
     r"\b(doorlopend|continu|permanent|structureel|hele looptijd|gehele (looptijd|periode)|hele periode|"

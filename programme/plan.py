@@ -27,7 +27,7 @@ class LineRead:
 
 @dataclass(frozen=True, kw_only=True)
 class ActivityRead:
-    """An activity. ``lines`` are the numbers of its lines, the first is where it stands; ``text`` is all its words.
+    """An activity; ``lines`` are the numbers of its lines, the first is its own; ``text`` is all its words.
 
     The text (heading, prose, tables of electives, partners, target group, milestones) is the vocabulary by
     which a message is recognised as being about this activity.
@@ -98,10 +98,10 @@ class SessionRead:
 
 @dataclass(frozen=True, kw_only=True)
 class PlanReading:
-    """One plan, as one document gives it. ``region`` is its code in the document; empty when it has none."""
+    """One plan, as one document gives it; ``region`` is its code there, ``region_title`` its name, or empty."""
 
     region: str = ""
-    title: str = ""
+    region_title: str = ""
     lines: tuple[LineRead, ...] = ()
     activities: tuple[ActivityRead, ...] = ()
     milestones: tuple[MilestoneRead, ...] = ()

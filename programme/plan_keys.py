@@ -17,7 +17,9 @@ from typing import Protocol
 from programme.plan import MilestoneRead
 
 ALIKE = 0.72
-SMALL_WORDS = frozenset("de het een en of in op van voor met bij aan te ten ter tot naar door om".split())
+SMALL_WORDS = frozenset(
+    ("de", "het", "een", "en", "of", "in", "op", "van", "voor", "met", "bij", "aan", "te", "tot", "door")
+)
 
 
 class Known(Protocol):
@@ -55,7 +57,7 @@ def normal(title: str) -> str:
 
 
 def with_keys(milestones: Sequence[MilestoneRead]) -> tuple[MilestoneRead, ...]:
-    """Give every milestone its key; those that are the same in all of it are told apart by owner and lines."""
+    """Give every milestone its key; those with the same one are told apart by owner and lines."""
     alike: dict[str, list[int]] = defaultdict(list)
     for index, milestone in enumerate(milestones):
         alike[_base(milestone)].append(index)

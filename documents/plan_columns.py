@@ -1,0 +1,207 @@
+"""Which column of a table holds what, by its heading and by what stands under it; never by its position."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from documents.plan_headings import NO_MILESTONES, YEAR, Role, TableKind, scores
+from documents.tables import Row, text_lines
+from language.plan_frequencies import read_frequency
+from language.plan_owners import owner_like
+from language.plan_periods import Sure, read_period
+
+
+LONGEST_HEADING = 60
+SAMPLE = 40
+
+
+@dataclass(frozen=True, kw_only=True)
+class Columns:
+    """The columns of each role, of a table with rows of one kind; ``years`` are those of the target figures.
+
+    A target's year is a calendar year, or the order of the year in the plan when it is below 100.
+    """
+
+    kind: TableKind
+    of: Mapping[Role, tuple[int, ...]]
+    years: tuple[tuple[int, int], ...] = ()
+
+    def text(self, row: Row, role: Role) -> str:
+        """Return what ``row`` has in the columns of ``role``, under each other where there are several."""
+        return "\n".join(
+            filter(None, (row.cells[at].text for at in self.of.get(role, ()) if at < len(row.cells)))
+        )
+
+    def repeated(self, row: Row, role: Role) -> bool:
+        """Return whether what the row has for ``role`` is that of the row above, in one merged cell."""
+        return any(row.cells[at].down for at in self.of.get(role, ()) if at < len(row.cells))
+
+
+def recognised(rows: Sequence[Row]) -> Columns | None:
+    """Return the columns when the first of ``rows`` is a heading over the others, else None."""
+    heading, below = rows[0], rows[1 : 1 + SAMPLE]
+    own = heading.own()
+    if len(own) < 2 or not below or any(len(text) > LONGEST_HEADING for text in own):
+        return None
+    return _indicators(heading, below) or _milestones(heading, below) or _meetings(heading, below)
+
+
+def _indicators(heading: Row, below: Sequence[Row]) -> Columns | None:
+    years = []
+    for at, text in enumerate(heading.texts()):
+        if match := YEAR.match(text):
+            years.append((at, int(match["year"] or match["order"])))
+    figures = [
+        row for row in below if sum(bool(re.search(r"\d", row.cells[at].text)) for at, _year in years) >= 2
+    ]
+    if len(years) < 2 or not figures or any(NO_MILESTONES.search(text) for text in heading.texts()):
+        return None
+    rest = [at for at in range(len(heading.cells)) if at not in dict(years)]
+    of = {role: _best(heading, rest, role) for role in (Role.INDICATOR, Role.BASELINE, Role.GOAL)}
+    if not of[Role.INDICATOR]:
+        free = [at for at in rest if (at,) not in of.values() and any(row.cells[at].text for row in below)]
+        of[Role.INDICATOR] = (max(free, key=lambda at: _length(below, at)),) if free else ()
+    if not of[Role.INDICATOR]:
+        return None
+    return Columns(kind=TableKind.INDICATORS, of=of, years=tuple(years))
+
+
+def _meetings(heading: Row, below: Sequence[Row]) -> Columns | None:
+    width = range(len(heading.cells))
+    often = {at: _share(below, at, _yearly) for at in width}
+    named = _best(heading, width, Role.FREQUENCY) or _best(heading, width, Role.WHEN)
+    best = named[0] if named else max(width, key=lambda at: often[at])
+    if often[best] < 0.5 or any(_yearly(text) for text in heading.texts()):
+        return None
+    name = _best(heading, [at for at in width if at != best], Role.NAME) or ((0,) if best else ())
+    if not name:
+        return None
+    return Columns(kind=TableKind.MEETINGS, of={Role.NAME: name, Role.FREQUENCY: (best,)})
+
+
+def _yearly(text: str) -> bool:
+    frequency = read_frequency(text)
+    return frequency is not None and frequency.yearly and len(text) < 60
+
+
+def _milestones(heading: Row, below: Sequence[Row]) -> Columns | None:
+    texts = heading.texts()
+    if any(NO_MILESTONES.search(text) for text in texts):
+        return None
+    width = [at for at in range(len(texts)) if not heading.cells[at].across]
+    named = {at: scores(texts[at]) for at in width}
+    if sum(bool(found) for found in named.values()) * 2 < len(heading.own()):
+        return None
+    of = _times(named, below)
+    taken = {at for columns in of.values() for at in columns}
+    for role in (Role.LINE, Role.GOAL, Role.TITLE, Role.WHO, Role.ACTIVITY):
+        at = _named(named, role, taken, below)
+        of[role] = at
+        taken |= set(at)
+    of |= _what_and_how(named, below, taken)
+    of[Role.WHO] = of[Role.WHO] or _owner_column(named, below, taken | set(of[Role.WHAT] + of[Role.HOW]))
+    timed = of[Role.WHEN] or of[Role.START] or of[Role.END]
+    if not of[Role.WHAT] or not (timed or (of[Role.WHO] and named[of[Role.WHAT][0]])):
+        return None
+    if timed and _dated(texts[timed[0]]):
+        return None
+    return Columns(kind=TableKind.MILESTONES, of={role: columns for role, columns in of.items() if columns})
+
+
+def _times(named: Mapping[int, dict[Role, int]], below: Sequence[Row]) -> dict[Role, tuple[int, ...]]:
+    """The columns of time: by their heading, unless they hold none; else the one that reads as periods."""
+    share = {at: _share(below, at, _dated) for at in named}
+    found: dict[Role, tuple[int, ...]] = {}
+    for role in (Role.START, Role.END, Role.WHEN):
+        taken = {at for columns in found.values() for at in columns}
+        wanted = [
+            at for at in named if named[at].get(role) and Role.OTHER not in named[at] and at not in taken
+        ]
+        if role is not Role.WHEN:
+            wanted = wanted[:1]
+        found[role] = tuple(at for at in wanted if share[at] >= 0.25 or _parts_of_time(named, wanted, share))
+    if not any(found.values()):
+        best = max(share, key=lambda at: share[at], default=-1)
+        if best >= 0 and share[best] >= 0.6 and Role.ACTIVITY not in named[best]:
+            found[Role.WHEN] = (best,)
+    return found
+
+
+def _parts_of_time(
+    named: Mapping[int, dict[Role, int]], wanted: Sequence[int], share: Mapping[int, float]
+) -> bool:
+    """A column of weeks beside one of years reads as nothing by itself; nor does a column left empty."""
+    return len(wanted) > 1 or max(share.values(), default=0) < 0.25
+
+
+def _named(
+    named: Mapping[int, dict[Role, int]], role: Role, taken: set[int], below: Sequence[Row]
+) -> tuple[int, ...]:
+    free = [at for at in named if at not in taken and named[at].get(role)]
+    if role is Role.ACTIVITY:
+        free = [at for at in free if _groups(below, at) and not _only_what(named, taken, at)]
+    strongest = max(free, key=lambda at: (named[at][role], -at), default=None)
+    return () if strongest is None else (strongest,)
+
+
+def _groups(below: Sequence[Row], at: int) -> bool:
+    """An activity stands over several rows, or is numbered; what differs in every row is a result."""
+    texts = [row.cells[at].text for row in below if row.cells[at].text]
+    numbered = sum(bool(re.match(r"(?:activiteit\s*)?\d{1,2}\b", text, re.IGNORECASE)) for text in texts)
+    return bool(texts) and (numbered * 2 > len(texts) or len(set(texts)) < 0.8 * len(below))
+
+
+def _only_what(named: Mapping[int, dict[Role, int]], taken: set[int], at: int) -> bool:
+    return not any(
+        found.get(Role.WHAT) for other, found in named.items() if other != at and other not in taken
+    )
+
+
+def _what_and_how(
+    named: Mapping[int, dict[Role, int]], below: Sequence[Row], taken: set[int]
+) -> dict[Role, tuple[int, ...]]:
+    """What comes from the column that says so most; a second one of that kind, or "hoe", says how."""
+    free = [at for at in named if at not in taken and Role.OTHER not in named[at]]
+    what = max(free, key=lambda at: _whatness(named[at], -at), default=None)
+    if what is None or not (named[what].get(Role.WHAT) or named[what].get(Role.HOW)):
+        prose = [at for at in free if not named[at] and _length(below, at) > 0]
+        what = max(prose, key=lambda at: _length(below, at), default=None)
+    if what is None:
+        return {Role.WHAT: (), Role.HOW: ()}
+    how = [at for at in free if at != what and (named[at].get(Role.HOW) or named[at].get(Role.WHAT))]
+    return {Role.WHAT: (what,), Role.HOW: tuple(how)}
+
+
+def _whatness(found: Mapping[Role, int], order: int) -> tuple[int, int]:
+    pure = found.get(Role.WHAT, 0) - (3 if Role.HOW in found else 0)
+    return pure, order
+
+
+def _owner_column(
+    named: Mapping[int, dict[Role, int]], below: Sequence[Row], taken: set[int]
+) -> tuple[int, ...]:
+    free = [at for at in named if at not in taken and not named[at]]
+    best = max(free, key=lambda at: _share(below, at, owner_like), default=None)
+    return (best,) if best is not None and _share(below, best, owner_like) >= 0.6 else ()
+
+
+def _best(heading: Row, columns: Sequence[int] | range, role: Role) -> tuple[int, ...]:
+    found = {at: scores(heading.cells[at].text).get(role, 0) for at in columns}
+    best = max(found, key=lambda at: (found[at], -at), default=None)
+    return (best,) if best is not None and found[best] else ()
+
+
+def _dated(text: str) -> bool:
+    if len(text) > 80:
+        return False
+    reading = read_period(text)
+    return reading.ongoing or (bool(reading.periods) and reading.sure is not Sure.NO)
+
+
+def _share(below: Sequence[Row], at: int, holds: Callable[[str], bool]) -> float:
+    texts = [row.cells[at].text for row in below if at < len(row.cells) and row.cells[at].text.strip()]
+    return sum(holds(text) for text in texts) / len(texts) if texts else 0.0
+
+
+def _length(below: Sequence[Row], at: int) -> int:
+    return sum(len(line) for row in below for line in text_lines(row.cells[at].text))
