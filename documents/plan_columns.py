@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from documents.plan_headings import NO_MILESTONES, YEAR, Role, TableKind, scores
 from documents.tables import Row, text_lines
@@ -10,9 +10,12 @@ from language.plan_frequencies import read_frequency
 from language.plan_owners import owner_like
 from language.plan_periods import Sure, read_period
 
-
 LONGEST_HEADING = 60
+LONGEST_NEW_HEADING = 25
 SAMPLE = 40
+TIMES = (Role.WHEN, Role.START, Role.END)
+UNITS = re.compile(r"\b(week|kwartaal)", re.IGNORECASE)
+BARE = re.compile(r"\d{1,2}(?:\s*(?:-|–|t/m|en|/)\s*\d{1,2})?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,25 +28,36 @@ class Columns:
     kind: TableKind
     of: Mapping[Role, tuple[int, ...]]
     years: tuple[tuple[int, int], ...] = ()
+    units: Mapping[int, str] = field(default_factory=dict)
 
     def text(self, row: Row, role: Role) -> str:
         """Return what ``row`` has in the columns of ``role``, under each other where there are several."""
-        return "\n".join(
-            filter(None, (row.cells[at].text for at in self.of.get(role, ()) if at < len(row.cells)))
-        )
+        columns = (at for at in self.of.get(role, ()) if at < len(row.cells))
+        return "\n".join(filter(None, (self._in_words(row.cells[at].text, at) for at in columns)))
+
+    def times(self, row: Row) -> tuple[str, ...]:
+        """Return what the row has in each column of time that is not empty."""
+        return tuple(filter(None, (self.text(row, role) for role in TIMES)))
+
+    def _in_words(self, text: str, at: int) -> str:
+        """A bare number under "Week" or "Kwartaal" is that week or quarter."""
+        return f"{self.units[at]} {text}" if at in self.units and BARE.fullmatch(text) else text
 
     def repeated(self, row: Row, role: Role) -> bool:
         """Return whether what the row has for ``role`` is that of the row above, in one merged cell."""
         return any(row.cells[at].down for at in self.of.get(role, ()) if at < len(row.cells))
 
 
-def recognised(rows: Sequence[Row]) -> Columns | None:
-    """Return the columns when the first of ``rows`` is a heading over the others, else None."""
+def recognised(rows: Sequence[Row], *, first: bool = True) -> Columns | None:
+    """Return the columns when the first of ``rows`` is a heading over the others, else None.
+
+    The ``first`` heading of a table may use words of its own; another one below it must be plain to see.
+    """
     heading, below = rows[0], rows[1 : 1 + SAMPLE]
     own = heading.own()
     if len(own) < 2 or not below or any(len(text) > LONGEST_HEADING for text in own):
         return None
-    return _indicators(heading, below) or _milestones(heading, below) or _meetings(heading, below)
+    return _indicators(heading, below) or _milestones(heading, below, first) or _meetings(heading, below)
 
 
 def _indicators(heading: Row, below: Sequence[Row]) -> Columns | None:
@@ -54,13 +68,14 @@ def _indicators(heading: Row, below: Sequence[Row]) -> Columns | None:
     figures = [
         row for row in below if sum(bool(re.search(r"\d", row.cells[at].text)) for at, _year in years) >= 2
     ]
-    if len(years) < 2 or not figures or any(NO_MILESTONES.search(text) for text in heading.texts()):
+    money = any("€" in text for row in (heading, *below) for text in row.texts())
+    if len(years) < 2 or not figures or money or any(map(NO_MILESTONES.search, heading.texts())):
         return None
     rest = [at for at in range(len(heading.cells)) if at not in dict(years)]
     of = {role: _best(heading, rest, role) for role in (Role.INDICATOR, Role.BASELINE, Role.GOAL)}
     if not of[Role.INDICATOR]:
         free = [at for at in rest if (at,) not in of.values() and any(row.cells[at].text for row in below)]
-        of[Role.INDICATOR] = (max(free, key=lambda at: _length(below, at)),) if free else ()
+        of[Role.INDICATOR] = (max(free, key=lambda at: _length(below, at)),) if free else of.pop(Role.GOAL)
     if not of[Role.INDICATOR]:
         return None
     return Columns(kind=TableKind.INDICATORS, of=of, years=tuple(years))
@@ -71,12 +86,12 @@ def _meetings(heading: Row, below: Sequence[Row]) -> Columns | None:
     often = {at: _share(below, at, _yearly) for at in width}
     named = _best(heading, width, Role.FREQUENCY) or _best(heading, width, Role.WHEN)
     best = named[0] if named else max(width, key=lambda at: often[at])
-    if often[best] < 0.5 or any(_yearly(text) for text in heading.texts()):
+    name = _best(heading, [at for at in width if at != best], Role.NAME)
+    if often[best] < 0.5 or not (named or name) or any(map(_yearly, heading.texts())):
         return None
-    name = _best(heading, [at for at in width if at != best], Role.NAME) or ((0,) if best else ())
-    if not name:
+    if not name and best == 0:
         return None
-    return Columns(kind=TableKind.MEETINGS, of={Role.NAME: name, Role.FREQUENCY: (best,)})
+    return Columns(kind=TableKind.MEETINGS, of={Role.NAME: name or (0,), Role.FREQUENCY: (best,)})
 
 
 def _yearly(text: str) -> bool:
@@ -84,13 +99,13 @@ def _yearly(text: str) -> bool:
     return frequency is not None and frequency.yearly and len(text) < 60
 
 
-def _milestones(heading: Row, below: Sequence[Row]) -> Columns | None:
+def _milestones(heading: Row, below: Sequence[Row], first: bool) -> Columns | None:
     texts = heading.texts()
     if any(NO_MILESTONES.search(text) for text in texts):
         return None
     width = [at for at in range(len(texts)) if not heading.cells[at].across]
     named = {at: scores(texts[at]) for at in width}
-    if sum(bool(found) for found in named.values()) * 2 < len(heading.own()):
+    if not _is_heading(heading, below, named, first):
         return None
     of = _times(named, below)
     taken = {at for columns in of.values() for at in columns}
@@ -105,7 +120,20 @@ def _milestones(heading: Row, below: Sequence[Row]) -> Columns | None:
         return None
     if timed and _dated(texts[timed[0]]):
         return None
-    return Columns(kind=TableKind.MILESTONES, of={role: columns for role, columns in of.items() if columns})
+    units = {at: match[1] for at in of[Role.WHEN] if (match := UNITS.search(texts[at]))}
+    return Columns(kind=TableKind.MILESTONES, of={role: at for role, at in of.items() if at}, units=units)
+
+
+def _is_heading(
+    heading: Row, below: Sequence[Row], named: Mapping[int, dict[Role, int]], first: bool
+) -> bool:
+    """Most cells name a role; in a first row one may do, when every column has a heading, and a short one."""
+    known = sum(bool(found) for found in named.values())
+    if known * 2 >= len(heading.own()) and known >= 2:
+        return True
+    used = [at for at in named if _length(below, at)]
+    short = all(0 < len(heading.cells[at].text) <= LONGEST_NEW_HEADING for at in used)
+    return first and known >= 1 and short
 
 
 def _times(named: Mapping[int, dict[Role, int]], below: Sequence[Row]) -> dict[Role, tuple[int, ...]]:

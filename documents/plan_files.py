@@ -30,10 +30,8 @@ MOST_COLUMNS = 200
 CHUNK = 256 * 1024
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 COUNTED = re.compile(rb"<(?:\w+:)?(row|c|tr|tc)[\s/>]")
 MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']")
-ENTRY_TAIL = 256
 
 
 class Format(Enum):
@@ -135,7 +133,7 @@ def _checked_archive(path: Path, archive: zipfile.ZipFile) -> Format:
     if found is None:
         raise _wrong_type(path)
     for part in parts:
-        if part.filename.lower().endswith((".xml", ".rels", ".vml")):
+        if _is_xml(archive, part):
             _check_part(path, archive, part)
     return found
 
@@ -144,14 +142,19 @@ def _small(archive: zipfile.ZipFile, name: str) -> bool:
     return name in archive.namelist() and archive.getinfo(name).file_size < MEBIBYTE
 
 
+def _is_xml(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """By content, not by name: a library follows the declared types, whatever a part is called."""
+    with archive.open(part) as stream:
+        return stream.read(64).strip(b"\0\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<")
+
+
 def _check_part(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
     if part.file_size > MOST_XML:
         raise too_large(path)
     with archive.open(part) as stream:
         _check_prolog(stream)
-    if SHEET.fullmatch(part.filename) or part.filename == "word/document.xml":
-        with archive.open(part) as stream:
-            _check_amount(path, stream)
+    with archive.open(part) as stream:
+        _check_amount(path, stream)
 
 
 def _check_prolog(stream: IO[bytes]) -> None:

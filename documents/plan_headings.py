@@ -45,8 +45,8 @@ HEADINGS: Mapping[Role, Mapping[str, int]] = {
     }
     | {"product": 3, "producten": 3, "taak": 3, "taken": 3, "oplevering": 3, "werkzaamheden": 3, "stap": 3}
     | {
-        "activiteit": 2,
-        "activiteiten": 2,
+        "activiteit": 3,
+        "activiteiten": 3,
         "omschrijving": 2,
         "beschrijving": 2,
         "onderwerp": 2,
@@ -134,7 +134,7 @@ HEADINGS: Mapping[Role, Mapping[str, int]] = {
     }
     | {"impact": 5, "maatregel": 5, "uren": 5, "bedrag": 5, "euro": 5, "financiering": 5},
 }
-NO_MILESTONES = re.compile(r"\b(risico|kans|impact|begroting|kosten|budget|bedrag)", re.IGNORECASE)
+NO_MILESTONES = re.compile(r"\b(risico|kans\b|impact|begroting|kosten|budget|bedrag|financi)", re.IGNORECASE)
 YEAR = re.compile(
     r"^\W*(?:(?:jaar|jr\.?|year)\s*(?P<order>\d{1,2})|(?:school|kalender)?(?:jaar)?\s*(?P<year>20\d\d)"
     r"(?:\s*[-/]\s*(?:20)?\d\d)?)\W*(?:\(.*\))?$",

@@ -1,4 +1,4 @@
-"""A file becomes a plan as read: activities, milestones, figures, meetings, what was skipped and what is doubted.
+"""A file becomes a plan as read: activities, milestones, figures, meetings, what was skipped or is doubted.
 
 Nothing here knows one region's plan. Tables are told apart by headings and content, activities by headings,
 columns or the names of sheets; what is no table of the plan stays as the vocabulary of its activity.
@@ -10,7 +10,7 @@ from pathlib import Path
 from documents import plan_indicators, plan_meetings
 from documents.plan_columns import Columns, recognised
 from documents.plan_files import Format, PlanUnreadable, checked
-from documents.plan_headings import Role, TableKind
+from documents.plan_headings import NO_MILESTONES, Role, TableKind
 from documents.plan_milestones import read_milestone
 from documents.plan_outline import ACTIVITY, LINE, Outline
 from documents.tables import Document, Paragraph, Row, Table
@@ -27,6 +27,9 @@ READERS: Mapping[Format, Callable[[Path], Document]] = {
     Format.XLSX: read_xlsx,
     Format.CSV: read_csv,
 }
+LABELS_OF_LINES = ("lijn", "programmalijn", "actielijn")
+LABELS_OF_TITLES = ("titel", "onderwerp", "naam", "activiteit", "naam activiteit")
+LONGEST_PERIOD = 80
 
 __all__ = ["PlanUnreadable", "read_document", "read_plan"]
 
@@ -82,7 +85,7 @@ class _Reader:
         for at, row in enumerate(table.rows):
             if row.is_empty():
                 continue
-            if found := recognised(table.rows[at:]):
+            if found := recognised(table.rows[at:], first=columns is None):
                 columns, claimed = found, True
                 self._start(table, found)
                 self._above(before)
@@ -107,15 +110,17 @@ class _Reader:
             return None
         if any(recognised(table.rows[at:]) for at in range(min(5, len(table.rows)))):
             return None
-        timed = [self.columns.text(row, Role.WHEN) for row in table.rows]
-        dated = [text for text in timed if text and len(text) < 80 and read_period(text).periods]
-        return self.columns if dated and len(dated) * 2 > len(timed) else None
+        dated = [row for row in table.rows if any(map(_dated, self.columns.times(row)))]
+        return self.columns if len(dated) * 2 > len(table.rows) else None
 
     def _above(self, rows: list[Row]) -> None:
         """What stands over the headings of a table is its title, in one cell or as a name and a value."""
         for row in rows:
-            self._label(row)
-            self.outline.read(Paragraph(text=" ".join(dict.fromkeys(row.own())), place=row.place))
+            text = " ".join(dict.fromkeys(row.own()))
+            if self._label(row):
+                self.outline.add(self.outline.current, text)
+            else:
+                self.outline.read(Paragraph(text=text, place=row.place))
 
     def _row(self, row: Row, columns: Columns) -> None:
         if columns.kind is TableKind.MILESTONES:
@@ -150,7 +155,7 @@ class _Reader:
 
     def _indicator(self, row: Row, columns: Columns) -> None:
         indicator = plan_indicators.read_indicator(row, columns, self.outline.goal)
-        if indicator is None:
+        if indicator is None or NO_MILESTONES.search(self.outline.heading):
             self.skipped.append(Note(place=row.place, says=_("There are no target figures in this row.")))
             return
         self.indicators.append(indicator)
@@ -185,16 +190,15 @@ class _Reader:
             )
         self.skipped.append(Note(place=table.place, says=says))
 
-    def _label(self, row: Row) -> None:
-        """A row with the name of a line beside "Lijn" says where the activity stands."""
+    def _label(self, row: Row) -> bool:
+        """A row with a name beside "Lijn" or "Titel" says so of the activity that is being read."""
         own = row.own()
-        current = self.outline.current
-        if (
-            current is not None
-            and len(own) == 2
-            and own[0].strip(" :").casefold() in ("lijn", "programmalijn", "actielijn")
-        ):
-            self.outline.stands_in(current, own[1])
+        label = own[0].strip(" :").casefold() if len(own) == 2 else ""
+        if self.outline.current is not None and label in LABELS_OF_LINES:
+            self.outline.stands_in(self.outline.current, own[1])
+        elif label in LABELS_OF_TITLES:
+            self.outline.name(own[1])
+        return label in LABELS_OF_LINES or label in LABELS_OF_TITLES
 
     def finished(self) -> PlanReading:
         milestones = with_keys(self.milestones)
@@ -232,6 +236,10 @@ class _Reader:
                 says = _("Year {order} of the target figures is read as {year}.", order=order, year=str(year))
                 guesses.setdefault((order, year), Note(place=place, says=says))
         return list(guesses.values())
+
+
+def _dated(text: str) -> bool:
+    return len(text) < LONGEST_PERIOD and bool(read_period(text).periods)
 
 
 def _is_title(row: Row, columns: Columns) -> bool:

@@ -39,7 +39,7 @@ def read_milestone(row: Row, columns: Columns, activity: int) -> RowReading:
     how = lines_of(columns.text(row, Role.HOW))
     if not what and not how:
         return RowReading(skipped=Note(place=row.place, says=_("There is no result in this row.")))
-    if NO_RESULT.match((what or how)[0]):
+    if len(row.own()) == 1 and NO_RESULT.match(row.own()[0]):
         return RowReading(skipped=Note(place=row.place, says=_("This row is a note, not a milestone.")))
     time = _time(row, columns)
     owner = "\n".join(lines_of(columns.text(row, Role.WHO)))
@@ -97,7 +97,8 @@ def _between(first: str, last: str) -> _Time:
     doubts = [
         doubt for text, r in ((first, start), (last, due)) if text for doubt in _time_doubts(text, r, False)
     ]
-    begins, ends = start.start, due.due
+    begins = start.start if first else (due.start if due.start != due.due else None)
+    ends = due.due
     if begins and ends and begins > ends:
         doubts.append(_("The first day is after the last day; the first day is left out."))
         begins = None

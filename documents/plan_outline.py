@@ -33,6 +33,7 @@ NO_ACTIVITY = re.compile(
     r"overzicht|tijdpad|meerjarenplan(?:ning)?)\s*\d*$",
     re.IGNORECASE,
 )
+SECTION = re.compile(r"^\d+(?:\.\d+)+\.?\s+")
 LONGEST_TITLE = 200
 
 
@@ -59,11 +60,22 @@ class Outline:
         self._line: int | None = None
         self._line_lists = False
         self._heading: Paragraph | None = None
+        self._under_heading: list[str] = []
 
     @property
     def current(self) -> int | None:
         """Return the number of the activity that is being read, or None outside all of them."""
         return self._current.number if self._current else None
+
+    @property
+    def heading(self) -> str:
+        """Return the last heading that names no line or activity, or an empty text."""
+        return self._heading.text if self._heading else ""
+
+    def name(self, title: str) -> None:
+        """Give the activity that is being read its title, where its heading gave none."""
+        if self._current:
+            self._current.title = self._current.title or title
 
     def read(self, paragraph: Paragraph) -> None:
         """Take in a paragraph, a heading, the title of a sheet or a row that is a title."""
@@ -72,8 +84,10 @@ class Outline:
             self.goal = goal["title"].strip()
         if self._is_line(paragraph) or self._is_reference(paragraph) or self._is_activity(paragraph):
             return
+        self._under_heading.append(paragraph.text)
         if paragraph.level:
             self._heading = paragraph
+            self._under_heading = [paragraph.text]
             if self._current and paragraph.level <= (self._level or 9):
                 self._current = None
         elif self._current and not self._current.title and len(paragraph.text) <= LONGEST_TITLE:
@@ -97,7 +111,7 @@ class Outline:
     def activity_here(self, place: Text) -> int:
         """Return the activity being read; where no heading named one, the last heading does."""
         if self._current is None:
-            text = self._heading.text if self._heading else ""
+            text = SECTION.sub("", self.heading)
             match = NUMBERED.match(text)
             title = (match["title"] if match else text).strip()
             title = "" if NO_ACTIVITY.match(title) else title
@@ -108,6 +122,7 @@ class Outline:
             )
             self._current = self._open(number, title)
             self._level = self._heading.level if self._heading else 0
+            self.add(number, *self._under_heading)
             self.doubts.append(
                 Note(
                     place=place,

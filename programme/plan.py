@@ -98,7 +98,7 @@ class SessionRead:
 
 @dataclass(frozen=True, kw_only=True)
 class PlanReading:
-    """One plan, as one document gives it; ``region`` is its code there, ``region_title`` its name, or empty."""
+    """One plan, as one document gives it; ``region`` and ``region_title`` are its code and name, or empty."""
 
     region: str = ""
     region_title: str = ""

@@ -7,7 +7,7 @@ punctuation changes nothing. Where an edit does change it, ``align`` finds the m
 import hashlib
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -35,6 +35,8 @@ class Known(Protocol):
     def start(self) -> date | None: ...  # noqa: D102
     @property
     def due(self) -> date | None: ...  # noqa: D102
+    @property
+    def owner(self) -> str: ...  # noqa: D102
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,16 +59,28 @@ def normal(title: str) -> str:
 
 
 def with_keys(milestones: Sequence[MilestoneRead]) -> tuple[MilestoneRead, ...]:
-    """Give every milestone its key; those with the same one are told apart by owner and lines."""
+    """Give every milestone its key; where title and period are the same, the owner is part of it."""
     alike: dict[str, list[int]] = defaultdict(list)
     for index, milestone in enumerate(milestones):
         alike[_base(milestone)].append(index)
-    keys = {}
+    keys: dict[int, str] = {}
     for base, indexes in alike.items():
-        indexes.sort(key=lambda i: (milestones[i].owner, milestones[i].what, milestones[i].how, i))
-        for order, index in enumerate(indexes, start=1):
-            keys[index] = base if order == 1 else f"{base}-{order}"
+        keys |= dict(zip(indexes, _told_apart(base, [milestones[index] for index in indexes]), strict=True))
     return tuple(replace(milestone, key=keys[index]) for index, milestone in enumerate(milestones))
+
+
+def _told_apart(base: str, milestones: Sequence[MilestoneRead]) -> list[str]:
+    """By owner, so that one of them can change without the others; only twins are told apart by their order."""
+    if len(milestones) == 1:
+        return [base]
+    seen: Counter[str] = Counter()
+    order = sorted(range(len(milestones)), key=lambda i: (milestones[i].what, milestones[i].how, i))
+    keys = [""] * len(milestones)
+    for index in order:
+        key = f"{base}-{_digest(normal(milestones[index].owner))[:4]}"
+        seen[key] += 1
+        keys[index] = key if seen[key] == 1 else f"{key}-{seen[key]}"
+    return keys
 
 
 def align(known: Sequence[Known], read: Sequence[MilestoneRead]) -> Alignment:
@@ -121,10 +135,14 @@ def _likeness(old: Known, new: MilestoneRead) -> float:
     same = 2.0 if before == after else SequenceMatcher(None, before, after, autojunk=False).ratio()
     if same < ALIKE:
         return 0.0
-    return same + 0.1 * (old.due == new.due) + 0.05 * (old.start == new.start)
+    owner = normal(old.owner) == normal(new.owner)
+    return same + 0.1 * (old.due == new.due) + 0.05 * (old.start == new.start) + 0.02 * owner
 
 
 def _base(milestone: MilestoneRead) -> str:
     period = f"{milestone.start or ''}/{milestone.due or ''}"
-    digest = hashlib.sha256(f"{normal(milestone.title)}|{period}".encode()).hexdigest()
-    return f"{milestone.activity}-{digest[:10]}"
+    return f"{milestone.activity}-{_digest(f'{normal(milestone.title)}|{period}')[:10]}"
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
