@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from documents.plan_headings import NO_MILESTONES, YEAR, Role, TableKind, scores
-from documents.tables import Row, text_lines
+from documents.tables import Cell, Row, text_lines
 from language.plan_frequencies import read_frequency
 from language.plan_owners import owner_like
 from language.plan_periods import Sure, read_period
@@ -20,15 +20,17 @@ BARE = re.compile(r"\d{1,2}(?:\s*(?:-|–|t/m|en|/)\s*\d{1,2})?")
 
 @dataclass(frozen=True, kw_only=True)
 class Columns:
-    """The columns of each role, of a table with rows of one kind; ``years`` are those of the target figures.
+    """The columns of each role, of a table with rows of one kind, under ``deep`` rows of headings.
 
-    A target's year is a calendar year, or the order of the year in the plan when it is below 100.
+    ``years`` are the columns of target figures, each with a calendar year, or with the order of the year in
+    the plan when it is below 100; ``units`` what a bare number in a column of time counts.
     """
 
     kind: TableKind
     of: Mapping[Role, tuple[int, ...]]
     years: tuple[tuple[int, int], ...] = ()
     units: Mapping[int, str] = field(default_factory=dict)
+    deep: int = 1
 
     def text(self, row: Row, role: Role) -> str:
         """Return what ``row`` has in the columns of ``role``, under each other where there are several."""
@@ -53,11 +55,26 @@ def recognised(rows: Sequence[Row], *, first: bool = True) -> Columns | None:
 
     The ``first`` heading of a table may use words of its own; another one below it must be plain to see.
     """
-    heading, below = rows[0], rows[1 : 1 + SAMPLE]
-    own = heading.own()
+    heading, deep = rows[0], 1
+    if len(rows) > 2 and _goes_on(heading, rows[1]):
+        heading, deep = _stacked(heading, rows[1]), 2
+    below, own = rows[deep : deep + SAMPLE], heading.own()
     if len(own) < 2 or not below or any(len(text) > LONGEST_HEADING for text in own):
         return None
-    return _indicators(heading, below) or _milestones(heading, below, first) or _meetings(heading, below)
+    found = _indicators(heading, below) or _milestones(heading, below, first) or _meetings(heading, below)
+    return replace(found, deep=deep) if found else None
+
+
+def _goes_on(heading: Row, under: Row) -> bool:
+    """A second row of headings: parts of one that spans several columns, such as "Start" and "Eind"."""
+    spans = len(heading.own()) > 1 and any(cell.across for cell in heading.cells)
+    return spans and bool(under.own()) and all(scores(text) or YEAR.match(text) for text in under.own())
+
+
+def _stacked(heading: Row, under: Row) -> Row:
+    pairs = zip(heading.cells, under.cells, strict=True)
+    texts = (over.text if cell.down else f"{over.text} {cell.text}".strip() for over, cell in pairs)
+    return Row(cells=tuple(Cell(text=text) for text in texts), place=heading.place)
 
 
 def _indicators(heading: Row, below: Sequence[Row]) -> Columns | None:
@@ -83,8 +100,10 @@ def _indicators(heading: Row, below: Sequence[Row]) -> Columns | None:
 
 def _meetings(heading: Row, below: Sequence[Row]) -> Columns | None:
     width = range(len(heading.cells))
-    often = {at: _share(below, at, _yearly) for at in width}
     named = _best(heading, width, Role.FREQUENCY) or _best(heading, width, Role.WHEN)
+    if not named and not _best(heading, width, Role.NAME):
+        return None
+    often = {at: _share(below, at, _yearly) for at in width}
     best = named[0] if named else max(width, key=lambda at: often[at])
     name = _best(heading, [at for at in width if at != best], Role.NAME)
     if often[best] < 0.5 or not (named or name) or any(map(_yearly, heading.texts())):
@@ -116,9 +135,8 @@ def _milestones(heading: Row, below: Sequence[Row], first: bool) -> Columns | No
     of |= _what_and_how(named, below, taken)
     of[Role.WHO] = of[Role.WHO] or _owner_column(named, below, taken | set(of[Role.WHAT] + of[Role.HOW]))
     timed = of[Role.WHEN] or of[Role.START] or of[Role.END]
-    if not of[Role.WHAT] or not (timed or (of[Role.WHO] and named[of[Role.WHAT][0]])):
-        return None
-    if timed and _dated(texts[timed[0]]):
+    owned = of[Role.WHO] and Role.WHO in named[of[Role.WHO][0]]
+    if not of[Role.WHAT] or not (timed or (owned and named[of[Role.WHAT][0]])):
         return None
     units = {at: match[1] for at in of[Role.WHEN] if (match := UNITS.search(texts[at]))}
     return Columns(kind=TableKind.MILESTONES, of={role: at for role, at in of.items() if at}, units=units)
@@ -129,7 +147,10 @@ def _is_heading(
 ) -> bool:
     """Most cells name a role; in a first row one may do, when every column has a heading, and a short one."""
     known = sum(bool(found) for found in named.values())
-    if known * 2 >= len(heading.own()) and known >= 2:
+    wanted = len(heading.own()) if first else 2 * len(heading.own()) - 1
+    if any(map(_dated, heading.own())):
+        return False
+    if known * 2 >= wanted and known >= 2:
         return True
     used = [at for at in named if _length(below, at)]
     short = all(0 < len(heading.cells[at].text) <= LONGEST_NEW_HEADING for at in used)

@@ -7,11 +7,11 @@ where entities come from that grow without end or fetch other files.
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
 from typing import IO
-from xml.etree.ElementTree import ParseError
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
@@ -32,6 +32,22 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 COUNTED = re.compile(rb"<(?:\w+:)?(row|c|tr|tc)[\s/>]")
 MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']")
+
+
+# What the libraries raise for a broken file: they have no error of their own for it.
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
 
 
 class Format(Enum):
@@ -107,17 +123,15 @@ def _archive(path: Path) -> Format:
     try:
         with zipfile.ZipFile(path) as archive:
             return _checked_archive(path, archive)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ParseError, KeyError) as error:
-        raise _damaged(path) from error
-    except RuntimeError as error:  # zipfile's word for a part with a password
-        raise _locked(path) from error
     except DefusedXmlException as error:
         raise PlanUnreadable(
             _("The file {file} contains definitions that do not belong in a document.", file=path.name),
             _("Open it in Word or Excel, save it under a new name and import that file."),
         ) from error
-    except ValueError as error:
+    except BROKEN as error:
         raise _damaged(path) from error
+    except RuntimeError as error:  # zipfile's word for a part with a password
+        raise _locked(path) from error
 
 
 def _checked_archive(path: Path, archive: zipfile.ZipFile) -> Format:

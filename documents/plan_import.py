@@ -4,11 +4,12 @@ Nothing here knows one region's plan. Tables are told apart by headings and cont
 columns or the names of sheets; what is no table of the plan stays as the vocabulary of its activity.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from documents import plan_indicators, plan_meetings
-from documents.plan_columns import Columns, recognised
+from documents.plan_columns import SAMPLE, Columns, recognised
 from documents.plan_files import Format, PlanUnreadable, checked
 from documents.plan_headings import NO_MILESTONES, Role, TableKind
 from documents.plan_milestones import read_milestone
@@ -82,11 +83,12 @@ class _Reader:
         columns = self._continued(table)
         claimed = columns is not None
         before: list[Row] = []
+        below = 0
         for at, row in enumerate(table.rows):
-            if row.is_empty():
+            if row.is_empty() or at < below:
                 continue
-            if found := recognised(table.rows[at:], first=columns is None):
-                columns, claimed = found, True
+            if found := recognised(table.rows[at : at + SAMPLE], first=columns is None):
+                columns, claimed, below = found, True, at + found.deep
                 self._start(table, found)
                 self._above(before)
                 before = []
@@ -176,24 +178,24 @@ class _Reader:
             self.meetings.setdefault(meeting.name.casefold(), meeting)
 
     def _other(self, table: Table, rows: list[Row]) -> None:
-        current = self.outline.current
         for row in rows:
             self._label(row)
-            self.outline.add(current, *row.own())
-        if not rows:
-            return
-        if current is None:
-            says = _("This is no table of milestones, target figures or meetings.")
-        else:
+            self.outline.add(self.outline.current, *row.own())
+        current = self.outline.current
+        says = _("This is no table of milestones, target figures or meetings.")
+        if current is not None:
             says = _(
                 "This is no table of milestones; its words are kept with activity {number}.", number=current
             )
-        self.skipped.append(Note(place=table.place, says=says))
+        if rows:
+            self.skipped.append(Note(place=table.place, says=says))
 
     def _label(self, row: Row) -> bool:
         """A row with a name beside "Lijn" or "Titel" says so of the activity that is being read."""
         own = row.own()
         label = own[0].strip(" :").casefold() if len(own) == 2 else ""
+        if label == "activiteit" and re.match(r"\d", own[1]):
+            self.outline.read(Paragraph(text=f"{own[0]} {own[1]}", place=row.place))
         if self.outline.current is not None and label in LABELS_OF_LINES:
             self.outline.stands_in(self.outline.current, own[1])
         elif label in LABELS_OF_TITLES:

@@ -40,6 +40,7 @@ TAKES_PLACE = re.compile(
 REVIEWS = {"geëvalueerd": "Evaluatie", "besproken": "Bespreking"}
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 LONGEST_NAME = 120
+LONGEST_SENTENCE = 1000
 
 
 def meeting_of(name: str, frequency: str) -> MeetingRead | None:
@@ -55,7 +56,7 @@ def meetings_in(text: str) -> list[MeetingRead]:
     """Return the meetings that sentences tell of: who comes together, what is evaluated, how often."""
     found = []
     for sentence in SENTENCE.split(" ".join(text.split())):
-        frequency = read_frequency(sentence)
+        frequency = read_frequency(sentence) if len(sentence) <= LONGEST_SENTENCE else None
         name = _meeting_name(sentence) if frequency and frequency.yearly else ""
         if frequency and name:
             found.append(MeetingRead(name=name, per_year=frequency.count, minimum=frequency.minimum))

@@ -8,7 +8,7 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 
-from documents.plan_files import damaged
+from documents.plan_files import BROKEN, damaged
 from documents.tables import Block, Cell, Document, Paragraph, Row, Table, even
 from programme.text import _
 
@@ -26,11 +26,11 @@ HEADING = re.compile(r"(?:heading|kop|titre|überschrift)\s*(\d)", re.IGNORECASE
 def read_docx(path: Path) -> Document:
     """Read the body of a .docx that was ``checked``; raise ``PlanUnreadable`` when it does not open."""
     try:
-        opened = docx.Document(str(path))
+        with path.open("rb") as file:
+            opened = docx.Document(file)
         levels = {style.style_id: _level(style.name or "") for style in opened.styles if style.style_id}
         return Document(blocks=tuple(_blocks(opened.element.body, levels)))
-    except (KeyError, ValueError, AttributeError, TypeError, SyntaxError, OSError) as error:
-        # python-docx has no error of its own for a part that is missing or malformed
+    except BROKEN as error:
         raise damaged(path) from error
 
 

@@ -1,18 +1,16 @@
 """A workbook as one table per visible sheet: merged cells filled, dates and numbers as people write them."""
 
 import warnings
-import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.cell.cell import MergedCell
 from openpyxl.styles.numbers import is_date_format
-from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
-from documents.plan_files import MOST_COLUMNS, MOST_ROWS, damaged, formulas, too_large
+from documents.plan_files import BROKEN, MOST_COLUMNS, MOST_ROWS, damaged, formulas, too_large
 from documents.tables import Block, Cell, Document, Paragraph, Row, Table, even
 from programme.text import _
 
@@ -20,18 +18,16 @@ from programme.text import _
 def read_xlsx(path: Path) -> Document:
     """Read a workbook that was ``checked``; raise ``PlanUnreadable`` for formulas and for damage."""
     try:
-        with warnings.catch_warnings():
+        with path.open("rb") as file, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns about decoration that it leaves out
-            book = load_workbook(path, data_only=False, keep_links=False)
-    except (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError) as error:
+            book = load_workbook(file, data_only=False, keep_links=False)
+        return Document(blocks=tuple(block for sheet in _visible(book) for block in _sheet(path, sheet)))
+    except BROKEN as error:
         raise damaged(path) from error
-    except (SyntaxError, zipfile.BadZipFile, InvalidFileException) as error:
-        raise damaged(path) from error
-    blocks: list[Block] = []
-    for sheet in book.worksheets:
-        if sheet.sheet_state == "visible":
-            blocks += _sheet(path, sheet)
-    return Document(blocks=tuple(blocks))
+
+
+def _visible(book: Workbook) -> list[Worksheet]:
+    return [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
 
 
 def _sheet(path: Path, sheet: Worksheet) -> list[Block]:

@@ -20,6 +20,7 @@ NUMBERED = re.compile(
 )
 RANGE = re.compile(r"(\d+)\s*(?:t/m|tot en met|tm|-|–)\s*(\d+)|(\d+)", re.I)
 LARGEST_RANGE = 40
+LONGEST = 3000  # more than this is a text, and a hostile one costs time
 SINGULAR: tuple[tuple[str, str], ...] = (
     ("teams", "team"),
     ("groepen", "groep"),
@@ -53,7 +54,7 @@ def read_owners(text: str) -> OwnersReading:
     """Read the owners in a cell; names stay as written, an enumeration of numbers becomes as many names."""
     owners: list[str] = []
     partners: list[str] = []
-    for line in re.split(r"[\n;]+", text):
+    for line in re.split(r"[\n;]+", text[:LONGEST]):
         lead, *helpers = [part.strip(" ,:") for part in WITH.split(unbulleted(line))]
         if not lead and helpers:
             lead, *helpers = helpers

@@ -18,6 +18,7 @@ WITHOUT_END = re.compile(
     r"n\.?v\.?t|n\.?t\.?b|nader te bepalen|nog te bepalen|onbekend|hele jaar|gehele jaar)\b|^[\s\-–—?./]+$",
     re.IGNORECASE,
 )
+LONGEST = 500  # more than this is a text, and a hostile one costs time
 OUTSIDE = re.compile(r"\([^)]*\)")
 
 
@@ -52,6 +53,8 @@ class PeriodReading:
 
 def read_period(text: str) -> PeriodReading:
     """Read the periods in ``text``; each line (or part after a semicolon) is a period of its own."""
+    if len(text) > LONGEST:
+        return PeriodReading(sure=Sure.NO)
     parts = [part for part in re.split(r"[\n;]+", text) if part.strip(" -–—•*\t")]
     if not parts:
         return PeriodReading(ongoing=bool(text.strip()))

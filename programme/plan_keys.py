@@ -70,7 +70,7 @@ def with_keys(milestones: Sequence[MilestoneRead]) -> tuple[MilestoneRead, ...]:
 
 
 def _told_apart(base: str, milestones: Sequence[MilestoneRead]) -> list[str]:
-    """By owner, so that one of them can change without the others; only twins are told apart by their order."""
+    """By owner, so that one can change without the others; only twins are told apart by their order."""
     if len(milestones) == 1:
         return [base]
     seen: Counter[str] = Counter()

@@ -1,9 +1,12 @@
+import contextlib
 import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from documents.plan_import import PlanUnreadable, read_plan
 from language.catalogue import catalogue
@@ -195,3 +198,24 @@ def test_text_under_review_counts_and_deleted_text_does_not(tmp_path: Path) -> N
     plan = read_plan(with_part(path, tmp_path / "plan.docx", "word/document.xml", reviewed.encode()))
 
     assert plan.milestones[2].title == "Lesbrief verspreiden"
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    folder = tmp_path_factory.mktemp("sound")
+    return word(folder / "sound.docx", ROWS), workbook(folder / "sound.xlsx", {"P": ROWS}, ["A1:B1"])
+
+
+@settings(deadline=None, max_examples=60)
+@given(kind=st.integers(0, 1), at=st.floats(0, 1, exclude_max=True), junk=st.binary(min_size=1, max_size=30))
+def test_a_file_with_damage_anywhere_is_read_or_refused(
+    sound: tuple[Path, Path], kind: int, at: float, junk: bytes
+) -> None:
+    content = bytearray(sound[kind].read_bytes())
+    first = int(at * len(content))
+    content[first : first + len(junk)] = junk
+    broken = sound[kind].with_stem("broken")
+    broken.write_bytes(content)
+
+    with contextlib.suppress(PlanUnreadable):
+        read_plan(broken)

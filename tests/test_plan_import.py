@@ -1,6 +1,8 @@
+import time
 from datetime import date, datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from documents.plan_import import read_plan
@@ -221,7 +223,7 @@ def test_titles_between_rows_and_tables_under_each_other_are_told_apart(tmp_path
 
 def test_a_month_in_a_spreadsheet_is_the_whole_month(tmp_path: Path) -> None:
     path = workbook(tmp_path / "plan.xlsx", {"Plan": [["Wat", "Wanneer"], ["Folder", date(2026, 11, 1)]]})
-    book = __import__("openpyxl").load_workbook(path)
+    book = openpyxl.load_workbook(path)
     book["Plan"]["B2"].number_format = "mmm-yy"
     book.save(path)
 
@@ -327,3 +329,64 @@ def test_notes_and_rows_without_a_result_are_skipped(tmp_path: Path) -> None:
         ("table 1, row 3", "There is no result in this row."),
         ("table 1, row 4", "This row is a note, not a milestone."),
     ]
+
+
+def test_headings_in_two_rows_are_read_as_one(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["Activiteit", "Mijlpaal", "Planning", None, "Wie"],
+        [None, None, "Start", "Eind", None],
+        ["1 Werving", "Folder", "jan 2027", "mrt 2027", "Team PR"],
+        [None, "Beurs", date(2027, 4, 1), date(2027, 5, 1), "Team PR"],
+    ]
+
+    plan = read_plan(workbook(tmp_path / "plan.xlsx", {"Plan": rows}, ["C1:D1"]))
+
+    assert rows_of(plan) == [
+        (1, "Folder", date(2027, 1, 1), date(2027, 3, 31), ("Team PR",)),
+        (1, "Beurs", date(2027, 4, 1), date(2027, 5, 1), ("Team PR",)),
+    ]
+    assert plan.skipped == ()
+
+
+def test_an_activity_is_named_in_a_table_of_labels_or_in_a_row_over_the_headings(tmp_path: Path) -> None:
+    heading = ("Resultaat", "Periode", "Verantwoordelijke(n)")
+    plan = read_plan(
+        word(
+            tmp_path / "plan.docx",
+            [("Activiteit", "1 Werving"), ("Lijn", "Lijn 2: Promotie"), ("Doelgroep", "groep 8")],
+            [heading, ("Folder", "Q3 2026", "Team PR")],
+            [("Activiteit", "2 Stages"), ("Lijn", "Lijn 1: Bedrijven")],
+            [heading, ("Plek", "Q4 2026", "Team Stage")],
+            [("Activiteit 3: Technieklab", "<", "<"), heading, ("Inrichten", "2027", "Team Lab")],
+        )
+    )
+
+    assert [(a.number, a.title, a.line) for a in plan.activities] == [
+        (1, "Werving", 2),
+        (2, "Stages", 1),
+        (3, "Technieklab", None),
+    ]
+    assert [(m.activity, m.title) for m in plan.milestones] == [(1, "Folder"), (2, "Plek"), (3, "Inrichten")]
+    assert "groep 8" in plan.activities[0].text
+
+
+def test_rows_that_look_like_headings_stay_milestones(tmp_path: Path) -> None:
+    rows = [["Activiteit", "Mijlpaal", "Wanneer", "Wie"]]
+    rows += [[f"{n // 20 + 1}. Actie", f"Mijlpaal {n}", f"Q{n % 4 + 1} 2027", "Team PR"] for n in range(200)]
+
+    plan = read_plan(workbook(tmp_path / "plan.xlsx", {"Plan": rows}))
+
+    assert (len(plan.milestones), len(plan.activities)) == (200, 10)
+
+
+def test_a_cell_without_end_costs_no_time(tmp_path: Path) -> None:
+    started = time.monotonic()
+    endless = "Q1 2026 en 2x per jaar, team 1 en " * 6000
+    path = word(
+        tmp_path / "plan.docx",
+        endless,
+        [("Wat", "Wanneer", "Wie"), ("a", "2026", "b"), ("c", endless, endless)],
+    )
+
+    assert read_plan(path).milestones[1].due is None
+    assert time.monotonic() - started < 3
