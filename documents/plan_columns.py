@@ -148,7 +148,7 @@ def _is_heading(
     """Most cells name a role; in a first row one may do, when every column has a heading, and a short one."""
     known = sum(bool(found) for found in named.values())
     wanted = len(heading.own()) if first else 2 * len(heading.own()) - 1
-    if any(map(_dated, heading.own())):
+    if any(read_period(text).periods and read_period(text).sure is Sure.YES for text in heading.own()):
         return False
     if known * 2 >= wanted and known >= 2:
         return True

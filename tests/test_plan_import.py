@@ -390,3 +390,9 @@ def test_a_cell_without_end_costs_no_time(tmp_path: Path) -> None:
 
     assert read_plan(path).milestones[1].due is None
     assert time.monotonic() - started < 3
+
+
+def test_a_heading_that_names_the_year_is_a_heading(tmp_path: Path) -> None:
+    rows = [("Resultaten 2027", "Planning 2027", "Wie"), ("Folder", "mei 2027", "Team PR")]
+
+    assert read_plan(word(tmp_path / "plan.docx", rows)).milestones[0].due == date(2027, 5, 31)
