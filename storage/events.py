@@ -6,7 +6,7 @@ from typing import Any
 
 from programme import events
 from programme.kept import keep
-from storage import plans, updates
+from storage import people_kept, plans, updates
 from storage.database import Transaction
 from storage.moments import seconds
 
@@ -39,4 +39,5 @@ def _answered(tx: Transaction, event: events.Answered, now: datetime) -> None:
 KEPT: Mapping[type[events.Event], Callable[[Transaction, Any, datetime], None]] = {
     events.Reported: _reported,
     events.Answered: _answered,
+    **people_kept.KEPT,
 }
