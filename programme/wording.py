@@ -4,12 +4,12 @@ from programme.records import Person, Result, Role, Stand
 from programme.text import Phrase, _
 
 ROLES: dict[Role, Phrase] = {
-    Role.TEACHER: _("teacher"),
-    Role.COMPANY: _("company contact"),
-    Role.OWNER: _("owner"),
-    Role.COORDINATOR: _("coordinator"),
-    Role.MANAGER: _("programme manager"),
-    Role.STEERING: _("steering group member"),
+    Role.TEACHER: _("Teacher"),
+    Role.COMPANY: _("Company contact"),
+    Role.OWNER: _("Owner"),
+    Role.COORDINATOR: _("Coordinator"),
+    Role.MANAGER: _("Programme manager"),
+    Role.STEERING: _("Steering group member"),
 }
 
 RESULTS: dict[Result, Phrase] = {
@@ -29,7 +29,7 @@ STANDS: dict[Stand, Phrase] = {
 def role_of(person: Person) -> Phrase:
     """Return what somebody is, in a word: the role they have that carries most, or a newcomer."""
     roles = {membership.role for membership in person.memberships}
-    return next((ROLES[role] for role in WEIGHT if role in roles), _("newcomer"))
+    return next((ROLES[role] for role in WEIGHT if role in roles), _("Newcomer"))
 
 
 WEIGHT = (Role.MANAGER, Role.COORDINATOR, Role.OWNER, Role.STEERING, Role.COMPANY, Role.TEACHER)
