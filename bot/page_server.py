@@ -261,4 +261,4 @@ def _who(tx: Transaction) -> tuple[list[Person], list[tuple[Chat, list[str]]]]:
 def _members(tx: Transaction, chat: Chat) -> list[str]:
     if chat.private:
         return [chat.person] if chat.person else []
-    return [person.key for person in local_chat.people(tx) if chat.region in person.regions]
+    return [person.key for person in local_chat.people(tx) if chat.region in (None, *person.regions)]

@@ -56,7 +56,7 @@ def _ends(draft: Any, desk: Desk) -> Turn:
         seals=seals(code),
     )
     told = _(
-        "Hand on the message below. It is for one {role}, works once, and lasts {days} days.",
+        "Hand on the message below. It is for one person (role: {role}), works once, and lasts {days} days.",
         role=ROLES[draft.role],
         days=LASTS.days,
     )

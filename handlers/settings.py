@@ -19,7 +19,7 @@ from programme.text import Text, _, lines
 
 NO_PAUSE = "none"
 LONGEST_PAUSE = timedelta(days=366)
-LANGUAGES = {"nl": _("Dutch"), "en": _("English")}
+LANGUAGES = {"nl": "Nederlands", "en": "English"}  # each in its own words, whoever reads them
 YES, NO = "yes", "no"
 
 

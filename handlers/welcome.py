@@ -120,12 +120,12 @@ def _invited_as(invitation: Invitation) -> Text:
     role = ROLES[invitation.role]
     if invitation.team_name:
         return _(
-            "Welcome to {region}! You are invited as {role}, in {team}.",
+            "Welcome to {region}! Your role: {role}, in {team}.",
             region=invitation.region_name,
             role=role,
             team=invitation.team_name,
         )
-    return _("Welcome to {region}! You are invited as {role}.", region=invitation.region_name, role=role)
+    return _("Welcome to {region}! Your role: {role}.", region=invitation.region_name, role=role)
 
 
 def _names(draft: Welcome, desk: Desk) -> Sequence[Option]:
@@ -200,7 +200,7 @@ def _joined(draft: Any, desk: Desk) -> Turn:
 def _in(draft: Welcome, invitation: Invitation) -> Text:
     if draft.known:
         return _(
-            "You take part in {region} as {role} from now on.",
+            "You take part in {region} from now on. Your role: {role}.",
             region=invitation.region_name,
             role=ROLES[invitation.role],
         )

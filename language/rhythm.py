@@ -26,8 +26,8 @@ DAY = re.compile(rf"\b({NAMED})(?:e?n|s)?\b\.?")
 RANGE = re.compile(rf"\b({NAMED})\b\.?\s*(?:-|–|t/m|tot en met|tot|through|to)\s*\b({NAMED})\b\.?")
 EXCEPT = re.compile(r"\b(?:behalve|niet|geen|except|not)\b")
 EVERY = re.compile(r"\b(?:elke|iedere|alle|every|all)\s+(?:werk|work\w*\s*)?(?:dag|dagen|day|days)\b")
-COMMAS = re.compile(r",|;|\.(?!\d)")
-EDGES = re.compile(r"\b(?:om|at|op|on|en|and)\b")
+BETWEEN = re.compile(r",|;|\.(?!\d)|\b(?:op|on|en|and)\b")
+AT = re.compile(r"\b(?:om|at)\b")
 
 
 def read_workdays(text: str) -> frozenset[int] | None:
@@ -45,13 +45,13 @@ def read_workdays(text: str) -> frozenset[int] | None:
 def read_hour(text: str) -> time | None:
     """Return the time of day in a text; a bare number that stands alone beside the days is an hour."""
     rest = text.casefold()
-    for words in (RANGE, DAY, EVERY, EXCEPT, COMMAS):
+    for words in (RANGE, DAY, EVERY, EXCEPT, BETWEEN):
         rest = words.sub(" ", rest)
     rest = " ".join(rest.split())
     clock = find_clock(rest, "")
     if isinstance(clock, Clock) and clock.minutes < 24 * 60:
         return time(*divmod(clock.minutes, 60))
-    bare = EDGES.sub(" ", rest).strip()
+    bare = AT.sub(" ", rest).strip()
     return time(int(bare)) if bare.isdigit() and int(bare) < 24 else None
 
 
