@@ -137,7 +137,7 @@ def read_name(text: str, draft: Draft, desk: Desk) -> str:
     """Take a name: one line, with a letter in it, not too long."""
     name = " ".join(text.split())
     if not any(sign.isalpha() for sign in name):
-        raise Problem(_("I didn't see a name in that. What may I call you?"))
+        raise Problem(_("I didn't see a name in that. Type it in letters."))
     if len(name) > LONGEST_NAME:
         raise Problem(
             _("That is too long for a name. Can you keep it under {most} signs?", most=LONGEST_NAME)
@@ -232,7 +232,7 @@ WELCOME = Form(
                 "For which school, company or other organisation? Tap or type it."
             ),
             options=_organisations,
-            read=lambda text, draft, desk: read_name(text, draft, desk),
+            read=read_name,
             asked=always,
             applies=lambda draft: not draft.here,
         ),
