@@ -2,7 +2,7 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -17,6 +17,7 @@ from jobs.occurrences import OccurrenceWorker
 from jobs.scheduler import Scheduler
 from jobs.worker import Worker
 from programme.errors import AanjagerError
+from programme.rules import Rules
 from programme.text import _
 from storage.database import Store
 from storage.files import FileStore
@@ -33,14 +34,16 @@ class PageApp:
     page: PageServer
 
 
-def page_app(store: Store, files: FileStore, clock: Clock) -> PageApp:
+def page_app(
+    store: Store, files: FileStore, clock: Clock, rules: Callable[[str], Rules] = lambda region: Rules()
+) -> PageApp:
     """Put the parts together; nothing runs yet."""
     hub = Hub()
     bell = Bell()
     platform = LocalPlatform(store, files, hub, bell.ring)
     workers: dict[str, Worker] = {
         "inbox": InboxWorker(store),
-        "occurrences": OccurrenceWorker(store),
+        "occurrences": OccurrenceWorker(store, rules),
         "delivery": DeliveryWorker(store, {PLATFORM: platform}, bell.ring),
     }
     scheduler = Scheduler(workers, clock.now)

@@ -95,14 +95,18 @@ def _fault(error: Exception) -> AanjagerError:
             fault=type(error).__name__,
             place=list(places(error))[-1],
         ),
-        _("Nothing more was done. Report this line to whoever maintains Aanjager; it holds no data of yours."),
+        _(
+            "Nothing more was done. Report this line to whoever maintains Aanjager; it holds no data of yours."
+        ),
     )
 
 
 def _command_line(voice: Voice) -> Any:
     """Return the commands as Typer runs them, their help in the reader's language."""
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode="rich")
-    app.callback(help=_("A chat bot with a scheduler for the regions of Sterk Techniekonderwijs.").id)(_nothing)
+    app.callback(help=_("A chat bot with a scheduler for the regions of Sterk Techniekonderwijs.").id)(
+        _nothing
+    )
     for name, command in COMMANDS.items():
         app.command(name, help=_help(voice, command))(command.run)
     group = typer.main.get_command(app)

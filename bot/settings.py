@@ -34,6 +34,8 @@ from bot.settings_values import (
     Weekday,
 )
 from programme.cadence import Cadence
+from programme.calendar import Hours
+from programme.rules import Rules
 from programme.silence import Patience
 from programme.text import _
 from programme.weekly import Weekly
@@ -159,24 +161,21 @@ class Settings(BaseSettings):
         """Take what was read and nothing else: an environment is read by us, so that its mistakes can be named."""
         return (init_settings,)
 
-    def cadence(self, region: str) -> Cadence:
-        """Return when owners in a region hear about a milestone."""
-        return Cadence(**_over(self.reminders, self._of(region).reminders))
+    def rules(self, region: str) -> Rules:
+        """Return the rules of time of a region: the common ones, with its own laid over them."""
+        own = self.regions.get(region.casefold(), OfRegion())
+        hours = Hours(first=self.quiet.before, end=self.quiet.after)
+        summary = _over(self.summary, own.summary)
+        return Rules(
+            cadence=Cadence(**_over(self.reminders, own.reminders)),
+            patience=Patience(**_over(self.silence, own.silence)),
+            weekly=Weekly(weekday=summary["weekday"], at=hours.nearest(summary["at"])),
+            hours=hours,
+        )
 
-    def patience(self, region: str) -> Patience:
-        """Return how long silence lasts in a region before anybody hears of it."""
-        return Patience(**_over(self.silence, self._of(region).silence))
-
-    def weekly(self, region: str, zone: str) -> Weekly:
-        """Return when a region reads its week."""
-        return Weekly(zone=zone, **_over(self.summary, self._of(region).summary))
-
-    def holidays(self, region: str) -> Path | None:
-        """Return the calendar file with a region's school holidays."""
-        return self._of(region).holidays
-
-    def _of(self, region: str) -> OfRegion:
-        return self.regions.get(region.casefold(), OfRegion())
+    def calendars(self) -> Mapping[str, Path]:
+        """Return the calendar files with school holidays, by the code of their region."""
+        return {code: own.holidays for code, own in self.regions.items() if own.holidays}
 
 
 def _over(common: Table, own: Table) -> dict[str, Any]:

@@ -30,7 +30,10 @@ def _what(error: Any) -> Phrase:
     if kind == "BadOptionUsage":
         return _("The option {option} is not given as it should be.", option=error.option_name)
     if error.ctx is not None and hasattr(error.ctx.command, "commands"):
-        return _("There is no such command. Choose from: {commands}.", commands=", ".join(error.ctx.command.commands))
+        return _(
+            "There is no such command. Choose from: {commands}.",
+            commands=", ".join(error.ctx.command.commands),
+        )
     return _("There is more behind the command than it can use.")
 
 

@@ -24,7 +24,11 @@ def backup(file: Backup, settings: SettingsOption = None, data: DataOption = Non
         size = back_up(folder, file, hear)
     voice.say(
         lines(
-            _("The backup is in {file} ({size} kB) and has been checked.", file=str(file), size=size // 1000 + 1),
+            _(
+                "The backup is in {file} ({size} kB) and has been checked.",
+                file=str(file),
+                size=size // 1000 + 1,
+            ),
             _("It holds what people reported: keep it where nobody else can read it."),
         )
     )

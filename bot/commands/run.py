@@ -33,6 +33,7 @@ def run(settings: SettingsOption = None, data: DataOption = None) -> None:
 
 async def _run(settings: "Settings", voice: Voice) -> None:
     from bot.app import page_app, serving
+    from bot.begin import begin
     from bot.clock import SystemClock
     from storage.backups import refuse_half_restored
     from storage.database import Database
@@ -41,7 +42,8 @@ async def _run(settings: "Settings", voice: Voice) -> None:
     refuse_half_restored(settings.data.folder)
     store = Database(settings.data.database)
     try:
-        app = page_app(store, FileStore(settings.data.files), SystemClock())
+        begin(store, settings)
+        app = page_app(store, FileStore(settings.data.files), SystemClock(), settings.rules)
         async with serving(app, settings.page.port) as address:
             voice.say(_("Aanjager is running. The chat page: {address}", address=address))
             await until_stopped()
