@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bot.clock import TurnedClock
 from bot.local import PLATFORM, open_private_chat
+from jobs.summaries import derive_summaries
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
 from storage import chats, occurrences, people, plans
 from storage.database import Store, Transaction
@@ -42,6 +43,7 @@ def seed(tx: Transaction) -> None:
     at = datetime(2021, 12, 3, 7, 30, tzinfo=UTC)
     due = Occurrence(region=REGION.key, rule="before", item="m1", person="coordinator", day=day, at=at)
     occurrences.derive(tx, "m1", [due])
+    derive_summaries(tx, REGION, START)
 
 
 def demo_clock(store: Store) -> TurnedClock:

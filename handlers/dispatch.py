@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from handlers import commands, forms, milestones, steps, updates
+from handlers import commands, figures, forms, meetings, milestones, steps, updates
 from handlers.desk import OpenDesk
 from handlers.fields import Form
 from handlers.turns import Desk, Ended, Turn
@@ -22,13 +22,16 @@ from storage.inbox import Arrival
 
 TOAST_LIVES = timedelta(seconds=10)
 
-FORMS: Mapping[type[Draft], Form] = {form.draft: form for form in (updates.REPORT,)}
+FORMS: Mapping[type[Draft], Form] = {
+    form.draft: form for form in (updates.REPORT, figures.FIGURE, meetings.MEETING)
+}
 
 PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     **dict.fromkeys(forms.STEPS, lambda press, desk: forms.pressed(press, desk, FORMS)),
     steps.Instead: lambda press, desk: forms.instead(press, desk, FORMS),
     steps.Resume: lambda press, desk: forms.resume(press, desk, FORMS),
     milestones.Say: milestones.say,
+    meetings.DropMeeting: meetings.drop,
 }
 
 VIEWS: Mapping[type[View], Callable[[Any, Desk], Outgoing]] = {

@@ -11,8 +11,11 @@ from typing import Protocol
 
 from programme.dialogue import Dialogue
 from programme.events import Event
+from programme.indicators import Indicator
+from programme.meetings import Meeting
 from programme.messages import Outgoing
 from programme.records import Activity, Chat, Milestone, Person, Region
+from programme.summary import Summary
 from programme.text import Text
 
 
@@ -72,6 +75,21 @@ class Desk(Protocol):
 
     def milestone(self, key: str) -> Milestone | None:
         """One milestone of the region."""
+
+    def week(self) -> Summary:
+        """What there is to tell here since the last summary: of the channel's (sub)region, else of the region."""
+
+    def indicators(self, year: int) -> Sequence[Indicator]:
+        """The region's indicators of a year, with what is known of them."""
+
+    def meeting_names(self) -> Sequence[str]:
+        """What the region's meetings are called."""
+
+    def meetings(self) -> Sequence[Meeting]:
+        """The meetings from today on that have a day, the earliest first."""
+
+    def meeting(self, key: str) -> Meeting | None:
+        """One meeting of the region that has a day."""
 
     def elsewhere(self, region: str) -> "Desk | None":
         """The same person in another region of theirs; None where they take no part."""

@@ -1,7 +1,7 @@
 """The worker that says what is due: what one person is due at one moment becomes one message."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
@@ -10,6 +10,7 @@ from typing import TypeVar
 from handlers.desk import OpenDesk
 from handlers.dispatch import VIEWS
 from handlers.milestones import Reminder
+from jobs import summaries
 from programme.messages import Address
 from programme.records import Chat
 from storage import occurrences, outbox, people
@@ -28,8 +29,7 @@ class OccurrenceWorker:
     async def work(self, now: datetime) -> datetime | None:
         """Say everything that is due at ``now``; return when the next occurrence is due."""
         due = self._store.read(lambda tx: occurrences.due(tx, now))
-        theirs = sorted(due, key=lambda one: one.person or "")
-        for _person, batch in groupby(theirs, key=lambda one: one.person):
+        for _whose, batch in groupby(sorted(due, key=_whose_and_what), key=_whose_and_what):
             await self._say(tuple(batch), now)
         return now if due else await self._write(occurrences.next_due)
 
@@ -37,7 +37,8 @@ class OccurrenceWorker:
         """Nothing is ever in flight between two works."""
 
     async def _say(self, batch: Sequence[Occurrence], now: datetime) -> None:
-        await self._write(lambda tx: _remind(tx, batch, now))
+        said = SAID.get(batch[0].rule, _remind)
+        await self._write(lambda tx: said(tx, batch, now))
 
     async def _write(self, work: Callable[[Transaction], T]) -> T:
         return await asyncio.wrap_future(self._store.write(work))
@@ -54,3 +55,13 @@ def _remind(tx: Transaction, batch: Sequence[Occurrence], now: datetime) -> None
     desk = OpenDesk(tx=tx, now=now, fresh="", person=person, region=region, chat=nowhere)
     message = replace(VIEWS[Reminder](view, desk), to=Address(person=person.key))
     outbox.say(tx, message, asked_in=None, region=region.key, now=now)
+
+
+def _whose_and_what(one: Occurrence) -> tuple[str, str]:
+    """What one recipient is due by rules that are said together."""
+    return one.rule if one.rule in SAID else "", one.person or one.chat or ""
+
+
+SAID: Mapping[str, Callable[[Transaction, Sequence[Occurrence], datetime], None]] = {
+    summaries.RULE: summaries.say_summaries,  # every other rule reminds
+}

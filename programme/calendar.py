@@ -179,6 +179,6 @@ def later_by_months(day: date, months: int) -> date:
 @cache
 def public_holidays(country: str, year: int) -> frozenset[date]:
     """Return the public holidays of a country in a year, from the library of that name."""
-    from holidays import country_holidays  # noqa: PLC0415 - 0.09 s that a start-up need not pay
+    from holidays import country_holidays
 
     return frozenset(country_holidays(country, years=year))

@@ -6,7 +6,7 @@ from typing import Any
 
 from programme import events
 from programme.kept import keep
-from storage import plans, updates
+from storage import indicators, meetings, plans, updates
 from storage.database import Transaction
 from storage.moments import seconds
 
@@ -36,7 +36,22 @@ def _answered(tx: Transaction, event: events.Answered, now: datetime) -> None:
         plans.set_forecast(tx, event.milestone, event.forecast)
 
 
+def _entered(tx: Transaction, event: events.IndicatorEntered, now: datetime) -> None:
+    indicators.enter(tx, event.region, event.indicator, event.person, now)
+
+
+def _planned(tx: Transaction, event: events.MeetingPlanned, now: datetime) -> None:
+    meetings.plan(tx, event.meeting)
+
+
+def _dropped(tx: Transaction, event: events.MeetingDropped, now: datetime) -> None:
+    meetings.drop(tx, event.region, event.meeting)
+
+
 KEPT: Mapping[type[events.Event], Callable[[Transaction, Any, datetime], None]] = {
     events.Reported: _reported,
     events.Answered: _answered,
+    events.IndicatorEntered: _entered,
+    events.MeetingPlanned: _planned,
+    events.MeetingDropped: _dropped,
 }

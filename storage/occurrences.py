@@ -70,6 +70,23 @@ def due(tx: Transaction, now: datetime) -> list[Occurrence]:
     return [_occurrence(row) for row in rows]
 
 
+def pending(tx: Transaction, item: str) -> list[Occurrence]:
+    """Return what is still to be said of an item."""
+    rows = tx.rows(
+        "SELECT * FROM occurrences WHERE item = :item AND state = 'pending' ORDER BY due_at, key", item=item
+    )
+    return [_occurrence(row) for row in rows]
+
+
+def postpone(tx: Transaction, occurrence: Occurrence, at: datetime) -> None:
+    """Let a pending occurrence wait until ``at``; its day and its key stay."""
+    tx.run(
+        "UPDATE occurrences SET due_at = :at WHERE key = :key AND state = 'pending'",
+        key=occurrence.key,
+        at=seconds(at),
+    )
+
+
 def claim(tx: Transaction, occurrence: Occurrence, now: datetime, state: str = "said") -> bool:
     """Settle a pending occurrence as ``said`` (or ``expired``); False when that has happened already."""
     return bool(
