@@ -48,9 +48,10 @@ class OpenDesk:
         return plans.milestone(self.tx, self.region.key, key)
 
     def week(self) -> Summary:
-        """What there is to tell here since the last summary, or of a week where there was none yet."""
+        """What there is to tell here since the last summary, and of a week at least."""
         channel = None if self.chat.private else self.chat.key
-        since = weeks.last_said(self.tx, self.region.key, channel) or self.now - WEEK
+        said = weeks.last_said(self.tx, self.region.key, channel) or self.now
+        since = min(said, self.now - WEEK)
         return weeks.summary(self.tx, self.region, self.chat.subregion, since, self.now + MOMENT)
 
     def indicators(self, year: int) -> Sequence[Indicator]:

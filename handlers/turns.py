@@ -77,7 +77,7 @@ class Desk(Protocol):
         """One milestone of the region."""
 
     def week(self) -> Summary:
-        """What there is to tell here since the last summary: of the channel's (sub)region, else of the region."""
+        """What there is to tell of the channel's (sub)region, else of the region: a week, or since the last summary."""
 
     def indicators(self, year: int) -> Sequence[Indicator]:
         """The region's indicators of a year, with what is known of them."""

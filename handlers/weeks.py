@@ -37,7 +37,11 @@ def _pictured(summary: Summary) -> Outgoing:
 
 def _silent(week: WeekPicture) -> Text:
     since = _("Nothing new since {since:day}.", since=week.since)
-    return _joined("{first} {then}", since, _plan(week.plan)) if week.plan.total else since
+    return (
+        Phrase("{since} {plan}.", {"since": since, "plan": week_words.plan_sum(week.plan)})
+        if week.plan.total
+        else since
+    )
 
 
 def describe(summary: Summary) -> Lines:
@@ -46,7 +50,7 @@ def describe(summary: Summary) -> Lines:
     blocks = (
         [_("The week of {region}", region=week.region)],
         [*_done(summary), week_words.reported_in_words(week), *_quotations(summary)],
-        [*([_plan(week.plan)] if week.plan.total else []), *_late(week.plan), *_reached(week)],
+        [*_plan(week.plan), *_late(week.plan), *_reached(week)],
         _coming(by_day(week.coming)),
     )
     return _apart([block for block in blocks if block])
@@ -66,13 +70,9 @@ def _quotations(summary: Summary) -> Iterable[Text]:
         yield _("Obstacle: “{said}”", said=short(summary.obstacle, LONGEST_QUOTATION))
 
 
-def _plan(plan: PlanCounts) -> Text:
-    return n_(
-        "{done} of {n} milestone in the plan is done.",
-        "{done} of {n} milestones in the plan are done.",
-        plan.total,
-        done=plan.done,
-    )
+def _plan(plan: PlanCounts) -> Iterable[Text]:
+    if plan.total:
+        yield Phrase("{plan}.", {"plan": week_words.plan_sum(plan)})
 
 
 def _late(plan: PlanCounts) -> Iterable[Text]:
@@ -89,8 +89,8 @@ def _reached(week: WeekPicture) -> Iterable[Text]:
     reached = sum(week_words.reached(stand) >= 1 for stand in week.indicators)
     if week.indicators:
         yield n_(
-            "{reached} of {n} indicator reached this year.",
-            "{reached} of {n} indicators reached this year.",
+            "Reached this year: {reached} of {n} indicator.",
+            "Reached this year: {reached} of {n} indicators.",
             len(week.indicators),
             reached=reached,
         )
@@ -124,10 +124,6 @@ def short(text: str, longest: int) -> str:
 
 def _listed(text: Text) -> Phrase:
     return Phrase("• {text}", {"text": text})
-
-
-def _joined(how: str, first: Text, then: Text) -> Phrase:
-    return Phrase(how, {"first": first, "then": then})
 
 
 def _apart(blocks: Sequence[Sequence[Text]]) -> Lines:

@@ -23,8 +23,10 @@ COMMON = (
 
 @dataclass(frozen=True, kw_only=True)
 class Discretion:
-    """The names of a region. ``personal`` are people's and organisations', of which a part is telling too;
-    ``others`` (teams) count as a whole. ``vocabulary``: texts of the plan, whose words are nobody's name.
+    """The names of a region.
+
+    ``personal`` are people's and organisations', of which a part is telling too; ``others`` (teams) count as a
+    whole. ``vocabulary``: texts of the plan; what stands in one that names nobody is no name.
     """
 
     personal: frozenset[str] = frozenset()
@@ -46,7 +48,8 @@ class Discretion:
 
     @cached_property
     def _parts(self) -> frozenset[str]:
-        known = {*words(COMMON)} | {word for text in self.vocabulary for word in words(text)}
+        plain = (text for text in self.vocabulary if not self.named_in(text))
+        known = {word for text in (COMMON, *plain) for word in words(text)}
         parts = (word for name in self.personal for word in words(name) if len(word) >= SHORTEST)
         return frozenset(parts) - known
 
