@@ -4,11 +4,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bot.clock import TurnedClock
 from bot.local import PLATFORM, open_private_chat
-from jobs.summaries import derive_summaries
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
-from storage import chats, occurrences, people, plans
+from storage import chats, people, plans
 from storage.database import Store, Transaction
-from storage.occurrences import Occurrence
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)
 REGION = Region(key="DEMO", name="Regio Rivierenland")
@@ -39,11 +37,6 @@ def seed(tx: Transaction) -> None:
     )
     plans.add_milestone(tx, "p1", milestone)
     plans.set_owners(tx, "m1", [("Team keuzevakken", "t1", None)])
-    day = date(2021, 12, 3)
-    at = datetime(2021, 12, 3, 7, 30, tzinfo=UTC)
-    due = Occurrence(region=REGION.key, rule="before", item="m1", person="coordinator", day=day, at=at)
-    occurrences.derive(tx, "m1", [due])
-    derive_summaries(tx, REGION, START)
 
 
 def demo_clock(store: Store) -> TurnedClock:

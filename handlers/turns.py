@@ -14,7 +14,7 @@ from programme.events import Event
 from programme.indicators import Indicator
 from programme.meetings import Meeting
 from programme.messages import Outgoing
-from programme.records import Activity, Chat, Milestone, Person, Region
+from programme.records import Activity, Chat, Milestone, OwnerAnswer, Person, Region
 from programme.summary import Summary
 from programme.text import Text
 
@@ -46,6 +46,10 @@ class Desk(Protocol):
     @property
     def today(self) -> date:
         """The local day in the region."""
+
+    @property
+    def mark(self) -> int:
+        """How far the history is written; what has a higher entry happened later."""
 
     @property
     def fresh(self) -> str:
@@ -90,6 +94,24 @@ class Desk(Protocol):
 
     def meeting(self, key: str) -> Meeting | None:
         """One meeting of the region that has a day."""
+
+    def answers(self, milestone: str) -> Sequence[OwnerAnswer]:
+        """What each owner said last about a milestone, the lead first."""
+
+    def position(self, milestone: str) -> int | None:
+        """For which owner of a milestone this person speaks (the lead is 0), None when for none."""
+
+    def position_of(self, milestone: str, person: str) -> int | None:
+        """The same for somebody else."""
+
+    def owned(self) -> Sequence[Milestone]:
+        """The open milestones that this person answers for."""
+
+    def takers(self, milestone: str) -> Sequence[Person]:
+        """Who could take a milestone over, those of its own teams first."""
+
+    def offer(self, key: str) -> tuple[str, str, str] | None:
+        """(milestone, giver, taker) of a handover that is still open."""
 
     def elsewhere(self, region: str) -> "Desk | None":
         """The same person in another region of theirs; None where they take no part."""

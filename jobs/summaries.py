@@ -15,6 +15,7 @@ from handlers import weeks as wording
 from programme.calendar import Period, Rhythm, earliest
 from programme.messages import Address
 from programme.records import Chat, Region
+from programme.rules import Rules
 from programme.weekly import WEEK, Week, Weekly, weekly_moments
 from storage import calendars, chats, occurrences, outbox, people, weeks
 from storage.database import Transaction
@@ -24,68 +25,69 @@ RULE = "summary"
 HORIZON = timedelta(days=60)
 WORTH_SAYING = timedelta(days=3)
 MORNING = time(8, 30)
-USUAL = Weekly()
 log = structlog.get_logger()
 
 
-def derive_summaries(tx: Transaction, region: Region, now: datetime, weekly: Weekly = USUAL) -> None:
+def derive_summaries(tx: Transaction, region: Region, rules: Rules, now: datetime) -> None:
     """Make the summaries that wait in each channel of a region what its calendar wants from now on.
 
-    ``weekly``: weekday and local hour; the zone is the region's. What fell due and was not said yet stays.
+    What fell due and was not said yet stays.
     """
     today = now.astimezone(ZoneInfo(region.zone)).date()
     days = Period(first=today, last=today + HORIZON)
     calendar = calendars.calendar(tx, region.key)
-    moments = weekly_moments(replace(weekly, zone=region.zone), calendar, days)
+    moments = weekly_moments(_weekly(region, rules), calendar, days)
     for channel in chats.channels(tx, region.key):
         wanted = [_occurrence(region, channel, week) for week in moments if week.at > now]
         overdue = [one for one in occurrences.pending(tx, channel.key) if _overdue(one, today, now)]
         occurrences.derive(tx, channel.key, [*wanted, *overdue])
 
 
-def say_summaries(tx: Transaction, due: Sequence[Occurrence], now: datetime) -> None:
+def say_summaries(tx: Transaction, due: Sequence[Occurrence], rules: Rules, now: datetime) -> None:
     """Tell one channel its week; of several that are due only the last, for it covers the others."""
     *before, last = sorted(due, key=lambda one: one.at)
     for one in before:
         _expire(tx, one, now)
     region = people.region(tx, last.region)
     channel = next((c for c in chats.channels(tx, last.region) if c.key == last.chat), None)
-    at = _moment(tx, region, last, now) if region else None
+    at = _moment(tx, region, rules, last, now) if region else None
     if region is None or channel is None or at is None:
         _expire(tx, last, now)
     elif at > now:
-        occurrences.postpone(tx, last, at)
+        occurrences.put_off(tx, last, at)
     else:
-        _tell(tx, region, channel, last, now)
+        _tell(tx, region, channel, rules, last, now)
 
 
-def _tell(tx: Transaction, region: Region, channel: Chat, due: Occurrence, now: datetime) -> None:
-    since = weeks.last_said(tx, region.key, channel.key) or _first_since(tx, region, due)
+def _tell(
+    tx: Transaction, region: Region, channel: Chat, rules: Rules, due: Occurrence, now: datetime
+) -> None:
+    since = weeks.last_said(tx, region.key, channel.key) or _first_since(tx, region, rules, due)
     if occurrences.claim(tx, due, now):
         summary = weeks.summary(tx, region, channel.subregion, since, now)
-        message = replace(wording.told(summary), to=Address(chat=channel.key), expires=now + WORTH_SAYING)
+        message = replace(wording.told(summary), to=Address(chat=channel.key))
         outbox.say(tx, message, asked_in=None, region=region.key, now=now)
 
 
-def _first_since(tx: Transaction, region: Region, due: Occurrence) -> datetime:
+def _first_since(tx: Transaction, region: Region, rules: Rules, due: Occurrence) -> datetime:
     """Return from when on a channel's first summary tells: the holidays before it included."""
-    weekly = Weekly(weekday=due.day.isoweekday(), at=_local(region, due).time(), zone=region.zone)
     days = Period(first=due.day, last=due.day)
-    found = weekly_moments(weekly, calendars.calendar(tx, region.key), days)
+    found = weekly_moments(_weekly(region, rules), calendars.calendar(tx, region.key), days)
     return found[0].since if found else due.at - WEEK
 
 
-def _moment(tx: Transaction, region: Region, due: Occurrence, now: datetime) -> datetime | None:
+def _moment(tx: Transaction, region: Region, rules: Rules, due: Occurrence, now: datetime) -> datetime | None:
     """Return when a summary that is due can be said: at once, when the quiet is over, or (None) never."""
-    rhythm = Rhythm(at=min(MORNING, _local(region, due).time()), zone=region.zone)
+    rhythm = Rhythm(at=min(MORNING, rules.weekly.at), zone=region.zone)
     at = earliest(now, calendars.calendar(tx, region.key), rhythm)
     if at is None or at.astimezone(ZoneInfo(region.zone)).date() - due.day > WORTH_SAYING:
         return None
     return at
 
 
-def _local(region: Region, due: Occurrence) -> datetime:
-    return due.at.astimezone(ZoneInfo(region.zone))
+def _weekly(region: Region, rules: Rules) -> Weekly:
+    """Return the weekday and hour of a region's rules, in the region's own zone."""
+    return replace(rules.weekly, zone=region.zone)
 
 
 def _expire(tx: Transaction, due: Occurrence, now: datetime) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from programme.discretion import words
+from programme.naming import words
 
 Figure = int | Decimal
 

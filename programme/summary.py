@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from programme.discretion import Discretion
 from programme.meetings import Meeting
+from programme.naming import Discretion
 from programme.records import Milestone, Stand
 from programme.updates import Update
 from programme.week import Coming, ComingKind, OutcomeCounts, PlanCounts, WeekPicture, by_day

@@ -49,7 +49,8 @@ def _insert(tx: Transaction, occurrence: Occurrence) -> None:
     tx.run(
         """INSERT INTO occurrences (key, region, rule, item, person, chat, day, due_at)
            VALUES (:key, :region, :rule, :item, :person, :chat, :day, :at)
-           ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at WHERE state = 'pending'""",
+           ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at, region = excluded.region
+               WHERE state = 'pending'""",
         key=occurrence.key,
         region=occurrence.region,
         rule=occurrence.rule,
@@ -78,15 +79,6 @@ def pending(tx: Transaction, item: str) -> list[Occurrence]:
     return [_occurrence(row) for row in rows]
 
 
-def postpone(tx: Transaction, occurrence: Occurrence, at: datetime) -> None:
-    """Let a pending occurrence wait until ``at``; its day and its key stay."""
-    tx.run(
-        "UPDATE occurrences SET due_at = :at WHERE key = :key AND state = 'pending'",
-        key=occurrence.key,
-        at=seconds(at),
-    )
-
-
 def claim(tx: Transaction, occurrence: Occurrence, now: datetime, state: str = "said") -> bool:
     """Settle a pending occurrence as ``said`` (or ``expired``); False when that has happened already."""
     return bool(
@@ -97,6 +89,21 @@ def claim(tx: Transaction, occurrence: Occurrence, now: datetime, state: str = "
             now=seconds(now),
         )
     )
+
+
+def put_off(tx: Transaction, occurrence: Occurrence, at: datetime | None) -> None:
+    """Say a pending occurrence at another moment; without one it has lost its point."""
+    if at is None:
+        tx.run(
+            "UPDATE occurrences SET state = 'expired' WHERE key = :key AND state = 'pending'",
+            key=occurrence.key,
+        )
+    else:
+        tx.run(
+            "UPDATE occurrences SET due_at = :at WHERE key = :key AND state = 'pending'",
+            key=occurrence.key,
+            at=seconds(at),
+        )
 
 
 def next_due(tx: Transaction) -> datetime | None:

@@ -7,14 +7,14 @@ the next one and never in both.
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from programme.discretion import Discretion
 from programme.events import Answered
 from programme.kept import found
+from programme.naming import Discretion
 from programme.records import Activity, Milestone, Region, Stand, UpdateKind
 from programme.summary import Summary, ahead, outcome_counts, plan_counts, quotation
 from programme.updates import Update
 from programme.week import IndicatorStand, WeekPicture
-from storage import indicators, meetings, plans, updates
+from storage import indicators, meetings, plans, progress, updates
 from storage.database import Transaction
 from storage.moments import maybe_moment, moment, seconds
 
@@ -116,7 +116,7 @@ def _done(
 
 
 def _done_since(tx: Transaction, region: str) -> dict[str, datetime]:
-    """Return since when each milestone has been said to be done; another answer begins anew."""
+    """Return since when each milestone is done: its lead's "done", unless another answer came after it."""
     rows = tx.rows(
         "SELECT at, record FROM history WHERE region = :region AND what = 'Answered' ORDER BY at, key",
         region=region,
@@ -124,10 +124,12 @@ def _done_since(tx: Transaction, region: str) -> dict[str, datetime]:
     since: dict[str, datetime] = {}
     for row in rows:
         answer = found(Answered, row["record"])
-        if answer is not None and answer.stand is Stand.DONE:
-            since.setdefault(answer.milestone, moment(row["at"]))
-        elif answer is not None:
+        if answer is None:
+            continue
+        if answer.stand is not Stand.DONE:
             since.pop(answer.milestone, None)
+        elif answer.position == progress.LEAD:
+            since.setdefault(answer.milestone, moment(row["at"]))
     return since
 
 

@@ -3,7 +3,6 @@
 from datetime import UTC, date, datetime, time
 
 from bot.local import PLATFORM, open_private_chat
-from jobs.summaries import derive_summaries
 from programme.calendar import Break
 from programme.records import Activity, Membership, Milestone, Person, Region, Role, Stand, UpdateKind
 from programme.updates import Details, Update
@@ -50,7 +49,6 @@ def seed(tx: Transaction) -> None:
     add_break(tx, CHRISTMAS)
     add_channel(tx, "Vechtdal", None)
     add_channel(tx, "Noord", "north")
-    derive_summaries(tx, REGION, START)
 
 
 def _plan(tx: Transaction) -> None:
