@@ -1,0 +1,111 @@
+"""Dutch numbers as people type them: in figures, in words, and as "2x 2".
+
+Figures follow Dutch habits (a dot groups thousands, a comma starts decimals). A number glued to letters or to
+another number by a hyphen or a colon ("4H2", "13-15", "9:30") is a name or a time, and is left alone.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_UNITS = {
+    "nul": 0, "één": 1, "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
+    "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15,
+    "zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19,
+}  # fmt: skip
+_TENS = {
+    "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80,
+    "negentig": 90,
+}  # fmt: skip
+_PARTS = {"half": 0.5, "halve": 0.5, "anderhalf": 1.5, "anderhalve": 1.5}
+_PAIR, _DOZEN = {"paar": 2}, {"tiental": 10, "dozijn": 12, "twintigtal": 20, "dertigtal": 30}
+
+# Figures: grouped thousands first, so that "1.875,50" is not read as 1.
+FIGURES = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:[.,]\d{1,2}(?!\d))?"
+_BEFORE = r"(?<!\w)(?<!\w-)(?<!\d[:.,/])"
+_AFTER = r"(?=$|[^\w:/-]|x\b|u\b|[-/:](?!\d)|[a-z]{3})"
+_FIGURE = re.compile(rf"{_BEFORE}({FIGURES}){_AFTER}", re.IGNORECASE)
+_WORD = re.compile(r"[a-zéëèïü]+", re.IGNORECASE)
+_TIMES = re.compile(r"\s*(?:x|×|keer|maal)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number:
+    """A number in a text: its value and where it stands (``text[start:end]``)."""
+
+    value: float
+    start: int
+    end: int
+
+
+def number_word(word: str) -> float | None:
+    """Return the value of a Dutch word or of figures (honderdtwintig, anderhalf, 1.875,50), or None."""
+    word = word.lower().strip()
+    if re.fullmatch(FIGURES, word):
+        return _figures(word)
+    for table in (_PARTS, _PAIR, _DOZEN):
+        if word in table:
+            return float(table[word])
+    if (halves := re.fullmatch(r"(.+)[eë]nhalf|(.+)[eë]neenhalf", word)) and (
+        halves[1] or halves[2]
+    ) in _UNITS:
+        return _UNITS[halves[1] or halves[2]] + 0.5
+    return _whole(word)
+
+
+def find_numbers(text: str) -> list[Number]:
+    """Return the numbers in ``text`` in order; "2x 2" is one number, 4; the article "een" is none."""
+    return _multiplied(text, sorted(_all(text), key=lambda number: number.start))
+
+
+def _all(text: str) -> Iterator[Number]:
+    for match in _FIGURE.finditer(text):
+        yield Number(value=_figures(match[1]), start=match.start(1), end=match.end(1))
+    for match in _WORD.finditer(text):
+        value = None if match[0].lower() == "een" else number_word(match[0])
+        if value is not None:
+            yield Number(value=value, start=match.start(), end=match.end())
+
+
+def _multiplied(text: str, numbers: list[Number]) -> list[Number]:
+    joined: list[Number] = []
+    for number in numbers:
+        before = joined[-1] if joined else None
+        if before and _TIMES.fullmatch(text[before.end : number.start]):
+            joined[-1] = Number(value=before.value * number.value, start=before.start, end=number.end)
+        elif before and text[before.end : number.start] == " " and _continues(text, before, number):
+            joined[-1] = Number(value=before.value + number.value, start=before.start, end=number.end)
+        else:
+            joined.append(number)
+    return joined
+
+
+def _continues(text: str, before: Number, number: Number) -> bool:
+    """Is this "drieduizend vijfhonderd": thousands in words, and what is left of them in the next word?"""
+    return (
+        text[before.start].isalpha()
+        and text[number.start].isalpha()
+        and before.value % 1000 == 0 < before.value
+    )
+
+
+def _figures(text: str) -> float:
+    if re.search(r"\.\d{1,2}$", text) and "," not in text:
+        return float(text)  # "12.50": a dot before two figures can only be a decimal point
+    return float(text.replace(".", "").replace(",", "."))
+
+
+def _whole(word: str) -> float | None:
+    """Return the value of a whole number in words: [x]duizend[x], [x]honderd[x], unit-en-ten, unit or ten."""
+    for name, size in (("duizend", 1000), ("honderd", 100)):
+        head, found, tail = word.partition(name)
+        if found:
+            times = _whole(head) if head else 1
+            rest = _whole(tail.removeprefix("en")) if tail else 0
+            return None if times is None or rest is None else times * size + rest
+    if word in _UNITS or word in _TENS:
+        return float(_UNITS.get(word, _TENS.get(word, 0)))
+    split = re.fullmatch(r"(\w+?)[eë]n(\w+)", word)
+    if split and split[1] in _UNITS and split[2] in _TENS and _UNITS[split[1]] < 10:
+        return float(_UNITS[split[1]] + _TENS[split[2]])
+    return None

@@ -1,0 +1,81 @@
+"""Short wishes that must never be missed or mistaken: to leave, yes, no."""
+
+import re
+
+from language.words import fold
+
+# "Stop" said of the messages, or of oneself; of anything else ("de leerlingen stoppen met het keuzevak") it
+# is news.
+_ALONE = re.compile(
+    r"^(?:ik wil (?:me |mij |mezelf )?(?:graag )?)?(?:uitschrijven|uitschrijving|afmelden|unsubscribe|"
+    r"stop(?: ermee| maar| nu)?|stoppen|"
+    r"opzeggen|schrijf (?:me|mij) (?:\w+ )?uit|meld (?:me|mij) (?:\w+ )?af|haal (?:me|"
+    r"mij) (?:\w+ )?(?:eruit|weg|eraf)|"
+    r"verwijder (?:me|mij)|laat (?:me|mij) met rust|hou(?:d)? (?:ermee |"
+    r"er mee )?op)(?: (?:a\.?u\.?b\.?|svp|alsjeblieft|aub|graag|hoor|bot|alles|overal))*$"
+)
+_MESSAGES = (
+    r"(?:berichte?n?|berichtjes|meldingen|herinneringen|reminders?|appjes|appen|mails?|mailen|"
+    r"notificaties|pings?|"
+    r"pingen|bot|aanjager)"
+)
+_OF_MESSAGES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:stop\w*|ophouden|hou(?:d)? op|kap|nok)\b.{{0,25}}\b(?:met|de|deze|die|mij|"
+        rf"me)\b.{{0,20}}\b{_MESSAGES}\b",
+        rf"\b(?:geen|nooit|niet)\b.{{0,20}}\b{_MESSAGES}\b.{{0,15}}\b(?:meer|krijgen|ontvangen|sturen)\b",
+        rf"\bgeen {_MESSAGES} meer\b|\bniet meer {_MESSAGES}\b|\bniet meer meedoen\b.{{0,15}}\b{_MESSAGES}\b",
+        r"\bniets? meer\b.{0,25}\b(?:sturen|ontvangen|krijgen|horen)\b.{0,20}$",
+        r"\b(?:stuur|app|mail|bericht) (?:me|mij) (?:\w+ )?(?:niet|niks|niets|geen \w+)(?: meer)?\b",
+        rf"\b(?:afmelden|uitschrijven|af ?te melden|uit ?te schrijven)\b.{{0,45}}(?:\b{_MESSAGES}|"
+        rf"\balles|\blijst)\b",
+        r"\b(?:schrijf|meld|haal|gooi|verwijder) (?:me|mij)\b.{0,30}\b(?:uit|af|eruit|lijst|weg)\b",
+        r"\b(?:me|mij|mezelf)\b.{0,25}\b(?:uitschrijven|uit te schrijven|uitgeschreven)\b",
+        r"\bwil\b.{0,15}\b(?:eruit|eraf|weg uit|uitgeschreven|afgemeld|van de lijst|met rust)\b",
+    )
+)
+# "Meld me af voor donderdag" is about one session.
+_ONE_SESSION = re.compile(
+    r"\b(?:donderdag|maandag|dinsdag|woensdag|vrijdag|morgen|vandaag|vanmiddag|vanavond|bijeenkomst|"
+    r"sessie|cafe|training|"
+    r"workshop|overleg|keuzevak|les|lessen|cursus|pilot|volgende week|\d{1,2} (?:jan|feb|ma|apr|me|ju|"
+    r"au|sep|okt|nov|dec)\w*)\b"
+)
+_OTHERS = re.compile(
+    r"\b(?:leerling\w*|lln|docent\w*|school|scholen|bedrij\w+|klas\w*|groep|hij|zij|ze|wij)\b"
+)
+
+_YES = re.compile(
+    r"^(?:ja+|jep|jup|yes|yep|ok|oke|okay|okee|prima|akkoord|goed|is goed|doe maar|graag|ja graag|"
+    r"klopt|dat klopt|zeker|"
+    r"jazeker|natuurlijk|tuurlijk|uiteraard|helemaal goed|in orde|dat is goed|correct|juist|j|y|👍|✅|👌)"
+    r"(?:[ ,.!]+(?:hoor|graag|prima|goed|doe maar|dat klopt|klopt|dank je|bedankt|is goed|zeker))*[ .!]*$"
+)
+_NO = re.compile(
+    r"^(?:nee+|neen|nope|no|nee hoor|niet|liever niet|niet nodig|hoeft niet|klopt niet|dat klopt niet|"
+    r"nooit|beslist niet|"
+    r"zeker niet|natuurlijk niet|laat maar|n|👎|❌)"
+    r"(?:[ ,.!]+(?:hoor|bedankt|dank je|dankje|liever niet|niet nodig|dat klopt niet|klopt niet|"
+    r"hoeft niet|sorry|helaas))*[ .!]*$"
+)
+
+
+def wants_to_leave(text: str) -> bool:
+    """Does the sender want to hear nothing any more? In doubt it is no: they are asked what they meant."""
+    plain = " ".join(fold(text).split()).strip(" .!?,")
+    if len(plain) > 200:
+        return False
+    if _ALONE.match(plain):
+        return True
+    if _ONE_SESSION.search(plain) or _OTHERS.search(plain):
+        return False
+    return any(pattern.search(plain) for pattern in _OF_MESSAGES)
+
+
+def yes_no(text: str) -> bool | None:
+    """Return True for a plain yes, False for a plain no, None for anything else."""
+    plain = " ".join(fold(text).split())
+    if _NO.match(plain):
+        return False
+    return True if _YES.match(plain) else None

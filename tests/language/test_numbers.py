@@ -1,0 +1,52 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from language.numbers import find_numbers, number_word
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("honderdtwintig leerlingen", [120]),
+        ("tweeëntwintig", [22]),
+        ("drieduizend vijfhonderd euro", [3500]),
+        ("tweehonderdvijfendertig", [235]),
+        ("anderhalf uur", [1.5]),
+        ("tweeënhalf uur", [2.5]),
+        ("vierenhalf uur", [4.5]),
+        ("€1.875,50", [1875.5]),
+        ("€ 2.000,-", [2000]),
+        ("12.50", [12.5]),
+        ("2x 2 uur", [4]),
+        ("3 x 1,5 uur", [4.5]),
+        ("twee klassen (51 lln)", [2, 51]),
+        ("26lln en leerlingen:26", [26, 26]),
+        ("14 van de 20.", [14, 20]),
+    ],
+)
+def test_numbers_are_read_in_words_and_figures(text: str, values: list[float]) -> None:
+    assert [number.value for number in find_numbers(text)] == values
+
+
+@pytest.mark.parametrize(
+    "text", ["klas 4H2", "9:30", "13-15 uur", "een docent", "3e bijeenkomst", "sub-team-7b"]
+)
+def test_what_is_part_of_a_name_or_a_time_is_no_number(text: str) -> None:
+    assert find_numbers(text) == []
+
+
+def test_a_number_knows_its_place() -> None:
+    text = "er waren vijftien leerlingen"
+    (number,) = find_numbers(text)
+    assert text[number.start : number.end] == "vijftien"
+
+
+@pytest.mark.parametrize("word", ["", "veel", "tweetien", "honderdveel", "hond"])
+def test_other_words_have_no_value(word: str) -> None:
+    assert number_word(word) is None
+
+
+@given(st.integers(0, 999_999))
+def test_figures_with_grouped_thousands_are_themselves(value: int) -> None:
+    assert number_word(f"{value:,}".replace(",", ".")) == value
