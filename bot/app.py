@@ -11,6 +11,7 @@ from bot.clock import TurnedClock
 from bot.local import PLATFORM, Hub, LocalPlatform
 from bot.page_server import PageServer
 from jobs.delivery import DeliveryWorker
+from jobs.housekeeping import HousekeepingWorker
 from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.scheduler import Scheduler
@@ -38,6 +39,7 @@ def page_app(store: Store, files: FileStore, clock: TurnedClock) -> PageApp:
     workers: dict[str, Worker] = {
         "inbox": InboxWorker(store),
         "occurrences": OccurrenceWorker(store),
+        "housekeeping": HousekeepingWorker(store, files),
         "delivery": DeliveryWorker(store, {PLATFORM: platform}, bell.ring),
     }
     scheduler = Scheduler(workers, clock.now)

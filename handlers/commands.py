@@ -3,19 +3,40 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from handlers import updates
+from handlers import agenda, leaving, mine, updates
 from handlers.turns import Desk, Turn, reply
 from programme.permissions import Deed, may
 from programme.text import Text, _, lines
 
+NAME = "@aanjager"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Command:
-    """``run`` gets what stands behind the name. ``deed``: what one must be allowed to do, None for everybody."""
+    """``run`` gets what stands behind the name. ``deed``: what one must be allowed to do, None for everybody.
+
+    ``personal``: goes on in private when it is asked in a channel.
+    """
 
     help: Text
     run: Callable[[str, Desk], Turn]
     deed: Deed | None = None
+    personal: bool = False
+
+
+def addressed(text: str) -> str | None:
+    """Return what somebody says to the bot in a channel, without its name; None for what they say to each other."""
+    said = text.strip()
+    if said.startswith("/"):
+        return said
+    name, _space, rest = said.partition(" ")
+    return (rest.strip() or "/help") if name.casefold().strip(":,") == NAME else None
+
+
+def personal(text: str) -> bool:
+    """Whether ``text`` is for a private chat only: not a command, or a personal one."""
+    name = text[1:].partition(" ")[0].partition("@")[0].casefold()
+    return not text.startswith("/") or (name in COMMANDS and COMMANDS[name].personal)
 
 
 def command(text: str, desk: Desk) -> Turn | None:
@@ -45,6 +66,9 @@ def _allowed(known: Command, desk: Desk) -> bool:
 
 
 COMMANDS: Mapping[str, Command] = {
-    "melden": Command(help=_("report something"), run=updates.report, deed=Deed.REPORT),
+    "melden": Command(help=_("report something"), run=updates.report, deed=Deed.REPORT, personal=True),
+    "mijn": Command(help=_("see, change or withdraw what you reported"), run=mine.mine, personal=True),
+    "agenda": Command(help=_("the agenda points"), run=agenda.agenda, deed=Deed.MANAGE, personal=True),
+    "uitschrijven": Command(help=_("get no more messages"), run=leaving.leave, personal=True),
     "help": Command(help=_("what I can do"), run=show_help),
 }

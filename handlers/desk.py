@@ -1,15 +1,44 @@
 """The Desk on the database: reads inside the turn's own transaction, every one bound to the person's region."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from handlers.turns import Desk
+from language.index import ActivityIndex, Vocabulary
+from language.reading import Reading, read_message
 from programme.dialogue import Dialogue
-from programme.records import Activity, Chat, Milestone, Person, Region
-from storage import people, plans
+from programme.doubles import NEAR
+from programme.records import Activity, Chat, Milestone, Person, Region, Role, UpdateKind
+from programme.updates import Update
+from storage import people, pictures, plans, updates
 from storage.database import Transaction
+
+
+@dataclass(frozen=True, kw_only=True)
+class Numbered:
+    """An activity in the index: by its key, though people call it by its number."""
+
+    number: int
+    key: str
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+
+@lru_cache(maxsize=32)
+def _index(known: tuple[Vocabulary[Numbered], ...]) -> ActivityIndex[Numbered]:
+    """Build the index of a plan once for its words, whichever region they are of."""
+    return ActivityIndex(known)
+
+
+def _by_key(reading: Reading[Numbered]) -> Reading[str]:
+    rest = {field.name: getattr(reading, field.name) for field in fields(reading)}
+    rest["activity"] = reading.activity.key if reading.activity else None
+    rest["candidates"] = tuple((one.key, score) for one, score in reading.candidates)
+    return Reading(**rest)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +69,58 @@ class OpenDesk:
     def milestone(self, key: str) -> Milestone | None:
         """One milestone of the region."""
         return plans.milestone(self.tx, self.region.key, key)
+
+    def read(self, text: str) -> Reading[str]:
+        """What a message says; activities by their keys."""
+        known = tuple(
+            Vocabulary(
+                number=Numbered(number=activity.number, key=activity.key), title=activity.title, text=words
+            )
+            for activity, words in plans.vocabularies(self.tx, self.region.key)
+        )
+        roles = " ".join(sorted(self.person.roles_in(self.region.key)))
+        local = self.now.astimezone(ZoneInfo(self.region.zone))
+        return _by_key(read_message(text, now=local, role=roles, activities=_index(known)))
+
+    def milestones(self) -> Sequence[Milestone]:
+        """The region's milestones, in the order of the plan."""
+        return plans.milestones(self.tx, self.region.key)
+
+    def own_milestones(self) -> frozenset[str]:
+        """Keys of the milestones that this person answers for."""
+        return frozenset(plans.owned_by(self.tx, self.region.key, self.person.key))
+
+    def update(self, key: str) -> Update | None:
+        """One update of the region."""
+        return updates.update(self.tx, self.region.key, key)
+
+    def my_updates(self, most: int) -> Sequence[Update]:
+        """What this person reported here and did not withdraw, the newest first."""
+        return updates.by_person(self.tx, self.region.key, self.person.key, most)
+
+    def updates_like(self, update: Update) -> Sequence[Update]:
+        """What counts of the same kind and activity, of about the same day."""
+        if not update.activity or not update.day:
+            return ()
+        first, last = update.day - NEAR, update.day + NEAR
+        return updates.around(self.tx, self.region.key, update.kind, update.activity, first, last)
+
+    def updates_of(self, kind: UpdateKind, since: datetime) -> Sequence[Update]:
+        """What counts of one kind since a moment, the newest first."""
+        return updates.of_kind(self.tx, self.region.key, kind, since)
+
+    def managers(self) -> Sequence[Person]:
+        """The region's programme managers who want messages."""
+        return people.in_role(self.tx, self.region.key, Role.MANAGER)
+
+    def somebody(self, key: str) -> Person | None:
+        """Somebody who takes part in the region."""
+        person = people.person(self.tx, key)
+        return person if person and self.region.key in person.regions else None
+
+    def pictures(self, keys: Sequence[str]) -> tuple[str, ...]:
+        """Those of these pictures that this person sent and that are still there."""
+        return pictures.there(self.tx, self.person.key, keys)
 
     def elsewhere(self, region: str) -> Desk | None:
         """The same person in another region of theirs."""

@@ -9,13 +9,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from handlers import commands, forms, milestones, steps, updates
+from handlers import commands, confirmations, forms, leaving, milestones, mine, smalltalk, steps, updates
 from handlers.desk import OpenDesk
 from handlers.fields import Form
-from handlers.turns import Desk, Ended, Turn
+from handlers.turns import Desk, Ended, Turn, reply
 from programme.dialogue import Dialogue
 from programme.messages import Action, Draft, Incoming, Outgoing, Urgency, View
 from programme.records import Chat, Person
+from programme.text import _
 from storage import chats, conversations, events, inbox, occurrences, outbox, people, presses
 from storage.database import Transaction
 from storage.inbox import Arrival
@@ -28,11 +29,23 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     **dict.fromkeys(forms.STEPS, lambda press, desk: forms.pressed(press, desk, FORMS)),
     steps.Instead: lambda press, desk: forms.instead(press, desk, FORMS),
     steps.Resume: lambda press, desk: forms.resume(press, desk, FORMS),
+    steps.Again: lambda press, desk: forms.again(press, desk, FORMS),
+    leaving.StartAgain: lambda press, desk: leaving.start_again(press, desk, FORMS),
+    mine.Browse: mine.browse,
+    mine.Look: mine.look,
+    mine.Open: updates.change,
+    mine.Withdraw: mine.withdraw,
+    mine.Restore: mine.restore,
+    confirmations.Confirm: confirmations.confirm,
+    confirmations.Merge: confirmations.merge,
+    confirmations.KeepApart: confirmations.keep_apart,
+    smalltalk.ReportThis: smalltalk.report_this,
     milestones.Say: milestones.say,
 }
 
 VIEWS: Mapping[type[View], Callable[[Any, Desk], Outgoing]] = {
     milestones.Reminder: milestones.reminder,
+    confirmations.Confirmation: confirmations.confirmation,
 }
 
 
@@ -42,20 +55,74 @@ def dispatch(tx: Transaction, arrival: Arrival, now: datetime) -> None:
         return
     desk, incoming = _meet(tx, arrival, now)
     if desk is not None:
-        carry_out(tx, answer(incoming, desk), desk, arrival)
+        _say_what_was_lost(tx, desk)
+        _answer(tx, incoming, desk, arrival)
     inbox.done(tx, arrival.key, now)
 
 
-def answer(incoming: Incoming, desk: Desk) -> Turn:
-    """Find the handler that this is for and return its turn."""
+def _say_what_was_lost(tx: Transaction, desk: OpenDesk) -> None:
+    """End a dialogue of which the record no longer fits, and give back what was typed in it."""
+    said = conversations.left_over(tx, desk.chat.key, desk.person.key)
+    if said is not None:
+        outbox.say(
+            tx, forms.expired(None, said), asked_in=desk.chat.key, region=desk.region.key, now=desk.now
+        )
+        conversations.end(tx, desk.chat.key, desk.person.key)
+
+
+def _answer(tx: Transaction, incoming: Incoming, desk: OpenDesk, arrival: Arrival) -> None:
+    """Answer in private; in a channel only what is meant for the bot, and what is personal goes on in private."""
+    if desk.chat.private or incoming.press is not None or arrival.press:
+        carry_out(tx, answer(incoming, desk, pressed=bool(arrival.press)), desk, arrival)
+        return
+    text = commands.addressed(incoming.text)
+    if text is None:
+        return
+    asked = replace(incoming, text=text)
+    if not commands.personal(text):
+        carry_out(tx, answer(asked, desk), desk, arrival)
+        return
+    private = _in_private(tx, desk)
+    if private is None:
+        carry_out(tx, reply(_("That is between you and me: send it to me in a private chat.")), desk, arrival)
+        return
+    carry_out(tx, answer(asked, private), private, arrival)
+    carry_out(tx, reply(_("I'll go on with you in your private chat.")), desk, arrival)
+
+
+def _in_private(tx: Transaction, desk: OpenDesk) -> OpenDesk | None:
+    key = chats.private_chat(tx, desk.person.key)
+    chat = chats.chat(tx, key) if key else None
+    if chat is None:
+        return None
+    return replace(desk, chat=chat, dialogue=conversations.current(tx, chat.key, desk.person.key))
+
+
+def answer(incoming: Incoming, desk: Desk, *, pressed: bool = False) -> Turn:
+    """Find the handler that this is for and return its turn; ``pressed``: a button, even if nothing is behind it."""
     if incoming.press is not None:
         return PRESSES[type(incoming.press)](incoming.press, desk)
-    commanded = commands.command(incoming.text, desk)
-    if commanded is not None:
-        return commanded
+    if pressed:
+        return Turn(toast=_("This button is too old. Type a message, or choose /melden or /mijn."))
+    return (
+        leaving.heard(incoming.text, desk, FORMS)
+        or commands.command(incoming.text, desk)
+        or _said(incoming, desk)
+    )
+
+
+def _said(incoming: Incoming, desk: Desk) -> Turn:
     if desk.dialogue is not None:
         return forms.typed(incoming, desk, desk.dialogue, FORMS)
-    return updates.report(incoming.text, desk)
+    if incoming.pictures:
+        return updates.report(incoming.text, desk, incoming.pictures)
+    return _free(incoming.text, desk)
+
+
+def _free(text: str, desk: Desk) -> Turn:
+    if not text.strip():
+        return updates.nothing_heard(desk)
+    return smalltalk.ANSWERS.get(desk.read(text).kind or "", updates.report)(text, desk)
 
 
 def carry_out(tx: Transaction, turn: Turn, desk: Desk, arrival: Arrival) -> None:
@@ -101,7 +168,7 @@ def _reader(tx: Transaction, chat: str | None, person: str | None, desk: Desk) -
     return OpenDesk(tx=tx, now=desk.now, fresh=desk.fresh, person=who, region=desk.region, chat=where)
 
 
-def _meet(tx: Transaction, arrival: Arrival, now: datetime) -> tuple[Desk | None, Incoming]:
+def _meet(tx: Transaction, arrival: Arrival, now: datetime) -> tuple[OpenDesk | None, Incoming]:
     chat = chats.chat(tx, arrival.chat)
     key = chats.account_of(tx, arrival.platform, arrival.account)
     person = people.person(tx, key) if key else None

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from language.reading import Reading
 from programme.dialogue import Dialogue
 from programme.events import Event
 from programme.messages import Outgoing
-from programme.records import Activity, Chat, Milestone, Person, Region
+from programme.records import Activity, Chat, Milestone, Person, Region, UpdateKind
 from programme.text import Text
+from programme.updates import Update
 
 
 class Ended:
@@ -72,6 +74,36 @@ class Desk(Protocol):
 
     def milestone(self, key: str) -> Milestone | None:
         """One milestone of the region."""
+
+    def read(self, text: str) -> Reading[str]:
+        """What a message says; activities by their keys."""
+
+    def milestones(self) -> Sequence[Milestone]:
+        """The region's milestones, in the order of the plan."""
+
+    def own_milestones(self) -> frozenset[str]:
+        """Keys of the milestones that this person answers for."""
+
+    def update(self, key: str) -> Update | None:
+        """One update of the region."""
+
+    def my_updates(self, most: int) -> Sequence[Update]:
+        """What this person reported here and did not withdraw, the newest first."""
+
+    def updates_like(self, update: Update) -> Sequence[Update]:
+        """What counts of the same kind and activity, of about the same day."""
+
+    def updates_of(self, kind: UpdateKind, since: datetime) -> Sequence[Update]:
+        """What counts of one kind since a moment, the newest first."""
+
+    def managers(self) -> Sequence[Person]:
+        """The region's programme managers who want messages."""
+
+    def somebody(self, key: str) -> Person | None:
+        """Somebody who takes part in the region."""
+
+    def pictures(self, keys: Sequence[str]) -> tuple[str, ...]:
+        """Those of these pictures that this person sent and that are still there."""
 
     def elsewhere(self, region: str) -> "Desk | None":
         """The same person in another region of theirs; None where they take no part."""

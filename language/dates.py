@@ -186,7 +186,7 @@ def _last_resort(text: str, now: datetime) -> DayReading:
     if not _ABSOLUTE.fullmatch(text.strip()):
         return NONE
     # Slow to import, and seldom needed.
-    import dateparser  # type: ignore[import-untyped]  # noqa: PLC0415
+    import dateparser  # type: ignore[import-untyped]
 
     found = dateparser.parse(
         text,

@@ -157,7 +157,7 @@ def public_holidays(year: int) -> dict[date, str]:
 
     Liberation Day is a day off once in five years only.
     """
-    import holidays  # noqa: PLC0415  slow to import, and seldom needed
+    import holidays
 
     found = holidays.country_holidays("NL", years=year, language="en_US")
     return {on: name for on, name in found.items() if name != "Liberation Day"}

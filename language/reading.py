@@ -135,6 +135,11 @@ def _participants(counts: Counts) -> bool:
     return any((counts.pupils, counts.teachers, counts.companies, counts.schools))
 
 
+def read_result(kind: Kind, text: str) -> str | None:
+    """Return the result that ``text`` gives of something whose kind is known, or None."""
+    return _result(kind, fold(text[:LONGEST]))
+
+
 def _result(kind: Kind | None, plain: str) -> str | None:
     table = {"outcome": OUTCOMES, "progress": PROGRESS, "rsvp": RSVP}.get(kind or "", ())
     return next((result for result, signs in table if signs.search(plain)), None)

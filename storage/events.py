@@ -6,7 +6,7 @@ from typing import Any
 
 from programme import events
 from programme.kept import keep
-from storage import plans, updates
+from storage import conversations, occurrences, outbox, people, pictures, plans, updates
 from storage.database import Transaction
 from storage.moments import seconds
 
@@ -28,6 +28,7 @@ def apply(tx: Transaction, happened: Iterable[events.Event], now: datetime) -> N
 
 def _reported(tx: Transaction, event: events.Reported, now: datetime) -> None:
     updates.save(tx, event.update, now)
+    pictures.attach(tx, event.update.key, event.person, event.update.details.pictures, now)
 
 
 def _answered(tx: Transaction, event: events.Answered, now: datetime) -> None:
@@ -36,7 +37,55 @@ def _answered(tx: Transaction, event: events.Answered, now: datetime) -> None:
         plans.set_forecast(tx, event.milestone, event.forecast)
 
 
+def _withdrawn(tx: Transaction, event: events.Withdrawn, now: datetime) -> None:
+    updates.withdraw(tx, event.region, event.update, now)
+
+
+def _restored(tx: Transaction, event: events.Restored, now: datetime) -> None:
+    updates.restore(tx, event.region, event.update)
+
+
+def _merged(tx: Transaction, event: events.Merged, now: datetime) -> None:
+    updates.merge(tx, event.region, event.update, event.into)
+
+
+def _parted(tx: Transaction, event: events.Parted, now: datetime) -> None:
+    updates.merge(tx, event.region, event.update, None)
+
+
+def _confirmed(tx: Transaction, event: events.Confirmed, now: datetime) -> None:
+    updates.confirm(tx, event.region, event.update, event.person if event.confirmed else None, now)
+
+
+def _cleared(tx: Transaction, event: events.PictureCleared, now: datetime) -> None:
+    pictures.clear(tx, event.person, event.picture, now)
+
+
+def _dropped(tx: Transaction, event: events.PictureDropped, now: datetime) -> None:
+    pictures.drop(tx, event.person, event.picture, now)
+
+
+def _stopped(tx: Transaction, event: events.Stopped, now: datetime) -> None:
+    people.stop(tx, event.person, now)
+    occurrences.withdraw(tx, event.person)
+    outbox.withdraw(tx, event.person, now)
+    conversations.end_all(tx, event.person)
+
+
+def _started_again(tx: Transaction, event: events.StartedAgain, now: datetime) -> None:
+    people.start_again(tx, event.person)
+
+
 KEPT: Mapping[type[events.Event], Callable[[Transaction, Any, datetime], None]] = {
     events.Reported: _reported,
     events.Answered: _answered,
+    events.Withdrawn: _withdrawn,
+    events.Restored: _restored,
+    events.Merged: _merged,
+    events.Parted: _parted,
+    events.Confirmed: _confirmed,
+    events.PictureCleared: _cleared,
+    events.PictureDropped: _dropped,
+    events.Stopped: _stopped,
+    events.StartedAgain: _started_again,
 }

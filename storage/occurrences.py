@@ -82,6 +82,11 @@ def claim(tx: Transaction, occurrence: Occurrence, now: datetime, state: str = "
     )
 
 
+def withdraw(tx: Transaction, person: str) -> None:
+    """Delete what is pending for a person who wants to hear nothing any more."""
+    tx.run("DELETE FROM occurrences WHERE person = :person AND state = 'pending'", person=person)
+
+
 def next_due(tx: Transaction) -> datetime | None:
     """Return when the next occurrence is due, or None when none is pending."""
     return maybe_moment(tx.value("SELECT MIN(due_at) FROM occurrences WHERE state = 'pending'"))

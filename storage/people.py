@@ -102,6 +102,18 @@ def join(tx: Transaction, person: str, membership: Membership) -> None:
     )
 
 
+def in_role(tx: Transaction, region: str, role: Role) -> list[Person]:
+    """Return everybody who has a role in a region and wants messages, in the order of joining."""
+    rows = tx.rows(
+        """SELECT people.* FROM people WHERE stopped_at IS NULL AND EXISTS (SELECT 1 FROM memberships
+               WHERE person = people.key AND region = :region AND role = :role AND ended_at IS NULL)
+           ORDER BY people.rowid""",
+        region=region,
+        role=role.value,
+    )
+    return [_person(tx, row) for row in rows]
+
+
 def stop(tx: Transaction, person: str, now: datetime) -> None:
     """Nothing unasked is said to this person any more."""
     tx.run("UPDATE people SET stopped_at = :now WHERE key = :person", person=person, now=seconds(now))
