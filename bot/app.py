@@ -18,6 +18,7 @@ from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.scheduler import Scheduler
 from jobs.worker import Worker
+from programme.calendar import AMSTERDAM
 from storage import people
 from storage.database import Store
 from storage.files import FileStore
@@ -38,7 +39,7 @@ def page_app(store: Store, files: FileStore, clock: TurnedClock) -> PageApp:
     """Put the parts together; nothing runs yet."""
     hub = Hub()
     bell = Bell()
-    zone = ZoneInfo(store.read(lambda tx: people.regions(tx)[0].zone))
+    zone = ZoneInfo(next((region.zone for region in store.read(people.regions)), AMSTERDAM))
     platform = LocalPlatform(store, files, hub, zone, bell.ring)
     workers: dict[str, Worker] = {
         "inbox": InboxWorker(store),

@@ -22,19 +22,17 @@ def aanjager() -> None:
 
 
 @app.command()
-def demo(data: Path = Path("data/demo"), port: int = 8765) -> None:
-    """Show the whole job on a chat page in the browser, without any account."""
-    asyncio.run(_demo(data, port))
+def demo(data: Path = Path("data/demo"), port: int = 8765, fresh: bool = False) -> None:
+    """Show the whole job on a chat page in the browser, without any account. --fresh begins anew."""
+    asyncio.run(_demo(data, port, fresh))
 
 
-async def _demo(data: Path, port: int) -> None:
+async def _demo(data: Path, port: int, fresh: bool) -> None:
     from bot.app import page_app, serving
-    from bot.demo import demo_clock, seed
-    from storage.database import Database
+    from bot.demo import demo_clock, open_demo
     from storage.files import FileStore
 
-    store = Database(data / "aanjager.db")
-    store.write(seed).result()
+    store = open_demo(data, fresh=fresh)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for one in (signal.SIGINT, signal.SIGTERM):
