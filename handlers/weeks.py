@@ -32,7 +32,7 @@ def told(summary: Summary) -> Outgoing:
 
 
 def _pictured(summary: Summary) -> Outgoing:
-    return Outgoing(text=describe(summary), drawing=WeekDrawing(week=summary.week))
+    return Outgoing(text=described(summary), drawing=WeekDrawing(week=summary.week))
 
 
 def _silent(week: WeekPicture) -> Text:
@@ -44,7 +44,7 @@ def _silent(week: WeekPicture) -> Text:
     )
 
 
-def describe(summary: Summary) -> Lines:
+def described(summary: Summary) -> Lines:
     """Say the week in a text that fits a phone; the picture holds what is left out here."""
     week = summary.week
     blocks = (

@@ -70,10 +70,14 @@ def _tell(
 
 
 def _first_since(tx: Transaction, region: Region, rules: Rules, due: Occurrence) -> datetime:
-    """Return from when on a channel's first summary tells: the holidays before it included."""
-    days = Period(first=due.day, last=due.day)
-    found = weekly_moments(_weekly(region, rules), calendars.calendar(tx, region.key), days)
-    return found[0].since if found else due.at - WEEK
+    """Return from when on a channel's first summary tells: before the first one that was due, said or not.
+
+    From the summary before that one, as if it had been said: holidays in between are told as well.
+    """
+    first = weeks.first_due(tx, region.key, due.item) or due.day
+    weekly = _weekly(region, rules)
+    found = weekly_moments(weekly, calendars.calendar(tx, region.key), Period(first=first, last=first))
+    return found[0].since if found else weekly.moment(first) - WEEK
 
 
 def _moment(tx: Transaction, region: Region, rules: Rules, due: Occurrence, now: datetime) -> datetime | None:

@@ -22,7 +22,7 @@ COMMON = (
 
 
 @dataclass(frozen=True, kw_only=True)
-class Discretion:
+class Names:
     """The names of a region.
 
     ``personal`` are people's and organisations', of which a part is telling too; ``others`` (teams) count as a

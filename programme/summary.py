@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from programme.meetings import Meeting
-from programme.naming import Discretion
+from programme.naming import Names
 from programme.records import Milestone, Stand
 from programme.updates import Update
 from programme.week import Coming, ComingKind, OutcomeCounts, PlanCounts, WeekPicture, by_day
@@ -58,18 +58,18 @@ def outcome_counts(outcomes: Sequence[Update]) -> OutcomeCounts:
 
 
 def ahead(
-    milestones: Iterable[Milestone], meetings: Iterable[Meeting], discretion: Discretion, today: date
+    milestones: Iterable[Milestone], meetings: Iterable[Meeting], names: Names, today: date
 ) -> tuple[Coming, ...]:
     """Return what stands in the four weeks from ``today`` on; a title that names somebody is left out of it."""
     dated = [(one.expected, ComingKind.MILESTONE, one.title) for one in milestones if not one.closed]
     dated += [(one.day, ComingKind.MEETING, one.name) for one in meetings]
     return by_day(
-        Coming(day=day, kind=kind, title="" if discretion.named_in(title) else title)
+        Coming(day=day, kind=kind, title="" if names.named_in(title) else title)
         for day, kind, title in dated
         if day is not None and today <= day <= today + AHEAD
     )
 
 
-def quotation(said: Iterable[str], discretion: Discretion) -> str:
+def quotation(said: Iterable[str], names: Names) -> str:
     """Return the last of what was said that points at nobody; "" where there is none."""
-    return next((text for text in reversed([*said]) if text and not discretion.hinted_in(text)), "")
+    return next((text for text in reversed([*said]) if text and not names.hinted_in(text)), "")

@@ -4,19 +4,19 @@ Spans are half open (``since`` included, ``until`` not), so that what is saved i
 the next one and never in both.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from programme.events import Answered
 from programme.kept import found
-from programme.naming import Discretion
+from programme.naming import Names
 from programme.records import Activity, Milestone, Region, Stand, UpdateKind
 from programme.summary import Summary, ahead, outcome_counts, plan_counts, quotation
 from programme.updates import Update
 from programme.week import IndicatorStand, WeekPicture
 from storage import indicators, meetings, plans, progress, updates
 from storage.database import Transaction
-from storage.moments import maybe_moment, moment, seconds
+from storage.moments import maybe_day, maybe_moment, moment, seconds
 
 
 def summary(
@@ -26,7 +26,7 @@ def summary(
     zone = ZoneInfo(region.zone)
     today = until.astimezone(zone).date()
     milestones = plans.milestones(tx, region.key)
-    discretion = _discretion(tx, region, plans.activities(tx, region.key), milestones)
+    names = _names(tx, region, plans.activities(tx, region.key), milestones)
     outcomes = _outcomes(tx, region.key, subregion, since, until)
     done = _done(tx, region.key, milestones, since, until)
     shared = [outcome.details for outcome in outcomes if outcome.shared]
@@ -37,18 +37,18 @@ def summary(
         day=today,
         plan=plan_counts(milestones, today, len(done)),
         reported=outcome_counts(outcomes),
-        coming=ahead(milestones, planned, discretion, today),
+        coming=ahead(milestones, planned, names, today),
         indicators=tuple(
             IndicatorStand(name=one.name, value=one.value, target=one.target)
             for one in indicators.indicators(tx, region, today.year, until)
-            if not discretion.named_in(one.name)
+            if not names.named_in(one.name)
         ),
     )
     return Summary(
         week=week,
-        done=tuple(one.title for one in done if not discretion.named_in(one.title)),
-        success=quotation((details.success for details in shared), discretion),
-        obstacle=quotation((details.obstacle for details in shared), discretion),
+        done=tuple(one.title for one in done if not names.named_in(one.title)),
+        success=quotation((details.success for details in shared), names),
+        obstacle=quotation((details.obstacle for details in shared), names),
     )
 
 
@@ -58,6 +58,17 @@ def last_said(tx: Transaction, region: str, chat: str | None) -> datetime | None
         tx.value(
             """SELECT MAX(settled_at) FROM occurrences WHERE region = :region AND rule = 'summary'
                AND state = 'said' AND (:chat IS NULL OR chat = :chat)""",
+            region=region,
+            chat=chat,
+        )
+    )
+
+
+def first_due(tx: Transaction, region: str, chat: str) -> date | None:
+    """Return the day of the first summary that was to be said in a channel, or None."""
+    return maybe_day(
+        tx.value(
+            "SELECT MIN(day) FROM occurrences WHERE region = :region AND rule = 'summary' AND chat = :chat",
             region=region,
             chat=chat,
         )
@@ -140,9 +151,7 @@ def _name(tx: Transaction, region: Region, subregion: str | None) -> str:
     return f"{region.name}, {name}" if name else region.name
 
 
-def _discretion(
-    tx: Transaction, region: Region, activities: list[Activity], milestones: list[Milestone]
-) -> Discretion:
+def _names(tx: Transaction, region: Region, activities: list[Activity], milestones: list[Milestone]) -> Names:
     """Return the names of everybody who takes or took part in a region, its organisations and its teams."""
     people = tx.rows(
         """SELECT DISTINCT name FROM people JOIN memberships ON memberships.person = people.key
@@ -151,7 +160,7 @@ def _discretion(
     )
     organisations = tx.rows("SELECT name FROM organisations WHERE region = :region", region=region.key)
     teams = tx.rows("SELECT name FROM teams WHERE region = :region", region=region.key)
-    return Discretion(
+    return Names(
         personal=frozenset(row["name"] for row in (*people, *organisations)),
         others=frozenset(row["name"] for row in teams),
         vocabulary=(region.name, *(one.title for one in activities), *(one.title for one in milestones)),

@@ -1,6 +1,8 @@
 import asyncio
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+from typing import TypeVar
 
 import msgspec
 import pytest
@@ -18,7 +20,7 @@ from programme.updates import Details
 from programme.week import WeekDrawing
 from programme.weekly import Weekly
 from storage import calendars, chats, occurrences
-from storage.database import MemoryStore, Transaction
+from storage.database import MemoryStore, Transaction, Work
 from storage.moments import moment
 from storage.outbox import Body
 from tests.talk import ZONE
@@ -26,6 +28,7 @@ from tests.week_region import REGION, START, add_break, add_channel, report, see
 
 THURSDAY = datetime(2021, 12, 2, 15, 30, tzinfo=ZONE)
 WEEKS = 10
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -50,12 +53,12 @@ class Region:
         self.now = START
         self.write(seed)
         for one in breaks:
-            self.write(lambda tx, one=one: add_break(tx, one))
+            self.write(partial(add_break, one=one))
         self.channel = self.chat("Vechtdal")
         self.worker = OccurrenceWorker(self.store)
         self.work()
 
-    def write(self, work):  # type: ignore[no-untyped-def]
+    def write(self, work: Work[T]) -> T:
         return self.store.write(work).result()
 
     def chat(self, title: str) -> str:
@@ -116,7 +119,7 @@ def test_each_channel_hears_its_week_on_thursday_at_half_past_three() -> None:
 def test_the_hour_stays_the_same_through_both_clock_changes() -> None:
     region = Region()
     for now in (datetime(2022, 3, 20, tzinfo=UTC), datetime(2022, 10, 20, tzinfo=UTC)):
-        region.write(lambda tx, now=now: derive_summaries(tx, REGION, Rules(), now))
+        region.write(partial(derive_summaries, region=REGION, rules=Rules(), now=now))
         hours = {(at.weekday(), at.hour, at.minute) for at in region.pending() if at > now}
         offsets = {at.utcoffset() for at in region.pending() if at > now}
         assert hours == {(3, 15, 30)}
@@ -125,7 +128,7 @@ def test_the_hour_stays_the_same_through_both_clock_changes() -> None:
 
 def test_what_a_region_says_of_its_week_goes_before_the_usual_thursday() -> None:
     region = Region()
-    monday = Rules(weekly=Weekly(weekday=1, at=datetime(2021, 1, 1, 9).time()))
+    monday = Rules(weekly=Weekly(weekday=1, at=time(9)))
     region.write(lambda tx: derive_summaries(tx, REGION, monday, START + timedelta(hours=2)))
     assert {(at.weekday(), at.hour) for at in region.pending()} == {(0, 9)}
 
