@@ -105,13 +105,16 @@ def join(tx: Transaction, person: str, membership: Membership) -> None:
 
 
 def members(tx: Transaction, region: str) -> list[Person]:
-    """Return everybody who takes part in a region, by name."""
+    """Return everybody who takes part in a region, by name; what they are elsewhere is not told."""
     rows = tx.rows(
         """SELECT * FROM people WHERE EXISTS (SELECT 1 FROM memberships WHERE person = people.key
                AND region = :region AND ended_at IS NULL) ORDER BY name COLLATE NOCASE, key""",
         region=region,
     )
-    return [_person(tx, row) for row in rows]
+    known = (_person(tx, row) for row in rows)
+    return [
+        replace(one, memberships=tuple(m for m in one.memberships if m.region == region)) for one in known
+    ]
 
 
 def settle(

@@ -24,10 +24,25 @@ SOUTHERN = ("z-activity", "z-milestone", "z-team", "z-update", "z-docent", "z-ma
 PEOPLE = ("n-docent", "n-trekker", "n-manager")
 # What one holds a code for may be seen: that is what an invitation is.
 BY_CODE = {"invitation", "invited"}
-KEPT = (
-    "regions subregions organisations breaks teams people accounts memberships pauses invitations plans activities "
-    "milestones owners updates history snoozes"
-).split()
+KEPT = [
+    "regions",
+    "subregions",
+    "organisations",
+    "breaks",
+    "teams",
+    "people",
+    "accounts",
+    "memberships",
+    "pauses",
+    "invitations",
+    "plans",
+    "activities",
+    "milestones",
+    "owners",
+    "updates",
+    "history",
+    "snoozes",
+]
 
 
 def full(tx: Transaction) -> None:

@@ -65,7 +65,9 @@ def test_whoever_is_in_a_team_may_answer_for_it_whatever_their_role(place: Place
 
 
 @given(person=people, deed=st.sampled_from(Deed), region=st.sampled_from(("N", "Z", "", "elsewhere")))
-def test_nobody_may_anything_in_a_region_they_take_no_part_in(person: Person, deed: Deed, region: str) -> None:
+def test_nobody_may_anything_in_a_region_they_take_no_part_in(
+    person: Person, deed: Deed, region: str
+) -> None:
     if region not in person.regions:
         assert not may(person, deed, region)
 
