@@ -49,11 +49,13 @@ def _offers(desk: Desk) -> list[tuple[Tie, Text]]:
 
 
 def tie(press: Tie, desk: Desk) -> Turn:
-    """Tie the chat in which it was pressed."""
+    """Tie the chat in which it was pressed; a channel that has a region is let go by its own programme manager only."""
+    if desk.chat.region and not may(desk.person, Deed.TIE_CHANNEL, desk.chat.region):
+        return reply(_("Only the programme manager can do that."))
     there = desk.elsewhere(press.region)
     part = next((one for one in there.subregions() if one.key == press.subregion), None) if there else None
     if there is None or not may(desk.person, Deed.TIE_CHANNEL, press.region) or desk.chat.private:
-        return Turn(toast=_("Only the programme manager can do that."))
+        return reply(_("Only the programme manager can do that."))
     if press.subregion and part is None:
         return Turn(toast=_("This part of the region is no longer there."))
     event = ChannelTied(

@@ -11,7 +11,7 @@ import pytest
 from handlers.commands import COMMANDS
 from handlers.desk import OpenDesk
 from handlers.turns import Desk
-from programme.records import Activity, Chat, Milestone, UpdateKind
+from programme.records import Activity, Chat, Membership, Milestone, Region, Role, UpdateKind
 from programme.updates import Update
 from storage import chats, inbox, people, plans, updates
 from storage.database import MemoryStore, Transaction
@@ -210,3 +210,35 @@ def test_the_same_words_find_the_records_of_the_own_region() -> None:
     assert [type(one) for one in (at[0][0], at[1][0])] == [Activity, Milestone]
     assert (at[0][0].key, at[1][0].key) == ("n-activity", "z-milestone")
     assert isinstance(store.read(lambda tx: desk(tx, "n-docent").chat), Chat)
+
+
+def test_a_channel_is_taken_from_its_region_by_its_own_programme_manager_only() -> None:
+    bot = Direct(full, START)
+    teacher_there = Membership(region="N", role=Role.TEACHER)
+    bot.store.write(lambda tx: people.join(tx, "z-manager", teacher_there)).result()
+    bot.say("z-manager", "Kanaal Regio Noord", "/kanaal")
+    assert [one.text for one in bot.heard("z-manager", "Kanaal Regio Noord")] == [
+        "Dat kan alleen de programmamanager."
+    ]
+    assert len(bot.store.read(lambda tx: chats.channels(tx, "N"))) == 1
+
+
+def test_somebody_of_many_regions_finds_each_of_them_behind_the_question() -> None:
+    bot = Direct(full, START)
+
+    def many(tx: Transaction) -> None:
+        for number in range(18):
+            people.add_region(tx, Region(key=f"R{number:02}", name=f"Regio {number:02}"))
+            people.join(tx, "beide", Membership(region=f"R{number:02}", role=Role.MANAGER))
+
+    bot.store.write(many).result()
+    bot.say("beide", "", "Pilot gedraaid")
+    offered: list[str] = []
+    for _page in range(3):
+        buttons = bot.heard("beide", "")[-1].buttons
+        assert len(buttons) <= 8
+        offered += buttons[:-1]
+        bot.press("beide", "", "Meer…")
+    assert len(set(offered)) == 20
+    bot.press("beide", "", "Regio Zuid")
+    assert bot.heard("beide", "")[-1].text == "Over welke activiteit gaat het?"
