@@ -1,14 +1,17 @@
 """The wiring: the one place where store, workers, platforms and clock are put together."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 import uvicorn
 
 from bot.clock import TurnedClock
-from bot.local import PLATFORM, Hub, LocalPlatform
+from bot.demo_time import DemoTime
+from bot.hub import Hub
+from bot.local import PLATFORM, LocalPlatform
 from bot.page_server import PageServer
 from jobs.delivery import DeliveryWorker
 from jobs.housekeeping import HousekeepingWorker
@@ -16,6 +19,7 @@ from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.scheduler import Scheduler
 from jobs.worker import Worker
+from storage import people
 from storage.database import Store
 from storage.files import FileStore
 
@@ -25,9 +29,9 @@ class PageApp:
     """The bot with the chat page as its platform, and a clock that can be turned."""
 
     store: Store
-    clock: TurnedClock
     scheduler: Scheduler
-    platform: LocalPlatform
+    hub: Hub
+    time: DemoTime
     page: PageServer
 
 
@@ -35,7 +39,8 @@ def page_app(store: Store, files: FileStore, clock: TurnedClock) -> PageApp:
     """Put the parts together; nothing runs yet."""
     hub = Hub()
     bell = Bell()
-    platform = LocalPlatform(store, files, hub, bell.ring)
+    zone = ZoneInfo(store.read(lambda tx: people.regions(tx)[0].zone))
+    platform = LocalPlatform(store, files, hub, zone, bell.ring)
     workers: dict[str, Worker] = {
         "inbox": InboxWorker(store),
         "occurrences": OccurrenceWorker(store),
@@ -44,8 +49,9 @@ def page_app(store: Store, files: FileStore, clock: TurnedClock) -> PageApp:
     }
     scheduler = Scheduler(workers, clock.now)
     bell.scheduler = scheduler
-    page = PageServer(store, files, platform, hub, clock, scheduler)
-    return PageApp(store=store, clock=clock, scheduler=scheduler, platform=platform, page=page)
+    time = DemoTime(store, clock, scheduler, hub, zone)
+    page = PageServer(store, files, platform, hub, time)
+    return PageApp(store=store, scheduler=scheduler, hub=hub, time=time, page=page)
 
 
 class Bell:
@@ -82,13 +88,17 @@ async def serving(app: PageApp, port: int) -> AsyncIterator[str]:
     try:
         yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}/"
     finally:
+        app.hub.close()  # the server waits for its connections, and an open page's never ends by itself
         server.should_exit = True
         await task
         await app.scheduler.stop()
+        await app.time.keep()
 
 
 class Server(uvicorn.Server):
     """A server that leaves signals to whoever runs it."""
 
-    def install_signal_handlers(self) -> None:
-        """Do nothing: the command line decides what a signal means."""
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Capture none: the command line decides what a signal means."""
+        yield

@@ -3,11 +3,11 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.clock import TurnedClock
+from bot.demo_time import MARK
 from bot.local import PLATFORM, open_private_chat
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
-from storage import chats, occurrences, people, plans
+from storage import chats, marks, people, plans
 from storage.database import Store, Transaction
-from storage.occurrences import Occurrence
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)
 REGION = Region(key="DEMO", name="Regio Rivierenland")
@@ -38,15 +38,9 @@ def seed(tx: Transaction) -> None:
     )
     plans.add_milestone(tx, "p1", milestone)
     plans.set_owners(tx, "m1", [("Team keuzevakken", "t1", None)])
-    day = date(2021, 12, 3)
-    at = datetime(2021, 12, 3, 7, 30, tzinfo=UTC)
-    due = Occurrence(region=REGION.key, rule="before", item="m1", person="coordinator", day=day, at=at)
-    occurrences.derive(tx, "m1", [due])
 
 
 def demo_clock(store: Store) -> TurnedClock:
-    """Return the demo's clock where it was left: at the last thing said, or at the start."""
-    last = store.read(lambda tx: tx.value("SELECT MAX(said_at) FROM outbox"))
-    return TurnedClock(
-        max(START, datetime.fromtimestamp(last, UTC) + timedelta(seconds=1)) if last else START
-    )
+    """Return the demo's clock where it was left, or at the start."""
+    last = store.read(lambda tx: marks.latest_moment(tx, MARK))
+    return TurnedClock(max(START, last + timedelta(seconds=1)) if last else START)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from handlers import agenda, leaving, mine, updates
+from handlers import agenda, leaving, milestones, mine, updates
 from handlers.turns import Desk, Turn, reply
 from programme.permissions import Deed, may
 from programme.text import Text, _, lines
@@ -68,6 +68,7 @@ def _allowed(known: Command, desk: Desk) -> bool:
 COMMANDS: Mapping[str, Command] = {
     "melden": Command(help=_("report something"), run=updates.report, deed=Deed.REPORT, personal=True),
     "mijn": Command(help=_("see, change or withdraw what you reported"), run=mine.mine, personal=True),
+    "mijlpalen": Command(help=_("my open milestones"), run=milestones.mine, deed=Deed.ANSWER, personal=True),
     "agenda": Command(help=_("the agenda points"), run=agenda.agenda, deed=Deed.MANAGE, personal=True),
     "uitschrijven": Command(help=_("get no more messages"), run=leaving.leave, personal=True),
     "help": Command(help=_("what I can do"), run=show_help),

@@ -9,11 +9,13 @@ from zoneinfo import ZoneInfo
 from handlers.turns import Desk
 from language.index import ActivityIndex, Vocabulary
 from language.reading import Reading, read_message
+from programme.calendar import Break
 from programme.dialogue import Dialogue
 from programme.doubles import NEAR
-from programme.records import Activity, Chat, Milestone, Person, Region, Role, UpdateKind
+from programme.permissions import Deed, may
+from programme.records import Activity, Chat, Milestone, OwnerAnswer, Person, Region, Role, UpdateKind
 from programme.updates import Update
-from storage import people, pictures, plans, updates
+from storage import calendars, people, pictures, plans, progress, updates
 from storage.database import Transaction
 
 
@@ -54,9 +56,24 @@ class OpenDesk:
     dialogue: Dialogue | None = None
 
     @property
+    def local(self) -> datetime:
+        """This moment on the region's clock."""
+        return self.now.astimezone(ZoneInfo(self.region.zone))
+
+    @property
+    def breaks(self) -> Sequence[Break]:
+        """The school holidays that hold for this person."""
+        return calendars.calendar_of(self.tx, self.region.key, self.person).breaks
+
+    @property
     def today(self) -> date:
         """The local day in the region."""
-        return self.now.astimezone(ZoneInfo(self.region.zone)).date()
+        return self.local.date()
+
+    @property
+    def mark(self) -> int:
+        """How far the history is written."""
+        return progress.mark(self.tx)
 
     def activities(self) -> Sequence[Activity]:
         """The region's activities, in the order of the plan."""
@@ -79,16 +96,12 @@ class OpenDesk:
             for activity, words in plans.vocabularies(self.tx, self.region.key)
         )
         roles = " ".join(sorted(self.person.roles_in(self.region.key)))
-        local = self.now.astimezone(ZoneInfo(self.region.zone))
-        return _by_key(read_message(text, now=local, role=roles, activities=_index(known)))
+        reading = read_message(text, now=self.local, role=roles, activities=_index(known), breaks=self.breaks)
+        return _by_key(reading)
 
     def milestones(self) -> Sequence[Milestone]:
         """The region's milestones, in the order of the plan."""
         return plans.milestones(self.tx, self.region.key)
-
-    def own_milestones(self) -> frozenset[str]:
-        """Keys of the milestones that this person answers for."""
-        return frozenset(plans.owned_by(self.tx, self.region.key, self.person.key))
 
     def update(self, key: str) -> Update | None:
         """One update of the region."""
@@ -122,6 +135,37 @@ class OpenDesk:
         """Those of these pictures that this person sent and that are still there."""
         return pictures.there(self.tx, self.person.key, keys)
 
+    def answers(self, milestone: str) -> Sequence[OwnerAnswer]:
+        """What each owner said last about a milestone, the lead first."""
+        return progress.answers(self.tx, milestone)
+
+    def position(self, milestone: str) -> int | None:
+        """For which owner of a milestone this person speaks."""
+        return self.position_of(milestone, self.person.key)
+
+    def position_of(self, milestone: str, person: str) -> int | None:
+        """For which owner of a milestone somebody speaks; a programme manager speaks for the lead."""
+        found = plans.position(self.tx, self.region.key, milestone, person)
+        if found is None and person == self.person.key and may(self.person, Deed.MANAGE, self.region.key):
+            return progress.LEAD
+        return found
+
+    def owned(self) -> Sequence[Milestone]:
+        """The open milestones that this person answers for."""
+        return plans.owned_by(self.tx, self.region.key, self.person.key)
+
+    def takers(self, milestone: str) -> Sequence[Person]:
+        """Who could take a milestone over."""
+        return [
+            one
+            for key in plans.takers(self.tx, self.region.key, milestone)
+            if key != self.person.key and (one := people.person(self.tx, key))
+        ]
+
+    def offer(self, key: str) -> tuple[str, str, str] | None:
+        """A handover that is still open."""
+        return progress.offered(self.tx, self.region.key, key)
+
     def elsewhere(self, region: str) -> Desk | None:
         """The same person in another region of theirs."""
         if region == self.region.key:
@@ -130,5 +174,11 @@ class OpenDesk:
         if other is None:
             return None
         return OpenDesk(
-            tx=self.tx, now=self.now, fresh=self.fresh, person=self.person, region=other, chat=self.chat
+            tx=self.tx,
+            now=self.now,
+            fresh=self.fresh,
+            person=self.person,
+            region=other,
+            chat=self.chat,
+            dialogue=self.dialogue,
         )

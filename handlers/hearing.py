@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from handlers.reports import DATED, Report
 from handlers.turns import Desk
@@ -83,8 +82,8 @@ def _day(draft: Report, text: str, reading: Reading[str], desk: Desk, *, back: b
     looked_back = reading.kind in [kind.value for kind in DATED]
     if reading.kind and reading.kind == draft.kind and looked_back == back:
         return reading.date
-    local = desk.now.astimezone(ZoneInfo(desk.region.zone))
-    return next((day.due for day in find_days(text, local, back=back) if day.due), None)
+    days = find_days(text, desk.local, back=back, breaks=desk.breaks)
+    return next((day.due for day in days if day.due), None)
 
 
 def rank(text: str, milestones: Sequence[Milestone]) -> list[tuple[str, float]]:

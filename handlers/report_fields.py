@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from handlers.fields import Field, Option, Problem, always, ask, choice
 from handlers.hearing import rank, told
@@ -73,7 +72,8 @@ def _read_activity(text: str, draft: Report, desk: Desk) -> Any:
 
 def _milestones(draft: Report, desk: Desk) -> Sequence[Option]:
     """One's own and those that fit what was said first, the others in the order of the plan."""
-    milestones, own = [one for one in desk.milestones() if not one.closed], desk.own_milestones()
+    milestones = [one for one in desk.milestones() if not one.closed]
+    own = {one.key for one in desk.owned()}
     scores = dict(rank(draft.said, milestones))
     ranked = sorted(milestones, key=lambda one: -scores.get(one.key, 0) * (2 if one.key in own else 1))
     first = [one for one in ranked if one.key in own or one.key in scores]
@@ -134,7 +134,7 @@ def _read_coming_day(text: str, draft: Report, desk: Desk) -> Any:
 
 
 def _read_day(text: str, desk: Desk, *, back: bool) -> Any:
-    reading = read_day(text, desk.now.astimezone(ZoneInfo(desk.region.zone)), back=back)
+    reading = read_day(text, desk.local, back=back, breaks=desk.breaks)
     if reading.due is None:
         raise Problem(
             reading.wrong or _("I don't recognise a day in that. Type for example “yesterday” or “12 March”.")

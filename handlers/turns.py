@@ -10,10 +10,11 @@ from datetime import date, datetime
 from typing import Protocol
 
 from language.reading import Reading
+from programme.calendar import Break
 from programme.dialogue import Dialogue
 from programme.events import Event
 from programme.messages import Outgoing
-from programme.records import Activity, Chat, Milestone, Person, Region, UpdateKind
+from programme.records import Activity, Chat, Milestone, OwnerAnswer, Person, Region, UpdateKind
 from programme.text import Text
 from programme.updates import Update
 
@@ -43,8 +44,20 @@ class Desk(Protocol):
         """This moment, aware."""
 
     @property
+    def local(self) -> datetime:
+        """This moment on the region's clock."""
+
+    @property
+    def breaks(self) -> Sequence[Break]:
+        """The school holidays that hold for this person."""
+
+    @property
     def today(self) -> date:
         """The local day in the region."""
+
+    @property
+    def mark(self) -> int:
+        """How far the history is written; what has a higher entry happened later."""
 
     @property
     def fresh(self) -> str:
@@ -81,9 +94,6 @@ class Desk(Protocol):
     def milestones(self) -> Sequence[Milestone]:
         """The region's milestones, in the order of the plan."""
 
-    def own_milestones(self) -> frozenset[str]:
-        """Keys of the milestones that this person answers for."""
-
     def update(self, key: str) -> Update | None:
         """One update of the region."""
 
@@ -104,6 +114,24 @@ class Desk(Protocol):
 
     def pictures(self, keys: Sequence[str]) -> tuple[str, ...]:
         """Those of these pictures that this person sent and that are still there."""
+
+    def answers(self, milestone: str) -> Sequence[OwnerAnswer]:
+        """What each owner said last about a milestone, the lead first."""
+
+    def position(self, milestone: str) -> int | None:
+        """For which owner of a milestone this person speaks (the lead is 0), None when for none."""
+
+    def position_of(self, milestone: str, person: str) -> int | None:
+        """The same for somebody else."""
+
+    def owned(self) -> Sequence[Milestone]:
+        """The open milestones that this person answers for."""
+
+    def takers(self, milestone: str) -> Sequence[Person]:
+        """Who could take a milestone over, those of its own teams first."""
+
+    def offer(self, key: str) -> tuple[str, str, str] | None:
+        """(milestone, giver, taker) of a handover that is still open."""
 
     def elsewhere(self, region: str) -> "Desk | None":
         """The same person in another region of theirs; None where they take no part."""

@@ -18,7 +18,6 @@ from handlers.turns import Desk, Turn, reply
 from programme.discretion import discreet
 from programme.events import Answered, Event, Reported
 from programme.messages import Address, Button, Draft, Outgoing
-from programme.permissions import Deed, may
 from programme.records import Stand, UpdateKind
 from programme.text import Text, _, lines
 from programme.updates import Update
@@ -70,17 +69,19 @@ def _saved(update: Update, draft: Report, desk: Desk) -> Outgoing:
 
 def _answer(update: Update, desk: Desk) -> tuple[Event, ...]:
     """Progress told by somebody who answers for the milestone is their answer; another's report stands beside it."""
-    if not update.milestone or not update.result or not may(desk.person, Deed.ANSWER, desk.region.key):
-        return ()
-    if update.milestone not in desk.own_milestones():
+    position = desk.position(update.milestone) if update.milestone and update.result else None
+    if update.milestone is None or position is None:
         return ()
     return (
         Answered(
             region=desk.region.key,
             person=desk.person.key,
             milestone=update.milestone,
+            position=position,
             stand=Stand(update.result),
             forecast=update.details.forecast,
+            reason=update.details.obstacle,
+            catch_up=update.details.catch_up,
         ),
     )
 

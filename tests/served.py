@@ -67,8 +67,8 @@ def served(data: Path) -> Iterator[tuple[Page, "subprocess.Popen[str]"]]:
         if address is None:
             raise RuntimeError(f"the demo did not start: {line!r}")
         page = Page(address.group())
-        yield page, process
-        page.http.close()
+        with page.http:
+            yield page, process
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)

@@ -1,5 +1,6 @@
 """The writer thread: durable in groups, each function on its own, nobody told too early."""
 
+import threading
 from concurrent.futures import Future, wait
 from pathlib import Path
 
@@ -96,3 +97,22 @@ def test_a_backup_of_a_running_database_is_sound_and_whole(database: Database, t
 
 def test_sqlite_is_free_of_the_known_corruption() -> None:
     assert tuple(int(part) for part in SQLITE_VERSION.split(".")) >= (3, 51, 3)
+
+
+def test_whoever_stops_waiting_does_not_stop_the_writer(tmp_path: Path) -> None:
+    database = Database(tmp_path / "d.db")
+    started, go_on = threading.Event(), threading.Event()
+
+    def hold(tx: Transaction) -> None:
+        started.set()
+        go_on.wait(10)
+
+    running = database.write(hold)
+    started.wait(10)
+    waiting = database.write(lambda tx: tx.insert("marks", name="never", value=""))
+    assert not running.cancel()
+    assert waiting.cancel()
+    go_on.set()
+    database.write(lambda tx: tx.insert("marks", name="after", value="")).result(10)
+    assert [row["name"] for row in database.read(lambda tx: tx.rows("SELECT name FROM marks"))] == ["after"]
+    database.close()

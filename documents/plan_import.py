@@ -1,0 +1,253 @@
+"""A file becomes a plan as read: activities, milestones, figures, meetings, what was skipped or is doubted.
+
+Nothing here knows one region's plan. Tables are told apart by headings and content, activities by headings,
+columns or the names of sheets; what is no table of the plan stays as the vocabulary of its activity.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from documents import plan_indicators, plan_meetings
+from documents.plan_columns import SAMPLE, Columns, recognised
+from documents.plan_files import Format, PlanUnreadable, checked
+from documents.plan_headings import NO_MILESTONES, Role, TableKind
+from documents.plan_milestones import read_milestone
+from documents.plan_outline import ACTIVITY, LINE, Outline
+from documents.tables import Document, Paragraph, Row, Table
+from documents.tables_csv import read_csv
+from documents.tables_docx import read_docx
+from documents.tables_xlsx import read_xlsx
+from language.plan_periods import read_period
+from programme.plan import IndicatorRead, MeetingRead, MilestoneRead, Note, PlanReading
+from programme.plan_keys import with_keys
+from programme.text import Phrase, _
+
+READERS: Mapping[Format, Callable[[Path], Document]] = {
+    Format.DOCX: read_docx,
+    Format.XLSX: read_xlsx,
+    Format.CSV: read_csv,
+}
+LABELS_OF_LINES = ("lijn", "programmalijn", "actielijn")
+LABELS_OF_TITLES = ("titel", "onderwerp", "naam", "activiteit", "naam activiteit")
+LONGEST_PERIOD = 80
+
+__all__ = ["PlanUnreadable", "read_document", "read_plan"]
+
+
+def read_plan(path: Path) -> PlanReading:
+    """Read the plan in a .docx, .xlsx or .csv file.
+
+    Raise ``PlanUnreadable``, which says what to do, for a file that is damaged, locked, too large, of another
+    type than its name says, with macros or formulas, or without a table of milestones.
+    """
+    reading = read_document(READERS[checked(path)](path))
+    if not reading.milestones:
+        raise PlanUnreadable(
+            _("The file {file} has no table with milestones.", file=path.name),
+            _("Give it a table with headings such as “Wat”, “Wanneer” and “Wie”, a row for each milestone."),
+        )
+    return reading
+
+
+def read_document(document: Document) -> PlanReading:
+    """Read a plan from paragraphs and tables; without milestones when there are none."""
+    reader = _Reader()
+    for block in document.blocks:
+        if isinstance(block, Table):
+            reader.table(block)
+        else:
+            reader.paragraph(block)
+    return reader.finished()
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.outline = Outline()
+        self.milestones: list[MilestoneRead] = []
+        self.indicators: list[IndicatorRead] = []
+        self.indicator_places: list[Phrase] = []
+        self.meetings: dict[str, MeetingRead] = {}
+        self.skipped: list[Note] = []
+        self.doubts: list[Note] = []
+        self.columns: Columns | None = None
+        self.width = 0
+        self.of_activity = ""
+
+    def paragraph(self, paragraph: Paragraph) -> None:
+        self.outline.read(paragraph)
+        if self.outline.current is None:
+            self._meet(*plan_meetings.meetings_in(paragraph.text))
+
+    def table(self, table: Table) -> None:
+        columns = self._continued(table)
+        claimed = columns is not None
+        before: list[Row] = []
+        below = 0
+        for at, row in enumerate(table.rows):
+            if row.is_empty() or at < below:
+                continue
+            if found := recognised(table.rows[at : at + SAMPLE], first=columns is None):
+                columns, claimed, below = found, True, at + found.deep
+                self._start(table, found)
+                self._above(before)
+                before = []
+            elif columns is None:
+                before.append(row)
+            else:
+                self._row(row, columns)
+        if not claimed:
+            self._other(table, before)
+        elif before:
+            self._above(before)
+
+    def _start(self, table: Table, columns: Columns) -> None:
+        if columns.kind is TableKind.MILESTONES:
+            self.columns, self.width = columns, len(table.rows[0].cells)
+            self.of_activity = ""
+
+    def _continued(self, table: Table) -> Columns | None:
+        """A table without a heading after one of the same width goes on with it, as over a page break."""
+        if not table.rows or self.columns is None or len(table.rows[0].cells) != self.width:
+            return None
+        if any(recognised(table.rows[at:]) for at in range(min(5, len(table.rows)))):
+            return None
+        dated = [row for row in table.rows if any(map(_dated, self.columns.times(row)))]
+        return self.columns if len(dated) * 2 > len(table.rows) else None
+
+    def _above(self, rows: list[Row]) -> None:
+        """What stands over the headings of a table is its title, in one cell or as a name and a value."""
+        for row in rows:
+            text = " ".join(dict.fromkeys(row.own()))
+            if self._label(row):
+                self.outline.add(self.outline.current, text)
+            else:
+                self.outline.read(Paragraph(text=text, place=row.place))
+
+    def _row(self, row: Row, columns: Columns) -> None:
+        if columns.kind is TableKind.MILESTONES:
+            self._milestone(row, columns)
+        elif columns.kind is TableKind.INDICATORS:
+            self._indicator(row, columns)
+        else:
+            self._meeting(row, columns)
+
+    def _milestone(self, row: Row, columns: Columns) -> None:
+        if _is_title(row, columns):
+            self.outline.read(Paragraph(text=row.own()[0], place=row.place))
+            return
+        activity = self._activity(row, columns)
+        reading = read_milestone(row, columns, activity)
+        self.doubts += reading.doubts
+        self.outline.add(activity, *row.own())
+        if reading.milestone:
+            self.milestones.append(reading.milestone)
+        if reading.skipped:
+            self.skipped.append(reading.skipped)
+
+    def _activity(self, row: Row, columns: Columns) -> int:
+        """The activity of a row; an empty cell in its column means that of the row above."""
+        cell, title = columns.text(row, Role.ACTIVITY), columns.text(row, Role.TITLE)
+        self.of_activity = cell or title or self.of_activity
+        if not self.of_activity:
+            return self.outline.activity_here(row.place)
+        activity = self.outline.activity_of(self.of_activity, " ".join(title.split()), row.place)
+        self.outline.stands_in(activity, columns.text(row, Role.LINE))
+        return activity
+
+    def _indicator(self, row: Row, columns: Columns) -> None:
+        indicator = plan_indicators.read_indicator(row, columns, self.outline.goal)
+        if indicator is None or NO_MILESTONES.search(self.outline.heading):
+            self.skipped.append(Note(place=row.place, says=_("There are no target figures in this row.")))
+            return
+        self.indicators.append(indicator)
+        self.indicator_places.append(row.place)
+
+    def _meeting(self, row: Row, columns: Columns) -> None:
+        meeting = plan_meetings.meeting_of(columns.text(row, Role.NAME), columns.text(row, Role.FREQUENCY))
+        if meeting:
+            self._meet(meeting)
+        else:
+            says = _(
+                "“{name}” has no number of times a year.", name=" ".join(columns.text(row, Role.NAME).split())
+            )
+            self.skipped.append(Note(place=row.place, says=says))
+
+    def _meet(self, *meetings: MeetingRead) -> None:
+        for meeting in meetings:
+            self.meetings.setdefault(meeting.name.casefold(), meeting)
+
+    def _other(self, table: Table, rows: list[Row]) -> None:
+        for row in rows:
+            self._label(row)
+            self.outline.add(self.outline.current, *row.own())
+        current = self.outline.current
+        says = _("This is no table of milestones, target figures or meetings.")
+        if current is not None:
+            says = _(
+                "This is no table of milestones; its words are kept with activity {number}.", number=current
+            )
+        if rows:
+            self.skipped.append(Note(place=table.place, says=says))
+
+    def _label(self, row: Row) -> bool:
+        """A row with a name beside "Lijn" or "Titel" says so of the activity that is being read."""
+        own = row.own()
+        label = own[0].strip(" :").casefold() if len(own) == 2 else ""
+        if label == "activiteit" and re.match(r"\d", own[1]):
+            self.outline.read(Paragraph(text=f"{own[0]} {own[1]}", place=row.place))
+        if self.outline.current is not None and label in LABELS_OF_LINES:
+            self.outline.stands_in(self.outline.current, own[1])
+        elif label in LABELS_OF_TITLES:
+            self.outline.name(own[1])
+        return label in LABELS_OF_LINES or label in LABELS_OF_TITLES
+
+    def finished(self) -> PlanReading:
+        milestones = with_keys(self.milestones)
+        sessions, session_doubts = plan_meetings.sessions_of(milestones)
+        indicators = plan_indicators.dated(self.indicators, milestones)
+        activities = self.outline.activities({milestone.activity for milestone in milestones})
+        doubts = [*self.outline.doubts, *self.doubts, *session_doubts, *self._year_doubts(indicators)]
+        doubts += [
+            Note(
+                place=_("activity {number}", number=activity.number),
+                says=_("It stands in several lines; the first is taken as its line."),
+            )
+            for activity in activities
+            if len(activity.lines) > 1
+        ]
+        return PlanReading(
+            region=self.outline.region,
+            region_title=self.outline.region_title,
+            lines=self.outline.lines(),
+            activities=activities,
+            milestones=milestones,
+            indicators=indicators,
+            meetings=tuple(self.meetings.values()),
+            sessions=tuple(sessions),
+            skipped=tuple(self.skipped),
+            doubts=tuple(doubts),
+        )
+
+    def _year_doubts(self, indicators: tuple[IndicatorRead, ...]) -> list[Note]:
+        """Years that were only numbered are guessed: say so once for each guess, where it is first made."""
+        guesses: dict[tuple[int, int], Note] = {}
+        for before, after, place in zip(self.indicators, indicators, self.indicator_places, strict=True):
+            if not plan_indicators.is_dated(before):
+                order, year = before.years[0], after.years[0]
+                says = _("Year {order} of the target figures is read as {year}.", order=order, year=str(year))
+                guesses.setdefault((order, year), Note(place=place, says=says))
+        return list(guesses.values())
+
+
+def _dated(text: str) -> bool:
+    return len(text) < LONGEST_PERIOD and bool(read_period(text).periods)
+
+
+def _is_title(row: Row, columns: Columns) -> bool:
+    """A row with one text only, over the whole width or naming an activity or line, is a title."""
+    own = row.own()
+    if len(own) != 1:
+        return False
+    wide = sum(cell.across for cell in row.cells) >= max(1, len(row.cells) - 2)
+    return wide or bool(ACTIVITY.match(own[0]) or LINE.match(own[0]))
