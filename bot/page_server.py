@@ -19,7 +19,7 @@ from starlette.responses import FileResponse, JSONResponse, Response, StreamingR
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.clock import TurnedClock
+from bot.clock import Clock, TurnedClock
 from bot.local import PLATFORM, Hub, LocalPlatform, as_json, new_event
 from bot.page import FOLDER, POLICY, TYPES
 from bot.page.wording import wording
@@ -86,7 +86,7 @@ class PageServer:
         files: FileStore,
         platform: LocalPlatform,
         hub: Hub,
-        clock: TurnedClock,
+        clock: Clock,
         scheduler: Scheduler,
     ) -> None:
         self._store = store
@@ -193,6 +193,8 @@ class PageServer:
             to = self._moment(said)
         except (ValueError, TypeError, OverflowError, msgspec.MsgspecError) as error:
             raise Refusal(422, _("Give a moment as “to” or a duration as “advance”, in ISO 8601.")) from error
+        if not isinstance(self._clock, TurnedClock):
+            raise Refusal(409, _("The clock here is the real one; it cannot be turned."))
         await self._scheduler.turn(to, self._clock.turn)
         following = self._scheduler.next_moment
         now = self._local(self._clock.now())
