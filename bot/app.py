@@ -2,23 +2,28 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 import uvicorn
 
-from bot.clock import Clock
-from bot.local import PLATFORM, Hub, LocalPlatform
+from bot.clock import Clock, TurnedClock
+from bot.demo_time import DemoTime, PageTime
+from bot.hub import Hub
+from bot.local import PLATFORM, LocalPlatform
 from bot.page_server import PageServer
 from jobs.delivery import DeliveryWorker
 from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.scheduler import Scheduler
 from jobs.worker import Worker
+from programme.calendar import AMSTERDAM
 from programme.errors import AanjagerError
 from programme.rules import Rules
 from programme.text import _
+from storage import people
 from storage.database import Store
 from storage.files import FileStore
 
@@ -28,9 +33,9 @@ class PageApp:
     """The bot with the chat page as its platform."""
 
     store: Store
-    clock: Clock
     scheduler: Scheduler
-    platform: LocalPlatform
+    hub: Hub
+    time: PageTime
     page: PageServer
 
 
@@ -40,7 +45,8 @@ def page_app(
     """Put the parts together; nothing runs yet."""
     hub = Hub()
     bell = Bell()
-    platform = LocalPlatform(store, files, hub, bell.ring)
+    zone = _zone(store)
+    platform = LocalPlatform(store, files, hub, zone, bell.ring)
     workers: dict[str, Worker] = {
         "inbox": InboxWorker(store),
         "occurrences": OccurrenceWorker(store, rules),
@@ -48,8 +54,19 @@ def page_app(
     }
     scheduler = Scheduler(workers, clock.now)
     bell.scheduler = scheduler
-    page = PageServer(store, files, platform, hub, clock, scheduler)
-    return PageApp(store=store, clock=clock, scheduler=scheduler, platform=platform, page=page)
+    time = (
+        DemoTime(store, clock, scheduler, hub, zone)
+        if isinstance(clock, TurnedClock)
+        else PageTime(clock, scheduler, hub, zone)
+    )
+    page = PageServer(store, files, platform, hub, time)
+    return PageApp(store=store, scheduler=scheduler, hub=hub, time=time, page=page)
+
+
+def _zone(store: Store) -> ZoneInfo:
+    """Return the zone that the page shows its times in: that of the first region, if there is one yet."""
+    regions = store.read(people.regions)
+    return ZoneInfo(regions[0].zone if regions else AMSTERDAM)
 
 
 class Bell:
@@ -86,9 +103,11 @@ async def serving(app: PageApp, port: int) -> AsyncIterator[str]:
     try:
         yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
     finally:
+        app.hub.close()  # the server waits for its connections, and an open page's never ends by itself
         server.should_exit = True
         await task
         await app.scheduler.stop()
+        await app.time.keep()
 
 
 def _listen(port: int) -> socket.socket:
@@ -113,5 +132,7 @@ class PortTaken(AanjagerError):
 class Server(uvicorn.Server):
     """A server that leaves signals to whoever runs it."""
 
-    def install_signal_handlers(self) -> None:
-        """Do nothing: the command line decides what a signal means."""
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Capture none: the command line decides what a signal means."""
+        yield

@@ -29,6 +29,6 @@ def _bring_in_line(tx: Transaction, settings: Settings, holidays: Holidays) -> N
             calendars.replace(tx, region.key, own)
         rules = f"{settings.rules(region.key)}{own}"
         mark = hashlib.sha256(rules.encode()).hexdigest()
-        if marks.text(tx, f"rules:{region.key}") != mark:
-            marks.note(tx, f"rules:{region.key}", mark)
-            marks.note(tx, f"derived:{region.key}", "")
+        if marks.mark(tx, f"rules:{region.key}") != mark:
+            marks.set_mark(tx, f"rules:{region.key}", mark)
+            marks.set_mark(tx, f"derived:{region.key}", "")

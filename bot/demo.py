@@ -3,9 +3,10 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.clock import TurnedClock
+from bot.demo_time import MARK
 from bot.local import PLATFORM, open_private_chat
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
-from storage import chats, people, plans
+from storage import chats, marks, people, plans
 from storage.database import Store, Transaction
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)
@@ -40,8 +41,6 @@ def seed(tx: Transaction) -> None:
 
 
 def demo_clock(store: Store) -> TurnedClock:
-    """Return the demo's clock where it was left: at the last thing said, or at the start."""
-    last = store.read(lambda tx: tx.value("SELECT MAX(said_at) FROM outbox"))
-    return TurnedClock(
-        max(START, datetime.fromtimestamp(last, UTC) + timedelta(seconds=1)) if last else START
-    )
+    """Return the demo's clock where it was left, or at the start."""
+    last = store.read(lambda tx: marks.latest_moment(tx, MARK))
+    return TurnedClock(max(START, last + timedelta(seconds=1)) if last else START)

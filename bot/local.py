@@ -2,57 +2,46 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Callable
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, tzinfo
 from typing import TypeVar
 
+from bot.hub import Hub
 from documents.drawings import Drawn
+from documents.photos import Photo
 from jobs.sender import Abilities
+from language.catalogue import catalogue
 from programme.records import Person
-from storage import chats, inbox, local_chat, people
+from programme.text import Text, _
+from storage import chats, inbox, local_chat, people, pictures
 from storage.database import Store, Transaction
 from storage.files import FileStore
 from storage.inbox import Arrival
 from storage.local_chat import BOT, LocalFile, LocalMessage
 from storage.parcels import Parcel
+from storage.pictures import Picture
 
 PLATFORM = "local"
 T = TypeVar("T")
-Event = tuple[str, object]
-
-
-class Hub:
-    """Tells every open page what changed; a page that is not there misses nothing, it asks when it comes back."""
-
-    def __init__(self) -> None:
-        self._pages: set[asyncio.Queue[Event]] = set()
-
-    async def listen(self) -> AsyncIterator[Event]:
-        """Yield events until the page goes away."""
-        page: asyncio.Queue[Event] = asyncio.Queue()
-        self._pages.add(page)
-        try:
-            while True:
-                yield await page.get()
-        finally:
-            self._pages.discard(page)
-
-    def tell(self, name: str, data: object) -> None:
-        """Tell every open page."""
-        for page in self._pages:
-            page.put_nowait((name, data))
 
 
 class LocalPlatform:
-    """Both directions of the chat page. Sending a parcel again shows it once: its key and chat name the message."""
+    """Both directions of the chat page. Sending a parcel again shows it once: its key and chat name the message.
+
+    ``zone``: whose offset the moments on the page carry. ``wake`` rings the workers.
+    """
 
     platform = PLATFORM
     abilities = Abilities(idempotent=True)
 
-    def __init__(self, store: Store, files: FileStore, hub: Hub, wake: Callable[[], None]) -> None:
+    def __init__(
+        self, store: Store, files: FileStore, hub: Hub, zone: tzinfo, wake: Callable[[], None]
+    ) -> None:
         self._store = store
         self._files = files
         self._hub = hub
+        self._zone = zone
         self._wake = wake
 
     async def send(self, parcel: Parcel, file: Drawn | None, now: datetime) -> str:
@@ -71,28 +60,53 @@ class LocalPlatform:
     async def toast(self, parcel: Parcel, now: datetime) -> None:
         """Show a brief answer to whoever pressed; it is not kept."""
         if parcel.text:
-            self._hub.tell("toast", {"chat": parcel.chat, "text": parcel.text})
+            person = self._store.read(lambda tx: inbox.account(tx, PLATFORM, parcel.answers))
+            self._hub.tell("toast", {"chat": parcel.chat, "person": person or "", "text": parcel.text})
 
-    async def say(self, arrival: Arrival, files: tuple[LocalFile, ...], now: datetime) -> int:
-        """Take in what a person typed or sent; return its key once it is durable."""
+    async def say(self, arrival: Arrival, photos: Sequence[Photo], now: datetime) -> int:
+        """Take in what a person typed or sent; return its key once it is durable.
+
+        The pictures, the arrival that brings them and the message that shows them are kept together or not at all.
+        """
+        keys = [await asyncio.to_thread(self._files.put, photo.data, photo.type) for photo in photos]
+        try:
+            key = await self._write(
+                lambda tx: self._said(tx, arrival, dict(zip(keys, photos, strict=True)), now)
+            )
+        except BaseException:
+            for kept in keys:
+                self._files.drop(kept)
+            raise
+        await self._tell(key)
+        self._wake()
+        return key
+
+    def _said(self, tx: Transaction, arrival: Arrival, photos: Mapping[str, Photo], now: datetime) -> int:
+        person = people.person(tx, chats.account_of(tx, PLATFORM, arrival.account) or "")
+        chat = chats.chat(tx, arrival.chat)
+        region = (chat and chat.region) or (person.regions[0] if person and person.regions else None)
+        for kept, photo in photos.items():
+            picture = Picture(
+                key=kept,
+                type=photo.type,
+                width=photo.width,
+                height=photo.height,
+                region=region,
+                person=person.key if person else None,
+            )
+            pictures.receive(tx, picture, now)
+        inbox.receive(tx, (replace(arrival, pictures=tuple(photos)),), now)
+        name = self._rendered(_("Picture from {name}", name=person.name if person else arrival.account))
         said = LocalMessage(
             key=0,
             chat=arrival.chat,
             sender=arrival.account,
             text=arrival.text,
             buttons=(),
-            files=files,
+            files=tuple(_shown(kept, name) for kept in photos),
             at=now,
         )
-
-        def keep(tx: Transaction) -> int:
-            inbox.receive(tx, (arrival,), now)
-            return local_chat.post(tx, said)
-
-        key = await self._write(keep)
-        await self._tell(key)
-        self._wake()
-        return key
+        return local_chat.post(tx, said)
 
     async def press(self, arrival: Arrival, now: datetime) -> int:
         """Take in a press; return the key of the arrival once it is durable."""
@@ -112,22 +126,28 @@ class LocalPlatform:
 
     def _files_of(self, parcel: Parcel, file: Drawn | None) -> tuple[LocalFile, ...]:
         """Return the files under a parcel: the one drawn for it, and the kept picture that it shows."""
-        drawn = (self.file(file),) if file else ()
-        kept = (
-            (LocalFile(name="", type="image/jpeg", url=f"/files/{parcel.picture}"),) if parcel.picture else ()
-        )
-        return (*drawn, *kept)
+        drawn = (_shown(self._files.put(file.data, file.type), file.name, file.type),) if file else ()
+        return (*drawn, _shown(parcel.picture, self._rendered(_("Picture")))) if parcel.picture else drawn
 
-    def file(self, file: Drawn) -> LocalFile:
-        """Keep a file and return it as the page shows it."""
-        return LocalFile(
-            name=file.name, type=file.type, url=f"/files/{self._files.put(file.data, file.type)}"
-        )
+    def _rendered(self, text: Text) -> str:
+        return catalogue("nl").render(text)
+
+    def as_json(self, message: LocalMessage) -> dict[str, object]:
+        """Return a message as the HTTP interface gives it."""
+        return {
+            "id": message.key,
+            "chat": message.chat,
+            "sender": message.sender,
+            "text": message.text,
+            "buttons": [[{"id": button.key, "label": button.label}] for button in message.buttons],
+            "files": [{"name": file.name, "type": file.type, "url": file.url} for file in message.files],
+            "at": message.at.astimezone(self._zone).isoformat(timespec="seconds"),
+        }
 
     async def _tell(self, key: int) -> None:
         message = self._store.read(lambda tx: local_chat.message(tx, key))
         if message:
-            self._hub.tell("message", as_json(message))
+            self._hub.tell("message", self.as_json(message))
 
     async def _write(self, work: Callable[[Transaction], T]) -> T:
         return await asyncio.wrap_future(self._store.write(work))
@@ -146,17 +166,10 @@ def new_event() -> str:
     return secrets.token_hex(8)
 
 
-def as_json(message: LocalMessage) -> dict[str, object]:
-    """Return a message as the HTTP interface gives it."""
-    return {
-        "id": message.key,
-        "chat": message.chat,
-        "sender": message.sender,
-        "text": message.text,
-        "buttons": [[{"id": button.key, "label": button.label}] for button in message.buttons],
-        "files": [{"name": file.name, "type": file.type, "url": file.url} for file in message.files],
-        "at": message.at.isoformat(),
-    }
+def _shown(key: str, name: str, type: str = "") -> LocalFile:
+    """Return a kept file as the page shows it; a picture's name is its text alternative."""
+    known = type or ("image/png" if key.endswith(".png") else "image/jpeg")
+    return LocalFile(name=name, type=known, url=f"/files/{key}")
 
 
 def _message(parcel: Parcel, key: int, files: tuple[LocalFile, ...], now: datetime) -> LocalMessage:

@@ -3,104 +3,59 @@
 Served on loopback only. A foreign Host or Origin is refused, so that no other site can act through a browser.
 """
 
+import asyncio
 import json
-import re
-from collections.abc import AsyncIterator, Mapping
-from datetime import datetime, timedelta
-from typing import Any
-from zoneinfo import ZoneInfo
+from collections.abc import AsyncIterator, Sequence
 
-import msgspec
 from starlette.applications import Starlette
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.clock import Clock, TurnedClock
-from bot.local import PLATFORM, Hub, LocalPlatform, as_json, new_event
-from bot.page import FOLDER, POLICY, TYPES
+from bot.demo_time import PageTime
+from bot.hub import Hub, Listener
+from bot.local import PLATFORM, LocalPlatform, new_event
+from bot.page import FOLDER, TYPES
 from bot.page.wording import wording
-from jobs.scheduler import Scheduler
+from bot.page_guard import OwnHostOnly, Refusal, error
+from bot.page_requests import Said, Sent, read_json, read_said
+from bot.uploads import cleaned
+from documents.photos import Photo
 from language.catalogue import catalogue
-from programme.records import Chat, Person
-from programme.text import Phrase, _
+from programme.errors import AanjagerError
+from programme.records import Chat
+from programme.text import _
 from programme.wording import role_of
 from storage import chats, local_chat
 from storage.database import Store, Transaction
 from storage.files import FileStore
 from storage.inbox import Arrival
+from storage.local_chat import LocalMessage
 
-HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
-LONGEST = 20_000
-HEADERS = {
-    "content-security-policy": POLICY,
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-}
-
-
-class OwnHostOnly:
-    """Refuses requests that another site (or a rebound name) makes through the reader's browser."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer, or refuse."""
-        if scope["type"] == "http" and not _own(Headers(scope=scope)):
-            refusal = JSONResponse({"error": "This page answers to its own address only."}, 403)
-            await refusal(scope, receive, send)
-            return
-
-        async def guarded(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
-            await send(message)
-
-        await self._app(scope, receive, guarded)
-
-
-def _own(headers: Headers) -> bool:
-    host = headers.get("host", "")
-    return re.sub(r":\d+$", "", host) in HOSTS and headers.get("origin", f"http://{host}") == f"http://{host}"
-
-
-class Refusal(Exception):
-    """A request that cannot be carried out; the page shows the text to the person."""
-
-    def __init__(self, status: int, text: Phrase) -> None:
-        super().__init__()
-        self.status = status
-        self.text = text
+LANGUAGE = "nl"
+LATEST = 500
+LONGEST_NAME = 80
 
 
 class PageServer:
-    """The endpoints. ``language`` is the page's own; what the bot says is in each reader's."""
+    """The endpoints. What the page itself says is in ``LANGUAGE``; what the bot says is in each reader's."""
 
     def __init__(
-        self,
-        store: Store,
-        files: FileStore,
-        platform: LocalPlatform,
-        hub: Hub,
-        clock: Clock,
-        scheduler: Scheduler,
+        self, store: Store, files: FileStore, platform: LocalPlatform, hub: Hub, time: PageTime
     ) -> None:
         self._store = store
         self._files = files
         self._platform = platform
         self._hub = hub
-        self._clock = clock
-        self._scheduler = scheduler
-        self._zone = ZoneInfo("Europe/Amsterdam")
-        self._wording = catalogue("nl")
+        self._time = time
+        self._wording = catalogue(LANGUAGE)
+        self._cleaning = asyncio.Lock()
 
-    def app(self) -> Starlette:
-        """Return the ASGI application."""
-        routes = [
+    def routes(self) -> list[Route]:
+        """Return every route; docs/chat-page.md describes each."""
+        return [
             Route("/", self.page),
             Route("/api/state", self.state),
             Route("/api/wording", self.words),
@@ -112,15 +67,18 @@ class PageServer:
             Route("/page/{name}", self.asset),
             Route("/files/{key}", self.file),
         ]
+
+    def app(self) -> Starlette:
+        """Return the ASGI application."""
         return Starlette(
-            routes=routes,
-            middleware=[Middleware(OwnHostOnly)],
-            exception_handlers={Refusal: self._refused},
+            routes=self.routes(),
+            middleware=[Middleware(OwnHostOnly, LANGUAGE)],
+            exception_handlers={Refusal: _refused, HTTPException: _unknown},
         )
 
     async def page(self, request: Request) -> Response:
         """The page itself."""
-        return FileResponse(FOLDER / "index.html")
+        return FileResponse(FOLDER / "index.html", headers={"cache-control": "no-cache"})
 
     async def asset(self, request: Request) -> Response:
         """One of the page's own files."""
@@ -130,11 +88,11 @@ class PageServer:
         return FileResponse(path, media_type=TYPES[path.suffix], headers={"cache-control": "no-cache"})
 
     async def file(self, request: Request) -> Response:
-        """A picture or paper."""
+        """A picture or paper; asked for anew every time, because a picture can be deleted."""
         path = self._files.path(request.path_params["key"])
         if path is None:
             raise Refusal(404, _("This file is no longer there."))
-        return FileResponse(path)
+        return FileResponse(path, headers={"cache-control": "no-cache"})
 
     async def words(self, request: Request) -> Response:
         """Every wording of the page, by key."""
@@ -142,90 +100,88 @@ class PageServer:
 
     async def state(self, request: Request) -> Response:
         """What time it is, who can act, and which chats there are."""
-        everybody, rooms = self._store.read(_who)
-        following = self._scheduler.next_moment
+        everybody, rooms, members = self._store.read(
+            lambda tx: (local_chat.people(tx), local_chat.chats(tx), local_chat.members(tx))
+        )
         return JSONResponse(
             {
-                "now": self._local(self._clock.now()),
-                "next": self._local(following) if following else None,
+                **self._time.face(),
                 "language": self._wording.language,
                 "people": [
                     {"id": person.key, "name": person.name, "role": self._wording.render(role_of(person))}
                     for person in everybody
                 ],
                 "chats": [
-                    {"id": chat.key, "title": chat.title, "kind": chat.kind, "members": members}
-                    for chat, members in rooms
+                    {
+                        "id": chat.key,
+                        "title": chat.title,
+                        "kind": chat.kind,
+                        "members": members.get(chat.key, []),
+                    }
+                    for chat in rooms
                 ],
             }
         )
 
     async def messages(self, request: Request) -> Response:
-        """The messages of a chat above ``after``, as they stand now."""
-        after = request.query_params.get("after", "0")
-        if not after.isdigit():
+        """The latest messages of a chat, or with ``after`` all those above it, as they stand now."""
+        after = request.query_params.get("after", "")
+        if after and not (after.isascii() and after.isdigit() and len(after) < 19):
             raise Refusal(422, _("“after” must be the number of a message."))
         chat = self._chat(request.path_params["chat"])
-        found = self._store.read(lambda tx: local_chat.messages(tx, chat.key, int(after)))
-        return JSONResponse([as_json(message) for message in found])
+        found = await asyncio.to_thread(self._store.read, lambda tx: _wanted(tx, chat.key, after))
+        return JSONResponse([self._platform.as_json(message) for message in found])
 
     async def post(self, request: Request) -> Response:
-        """Say something, press a button, or send a file, as one of the people."""
+        """Say something, press a button, or send pictures, as one of the people."""
         chat = self._chat(request.path_params["chat"])
-        said = await _body(request)
-        account, text, button = (str(said.get(name) or "") for name in ("as", "text", "button"))
-        if account not in self._store.read(lambda tx: _members(tx, chat)):
+        said = await read_said(request)
+        if said.account not in self._store.read(local_chat.members).get(chat.key, []):
             raise Refusal(422, _("Say who you are: “as” must be somebody in this chat."))
-        if len(text) > LONGEST:
-            raise Refusal(413, _("That message is too long. Split it into shorter ones."))
-        now = self._clock.now()
+        photos = await self._photos(said.files)
+        return JSONResponse({"id": await self._take_in(chat, said, photos)}, 202)
+
+    async def _photos(self, files: Sequence[Sent]) -> tuple[Photo, ...]:
+        """Clean one message's pictures at a time: each takes tens of megabytes while it is decoded."""
+        if not files:
+            return ()
+        try:
+            async with self._cleaning:
+                return await asyncio.to_thread(cleaned, files)
+        except AanjagerError as fault:
+            raise Refusal(422, fault.what, fault.next) from fault
+
+    async def _take_in(self, chat: Chat, said: Said, photos: Sequence[Photo]) -> int:
         arrival = Arrival(
-            platform=PLATFORM, event=new_event(), chat=chat.key, account=account, text=text, press=button
+            platform=PLATFORM,
+            event=new_event(),
+            chat=chat.key,
+            account=said.account,
+            text=said.text,
+            press=said.button,
         )
-        if button:
-            return JSONResponse({"id": await self._platform.press(arrival, now)}, 202)
-        return JSONResponse({"id": await self._platform.say(arrival, (), now)}, 202)
+        if said.button:
+            return await self._platform.press(arrival, self._time.now())
+        return await self._platform.say(arrival, photos, self._time.now())
 
     async def turn(self, request: Request) -> Response:
         """Turn the clock; answered once all that fell due has been delivered."""
-        said = await _body(request)
-        try:
-            to = self._moment(said)
-        except (ValueError, TypeError, OverflowError, msgspec.MsgspecError) as error:
-            raise Refusal(422, _("Give a moment as “to” or a duration as “advance”, in ISO 8601.")) from error
-        if not isinstance(self._clock, TurnedClock):
-            raise Refusal(409, _("The clock here is the real one; it cannot be turned."))
-        await self._scheduler.turn(to, self._clock.turn)
-        following = self._scheduler.next_moment
-        now = self._local(self._clock.now())
-        self._hub.tell("clock", {"now": now, "next": self._local(following) if following else None})
-        return JSONResponse({"now": now})
-
-    def _moment(self, said: Mapping[str, Any]) -> datetime:
-        if said.get("advance"):
-            return self._clock.now() + msgspec.convert(said["advance"], timedelta)
-        to = datetime.fromisoformat(said["to"])
-        return to if to.tzinfo else to.replace(tzinfo=self._zone)
+        return JSONResponse(await self._time.turn(await read_json(request)))
 
     async def newcomer(self, request: Request) -> Response:
         """Let somebody in who has no role yet."""
-        said = await _body(request)
-        person, chat = await self._platform.welcome(
-            str(said.get("name") or "")[:80].strip(), self._clock.now()
-        )
+        name = str((await read_json(request)).get("name") or "").strip()[:LONGEST_NAME]
+        if not name:
+            raise Refusal(422, _("Type your name first."))
+        person, chat = await self._platform.welcome(name, self._time.now())
         self._hub.tell("state", {})
         return JSONResponse({"id": person, "chat": chat}, 201)
 
     async def events(self, request: Request) -> Response:
         """Server-sent events: message (new or edited), toast, clock, state."""
-        return StreamingResponse(
-            self._stream(), media_type="text/event-stream", headers={"cache-control": "no-store"}
-        )
-
-    async def _stream(self) -> AsyncIterator[str]:
-        yield "retry: 1000\n\n"
-        async for name, data in self._hub.listen():
-            yield f"event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
+        page = self._hub.join()
+        headers = {"cache-control": "no-store", "x-accel-buffering": "no"}
+        return StreamingResponse(_stream(page), media_type="text/event-stream", headers=headers)
 
     def _chat(self, key: str) -> Chat:
         chat = self._store.read(lambda tx: chats.chat(tx, key))
@@ -233,34 +189,24 @@ class PageServer:
             raise Refusal(404, _("There is no such chat."))
         return chat
 
-    def _local(self, moment: datetime) -> str:
-        return moment.astimezone(self._zone).isoformat(timespec="seconds")
 
-    async def _refused(self, request: Request, refusal: Exception) -> Response:
-        if not isinstance(refusal, Refusal):
-            raise refusal
-        return JSONResponse({"error": self._wording.render(refusal.text)}, refusal.status)
+def _wanted(tx: Transaction, chat: str, after: str) -> list[LocalMessage]:
+    return local_chat.messages(tx, chat, int(after)) if after else local_chat.latest(tx, chat, LATEST)
 
 
-async def _body(request: Request) -> Mapping[str, Any]:
-    if request.headers.get("content-type", "").startswith("multipart/form-data"):
-        return await request.form()
-    try:
-        said = json.loads(await request.body() or b"{}")
-    except ValueError as error:
-        raise Refusal(422, _("The body must be JSON.")) from error
-    if not isinstance(said, dict):
-        raise Refusal(422, _("The body must be a JSON object."))
-    return said
+async def _stream(page: Listener) -> AsyncIterator[str]:
+    yield "retry: 1000\n\n"  # flushed at once, so that the page knows it is heard
+    async for name, data in page.events():
+        yield f"event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
 
 
-def _who(tx: Transaction) -> tuple[list[Person], list[tuple[Chat, list[str]]]]:
-    everybody = local_chat.people(tx)
-    rooms = [(chat, _members(tx, chat)) for chat in local_chat.chats(tx)]
-    return everybody, rooms
+async def _refused(request: Request, refusal: Exception) -> Response:
+    if not isinstance(refusal, Refusal):
+        raise refusal
+    return error(LANGUAGE, refusal.status, refusal.text)
 
 
-def _members(tx: Transaction, chat: Chat) -> list[str]:
-    if chat.private:
-        return [chat.person] if chat.person else []
-    return [person.key for person in local_chat.people(tx) if chat.region in person.regions]
+async def _unknown(request: Request, fault: Exception) -> Response:
+    if not isinstance(fault, HTTPException):
+        raise fault
+    return error(LANGUAGE, fault.status_code, _("There is no such page."))

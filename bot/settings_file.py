@@ -28,10 +28,10 @@ class SettingsWrong(AanjagerError):
         self.mistakes = mistakes
         super().__init__(
             n_(
-                "There is a mistake in the settings:\n{mistakes}",
-                "There are {n} mistakes in the settings:\n{mistakes}",
+                "There is a mistake in the settings:{mistakes}",
+                "There are {n} mistakes in the settings:{mistakes}",
                 len(mistakes),
-                mistakes=lines(*mistakes),
+                mistakes=lines("", *mistakes),
             ),
             _("Mend this and try again. docs/settings.md explains every setting."),
         )

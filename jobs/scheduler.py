@@ -29,7 +29,13 @@ class Scheduler:
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
         self._loops: list[asyncio.Task[None]] = []
-        self.next_moment: datetime | None = None
+        self._moments: dict[str, datetime | None] = {}
+        self.told: Callable[[], None] = lambda: None
+
+    @property
+    def next_moment(self) -> datetime | None:
+        """When the next thing happens, as far as every worker knows; ``told`` is called when this changes."""
+        return min((moment for moment in self._moments.values() if moment is not None), default=None)
 
     def start(self) -> None:
         """Begin to work; must be called on the event loop."""
@@ -60,7 +66,7 @@ class Scheduler:
             while (following := await settle(workers, self._now())) is not None and following < to:
                 turn(following)
             turn(to)
-            self.next_moment = await settle(workers, self._now())
+            self._moments = dict.fromkeys(self._workers, await settle(workers, self._now()))
         self.ring()
 
     async def _loop(self, name: str) -> None:
@@ -75,10 +81,17 @@ class Scheduler:
 
     def _wake_again(self, name: str, at: datetime | None) -> None:
         now = self._now()
-        if at is None:
-            return
-        if at <= now:
+        if at is not None and at <= now:
             self.ring()
+            return
+        self._note(name, at)
+        if at is None:
             return
         alarm = datetime.now(UTC) + max(at - now, timedelta(milliseconds=1))
         self._alarms.add_job(self._bells[name].set, "date", run_date=alarm, id=name, replace_existing=True)
+
+    def _note(self, name: str, at: datetime | None) -> None:
+        before = self.next_moment
+        self._moments[name] = at
+        if self.next_moment != before:
+            self.told()

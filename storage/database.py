@@ -238,17 +238,23 @@ def _commit(connection: Any, group: list[tuple[Work[Any], Future[Any]]]) -> None
     try:
         connection.execute("BEGIN IMMEDIATE")
         for work, future in group:
-            told.append((future, *_attempt(connection, work)))
+            if _awaited(future):
+                told.append((future, *_attempt(connection, work)))
         connection.execute("COMMIT")
     except sqlite3.Error as error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-        told = [(future, None, error) for _work, future in group]
+        told = [(future, None, error) for _work, future in group if _awaited(future)]
     for future, result, failure in told:
         if failure:
             future.set_exception(failure)
         else:
             future.set_result(result)
+
+
+def _awaited(future: Future[Any]) -> bool:
+    """Whether somebody still waits for this; from here on it can no longer be cancelled."""
+    return future.running() or future.set_running_or_notify_cancel()
 
 
 def _attempt(connection: Any, work: Work[T]) -> tuple[T | None, BaseException | None]:

@@ -1,5 +1,6 @@
 """Pictures and papers as files in the data folder, named by a random key; the database knows the rest."""
 
+import os
 import re
 import secrets
 from pathlib import Path
@@ -18,7 +19,10 @@ class FileStore:
         key = secrets.token_hex(16) + SUFFIXES.get(type, ".bin")
         self._folder.mkdir(parents=True, exist_ok=True)
         part = self._folder / f"{key}.part"
-        part.write_bytes(data)
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
         part.replace(self._folder / key)
         return key
 

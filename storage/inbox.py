@@ -61,6 +61,16 @@ def still_waiting(tx: Transaction, key: int) -> bool:
     return bool(tx.value("SELECT state = 'ready' FROM inbox WHERE key = :key", key=key))
 
 
+def account(tx: Transaction, platform: str, event: str) -> str | None:
+    """Return whose event this was, or None for one that is not known."""
+    found = tx.value(
+        "SELECT account FROM inbox WHERE platform = :platform AND event = :event",
+        platform=platform,
+        event=event,
+    )
+    return None if found is None else str(found)
+
+
 def done(tx: Transaction, key: int, now: datetime, fault: str = "") -> None:
     """Complete an arrival; ``fault`` is the class of the error that kept it from being answered."""
     tx.run(

@@ -86,6 +86,16 @@ def messages(tx: Transaction, chat: str, after: int) -> list[LocalMessage]:
     return [_message(row) for row in rows]
 
 
+def latest(tx: Transaction, chat: str, limit: int) -> list[LocalMessage]:
+    """Return the newest messages of a chat, at most ``limit``, oldest first."""
+    rows = tx.rows(
+        "SELECT * FROM local_messages WHERE chat = :chat ORDER BY key DESC LIMIT :limit",
+        chat=chat,
+        limit=limit,
+    )
+    return [_message(row) for row in reversed(rows)]
+
+
 def people(tx: Transaction) -> list[Person]:
     """Return everybody who can act on the chat page, in the order in which they came."""
     rows = tx.rows("SELECT person FROM accounts WHERE platform = 'local' ORDER BY rowid")
@@ -96,6 +106,32 @@ def chats(tx: Transaction) -> list[Chat]:
     """Return every chat on the page, channels last."""
     rows = tx.rows(f"SELECT {FIELDS} FROM chats WHERE platform = 'local' ORDER BY kind DESC, rowid")
     return [Chat(**row) for row in rows]
+
+
+def members(tx: Transaction) -> dict[str, list[str]]:
+    """Return who is in each chat on the page, in the order in which they came.
+
+    A subregion's channel is for those whose team or organisation is in it, and for those who belong to no subregion
+    because they serve the whole region.
+    """
+    rows = tx.rows(
+        """SELECT DISTINCT chats.key AS chat, accounts.person, accounts.rowid FROM accounts
+           JOIN chats ON chats.platform = accounts.platform
+           LEFT JOIN memberships ON memberships.person = accounts.person AND memberships.ended_at IS NULL
+               AND memberships.region = chats.region
+           LEFT JOIN teams ON teams.key = memberships.team
+           LEFT JOIN organisations ON organisations.key = memberships.organisation
+           WHERE accounts.platform = 'local' AND (
+               (chats.kind = 'private' AND chats.person = accounts.person)
+               OR (chats.kind = 'channel' AND memberships.key IS NOT NULL
+                   AND (chats.subregion IS NULL OR chats.subregion
+                       = COALESCE(teams.subregion, organisations.subregion, chats.subregion))))
+           ORDER BY accounts.rowid"""
+    )
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        found.setdefault(row["chat"], []).append(row["person"])
+    return found
 
 
 def _json(records: tuple[object, ...]) -> str:

@@ -1,5 +1,6 @@
 """The writer thread: durable in groups, each function on its own, nobody told too early."""
 
+import threading
 from concurrent.futures import Future, wait
 from pathlib import Path
 
@@ -106,3 +107,22 @@ def test_a_schema_is_told_apart_from_an_older_and_a_newer_one(database: Database
     pending, unknown = schema_of(tmp_path / "test.db")
     assert pending[0] == "m001_first"
     assert "m999_later" in unknown
+
+
+def test_whoever_stops_waiting_does_not_stop_the_writer(tmp_path: Path) -> None:
+    database = Database(tmp_path / "d.db")
+    started, go_on = threading.Event(), threading.Event()
+
+    def hold(tx: Transaction) -> None:
+        started.set()
+        go_on.wait(10)
+
+    running = database.write(hold)
+    started.wait(10)
+    waiting = database.write(lambda tx: tx.insert("marks", name="never", value=""))
+    assert not running.cancel()
+    assert waiting.cancel()
+    go_on.set()
+    database.write(lambda tx: tx.insert("marks", name="after", value="")).result(10)
+    assert [row["name"] for row in database.read(lambda tx: tx.rows("SELECT name FROM marks"))] == ["after"]
+    database.close()

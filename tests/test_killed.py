@@ -10,6 +10,7 @@ from pathlib import Path
 import httpx
 
 from storage.database import Database, Transaction
+from tests.region import seeded
 from tests.served import Page, served, until
 
 ROUNDS = int(os.environ.get("KILLS", "6"))
@@ -27,6 +28,7 @@ def talk(address: str, person: str, acknowledged: list[int]) -> None:
 
 
 def test_nothing_acknowledged_is_lost_and_nothing_is_said_twice(tmp_path: Path) -> None:
+    seeded(tmp_path)
     chance = random.Random(20211129)
     acknowledged: list[int] = []
     for _round in range(ROUNDS):

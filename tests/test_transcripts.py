@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo import START, seed
 from tests.platforms import Direct, OverHttp
+from tests.region import START, seed, seeded
 from tests.served import served
 from tests.talk import FOLDER, Heard, Step, play, read
 
@@ -25,7 +25,7 @@ def test_a_platform_without_buttons_edits_or_toasts_speaks_it_too(path: Path) ->
 
 @BY_NAME
 def test_the_chat_page_speaks_it_over_http(path: Path, tmp_path: Path) -> None:
-    with served(tmp_path) as (page, _process):
+    with served(seeded(tmp_path)) as (page, _process):
         play(OverHttp(page), read(path))
 
 

@@ -41,7 +41,7 @@ export const readWording = () => fetch("api/wording").then((answer) => answer.js
 export const readState = () => ask("api/state");
 
 /** @param {string} chat @returns {Promise<Message[]>} */
-export const readMessages = (chat) => ask(`${messagesOf(chat)}?after=0`);
+export const readMessages = (chat) => ask(messagesOf(chat));
 
 /** @param {string} chat @param {string} person @param {string} button */
 export const press = (chat, person, button) => post(messagesOf(chat), { as: person, button });

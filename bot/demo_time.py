@@ -1,0 +1,121 @@
+"""Time as the page sees it: what time it is, when the next thing happens, and turning the demo's clock."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta, tzinfo
+from typing import Any
+
+import msgspec
+
+from bot.clock import Clock, TurnedClock
+from bot.hub import Hub
+from bot.page_guard import Refusal
+from jobs.scheduler import Scheduler
+from programme.text import _
+from storage import marks
+from storage.database import Store
+
+MARK = "demo_clock"
+PAST = timedelta(minutes=1)  # the page's clock shows minutes: whoever asks for this minute means now
+LONGEST_YEARS = 5
+LONGEST = timedelta(days=366 * LONGEST_YEARS)
+SHOWN_EVERY = 0.2  # seconds between two looks at a clock that is turning
+
+
+class PageTime:
+    """The time of a page that runs on the machine's own clock."""
+
+    def __init__(self, clock: Clock, scheduler: Scheduler, hub: Hub, zone: tzinfo) -> None:
+        self._scheduler = scheduler
+        self._hub = hub
+        self._zone = zone
+        self.now: Callable[[], datetime] = clock.now
+        scheduler.told = self.tell
+
+    def face(self) -> dict[str, str | None]:
+        """Return ``{"now", "next"}`` in local time; ``next`` is None when nothing is planned."""
+        following = self._scheduler.next_moment
+        return {"now": self._local(self.now()), "next": self._local(following) if following else None}
+
+    def tell(self) -> None:
+        """Tell every page what the clock shows."""
+        self._hub.tell("clock", self.face())
+
+    async def turn(self, said: Mapping[str, Any]) -> dict[str, str | None]:
+        """Refuse: nobody turns the real clock."""
+        raise Refusal(409, _("The clock here is the real one; it cannot be turned."))
+
+    async def keep(self) -> None:
+        """Keep nothing: the machine's clock goes on by itself."""
+
+    def _local(self, moment: datetime) -> str:
+        return moment.astimezone(self._zone).isoformat(timespec="seconds")
+
+
+class DemoTime(PageTime):
+    """Turns the clock, one turn after another, and tells every page where it stands."""
+
+    def __init__(
+        self, store: Store, clock: TurnedClock, scheduler: Scheduler, hub: Hub, zone: tzinfo
+    ) -> None:
+        super().__init__(clock, scheduler, hub, zone)
+        self._store = store
+        self._clock = clock
+        self._turning = asyncio.Lock()
+        self._shown = 0.0
+
+    async def turn(self, said: Mapping[str, Any]) -> dict[str, str | None]:
+        """Turn the clock to ``{"to": moment}`` or by ``{"advance": duration}``; return its face once all is delivered.
+
+        Raises:
+            Refusal: neither was given, the moment has gone by, or it is too far away.
+        """
+        async with self._turning:
+            to = self._checked(_moment(said, self.now(), self._zone))
+            await self._scheduler.turn(to, self._step)
+            await self.keep()
+            self.tell()
+            return self.face()
+
+    async def keep(self) -> None:
+        """Keep where the clock stands, so that a restart goes on from there."""
+        now = self.now()
+        await asyncio.wrap_future(self._store.write(lambda tx: marks.set_moment(tx, MARK, now)))
+
+    def _checked(self, to: datetime) -> datetime:
+        now = self.now()
+        if to < now - PAST:
+            raise Refusal(422, _("The clock only runs forward; choose a moment after now."))
+        if to > now + LONGEST:
+            raise Refusal(422, _("Turn the clock by at most {years} years at once.", years=LONGEST_YEARS))
+        return max(to, now)
+
+    def _step(self, to: datetime) -> None:
+        """One step of a turn; the pages see a clock that runs, not each of a thousand steps."""
+        self._clock.turn(to)
+        if self._clock.monotonic() - self._shown > SHOWN_EVERY:
+            self._shown = self._clock.monotonic()
+            self._hub.tell("clock", {"now": self._local(to), "next": None})
+
+
+def _moment(said: Mapping[str, Any], now: datetime, zone: tzinfo) -> datetime:
+    """Return the moment that is meant; without an offset it is local."""
+    try:
+        return READ[next(name for name in READ if said.get(name))](said, now, zone)
+    except (StopIteration, ValueError, TypeError, OverflowError, msgspec.MsgspecError) as error:
+        raise Refusal(422, _("Give a moment as “to” or a duration as “advance”, in ISO 8601.")) from error
+
+
+def _advanced(said: Mapping[str, Any], now: datetime, zone: tzinfo) -> datetime:
+    return now + msgspec.convert(said["advance"], timedelta)
+
+
+def _given(said: Mapping[str, Any], now: datetime, zone: tzinfo) -> datetime:
+    to = datetime.fromisoformat(said["to"])
+    return to if to.tzinfo else to.replace(tzinfo=zone)
+
+
+READ: Mapping[str, Callable[[Mapping[str, Any], datetime, tzinfo], datetime]] = {
+    "advance": _advanced,
+    "to": _given,
+}
