@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from handlers import milestones, updates
+from handlers import figures, meetings, milestones, updates, weeks
 from handlers.turns import Desk, Turn, reply
 from programme.permissions import Deed, may
 from programme.text import Text, _, lines
@@ -46,6 +46,9 @@ def _allowed(known: Command, desk: Desk) -> bool:
 
 COMMANDS: Mapping[str, Command] = {
     "melden": Command(help=_("report something"), run=updates.report, deed=Deed.REPORT),
+    "week": Command(help=_("where the region stands"), run=weeks.week, deed=Deed.READ),
+    "cijfers": Command(help=_("enter a figure of an indicator"), run=figures.enter, deed=Deed.MANAGE),
+    "overleg": Command(help=_("put a day to a meeting"), run=meetings.plan, deed=Deed.MANAGE),
     "mijlpalen": Command(help=_("my open milestones"), run=milestones.mine, deed=Deed.ANSWER),
     "help": Command(help=_("what I can do"), run=show_help),
 }

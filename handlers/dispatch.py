@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from handlers import commands, delays, forms, handover, milestones, steps, updates
+from handlers import commands, delays, figures, forms, handover, meetings, milestones, steps, updates
 from handlers.desk import OpenDesk
 from handlers.fields import Form
 from handlers.milestone_lines import Card, Reminder
@@ -23,7 +23,14 @@ from storage.inbox import Arrival
 
 TOAST_LIVES = timedelta(seconds=10)
 
-FORM_TABLE = (updates.REPORT, delays.DELAY, delays.LATER, handover.HANDOVER)
+FORM_TABLE = (
+    updates.REPORT,
+    delays.DELAY,
+    delays.LATER,
+    handover.HANDOVER,
+    figures.FIGURE,
+    meetings.MEETING,
+)
 FORMS: Mapping[type[Draft], Form] = {form.draft: form for form in FORM_TABLE}
 
 PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
@@ -32,6 +39,7 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     steps.Resume: lambda press, desk: forms.resume(press, desk, FORMS),
     milestones.Open: milestones.open_card,
     milestones.Say: milestones.say,
+    meetings.DropMeeting: meetings.drop,
     milestones.AllOnTrack: milestones.all_on_track,
     milestones.Turned: milestones.turn_page,
     milestones.Delay: delays.delay,

@@ -11,8 +11,11 @@ from typing import Protocol
 
 from programme.dialogue import Dialogue
 from programme.events import Event
+from programme.indicators import Indicator
+from programme.meetings import Meeting
 from programme.messages import Outgoing
 from programme.records import Activity, Chat, Milestone, OwnerAnswer, Person, Region
+from programme.summary import Summary
 from programme.text import Text
 
 
@@ -76,6 +79,21 @@ class Desk(Protocol):
 
     def milestone(self, key: str) -> Milestone | None:
         """One milestone of the region."""
+
+    def week(self) -> Summary:
+        """What there is to tell of the channel's (sub)region, else of the region: a week, or since the last summary."""
+
+    def indicators(self, year: int) -> Sequence[Indicator]:
+        """The region's indicators of a year, with what is known of them."""
+
+    def meeting_names(self) -> Sequence[str]:
+        """What the region's meetings are called."""
+
+    def meetings(self) -> Sequence[Meeting]:
+        """The meetings from today on that have a day, the earliest first."""
+
+    def meeting(self, key: str) -> Meeting | None:
+        """One meeting of the region that has a day."""
 
     def answers(self, milestone: str) -> Sequence[OwnerAnswer]:
         """What each owner said last about a milestone, the lead first."""
