@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from bot.settings import Settings
 from documents.calendar_files import read_breaks
 from programme.calendar import Break
-from storage import calendars, marks, people
+from storage import groups, marks, people
 from storage.database import Store, Transaction
 
 Holidays = Mapping[str, tuple[Break, ...]]
@@ -26,7 +26,7 @@ def _bring_in_line(tx: Transaction, settings: Settings, holidays: Holidays) -> N
     for region in people.regions(tx):
         own = holidays.get(region.key.casefold())
         if own:
-            calendars.replace(tx, region.key, own)
+            groups.set_breaks(tx, region.key, None, own)
         rules = f"{settings.rules(region.key)}{own}"
         mark = hashlib.sha256(rules.encode()).hexdigest()
         if marks.mark(tx, f"rules:{region.key}") != mark:

@@ -1,6 +1,14 @@
 """The command line: every command in one table, help and errors in the administrator's language.
 
-What a command needs is imported when it runs, so that ``--help`` is there at once.
+To add a command ``rehearse``:
+
+1. Write ``bot/commands/rehearse.py`` with a function ``rehearse`` whose parameters are Typer's (the shared ones stand
+   in ``bot/commands/common.py``); the wording of an option is ``help=_("…").id``. It imports what it needs inside, so
+   that ``--help`` is there at once; it speaks through ``Voice(os.environ)`` and raises ``AanjagerError`` for whatever
+   the reader can mend. ``settings_for`` reads the settings; ``with_store`` opens the database, beside a running bot
+   too.
+2. Import it below and give it an entry in ``COMMANDS``: the function, a sentence of help, examples as typed.
+3. Describe it in ``docs/commands.md``; a test fails until it stands there, with every option.
 """
 
 import os
@@ -13,8 +21,10 @@ import typer
 from typer.exceptions import TyperException
 
 from bot.commands.backup import backup, restore
+from bot.commands.calendar import calendar
 from bot.commands.demo import demo
 from bot.commands.doctor import doctor
+from bot.commands.invite import invite
 from bot.commands.run import run
 from bot.usage import usage_error
 from bot.voice import Voice
@@ -45,6 +55,22 @@ COMMANDS = {
         run=run,
         help=_("Run the bot until you stop it."),
         examples=("aanjager run", "aanjager run --settings /etc/aanjager/settings.toml"),
+    ),
+    "invite": Command(
+        run=invite,
+        help=_("Make a code that lets one person into a region."),
+        examples=(
+            "aanjager invite --region STO00000 --role manager",
+            'aanjager invite --region STO00000 --role owner --team "Team keuzevakken"',
+        ),
+    ),
+    "calendar": Command(
+        run=calendar,
+        help=_("Read school holidays from an .ics file, for a region or for one of its organisations."),
+        examples=(
+            "aanjager calendar holidays.ics --region STO00000",
+            'aanjager calendar holidays.ics --region STO00000 --organisation "Het Lyceum"',
+        ),
     ),
     "doctor": Command(
         run=doctor,
@@ -124,7 +150,8 @@ def _nothing() -> None:
 
 def _help(voice: Voice, command: Command) -> str:
     examples = "\n".join(f"  {example}" for example in command.examples)
-    return f"{voice.render(command.help)}\n\n{voice.render(_('For example:'))}\n\n\b\n{examples}"
+    heading = _("For example:")
+    return f"{voice.render(command.help)}\n\n{voice.render(heading)}\n\n\b\n{examples}"
 
 
 def _put_into_words(voice: Voice, command: Any) -> None:

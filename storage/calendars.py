@@ -1,6 +1,5 @@
 """When people may be spoken to, as kept: school holidays of a region or an organisation, hours, pauses."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from programme.calendar import Break, Calendar, Hours, Period, Rhythm
@@ -25,15 +24,6 @@ def rhythm(tx: Transaction, zone: str, person: Person, hours: Hours) -> Rhythm:
     rows = tx.rows("SELECT first, last FROM pauses WHERE person = :person ORDER BY first", person=person.key)
     pauses = tuple(Period(first=_day(row, "first"), last=_day(row, "last")) for row in rows)
     return Rhythm(workdays=person.workdays, at=person.hour, pauses=pauses, zone=zone, hours=hours)
-
-
-def replace(tx: Transaction, region: str, breaks: Iterable[Break]) -> None:
-    """Make these the school holidays of a region; those of its organisations stay."""
-    tx.run("DELETE FROM breaks WHERE region = :region AND organisation IS NULL", region=region)
-    for each in breaks:
-        tx.insert(
-            "breaks", region=region, name=each.name, first=each.first.isoformat(), last=each.last.isoformat()
-        )
 
 
 def _breaks(tx: Transaction, region: str, organisation: str | None) -> tuple[Break, ...]:
