@@ -161,7 +161,7 @@ def _mistake(loc: tuple[int | str, ...], error: Any, read: TomlText, variables: 
         return _unknown(key, where)
     field = _field(key)
     allowed = _allowed(field)
-    if allowed is None or error["type"] == "mapping_type":
+    if allowed is None or error["type"] == "dict_type":
         return _(
             "{where}: {key} is a table. Write [{key}] on a line of its own, and its keys below it.",
             where=where,
