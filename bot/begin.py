@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bot.settings import Settings
-from documents.calendar_files import read_breaks
+from documents.calendar_files import CalendarFileError, read_breaks
 from programme.calendar import Break
 from programme.records import Region
+from programme.text import _
 from storage import groups, marks, people
 from storage.database import Store, Transaction
 
@@ -25,8 +26,13 @@ def begin(store: Store, settings: Settings) -> None:
 
 
 def breaks(named: Path | tuple[Break, ...]) -> tuple[Break, ...]:
-    """Return the holidays that the settings name, themselves or in a file."""
-    return read_breaks(named) if isinstance(named, Path) else named
+    """Return the holidays that the settings name, themselves or in a file; CalendarFileError names the file."""
+    if not isinstance(named, Path):
+        return named
+    try:
+        return read_breaks(named)
+    except CalendarFileError as error:
+        raise CalendarFileError(_("{file}: {what}", file=named.name, what=error.what), error.next) from error
 
 
 def _bring_in_line(tx: Transaction, settings: Settings, holidays: Holidays) -> None:

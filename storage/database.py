@@ -42,6 +42,10 @@ class DatabaseBusy(AanjagerError):
     """Another process has the database open for running."""
 
 
+class DatabaseOutOfReach(AanjagerError):
+    """The data folder cannot be made, or cannot be written to."""
+
+
 class DatabaseBroken(AanjagerError):
     """The file is not a sound database of ours."""
 
@@ -99,7 +103,6 @@ class Database:
 
     def __init__(self, path: Path, *, alone: bool = True) -> None:
         self.path = path
-        path.parent.mkdir(parents=True, exist_ok=True)
         self._lock = hold(path) if alone else None
         self._local = threading.local()
         self._readers: list[Any] = []
@@ -199,13 +202,16 @@ class MemoryStore:
 
 
 def copy(source: Path, target: Path) -> None:
-    """Copy a database, running or not, to one file: a consistent moment of it."""
+    """Copy a database, running or not, to one file: a consistent moment of it. OSError where there is no room."""
     with (
         _closing(sqlite3.connect(_only_to_read(source), uri=True)) as running,
         _closing(sqlite3.connect(str(target))) as copied,
     ):
-        running.backup(copied)
-        copied.execute("PRAGMA journal_mode=DELETE")
+        try:
+            running.backup(copied)
+            copied.execute("PRAGMA journal_mode=DELETE")
+        except sqlite3.OperationalError as error:
+            raise OSError("the copy of the database could not be written") from error
 
 
 def sound(path: Path) -> bool:
@@ -291,9 +297,16 @@ def _closing(connection: Any) -> Iterator[Any]:
 def hold(path: Path) -> IO[str]:
     """Hold the file that says a bot is running on this database, until it is closed or we die.
 
-    Raises ``DatabaseBusy`` while another process holds it.
+    Raises ``DatabaseBusy`` while another process holds it, ``DatabaseOutOfReach`` where nothing can be written.
     """
-    file = path.with_name(path.name + ".lock").open("w")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.with_name(path.name + ".lock").open("w")
+    except OSError as error:
+        raise DatabaseOutOfReach(
+            _("The folder {folder} cannot be written to.", folder=str(path.parent)),
+            _("Give the user that runs Aanjager the right to write there, or choose another folder."),
+        ) from error
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
