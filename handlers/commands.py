@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from handlers import figures, meetings, milestones, updates, weeks
+from handlers import figures, meetings, milestones, plan_changes, updates, weeks
 from handlers.turns import Desk, Turn, reply
 from programme.permissions import Deed, may
 from programme.text import Text, _, lines
@@ -49,6 +49,7 @@ COMMANDS: Mapping[str, Command] = {
     "week": Command(help=_("where the region stands"), run=weeks.week, deed=Deed.READ),
     "cijfers": Command(help=_("enter a figure of an indicator"), run=figures.enter, deed=Deed.MANAGE),
     "overleg": Command(help=_("put a day to a meeting"), run=meetings.plan, deed=Deed.MANAGE),
+    "plan": Command(help=_("what the newest plan no longer has"), run=plan_changes.show, deed=Deed.MANAGE),
     "mijlpalen": Command(help=_("my open milestones"), run=milestones.mine, deed=Deed.ANSWER),
     "help": Command(help=_("what I can do"), run=show_help),
 }

@@ -12,8 +12,9 @@ from programme.meetings import Meeting
 from programme.permissions import Deed, may
 from programme.records import Activity, Chat, Milestone, OwnerAnswer, Person, Region
 from programme.summary import Summary
+from programme.vanished import Vanished
 from programme.weekly import WEEK
-from storage import indicators, meetings, people, plans, progress, weeks
+from storage import indicators, meetings, people, plans, progress, vanished, weeks
 from storage.database import Transaction
 
 MOMENT = timedelta(seconds=1)  # spans end before their last second: what was saved just now is seen
@@ -106,6 +107,10 @@ class OpenDesk:
     def offer(self, key: str) -> tuple[str, str, str] | None:
         """A handover that is still open."""
         return progress.offered(self.tx, self.region.key, key)
+
+    def vanished(self) -> Sequence[Vanished]:
+        """What the region's plans no longer have and nobody has decided on."""
+        return vanished.questions(self.tx, self.region.key)
 
     def elsewhere(self, region: str) -> Desk | None:
         """The same person in another region of theirs."""

@@ -9,7 +9,18 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from handlers import commands, delays, figures, forms, handover, meetings, milestones, steps, updates
+from handlers import (
+    commands,
+    delays,
+    figures,
+    forms,
+    handover,
+    meetings,
+    milestones,
+    plan_changes,
+    steps,
+    updates,
+)
 from handlers.desk import OpenDesk
 from handlers.fields import Form
 from handlers.milestone_lines import Card, Reminder
@@ -46,11 +57,13 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     milestones.Later: delays.later,
     milestones.HandOver: handover.hand_over,
     handover.Settle: handover.settle,
+    plan_changes.Decide: plan_changes.decide,
 }
 
 VIEWS: Mapping[type[View], Callable[[Any, Desk], Outgoing]] = {
     Reminder: milestones.reminder,
     Card: milestones.card,
+    plan_changes.Asked: plan_changes.asked,
 }
 
 

@@ -17,6 +17,7 @@ from programme.messages import Outgoing
 from programme.records import Activity, Chat, Milestone, OwnerAnswer, Person, Region
 from programme.summary import Summary
 from programme.text import Text
+from programme.vanished import Vanished
 
 
 class Ended:
@@ -112,6 +113,9 @@ class Desk(Protocol):
 
     def offer(self, key: str) -> tuple[str, str, str] | None:
         """(milestone, giver, taker) of a handover that is still open."""
+
+    def vanished(self) -> Sequence[Vanished]:
+        """What the region's plans no longer have and nobody has decided on."""
 
     def elsewhere(self, region: str) -> "Desk | None":
         """The same person in another region of theirs; None where they take no part."""

@@ -110,3 +110,17 @@ class MeetingDropped(Event):
     """A meeting will not take place on its day."""
 
     meeting: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class VanishedSettled(Event):
+    """A programme manager said what becomes of something that its plan no longer has: it stays, or is dropped."""
+
+    vanished: str
+    title: str
+    stays: bool
+
+    @property
+    def item(self) -> str:
+        """What had vanished."""
+        return self.vanished

@@ -7,7 +7,7 @@ from typing import Any
 from programme import events
 from programme.kept import keep
 from programme.records import OwnerAnswer
-from storage import indicators, meetings, progress, updates
+from storage import indicators, meetings, progress, updates, vanished
 from storage.database import Transaction
 from storage.moments import seconds
 
@@ -62,6 +62,10 @@ def _dropped(tx: Transaction, event: events.MeetingDropped, now: datetime) -> No
     meetings.drop(tx, event.region, event.meeting)
 
 
+def _settled_vanished(tx: Transaction, event: events.VanishedSettled, now: datetime) -> None:
+    vanished.settle(tx, event.region, event.vanished, event.stays, now)
+
+
 KEPT: Mapping[type[events.Event], Callable[[Transaction, Any, datetime], None]] = {
     events.Reported: _reported,
     events.Answered: _answered,
@@ -71,4 +75,5 @@ KEPT: Mapping[type[events.Event], Callable[[Transaction, Any, datetime], None]] 
     events.Postponed: _postponed,
     events.HandoverOffered: _offered,
     events.HandoverSettled: _settled,
+    events.VanishedSettled: _settled_vanished,
 }
