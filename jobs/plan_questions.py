@@ -18,10 +18,10 @@ RULE = "vanished"
 NOWHERE = Chat(key="", platform="", kind="private")
 
 
-def ask_managers(tx: Transaction, region: Region, now: datetime) -> int:
+def ask_managers(tx: Transaction, region: Region, rules: Rules, now: datetime) -> int:
     """Let every programme manager of a region be asked at their next moment; return how many there are."""
     managers = people.who_may(tx, Deed.MANAGE, region.key)
-    wanted = [one for key in managers if (one := _occurrence(tx, region, key, now))]
+    wanted = [one for key in managers if (one := _occurrence(tx, region, rules, key, now))]
     occurrences.derive(tx, f"{RULE}:{region.key}", wanted)
     return len(wanted)
 
@@ -30,7 +30,7 @@ def ask(tx: Transaction, due: Sequence[Occurrence], rules: Rules, now: datetime)
     """Ask one person about the first thing that nobody has decided on; the next follows the answer."""
     for one in due:
         person, region = people.person(tx, one.person or ""), people.region(tx, one.region)
-        at = _moment(tx, region, one.person or "", now) if region else None
+        at = _moment(tx, region, rules, one.person or "", now) if region else None
         if person is None or region is None or at is None:
             occurrences.claim(tx, one, now, "expired")
         elif at > now:
@@ -42,8 +42,10 @@ def ask(tx: Transaction, due: Sequence[Occurrence], rules: Rules, now: datetime)
                 outbox.say(tx, question(open_ones, desk), asked_in=None, region=region.key, now=now)
 
 
-def _occurrence(tx: Transaction, region: Region, person: str, now: datetime) -> Occurrence | None:
-    at = _moment(tx, region, person, now)
+def _occurrence(
+    tx: Transaction, region: Region, rules: Rules, person: str, now: datetime
+) -> Occurrence | None:
+    at = _moment(tx, region, rules, person, now)
     if at is None:
         return None
     day = now.astimezone(ZoneInfo(region.zone)).date()
@@ -52,9 +54,9 @@ def _occurrence(tx: Transaction, region: Region, person: str, now: datetime) -> 
     )
 
 
-def _moment(tx: Transaction, region: Region, key: str, now: datetime) -> datetime | None:
+def _moment(tx: Transaction, region: Region, rules: Rules, key: str, now: datetime) -> datetime | None:
     person = people.person(tx, key)
     if person is None or person.stopped:
         return None
     calendar = calendars.calendar_of(tx, region.key, person)
-    return earliest(now, calendar, calendars.rhythm(tx, region.zone, person))
+    return earliest(now, calendar, calendars.rhythm(tx, region.zone, person, rules.hours))
