@@ -26,6 +26,7 @@ from programme.plan_years import years_of
 
 Key = TypeVar("Key", bound=Hashable)
 SAME = 2.0
+POORER = 0.7  # with fewer of the words than this, a file is a table of the plan rather than its whole text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +51,7 @@ def matched(known: PlanContent, reading: PlanReading, teams: Sequence[str]) -> M
         key=known.key,
         first=first,
         last=last,
-        activities=_activities(known.key, reading, ids),
+        activities=_activities(known, reading, ids),
         milestones=milestones,
         indicators=_indicators(known, reading.indicators),
         meetings=_meetings(known, reading),
@@ -84,18 +85,27 @@ def _id(plan: str, key: str) -> int:
     return int(number) if number.isdigit() else 0
 
 
-def _activities(plan: str, reading: PlanReading, ids: Mapping[int, int]) -> tuple[KeptActivity, ...]:
+def _activities(known: PlanContent, reading: PlanReading, ids: Mapping[int, int]) -> tuple[KeptActivity, ...]:
     lines = {line.number: line.title for line in reading.lines}
+    before = {activity.key: activity.words for activity in known.activities}
     return tuple(
         KeptActivity(
-            key=f"{plan}-{ids[read.number]}",
+            key=(key := f"{known.key}-{ids[read.number]}"),
             number=read.number,
             title=read.title,
             line=lines.get(read.line or 0, ""),
-            words=read.text,
+            words=_vocabulary(before.get(key, ""), read.text),
         )
         for read in reading.activities
     )
+
+
+def _vocabulary(before: str, read: str) -> str:
+    """Return the words of an activity; the sheet of a plan, without its prose, adds to them and takes none away."""
+    known, new = set(normal(before).split()), set(normal(read).split())
+    if len(new) >= POORER * len(known):
+        return read
+    return "\n".join([before, *(line for line in read.splitlines() if set(normal(line).split()) - known)])
 
 
 @dataclass(frozen=True, kw_only=True)
