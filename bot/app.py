@@ -15,6 +15,7 @@ from bot.hub import Hub
 from bot.local import PLATFORM, LocalPlatform
 from bot.page_server import PageServer
 from jobs.delivery import DeliveryWorker
+from jobs.housekeeping import HousekeepingWorker
 from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.scheduler import Scheduler
@@ -50,6 +51,7 @@ def page_app(
     workers: dict[str, Worker] = {
         "inbox": InboxWorker(store),
         "occurrences": OccurrenceWorker(store, rules),
+        "housekeeping": HousekeepingWorker(store, files),
         "delivery": DeliveryWorker(store, {PLATFORM: platform}, bell.ring),
     }
     scheduler = Scheduler(workers, clock.now)
