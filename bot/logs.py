@@ -62,7 +62,9 @@ def configure(level: str = "info", format: str = "console", stream: TextIO | Non
     )
     handler = logging.StreamHandler(out)
     handler.setFormatter(LibraryLines(common))
-    logging.basicConfig(handlers=[handler], level=level.upper(), force=True)
+    # Of what a library does the place alone is known; that is worth a line only when something is wrong.
+    libraries = "WARNING" if level == "info" else level.upper()
+    logging.basicConfig(handlers=[handler], level=libraries, force=True)
     logging.raiseExceptions = False  # a record that cannot be written would be printed, values and all
     logging.captureWarnings(True)
     sys.excepthook = crashed

@@ -4,7 +4,7 @@ They come from ``settings.toml`` and, above it, from ``AANJAGER_…`` variables 
 names of a table and a key). Secrets never stand in the file. ``bot/settings_file.py`` reads both and names mistakes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Any
@@ -19,12 +19,12 @@ from pydantic_settings import (
 from bot.settings_values import (
     Allowed,
     ByDay,
-    CalendarPath,
     Countdown,
     Days,
     Evening,
     Folder,
     Format,
+    Holidays,
     Level,
     Months,
     Morning,
@@ -34,7 +34,7 @@ from bot.settings_values import (
     Weekday,
 )
 from programme.cadence import Cadence
-from programme.calendar import Hours
+from programme.calendar import Break, Hours
 from programme.rules import Rules
 from programme.silence import Patience
 from programme.text import _
@@ -128,7 +128,8 @@ class Summary(Table):
 class OfRegion(Table):
     """What is different in one region; a key that is absent is as for all regions."""
 
-    holidays: CalendarPath | None = None
+    holidays: Holidays | None = None
+    organisations: Mapping[str, Holidays] = Field(default_factory=dict)
     reminders: Reminders = Reminders()
     silence: Silence = Silence()
     summary: Summary = Summary()
@@ -177,9 +178,13 @@ class Settings(BaseSettings):
         """Return the same settings with another data folder."""
         return self.model_copy(update={"data": self.data.model_copy(update={"folder": folder})})
 
-    def calendars(self) -> Mapping[str, Path]:
-        """Return the calendar files with school holidays, by the code of their region."""
-        return {code: own.holidays for code, own in self.regions.items() if own.holidays}
+    def holidays(self) -> Iterator[tuple[str, str | None, Path | tuple[Break, ...]]]:
+        """Yield (code of the region, name of the organisation or None, calendar file or holidays)."""
+        for code, own in self.regions.items():
+            if own.holidays:
+                yield code, None, own.holidays
+            for name, holidays in own.organisations.items():
+                yield code, name, holidays
 
 
 def _over(common: Table, own: Table) -> dict[str, Any]:

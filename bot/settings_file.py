@@ -1,5 +1,6 @@
 """Reads the settings and names every mistake in them at once: where it stands, what is allowed, what to do."""
 
+import re
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -18,6 +19,7 @@ from programme.text import Phrase, Text, _, lines, n_
 
 DEFAULT = "settings.toml"
 NAMED_BY = PREFIX + "SETTINGS"
+BARE = re.compile(r"[A-Za-z0-9_-]+")
 OUR_VARIABLES = frozenset({NAMED_BY})
 
 
@@ -159,7 +161,7 @@ def _mistake(loc: tuple[int | str, ...], error: Any, read: TomlText, variables: 
         return _unknown(key, where)
     field = _field(key)
     allowed = _allowed(field)
-    if allowed is None:
+    if allowed is None or error["type"] == "dict_type":
         return _(
             "{where}: {key} is a table. Write [{key}] on a line of its own, and its keys below it.",
             where=where,
@@ -170,7 +172,7 @@ def _mistake(loc: tuple[int | str, ...], error: Any, read: TomlText, variables: 
         where=where,
         key=name,
         allowed=allowed.values,
-        example=f"{key[-1]} = {allowed.example}",
+        example=f"{_quoted(key[-1])} = {allowed.example}",
     )
 
 
@@ -203,6 +205,10 @@ def _name(key: Key) -> str:
     """Return a key as it is written in the file; the code of a region is in capitals."""
     region = key[:1] == ("regions",)
     return ".".join(part.upper() if region and place == 1 else part for place, part in enumerate(key))
+
+
+def _quoted(name: str) -> str:
+    return name if BARE.fullmatch(name) else f'"{name}"'
 
 
 def _variable(key: Key) -> str:

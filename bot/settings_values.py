@@ -1,13 +1,14 @@
 """The kinds of value in the settings, each with what it may be in words: a mistake is answered from here."""
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 
+from programme.calendar import Break
 from programme.text import Phrase, _
 
 WEEKDAYS = {
@@ -82,6 +83,23 @@ def _file(path: Path) -> Path:
     return path
 
 
+def _holidays(value: object) -> Path | tuple[Break, ...]:
+    """Return a calendar file, or the holidays that a list names as "2026-12-19/2027-01-03 kerstvakantie"."""
+    if isinstance(value, str):
+        return _file(_written(value))
+    if not isinstance(value, list) or not value:
+        raise ValueError
+    return tuple(_holiday(each) for each in value)
+
+
+def _holiday(value: object) -> Break:
+    days, _space, name = str(value).partition(" ")
+    first, _slash, last = days.partition("/")
+    if not name.strip():
+        raise ValueError
+    return Break(first=date.fromisoformat(first), last=date.fromisoformat(last), name=name.strip())
+
+
 class Level(StrEnum):
     """How much is logged."""
 
@@ -143,8 +161,11 @@ SecretPath = Annotated[
     AfterValidator(_file),
     Allowed(_("the path of a file that is there and holds the secret alone"), '"secrets/telegram"'),
 ]
-CalendarPath = Annotated[
-    Written,
-    AfterValidator(_file),
-    Allowed(_("the path of a calendar file (.ics) that is there"), '"holidays.ics"'),
+Holidays = Annotated[
+    Path | tuple[Break, ...],
+    PlainValidator(_holidays),
+    Allowed(
+        _("the path of a calendar file (.ics) that is there, or a list of “first day/last day name”"),
+        '["2026-12-19/2027-01-03 kerstvakantie"]',
+    ),
 ]

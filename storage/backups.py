@@ -98,19 +98,25 @@ def _new_file(target: Path) -> Iterator[Path]:
             _("There is a file {file} already.", file=target.name), _("Choose another name for the backup.")
         ) from error
     except OSError as error:
-        raise BackupRefused(
-            _("The backup cannot be written to {file}.", file=str(target)),
-            _("Name a file in a folder that is there and in which you may write."),
-        ) from error
+        raise _unwritten(target) from error
     part = target.with_name(target.name + ".part")
     try:
         part.touch(0o600)
         yield part
         part.replace(target)
-    except BaseException:
+    except BaseException as error:
         part.unlink(missing_ok=True)
         target.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise _unwritten(target) from error
         raise
+
+
+def _unwritten(target: Path) -> BackupRefused:
+    return BackupRefused(
+        _("The backup cannot be written to {file}.", file=str(target)),
+        _("Name a file in a folder that is there and in which you may write. Make room if the disk is full."),
+    )
 
 
 def restore(folder: Path, source: Path, now: datetime, progress: Progress) -> Path | None:
@@ -119,16 +125,24 @@ def restore(folder: Path, source: Path, now: datetime, progress: Progress) -> Pa
     Raises ``DatabaseBusy`` while a bot runs, ``BackupRefused`` when the backup is not sound; nothing is changed then.
     """
     _check(source)
-    folder.mkdir(parents=True, exist_ok=True)
     with hold(folder / DATABASE):
         ready = folder / RESTORING
         shutil.rmtree(ready, ignore_errors=True)
         try:
             _unpack(source, ready, progress)
-        except BaseException:
+        except BaseException as error:
             shutil.rmtree(ready, ignore_errors=True)
+            if isinstance(error, OSError):
+                raise _no_room(folder) from error
             raise
         return _exchange(folder, ready, now)
+
+
+def _no_room(folder: Path) -> BackupRefused:
+    return BackupRefused(
+        _("The backup cannot be put back into {folder}.", folder=str(folder)),
+        _("Make room on the disk, or take the right to write there; nothing was changed."),
+    )
 
 
 def _exchange(folder: Path, ready: Path, now: datetime) -> Path | None:

@@ -1,22 +1,26 @@
 """What a check of the house wants to know about what is kept: whom nobody hears, which years have no holidays."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from programme.records import Region
-from storage import calendars, people, plans
+from storage import calendars, groups, people, plans
 from storage.database import Transaction
 from storage.moments import moment
 
 
 @dataclass(frozen=True, kw_only=True)
 class RegionCheck:
-    """A region: milestones open, those that nobody is reminded of, school years of the plan without holidays."""
+    """A region: milestones open, and those of them that nobody is reminded of.
+
+    ``uncovered`` holds (organisation, or None for the region itself; school years of the plan without holidays).
+    """
 
     region: Region
     open: int
     unheard: int
-    uncovered: tuple[int, ...]
+    uncovered: tuple[tuple[str | None, tuple[int, ...]], ...]
     channels: int
 
 
@@ -32,11 +36,25 @@ def _region(tx: Transaction, region: Region) -> RegionCheck:
         region=region,
         open=len(left),
         unheard=sum(not plans.reminded_for(tx, each.key) for each in left),
-        uncovered=calendars.calendar(tx, region.key).uncovered(min(days), max(days)) if days else (),
+        uncovered=tuple(_uncovered(tx, region, min(days), max(days))) if days else (),
         channels=tx.value(
             "SELECT COUNT(*) FROM chats WHERE region = :region AND gone_at IS NULL", region=region.key
         ),
     )
+
+
+def _uncovered(
+    tx: Transaction, region: Region, first: date, last: date
+) -> Iterator[tuple[str | None, tuple[int, ...]]]:
+    """Yield whose school years lack holidays: the region's, and those of organisations with their own calendar."""
+    whose: list[tuple[str | None, str | None]] = [(None, None)]
+    whose += [(each.key, each.name) for each in groups.organisations(tx, region.key)]
+    common = calendars.calendar(tx, region.key)
+    for key, name in whose:
+        own = calendars.calendar(tx, region.key, key)
+        years = own.uncovered(first, last)
+        if years and (name is None or own != common):
+            yield name, years
 
 
 def last_said(tx: Transaction) -> datetime | None:

@@ -42,6 +42,10 @@ class DatabaseBusy(AanjagerError):
     """Another process has the database open for running."""
 
 
+class DatabaseOutOfReach(AanjagerError):
+    """The data folder cannot be made, or cannot be written to."""
+
+
 class DatabaseBroken(AanjagerError):
     """The file is not a sound database of ours."""
 
@@ -99,7 +103,7 @@ class Database:
 
     def __init__(self, path: Path, *, alone: bool = True) -> None:
         self.path = path
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(path.parent)
         self._lock = hold(path) if alone else None
         self._local = threading.local()
         self._readers: list[Any] = []
@@ -117,10 +121,7 @@ class Database:
         except sqlite3.DatabaseError as error:
             connection.close()
             self._release()
-            raise DatabaseBroken(
-                _("The database {file} cannot be opened.", file=self.path.name),
-                _("Restore a backup with: aanjager restore FILE"),
-            ) from error
+            raise _broken(self.path) from error
         return connection
 
     def write(self, work: Work[T]) -> "Future[T]":
@@ -178,10 +179,16 @@ class MemoryStore:
     def __init__(self, copy_of: Path | None = None) -> None:
         self._connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         self._connection.execute("PRAGMA foreign_keys=ON")
-        if copy_of:
-            with _closing(sqlite3.connect(_only_to_read(copy_of), uri=True)) as source:
-                source.backup(self._connection)
-        schema().apply(sqlite_utils.Database(self._connection))
+        try:
+            if copy_of:
+                with _closing(sqlite3.connect(_only_to_read(copy_of), uri=True)) as source:
+                    source.backup(self._connection)
+            schema().apply(sqlite_utils.Database(self._connection))
+        except sqlite3.DatabaseError as error:
+            self._connection.close()
+            if copy_of is None:
+                raise
+            raise _broken(copy_of) from error
 
     def write(self, work: Work[T]) -> "Future[T]":
         """Run ``work`` now; the future that comes back is done."""
@@ -199,13 +206,16 @@ class MemoryStore:
 
 
 def copy(source: Path, target: Path) -> None:
-    """Copy a database, running or not, to one file: a consistent moment of it."""
+    """Copy a database, running or not, to one file: a consistent moment of it. OSError where there is no room."""
     with (
         _closing(sqlite3.connect(_only_to_read(source), uri=True)) as running,
         _closing(sqlite3.connect(str(target))) as copied,
     ):
-        running.backup(copied)
-        copied.execute("PRAGMA journal_mode=DELETE")
+        try:
+            running.backup(copied)
+            copied.execute("PRAGMA journal_mode=DELETE")
+        except sqlite3.OperationalError as error:
+            raise OSError("the copy of the database could not be written") from error
 
 
 def sound(path: Path) -> bool:
@@ -288,12 +298,37 @@ def _closing(connection: Any) -> Iterator[Any]:
         connection.close()
 
 
+def _broken(path: Path) -> DatabaseBroken:
+    return DatabaseBroken(
+        _("The database {file} cannot be opened.", file=path.name),
+        _("Restore a backup with: aanjager restore FILE"),
+    )
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _out_of_reach(folder) from error
+
+
+def _out_of_reach(folder: Path) -> DatabaseOutOfReach:
+    return DatabaseOutOfReach(
+        _("The folder {folder} cannot be written to.", folder=str(folder)),
+        _("Give the user that runs Aanjager the right to write there, or choose another folder."),
+    )
+
+
 def hold(path: Path) -> IO[str]:
     """Hold the file that says a bot is running on this database, until it is closed or we die.
 
-    Raises ``DatabaseBusy`` while another process holds it.
+    Raises ``DatabaseBusy`` while another process holds it, ``DatabaseOutOfReach`` where nothing can be written.
     """
-    file = path.with_name(path.name + ".lock").open("w")
+    _make_folder(path.parent)
+    try:
+        file = path.with_name(path.name + ".lock").open("w")
+    except OSError as error:
+        raise _out_of_reach(path.parent) from error
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:

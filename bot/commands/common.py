@@ -60,10 +60,10 @@ def with_store(settings: "Settings", work: Callable[["Store"], T], *, new: bool 
         store.close()
 
 
-async def until_stopped() -> None:
-    """Return when somebody presses Ctrl+C or the system asks to stop."""
+def stop_asked() -> asyncio.Event:
+    """Return what is set when somebody presses Ctrl+C or the system asks to stop; to be called first of all."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for one in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(one, stop.set)
-    await stop.wait()
+    return stop

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.common import until_stopped
+from bot.commands.common import stop_asked
 from bot.voice import Voice
 from programme.text import _
 
@@ -31,12 +31,13 @@ async def _demo(data: Path, port: int, voice: Voice) -> None:
     from storage.database import Database
     from storage.files import FileStore
 
+    stop = stop_asked()
     store = Database(data / "aanjager.db")
     try:
         store.write(seed).result()
         app = page_app(store, FileStore(data / "files"), demo_clock(store))
         async with serving(app, port) as address:
             voice.say(_("Aanjager: {address}", address=address))
-            await until_stopped()
+            await stop.wait()
     finally:
         store.close()

@@ -15,7 +15,8 @@ def doctor(settings: SettingsOption = None, data: DataOption = None, json: JsonO
     """Say what every check found; status 1 when one of them found a problem."""
     from bot import logs
     from bot.clock import SystemClock
-    from bot.doctor import Level, examine
+    from bot.doctor import examine
+    from bot.findings import Level
 
     logs.configure("error")
     voice = Voice(os.environ)

@@ -4,7 +4,7 @@ import asyncio
 import os
 from typing import TYPE_CHECKING
 
-from bot.commands.common import DataOption, SettingsOption, settings_for, until_stopped
+from bot.commands.common import DataOption, SettingsOption, settings_for, stop_asked
 from bot.voice import Voice
 from programme.errors import AanjagerError
 from programme.text import _
@@ -39,6 +39,7 @@ async def _run(settings: "Settings", voice: Voice) -> None:
     from storage.database import Database
     from storage.files import FileStore
 
+    stop = stop_asked()
     refuse_half_restored(settings.data.folder)
     store = Database(settings.data.database)
     try:
@@ -46,6 +47,6 @@ async def _run(settings: "Settings", voice: Voice) -> None:
         app = page_app(store, FileStore(settings.data.files), SystemClock(), settings.rules)
         async with serving(app, settings.page.port) as address:
             voice.say(_("Aanjager is running. The chat page: {address}", address=address))
-            await until_stopped()
+            await stop.wait()
     finally:
         store.close()
