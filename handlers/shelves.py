@@ -20,7 +20,7 @@ class PlanShelf(Protocol):
     """What stands in the plan, who answers for it, and what they said last."""
 
     def activities(self) -> Sequence[Activity]:
-        """The region's activities, in the order of the plan."""
+        """The activities of the region's plan that runs today, in its order."""
 
     def activity(self, key: str) -> Activity | None:
         """One activity of the region."""

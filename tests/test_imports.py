@@ -128,6 +128,27 @@ def test_a_plan_of_another_period_stands_beside_the_first_and_does_not_touch_it(
     assert store.read(lambda tx: vanished.questions(tx, CODE)) == []
 
 
+@pytest.mark.parametrize(
+    ("day", "plan"),
+    [
+        (date(2025, 6, 1), "STO26001-2026"),
+        (date(2026, 6, 1), "STO26001-2026"),
+        (date(2028, 6, 1), "STO26001-2026"),
+        (date(2030, 6, 1), "STO26001-2030"),
+        (date(2034, 6, 1), "STO26001-2030"),
+    ],
+)
+def test_people_report_on_the_plan_that_runs(store: MemoryStore, day: date, plan: str) -> None:
+    later = with_rows(*(replace(one, start=date(2030, 1, 1), due=date(2030, 12, 31)) for one in ROWS))
+    put_in(store, replace(later, indicators=()))
+
+    known = store.read(lambda tx: plans.vocabularies(tx, CODE, day))
+
+    assert [(one.key, words) for one, words in known] == [
+        (f"{plan}-{one.number}", one.text) for one in READING.activities
+    ]
+
+
 def test_a_plan_of_another_region_is_another_plan(store: MemoryStore) -> None:
     before = store.read(lambda tx: kept_plans.plans_of(tx, CODE))
 

@@ -18,8 +18,8 @@ class PlanReads(Place):
     """What stands in the plan, who answers for it, and what they said last."""
 
     def activities(self) -> Sequence[Activity]:
-        """The region's activities, in the order of the plan."""
-        return plans.activities(self.tx, self.region.key)
+        """The activities of the region's plan that runs today, in its order."""
+        return [one for one, _words in plans.vocabularies(self.tx, self.region.key, self.today)]
 
     def activity(self, key: str) -> Activity | None:
         """One activity of the region."""
