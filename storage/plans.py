@@ -38,7 +38,7 @@ def vocabularies(tx: Transaction, region: str, day: date) -> list[tuple[Activity
 
 
 def running(tx: Transaction, region: str, day: date) -> frozenset[str]:
-    """Return the keys of a region's plans that run on a day; where none does, of the one that did last or will first."""
+    """Return the keys of the plans that run on a day; where none does, of the one that did last or will first."""
     rows = tx.rows(
         """SELECT key, first, COALESCE(first <= :day, 1) AS begun, COALESCE(last >= :day, 1) AS open FROM plans
            WHERE region = :region ORDER BY first""",
