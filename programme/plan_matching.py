@@ -8,7 +8,6 @@ import hashlib
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from difflib import SequenceMatcher
 from typing import TypeVar
 
 from programme.plan import IndicatorRead, MilestoneRead, PlanReading
@@ -20,12 +19,11 @@ from programme.plan_content import (
     KeptSession,
     PlanContent,
 )
-from programme.plan_keys import ALIKE, align, normal
+from programme.plan_keys import align, alike, normal
 from programme.plan_teams import one_spelling
 from programme.plan_years import years_of
 
 Key = TypeVar("Key", bound=Hashable)
-SAME = 2.0
 POORER = 0.7  # with fewer of the words than this, a file is a table of the plan rather than its whole text
 
 
@@ -65,7 +63,7 @@ def _activity_ids(known: PlanContent, reading: PlanReading) -> dict[int, int]:
     """Return the number in the key of each activity by the number that the reading gives it."""
     before = {_id(known.key, activity.key): activity for activity in known.activities}
     titles = [("", activity.title) for activity in reading.activities]
-    found = alike({key: ("", activity.title) for key, activity in before.items()}, titles)
+    found = likest({key: ("", activity.title) for key, activity in before.items()}, titles)
     ids = {reading.activities[index].number: key for index, key in found.items()}
     for activity in reading.activities:
         same = next((key for key, kept in before.items() if kept.number == activity.number), None)
@@ -201,7 +199,7 @@ def _keys(
     plan: str, letter: str, known: Mapping[str, tuple[str, str]], read: Sequence[tuple[str, str]]
 ) -> list[str]:
     """Return a key for each (group, name) read: that of the one it was, or a new one made of its words."""
-    found = alike(known, read)
+    found = likest(known, read)
     taken = set(known)
     keys = []
     for index, (group, name) in enumerate(read):
@@ -221,21 +219,16 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
-def alike(known: Mapping[Key, tuple[str, str]], read: Sequence[tuple[str, str]]) -> dict[int, Key]:
+def likest(known: Mapping[Key, tuple[str, str]], read: Sequence[tuple[str, str]]) -> dict[int, Key]:
     """Return the key of the known (group, name) that each one read is, by its index; the likest go first."""
     pairs = [
-        (_likeness(was, name), index, order, key)
+        (alike(normal(was), normal(name)), index, order, key)
         for index, (group, name) in enumerate(read)
         for order, (key, (where, was)) in enumerate(known.items())
         if where == group
     ]
     found: dict[int, Key] = {}
     for score, index, _order, key in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
-        if score >= ALIKE and index not in found and key not in found.values():
+        if score and index not in found and key not in found.values():
             found[index] = key
     return found
-
-
-def _likeness(one: str, other: str) -> float:
-    before, after = normal(one), normal(other)
-    return SAME if before == after else SequenceMatcher(None, before, after, autojunk=False).ratio()
