@@ -345,3 +345,14 @@ def test_comparing_writes_nothing(store: MemoryStore) -> None:
     store.read(lambda tx: imports.compared(tx, CODE, with_rows(*ROWS[1:])))
 
     assert store.read(everything) == before
+
+
+def test_another_region_sees_and_settles_nothing_of_what_vanished_here(store: MemoryStore) -> None:
+    put_in(store, region="STO26002")
+    put_in(store, with_rows(*ROWS[1:]))
+    before = store.read(lambda tx: vanished.questions(tx, CODE))
+
+    store.write(lambda tx: vanished.settle(tx, "STO26002", before[0].key, False, NOW)).result()
+
+    assert store.read(lambda tx: vanished.questions(tx, "STO26002")) == []
+    assert store.read(lambda tx: vanished.questions(tx, CODE)) == before
