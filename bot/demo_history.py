@@ -36,17 +36,17 @@ def report(tx: Transaction) -> None:
     for number, row in enumerate(rows("reports"), 1):
         update = _update(f"{REGION.key}-u{number}", keys[row["activity"]], row)
         event = Reported(region=REGION.key, person=update.person, update=update)
-        events.apply(tx, (event,), moment(row["day"]))
+        events.apply(tx, (event,), moment(row["day"], row["at"]))
         chat = chats.private_chat(tx, update.person) or ""
-        _say(tx, chat, update.person, row["said"], row["day"])
-        _say(tx, chat, BOT, thanks, row["day"])
+        _say(tx, chat, update.person, row["said"], row)
+        _say(tx, chat, BOT, thanks, row)
 
 
 def talk(tx: Transaction) -> None:
     """Show what people said to each other in the channels."""
     channels = {chat.subregion or "": chat.key for chat in chats.channels(tx, REGION.key)}
     for row in rows("talk"):
-        _say(tx, channels[row["chat"]], row["person"], row["text"], row["day"], row["at"])
+        _say(tx, channels[row["chat"]], row["person"], row["text"], row)
 
 
 def _update(key: str, activity: str, row: dict[str, str]) -> Update:
@@ -66,6 +66,6 @@ def _update(key: str, activity: str, row: dict[str, str]) -> Update:
     )
 
 
-def _say(tx: Transaction, chat: str, sender: str, text: str, day: str, at: str = "16:05") -> None:
-    said = LocalMessage(key=0, chat=chat, sender=sender, text=text, buttons=(), files=(), at=moment(day, at))
-    local_chat.post(tx, said)
+def _say(tx: Transaction, chat: str, sender: str, text: str, when: dict[str, str]) -> None:
+    at = moment(when["day"], when["at"])
+    local_chat.post(tx, LocalMessage(key=0, chat=chat, sender=sender, text=text, buttons=(), files=(), at=at))

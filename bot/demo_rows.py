@@ -18,7 +18,7 @@ def rows(table: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter=";"))
 
 
-def moment(day: str, at: str = "16:05") -> datetime:
+def moment(day: str, at: str = "16:00") -> datetime:
     """Return a local day and hour of the region as a moment in UTC."""
     local = datetime.combine(date.fromisoformat(day), time.fromisoformat(at), ZoneInfo(REGION.zone))
     return local.astimezone(UTC)

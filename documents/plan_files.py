@@ -67,7 +67,7 @@ MAIN_PARTS = {
 }
 
 
-class PlanUnreadable(AanjagerError):  # noqa: N818 - it says what the file is
+class PlanUnreadable(AanjagerError):
     """A file from which no plan can be read: why, and what to do about it. Nothing has been changed."""
 
 
