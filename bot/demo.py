@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.clock import TurnedClock
 from bot.demo_history import answer_milestones, report, talk
 from bot.demo_people import settle
-from bot.demo_plan import put_in_plan, remind_first
+from bot.demo_plan import put_in_plan
 from bot.demo_rows import REGION, START
 from bot.demo_time import MARK
 from programme.errors import AanjagerError
@@ -55,7 +55,6 @@ def seed(tx: Transaction) -> None:
     answer_milestones(tx)
     report(tx)
     talk(tx)
-    remind_first(tx)
 
 
 def demo_clock(store: Store) -> TurnedClock:

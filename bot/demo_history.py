@@ -13,16 +13,18 @@ from programme.updates import Details, Update
 from storage import chats, events, local_chat, plans
 from storage.database import Transaction
 from storage.local_chat import BOT, LocalMessage
+from storage.progress import LEAD
 
 
 def answer_milestones(tx: Transaction) -> None:
-    """Keep what owners said about their milestones, in the order in which they said it."""
+    """Keep what lead owners said about their milestones, in the order in which they said it."""
     keys = {milestone.title: milestone.key for milestone in plans.milestones(tx, REGION.key)}
     for row in rows("answers"):
         answer = Answered(
             region=REGION.key,
             person=row["person"],
             milestone=keys[row["milestone"]],
+            position=LEAD,
             stand=Stand(row["stand"]),
             forecast=date.fromisoformat(row["forecast"]) if row["forecast"] else None,
         )

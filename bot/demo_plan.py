@@ -1,22 +1,17 @@
 """The demo's plan: read like any region's plan, with its figures and meetings beside it."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.demo_rows import FOLDER, REGION, rows
 from documents.plan_import import read_plan
 from programme.plan import MilestoneRead, PlanReading
-from programme.records import Activity, Milestone, Person
-from storage import occurrences, people, plans
+from programme.records import Activity, Milestone
+from storage import plans
 from storage.database import Transaction
-from storage.occurrences import Occurrence
 from storage.seeding import fill
 
 PLAN = f"{REGION.key}-2020"
 YEARS = (2020, 2021, 2022, 2023)
-YEAR_END = date(2021, 12, 31)
-AHEAD = timedelta(days=28)
 
 
 def put_in_plan(tx: Transaction) -> None:
@@ -79,18 +74,3 @@ def _indicator(tx: Transaction, key: str, row: dict[str, str]) -> None:
         "indicator_values",
         [{"indicator": key, "year": year, "value": value} for year, value in entered if value],
     )
-
-
-def remind_first(tx: Transaction) -> None:
-    """Derive the reminders of what is due at the end of the year; everything else is derived as time goes on."""
-    for milestone in plans.milestones(tx, REGION.key):
-        occurrences.mark_stale(tx, REGION.key, milestone.key)
-        if milestone.due == YEAR_END and not milestone.closed:
-            who = (people.person(tx, key) for key in plans.reminded_for(tx, milestone.key))
-            occurrences.derive(tx, milestone.key, [_reminder(milestone.key, one) for one in who if one])
-
-
-def _reminder(milestone: str, person: Person) -> Occurrence:
-    day = YEAR_END - AHEAD
-    at = datetime.combine(day, person.hour, ZoneInfo(REGION.zone)).astimezone(UTC)
-    return Occurrence(region=REGION.key, rule="before", item=milestone, person=person.key, day=day, at=at)

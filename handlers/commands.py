@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from handlers import updates
+from handlers import milestones, updates
 from handlers.turns import Desk, Turn, reply
 from programme.permissions import Deed, may
 from programme.text import Text, _, lines
@@ -46,5 +46,6 @@ def _allowed(known: Command, desk: Desk) -> bool:
 
 COMMANDS: Mapping[str, Command] = {
     "melden": Command(help=_("report something"), run=updates.report, deed=Deed.REPORT),
+    "mijlpalen": Command(help=_("my open milestones"), run=milestones.mine, deed=Deed.ANSWER),
     "help": Command(help=_("what I can do"), run=show_help),
 }

@@ -4,14 +4,15 @@ Everything that follows from an arrival (events, messages, dialogue, the inbox r
 savepoint that this function runs in.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from handlers import commands, forms, milestones, steps, updates
+from handlers import commands, delays, forms, handover, milestones, steps, updates
 from handlers.desk import OpenDesk
 from handlers.fields import Form
+from handlers.milestone_lines import Card, Reminder
 from handlers.turns import Desk, Ended, Turn
 from programme.dialogue import Dialogue
 from programme.messages import Action, Draft, Incoming, Outgoing, Urgency, View
@@ -22,17 +23,26 @@ from storage.inbox import Arrival
 
 TOAST_LIVES = timedelta(seconds=10)
 
-FORMS: Mapping[type[Draft], Form] = {form.draft: form for form in (updates.REPORT,)}
+FORM_TABLE = (updates.REPORT, delays.DELAY, delays.LATER, handover.HANDOVER)
+FORMS: Mapping[type[Draft], Form] = {form.draft: form for form in FORM_TABLE}
 
 PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     **dict.fromkeys(forms.STEPS, lambda press, desk: forms.pressed(press, desk, FORMS)),
     steps.Instead: lambda press, desk: forms.instead(press, desk, FORMS),
     steps.Resume: lambda press, desk: forms.resume(press, desk, FORMS),
+    milestones.Open: milestones.open_card,
     milestones.Say: milestones.say,
+    milestones.AllOnTrack: milestones.all_on_track,
+    milestones.Turned: milestones.turn_page,
+    milestones.Delay: delays.delay,
+    milestones.Later: delays.later,
+    milestones.HandOver: handover.hand_over,
+    handover.Settle: handover.settle,
 }
 
 VIEWS: Mapping[type[View], Callable[[Any, Desk], Outgoing]] = {
-    milestones.Reminder: milestones.reminder,
+    Reminder: milestones.reminder,
+    Card: milestones.card,
 }
 
 
@@ -62,19 +72,15 @@ def carry_out(tx: Transaction, turn: Turn, desk: Desk, arrival: Arrival) -> None
     """Write all that follows from a turn."""
     region, chat, person = desk.region.key, desk.chat.key, desk.person.key
     events.apply(tx, turn.events, desk.now)
-    for item in _items(turn):
-        occurrences.mark_stale(tx, region, item)
-        show_anew(tx, item, desk)
+    for where, item in dict.fromkeys((event.region, event.item) for event in turn.events if event.item):
+        occurrences.mark_stale(tx, where, item)
+        show_anew(tx, where, item, desk)
     for message in (*turn.says, *_toast(turn, arrival, desk)):
         outbox.say(tx, message, asked_in=chat, region=region, now=desk.now)
     if isinstance(turn.dialogue, Dialogue):
         conversations.keep_on(tx, chat, person, turn.dialogue, desk.now)
     elif isinstance(turn.dialogue, Ended):
         conversations.end(tx, chat, person)
-
-
-def _items(turn: Turn) -> Iterable[str]:
-    return dict.fromkeys(event.item for event in turn.events if event.item)
 
 
 def _toast(turn: Turn, arrival: Arrival, desk: Desk) -> tuple[Outgoing, ...]:
@@ -85,20 +91,22 @@ def _toast(turn: Turn, arrival: Arrival, desk: Desk) -> tuple[Outgoing, ...]:
     return (Outgoing(text=turn.toast, urgency=Urgency.TOAST, answers=arrival.event, expires=expires),)
 
 
-def show_anew(tx: Transaction, item: str, desk: Desk) -> None:
+def show_anew(tx: Transaction, region: str, item: str, desk: Desk) -> None:
     """Compose every live message again that shows ``item``, each for whoever reads it."""
     for key, view, chat, person in outbox.showing(tx, item):
-        reader = _reader(tx, chat, person, desk)
+        reader = _reader(tx, region, chat, person, desk)
         if reader is not None:
             outbox.revise(tx, key, replace(VIEWS[type(view)](view, reader), aloud=False), desk.now)
 
 
-def _reader(tx: Transaction, chat: str | None, person: str | None, desk: Desk) -> Desk | None:
+def _reader(tx: Transaction, region: str, chat: str | None, person: str | None, desk: Desk) -> Desk | None:
+    """Return a desk for whoever reads a message that was said to a chat or a person."""
     where = chats.chat(tx, chat) if chat else desk.chat
-    if where is None:
+    here = people.region(tx, region)
+    if where is None or here is None:
         return None
     who = people.person(tx, person or where.person or "") or Person(key="", name="")
-    return OpenDesk(tx=tx, now=desk.now, fresh=desk.fresh, person=who, region=desk.region, chat=where)
+    return OpenDesk(tx=tx, now=desk.now, fresh=desk.fresh, person=who, region=here, chat=where)
 
 
 def _meet(tx: Transaction, arrival: Arrival, now: datetime) -> tuple[Desk | None, Incoming]:

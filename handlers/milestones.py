@@ -1,64 +1,210 @@
-"""Milestones in conversation: the reminder that is answered with a tap, and what follows from the tap."""
+"""Milestones in conversation: the reminder that is answered with a tap, the card of one milestone, my milestones."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from handlers.turns import Desk, Turn
+from handlers.milestone_lines import (
+    Card,
+    Part,
+    Placed,
+    Reminder,
+    answer_lines,
+    answer_since,
+    line,
+    placed,
+    reminder_lines,
+    wanting,
+)
+from handlers.turns import Desk, Turn, reply
+from programme.cadence import Rule
 from programme.events import Answered
-from programme.messages import Action, Button, Outgoing, Urgency, View
+from programme.messages import MOST_OPTIONS, Action, Address, Button, Outgoing, Urgency
 from programme.records import Milestone, Stand
-from programme.text import Text, _, lines
+from programme.text import Text, _, lines, n_
 from programme.wording import STANDS
+
+SHORT = 28
 
 
 @dataclass(frozen=True, kw_only=True)
-class Reminder(View):
-    """One morning's reminder to one person: the milestones, by region."""
+class Open(Action):
+    """Show the card of a milestone."""
 
-    parts: tuple[tuple[str, tuple[str, ...]], ...]
-
-    @property
-    def items(self) -> tuple[str, ...]:
-        """Every milestone in it."""
-        return tuple(key for _region, keys in self.parts for key in keys)
+    region: str
+    milestone: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Say(Action):
     """Where a milestone stands, with one tap."""
 
+    region: str
     milestone: str
     stand: Stand
 
 
+@dataclass(frozen=True, kw_only=True)
+class AllOnTrack(Action):
+    """Everything in a reminder is on track; (region, milestone) of each."""
+
+    items: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delay(Action):
+    """A milestone is delayed; the rest is asked."""
+
+    region: str
+    milestone: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Later(Action):
+    """Ask me again later."""
+
+    region: str
+    milestone: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandOver(Action):
+    """Somebody else should do this."""
+
+    region: str
+    milestone: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turned(Action):
+    """Other milestones of the same message."""
+
+    view: Reminder
+
+
 def reminder(view: Reminder, desk: Desk) -> Outgoing:
-    """Compose the reminder as things stand now."""
-    milestones = [found for key in view.items if (found := desk.milestone(key))]
+    """Compose the message as things stand now."""
+    placed_ones = placed(view, desk)
     return Outgoing(
-        text=lines(_("How does it stand?"), *(_line(one, desk) for one in milestones)),
-        buttons=tuple(button for one in milestones if not one.closed for button in _stands(one)),
-        urgency=Urgency.REMINDER,
+        text=lines(*reminder_lines(view, desk)),
+        buttons=_buttons(view, placed_ones),
+        subject=view.subject,
+        to=None if view.asked else Address(person=desk.person.key),
+        urgency=Urgency.REPLY if view.asked else Urgency.REMINDER,
         view=view,
     )
 
 
-def _line(milestone: Milestone, desk: Desk) -> Text:
-    stand = _(" – {stand}", stand=STANDS[milestone.stand]) if milestone.stand else ""
-    return _("• {title}{stand}", title=milestone.title, stand=stand)
-
-
-def _stands(milestone: Milestone) -> tuple[Button, ...]:
-    return tuple(
-        Button(label=STANDS[stand], press=Say(milestone=milestone.key, stand=stand))
-        for stand in (Stand.DONE, Stand.ON_TRACK)
+def card(view: Card, desk: Desk) -> Outgoing:
+    """Compose the card of one milestone."""
+    there = desk.elsewhere(view.region)
+    milestone = there.milestone(view.milestone) if there else None
+    if there is None or milestone is None:
+        return Outgoing(text=_("This milestone is no longer in the plan."), subject=view.subject, view=view)
+    activity = there.activity(milestone.activity)
+    text = lines(
+        _("{number}. {title}", number=activity.number, title=activity.title) if activity else None,
+        line(there, milestone, Rule.ASK, view.mark),
+        *answer_lines(there.answers(milestone.key)),
     )
+    return Outgoing(text=text, buttons=_taps(there, milestone, view.mark), subject=view.subject, view=view)
+
+
+def mine(rest: str, desk: Desk) -> Turn:
+    """Show the open milestones that this person answers for, in every region of theirs."""
+    parts = []
+    for region in desk.person.regions:
+        there = desk.elsewhere(region)
+        owned = there.owned() if there else ()
+        if owned:
+            parts.append(Part(region=region, items=tuple((one.key, Rule.ASK.value) for one in owned)))
+    if not parts:
+        return reply(_("You have no open milestones."))
+    view = Reminder(parts=tuple(parts), mark=desk.mark, subject=f"mine:{desk.fresh}", asked=True)
+    return Turn(says=(reminder(view, desk),))
+
+
+def open_card(press: Open, desk: Desk) -> Turn:
+    """Show the card of a milestone below what stands there."""
+    there = desk.elsewhere(press.region)
+    if there is None or there.milestone(press.milestone) is None:
+        return Turn(toast=_("This milestone is no longer in the plan."))
+    view = Card(
+        region=press.region, milestone=press.milestone, mark=desk.mark, subject=f"milestone:{desk.fresh}"
+    )
+    return Turn(says=(card(view, desk),))
+
+
+def turn_page(press: Turned, desk: Desk) -> Turn:
+    """Show other options under the same message."""
+    return Turn(says=(reminder(press.view, desk),))
 
 
 def say(press: Say, desk: Desk) -> Turn:
     """Keep an owner's answer."""
-    milestone = desk.milestone(press.milestone)
-    if milestone is None:
+    event = answered(desk, press.region, press.milestone, press.stand)
+    return event if isinstance(event, Turn) else Turn(events=(event,), toast=_thanks(event, desk))
+
+
+def _thanks(event: Answered, desk: Desk) -> Text:
+    if event.stand is Stand.DONE and event.position > 0:
+        return _("Noted. The lead owner closes the milestone as a whole.")
+    return _("Noted, thank you.")
+
+
+def all_on_track(press: AllOnTrack, desk: Desk) -> Turn:
+    """Keep "on track" for everything that was listed and is this person's to answer."""
+    events = [answered(desk, region, milestone, Stand.ON_TRACK) for region, milestone in press.items]
+    kept = tuple(event for event in events if isinstance(event, Answered))
+    toast = n_("Noted: {n} milestone on track.", "Noted: {n} milestones on track.", len(kept))
+    return Turn(events=kept, toast=toast)
+
+
+def answered(desk: Desk, region: str, milestone: str, stand: Stand) -> Answered | Turn:
+    """Return the event of an answer, or the turn that says why this person cannot give it."""
+    there = desk.elsewhere(region)
+    found = there.milestone(milestone) if there else None
+    if there is None or found is None:
         return Turn(toast=_("This milestone is no longer in the plan."))
-    event = Answered(
-        region=desk.region.key, person=desk.person.key, milestone=milestone.key, stand=press.stand
+    position = there.position(milestone)
+    if position is None:
+        return Turn(toast=_("This milestone has another owner, so I can't take your answer."))
+    return Answered(
+        region=region, person=desk.person.key, milestone=milestone, position=position, stand=stand
     )
-    return Turn(events=(event,), toast=_("Noted, thank you."))
+
+
+def _taps(desk: Desk, milestone: Milestone, mark: int) -> tuple[Button, ...]:
+    """Return the five answers while nothing was answered, else the way to change the answer."""
+    where = {"region": desk.region.key, "milestone": milestone.key}
+    if desk.position(milestone.key) is None:
+        return ()
+    if milestone.closed or answer_since(desk, milestone, mark):
+        return (Button(label=_("Change"), press=Open(**where)),)
+    return (
+        Button(label=STANDS[Stand.DONE], press=Say(**where, stand=Stand.DONE)),
+        Button(label=STANDS[Stand.ON_TRACK], press=Say(**where, stand=Stand.ON_TRACK)),
+        Button(label=STANDS[Stand.DELAYED], press=Delay(**where)),
+        Button(label=_("Later"), press=Later(**where)),
+        Button(label=_("Hand over"), press=HandOver(**where)),
+    )
+
+
+def _buttons(view: Reminder, placed_ones: list[Placed]) -> tuple[Button, ...]:
+    """Return the answers where there is one milestone, else a button for each and one for all of them."""
+    if len(view.items) == 1 and not view.asked:
+        return _taps(*one, view.mark) if (one := next(iter(placed_ones), None)) else ()
+    open_ones = [one for one in placed_ones if wanting(one, view.mark)]
+    everything = AllOnTrack(items=tuple((desk.region.key, one.key) for desk, one in open_ones))
+    every = (Button(label=_("All on track"), press=everything),) if len(open_ones) > 1 else ()
+    room = MOST_OPTIONS - len(every)
+    if len(open_ones) <= room:
+        return (*every, *map(_opening, open_ones))
+    pages = -(-len(open_ones) // (room - 1))
+    shown = open_ones[view.page % pages * (room - 1) :][: room - 1]
+    more = Button(label=_("More…"), press=Turned(view=replace(view, page=(view.page + 1) % pages)))
+    return (*every, *map(_opening, shown), more)
+
+
+def _opening(one: Placed) -> Button:
+    desk, milestone = one
+    title = milestone.title if len(milestone.title) <= SHORT else milestone.title[: SHORT - 1].rstrip() + "…"
+    return Button(label=title, press=Open(region=desk.region.key, milestone=milestone.key))

@@ -12,7 +12,7 @@ from typing import Protocol
 from programme.dialogue import Dialogue
 from programme.events import Event
 from programme.messages import Outgoing
-from programme.records import Activity, Chat, Milestone, Person, Region
+from programme.records import Activity, Chat, Milestone, OwnerAnswer, Person, Region
 from programme.text import Text
 
 
@@ -45,6 +45,10 @@ class Desk(Protocol):
         """The local day in the region."""
 
     @property
+    def mark(self) -> int:
+        """How far the history is written; what has a higher entry happened later."""
+
+    @property
     def fresh(self) -> str:
         """A key for what this turn brings about, the same if the turn is run again."""
 
@@ -72,6 +76,24 @@ class Desk(Protocol):
 
     def milestone(self, key: str) -> Milestone | None:
         """One milestone of the region."""
+
+    def answers(self, milestone: str) -> Sequence[OwnerAnswer]:
+        """What each owner said last about a milestone, the lead first."""
+
+    def position(self, milestone: str) -> int | None:
+        """For which owner of a milestone this person speaks (the lead is 0), None when for none."""
+
+    def position_of(self, milestone: str, person: str) -> int | None:
+        """The same for somebody else."""
+
+    def owned(self) -> Sequence[Milestone]:
+        """The open milestones that this person answers for."""
+
+    def takers(self, milestone: str) -> Sequence[Person]:
+        """Who could take a milestone over, those of its own teams first."""
+
+    def offer(self, key: str) -> tuple[str, str, str] | None:
+        """(milestone, giver, taker) of a handover that is still open."""
 
     def elsewhere(self, region: str) -> "Desk | None":
         """The same person in another region of theirs; None where they take no part."""

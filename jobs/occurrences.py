@@ -1,56 +1,79 @@
-"""The worker that says what is due: what one person is due at one moment becomes one message."""
+"""The worker that says what is due, and derives what will be: again for what changed, further as time goes."""
 
 import asyncio
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
-from handlers.desk import OpenDesk
-from handlers.dispatch import VIEWS
-from handlers.milestones import Reminder
-from programme.messages import Address
-from programme.records import Chat
-from storage import occurrences, outbox, people
+from jobs import reminders
+from programme.calendar import Period, instant
+from programme.records import Region
+from programme.rules import Rules
+from storage import marks, occurrences, people, plans
 from storage.database import Store, Transaction
 from storage.occurrences import Occurrence
 
+HORIZON = timedelta(days=60)
+NIGHT = time(3, 0)
 T = TypeVar("T")
 
 
 class OccurrenceWorker:
-    """Says what is due and derives again what has changed."""
+    """Says what is due and derives again what has changed. ``rules`` are those of a region by its key."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, rules: Callable[[str], Rules] = lambda region: Rules()) -> None:
         self._store = store
+        self._rules = rules
 
     async def work(self, now: datetime) -> datetime | None:
-        """Say everything that is due at ``now``; return when the next occurrence is due."""
+        """Do everything that is due at ``now``; return when the next occurrence or derivation is due."""
+        nights = await self._write(lambda tx: self._derive(tx, now))
         due = self._store.read(lambda tx: occurrences.due(tx, now))
-        theirs = sorted(due, key=lambda one: one.person or "")
-        for _person, batch in groupby(theirs, key=lambda one: one.person):
+        for _key, batch in groupby(sorted(due, key=_recipient), key=_recipient):
             await self._say(tuple(batch), now)
-        return now if due else await self._write(occurrences.next_due)
+        following = await self._write(occurrences.next_due)
+        return now if due else min((at for at in (following, *nights) if at), default=None)
 
     async def idle(self) -> None:
         """Nothing is ever in flight between two works."""
 
-    async def _say(self, batch: Sequence[Occurrence], now: datetime) -> None:
-        await self._write(lambda tx: _remind(tx, batch, now))
+    def _derive(self, tx: Transaction, now: datetime) -> list[datetime]:
+        """Derive what is stale and what the horizon asks for; return when the horizon asks again."""
+        stale: dict[str, list[str]] = {}
+        for region, item in occurrences.take_stale(tx):
+            stale.setdefault(region, []).append(item)
+        return [
+            self._derive_region(tx, region, stale.get(region.key, []), now) for region in people.regions(tx)
+        ]
+
+    def _derive_region(self, tx: Transaction, region: Region, stale: list[str], now: datetime) -> datetime:
+        reading = reminders.Reading(tx, region, self._rules(region.key), now)
+        known = marks.day(tx, f"derived:{region.key}")
+        if known is None or known - HORIZON / 2 <= reading.today:
+            known = reading.today + HORIZON
+            stale = [milestone.key for milestone in plans.milestones(tx, region.key)]
+            reminders.derive_lists(reading, Period(first=reading.today, last=known))
+            marks.set_day(tx, f"derived:{region.key}", known)
+        for key in stale:
+            milestone = plans.milestone(tx, region.key, key)
+            if milestone:
+                reminders.derive_milestone(reading, milestone, Period(first=reading.today, last=known))
+        return _night(known - HORIZON / 2, region)
+
+    async def _say(self, batch: tuple[Occurrence, ...], now: datetime) -> None:
+        rules = self._rules(batch[0].region)
+        if batch[0].rule in reminders.RULES:
+            await self._write(lambda tx: reminders.remind(tx, batch, rules, now))
 
     async def _write(self, work: Callable[[Transaction], T]) -> T:
         return await asyncio.wrap_future(self._store.write(work))
 
 
-def _remind(tx: Transaction, batch: Sequence[Occurrence], now: datetime) -> None:
-    due = [one for one in batch if occurrences.claim(tx, one, now)]
-    person = people.person(tx, due[0].person or "") if due else None
-    region = people.region(tx, due[0].region) if due else None
-    if not person or not region or person.stopped:
-        return
-    view = Reminder(parts=((region.key, tuple(dict.fromkeys(one.item for one in due))),))
-    nowhere = Chat(key="", platform="", kind="private")
-    desk = OpenDesk(tx=tx, now=now, fresh="", person=person, region=region, chat=nowhere)
-    message = replace(VIEWS[Reminder](view, desk), to=Address(person=person.key))
-    outbox.say(tx, message, asked_in=None, region=region.key, now=now)
+def _recipient(one: Occurrence) -> str:
+    return one.person or one.chat or ""
+
+
+def _night(day: date, region: Region) -> datetime:
+    return instant(day, NIGHT, ZoneInfo(region.zone).key)

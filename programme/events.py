@@ -34,11 +34,54 @@ class Reported(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class Answered(Event):
-    """An owner said where a milestone stands."""
+    """An owner (by ``position``, the lead is 0) said where a milestone stands.
+
+    ``forecast``: the new date of what is delayed; ``catch_up``: whether extra effort can make up for it.
+    """
 
     milestone: str
+    position: int
     stand: Stand
     forecast: date | None = None
+    reason: str = ""
+    catch_up: bool | None = None
+
+    @property
+    def item(self) -> str:
+        """The milestone."""
+        return self.milestone
+
+
+@dataclass(frozen=True, kw_only=True)
+class Postponed(Event):
+    """Somebody wants to hear about a milestone again on a day; for them alone."""
+
+    milestone: str
+    until: date
+
+    @property
+    def item(self) -> str:
+        """The milestone."""
+        return self.milestone
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandoverOffered(Event):
+    """Somebody asked another to take over a milestone."""
+
+    key: str
+    milestone: str
+    taker: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandoverSettled(Event):
+    """The other took it over, or did not."""
+
+    key: str
+    milestone: str
+    position: int
+    accepted: bool
 
     @property
     def item(self) -> str:

@@ -132,6 +132,22 @@ class Activity:
 
 
 @dataclass(frozen=True, kw_only=True)
+class OwnerAnswer:
+    """What one owner (by ``position``, the lead is 0) said last about a milestone, and who spoke for them.
+
+    ``entry``: its number in the history, by which later is told from earlier within a second.
+    """
+
+    position: int
+    owner: str
+    stand: Stand
+    forecast: date | None
+    by: str
+    at: datetime
+    entry: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
 class Milestone:
     """What was agreed: a period and owners. ``due`` is the plan's; ``forecast`` the owners' newer date."""
 
@@ -144,8 +160,6 @@ class Milestone:
     forecast: date | None = None
     stand: Stand | None = None
     owners: tuple[str, ...] = ()
-    answered_by: str = ""
-    answered_at: datetime | None = None
 
     @property
     def expected(self) -> date | None:

@@ -6,7 +6,8 @@ from typing import Any
 
 from programme import events
 from programme.kept import keep
-from storage import plans, updates
+from programme.records import OwnerAnswer
+from storage import progress, updates
 from storage.database import Transaction
 from storage.moments import seconds
 
@@ -14,7 +15,6 @@ from storage.moments import seconds
 def apply(tx: Transaction, happened: Iterable[events.Event], now: datetime) -> None:
     """Keep what happened, in order, with its history."""
     for event in happened:
-        KEPT[type(event)](tx, event, now)
         tx.insert(
             "history",
             region=event.region,
@@ -24,6 +24,7 @@ def apply(tx: Transaction, happened: Iterable[events.Event], now: datetime) -> N
             what=type(event).__name__,
             record=keep(event),
         )
+        KEPT[type(event)](tx, event, now)
 
 
 def _reported(tx: Transaction, event: events.Reported, now: datetime) -> None:
@@ -31,12 +32,28 @@ def _reported(tx: Transaction, event: events.Reported, now: datetime) -> None:
 
 
 def _answered(tx: Transaction, event: events.Answered, now: datetime) -> None:
-    plans.set_stand(tx, event.milestone, event.stand, event.person, now)
-    if event.forecast:
-        plans.set_forecast(tx, event.milestone, event.forecast)
+    answer = OwnerAnswer(
+        position=event.position, owner="", stand=event.stand, forecast=event.forecast, by=event.person, at=now
+    )
+    progress.answer(tx, event.milestone, event.position, answer, event.reason, event.catch_up)
+
+
+def _postponed(tx: Transaction, event: events.Postponed, now: datetime) -> None:
+    progress.put_off(tx, event.milestone, event.person, event.until)
+
+
+def _offered(tx: Transaction, event: events.HandoverOffered, now: datetime) -> None:
+    progress.offer(tx, event.key, event.region, event.milestone, event.person, event.taker, now)
+
+
+def _settled(tx: Transaction, event: events.HandoverSettled, now: datetime) -> None:
+    progress.settle_offer(tx, event.key, event.position, event.accepted, now)
 
 
 KEPT: Mapping[type[events.Event], Callable[[Transaction, Any, datetime], None]] = {
     events.Reported: _reported,
     events.Answered: _answered,
+    events.Postponed: _postponed,
+    events.HandoverOffered: _offered,
+    events.HandoverSettled: _settled,
 }

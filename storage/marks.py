@@ -1,6 +1,6 @@
 """Marks: small facts about the bot itself, by name, that must outlive a restart."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from storage.database import Transaction
 from storage.moments import maybe_moment, seconds
@@ -36,3 +36,14 @@ def latest_moment(tx: Transaction, name: str) -> datetime | None:
             name=name,
         )
     )
+
+
+def day(tx: Transaction, name: str) -> date | None:
+    """Return the day that was marked under a name."""
+    marked = mark(tx, name)
+    return date.fromisoformat(marked) if marked else None
+
+
+def set_day(tx: Transaction, name: str, value: date) -> None:
+    """Mark a day under a name."""
+    set_mark(tx, name, value.isoformat())

@@ -82,6 +82,21 @@ def claim(tx: Transaction, occurrence: Occurrence, now: datetime, state: str = "
     )
 
 
+def put_off(tx: Transaction, occurrence: Occurrence, at: datetime | None) -> None:
+    """Say a pending occurrence at another moment; without one it has lost its point."""
+    if at is None:
+        tx.run(
+            "UPDATE occurrences SET state = 'expired' WHERE key = :key AND state = 'pending'",
+            key=occurrence.key,
+        )
+    else:
+        tx.run(
+            "UPDATE occurrences SET due_at = :at WHERE key = :key AND state = 'pending'",
+            key=occurrence.key,
+            at=seconds(at),
+        )
+
+
 def next_due(tx: Transaction) -> datetime | None:
     """Return when the next occurrence is due, or None when none is pending."""
     return maybe_moment(tx.value("SELECT MIN(due_at) FROM occurrences WHERE state = 'pending'"))

@@ -80,7 +80,7 @@ def revise(tx: Transaction, key: int, outgoing: Outgoing, now: datetime) -> None
 
 
 def showing(tx: Transaction, item: str) -> list[tuple[int, View, str | None, str | None]]:
-    """Return (row, view, chat, person) of every live message that shows ``item``."""
+    """Return (row, view, chat, person) of every live message of a region that shows ``item``."""
     rows = tx.rows(
         f"""SELECT outbox.key, view, chat, person FROM shown JOIN outbox ON outbox.key = shown.message
             WHERE item = :item AND view IS NOT NULL AND state NOT IN {OVER} ORDER BY outbox.key""",

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 
+from programme.permissions import ALLOWED, Deed
 from programme.records import Membership, Person, Place, Region, Role
 from storage.database import Row, Transaction
 from storage.moments import seconds
@@ -65,6 +66,17 @@ def _memberships(tx: Transaction, person: str) -> tuple[Membership, ...]:
         )
         for row in rows
     )
+
+
+def who_may(tx: Transaction, deed: Deed, region: str) -> list[str]:
+    """Return the people who may do something in a region and have not stopped."""
+    rows = tx.rows(
+        """SELECT DISTINCT people.key, memberships.role FROM memberships
+           JOIN people ON people.key = memberships.person AND people.stopped_at IS NULL
+           WHERE memberships.region = :region AND memberships.ended_at IS NULL ORDER BY people.key""",
+        region=region,
+    )
+    return list(dict.fromkeys(row["key"] for row in rows if Role(row["role"]) in ALLOWED[deed]))
 
 
 def add_person(tx: Transaction, person: Person, now: datetime) -> None:

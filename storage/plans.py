@@ -1,11 +1,10 @@
 """The plan: activities, milestones and who owns them."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
 
 from programme.records import Activity, Milestone, Place, Stand
 from storage.database import Row, Transaction
-from storage.moments import maybe_day, maybe_moment, seconds
+from storage.moments import maybe_day
 
 ACTIVITY = "key, region, number, title, line"
 
@@ -56,23 +55,46 @@ def _milestone(tx: Transaction, row: Row) -> Milestone:
         forecast=maybe_day(row["forecast"]),
         stand=Stand(row["stand"]) if row["stand"] else None,
         owners=tuple(owner["name"] for owner in owners),
-        answered_by=row["answered_by"] or "",
-        answered_at=maybe_moment(row["answered_at"]),
     )
 
 
-def owned_by(tx: Transaction, region: str, person: str) -> set[str]:
-    """Return the keys of the milestones that a person answers for: in person, by role, or through a team."""
-    rows = tx.rows(
-        """SELECT DISTINCT owners.milestone FROM owners
-           JOIN milestones ON milestones.key = owners.milestone AND milestones.region = :region
-           LEFT JOIN memberships ON memberships.person = :person AND memberships.region = :region
+def position(tx: Transaction, region: str, milestone: str, person: str) -> int | None:
+    """Return for which owner of a milestone somebody speaks (the lead is 0), or None when for none of them."""
+    found = tx.value(
+        """SELECT MIN(owners.position) FROM owners JOIN milestones ON milestones.key = owners.milestone
+               AND milestones.region = :region
+           LEFT JOIN memberships ON memberships.person = :person AND memberships.region = milestones.region
                AND memberships.ended_at IS NULL
-           WHERE owners.person = :person OR owners.team = memberships.team OR owners.role = memberships.role""",
+           WHERE owners.milestone = :milestone AND (owners.person = :person OR (owners.person IS NULL
+               AND (owners.team = memberships.team OR owners.role = memberships.role)))""",
         region=region,
+        milestone=milestone,
         person=person,
     )
-    return {row["milestone"] for row in rows}
+    return None if found is None else int(found)
+
+
+def owned_by(tx: Transaction, region: str, person: str) -> list[Milestone]:
+    """Return the open milestones that a person answers for: in person, by role, or through a team."""
+    return [
+        one
+        for one in milestones(tx, region)
+        if not one.closed and position(tx, region, one.key, person) is not None
+    ]
+
+
+def takers(tx: Transaction, region: str, milestone: str) -> list[str]:
+    """Return the people of a region who could take a milestone over, those of its own teams first."""
+    rows = tx.rows(
+        """SELECT people.key, MAX(memberships.team IN (SELECT team FROM owners WHERE milestone = :milestone)) AS near
+           FROM memberships JOIN people ON people.key = memberships.person
+           WHERE memberships.region = :region AND memberships.ended_at IS NULL AND people.stopped_at IS NULL
+               AND memberships.role IN ('owner', 'coordinator', 'manager', 'teacher')
+           GROUP BY people.key ORDER BY near DESC, people.name""",
+        region=region,
+        milestone=milestone,
+    )
+    return [row["key"] for row in rows]
 
 
 def reminded_for(tx: Transaction, milestone: str) -> list[str]:
@@ -83,6 +105,7 @@ def reminded_for(tx: Transaction, milestone: str) -> list[str]:
         """SELECT DISTINCT people.key FROM owners
            JOIN milestones ON milestones.key = owners.milestone
            LEFT JOIN memberships ON memberships.region = milestones.region AND memberships.ended_at IS NULL
+               AND owners.person IS NULL
            JOIN people ON people.key = COALESCE(owners.person, memberships.person)
            WHERE owners.milestone = :milestone AND people.stopped_at IS NULL AND (
                owners.person IS NOT NULL OR owners.role = memberships.role
@@ -92,26 +115,6 @@ def reminded_for(tx: Transaction, milestone: str) -> list[str]:
         member=Place.MEMBER.value,
     )
     return [row["key"] for row in rows]
-
-
-def set_stand(tx: Transaction, milestone: str, stand: Stand, person: str, now: datetime) -> None:
-    """Keep where a milestone stands, and who said so when."""
-    tx.run(
-        """UPDATE milestones SET stand = :stand, answered_by = :person, answered_at = :now WHERE key = :milestone""",
-        milestone=milestone,
-        stand=stand.value,
-        person=person,
-        now=seconds(now),
-    )
-
-
-def set_forecast(tx: Transaction, milestone: str, forecast: date | None) -> None:
-    """Keep the owners' new date beside the plan's, or forget it."""
-    tx.run(
-        "UPDATE milestones SET forecast = :forecast WHERE key = :milestone",
-        milestone=milestone,
-        forecast=forecast.isoformat() if forecast else None,
-    )
 
 
 def add_plan(tx: Transaction, key: str, region: str, title: str) -> None:

@@ -46,7 +46,7 @@ CREATE TABLE activities (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES r
 CREATE TABLE milestones (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions,
     plan TEXT NOT NULL REFERENCES plans, activity TEXT NOT NULL REFERENCES activities, title TEXT NOT NULL,
     written TEXT NOT NULL DEFAULT '', words TEXT NOT NULL DEFAULT '', start TEXT, due TEXT, forecast TEXT,
-    stand TEXT, answered_by TEXT REFERENCES people, answered_at INTEGER, vanished_at INTEGER);
+    stand TEXT, vanished_at INTEGER);
 CREATE INDEX milestones_region ON milestones (region);
 CREATE TABLE owners (milestone TEXT NOT NULL REFERENCES milestones, position INTEGER NOT NULL, name TEXT NOT NULL,
     team TEXT REFERENCES teams, role TEXT, person TEXT REFERENCES people, PRIMARY KEY (milestone, position));
@@ -99,6 +99,15 @@ CREATE TABLE occurrences (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES 
 CREATE INDEX occurrences_due ON occurrences (due_at) WHERE state = 'pending';
 CREATE INDEX occurrences_item ON occurrences (item, person);
 CREATE TABLE stale (item TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions);
+CREATE TABLE answers (milestone TEXT NOT NULL REFERENCES milestones, position INTEGER NOT NULL,
+    stand TEXT NOT NULL, forecast TEXT, reason TEXT NOT NULL DEFAULT '', catch_up INTEGER,
+    person TEXT NOT NULL REFERENCES people, at INTEGER NOT NULL, entry INTEGER NOT NULL,
+    PRIMARY KEY (milestone, position));
+CREATE TABLE handovers (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions,
+    milestone TEXT NOT NULL REFERENCES milestones, giver TEXT NOT NULL REFERENCES people,
+    taker TEXT NOT NULL REFERENCES people, offered_at INTEGER NOT NULL, settled_at INTEGER, accepted INTEGER);
+CREATE TABLE watches (milestone TEXT NOT NULL REFERENCES milestones, person TEXT NOT NULL REFERENCES people,
+    since TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (milestone, person));
 CREATE TABLE snoozes (milestone TEXT NOT NULL REFERENCES milestones, person TEXT NOT NULL REFERENCES people,
     until TEXT NOT NULL, PRIMARY KEY (milestone, person));
 CREATE TABLE marks (name TEXT PRIMARY KEY, value TEXT NOT NULL);

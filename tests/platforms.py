@@ -56,6 +56,7 @@ class Direct:
         self.store = MemoryStore()
         self.store.write(seed).result()
         self.bare = bare
+        self.hears = frozenset({"said", "toast"} if bare else {"said", "edit", "toast"})
         able = Abilities(buttons=not bare, edits=not bare, toasts=not bare, idempotent=not bare)
         self.screen = Screen("local", able)
         self.workers: list[Worker] = [
@@ -70,7 +71,12 @@ class Direct:
         self._arrive(person, where, text=text)
 
     def press(self, person: str, where: str, label: str) -> None:
-        message = next(m for m in reversed(self.screen.shown[self._chat(person, where)]) if _has(m, label))
+        shown = self.screen.shown[self._chat(person, where)]
+        message = next((m for m in reversed(shown) if _has(m, label)), None)
+        if message is None:
+            assert self.bare, f"no message shows [{label}]"
+            self._arrive(person, where, text=label)
+            return
         button = next(b for b in message.buttons if b.label == label)
         if self.bare:
             self._arrive(person, where, text=str(button.number) if button.number else button.label)
@@ -126,7 +132,9 @@ class Direct:
 
 
 class OverHttp:
-    """The chat page of a running bot, through its HTTP interface."""
+    """The chat page of a running bot, through its HTTP interface; a toast is not among its messages."""
+
+    hears = frozenset({"said", "edit"})
 
     def __init__(self, page: Page) -> None:
         self.page = page

@@ -10,9 +10,11 @@
     bot -> coordinator: …         the bot says this to somebody else, in private
     bot -> @Team: …               the bot says this in a channel
     bot (nothing)                 the bot says nothing more
+    bot (edit): …                 a message changes of which the reader need not hear again
+    bot (toast): …                a brief answer to a press, which is not kept
 
 "…" stands for any text. A line that starts with # is a remark, the first line is the title.
-Everything that the bot says must stand in the transcript, in order for each chat: a message too many fails.
+Everything that the bot says must stand in the transcript before the next step: a message too many fails.
 """
 
 import re
@@ -46,11 +48,16 @@ class Step:
     press: str = ""
     turn: datetime | None = None
     expected: Heard | None = None
+    kind: str = "said"
     silent: bool = False
 
 
 class Platform(Protocol):
-    """What a transcript is played against."""
+    """What a transcript is played against; ``hears`` tells which kinds of messages a reader has there."""
+
+    @property
+    def hears(self) -> frozenset[str]:
+        """Some of: said, edit, toast."""
 
     def say(self, person: str, where: str, text: str) -> None:
         """Type a text in a private chat (``where`` empty) or in a channel."""
@@ -70,12 +77,15 @@ def play(platform: Platform, steps: list[Step]) -> None:
     waiting: dict[tuple[str, str], list[Heard]] = {}
     spoke = ("", "")
     for step in steps:
+        if step.expected is not None and step.kind not in platform.hears:
+            continue
         if step.expected is not None or step.silent:
             chat = (step.who, step.where) if step.who or step.where else spoke
             said = waiting.setdefault(chat, [])
             said += platform.heard(*chat)
             _check(step, said)
             continue
+        _nothing_left(waiting, platform)
         if step.turn:
             platform.turn(step.turn)
             continue
@@ -84,6 +94,10 @@ def play(platform: Platform, steps: list[Step]) -> None:
             platform.press(step.who, step.where, step.press)
         else:
             platform.say(step.who, step.where, step.text)
+    _nothing_left(waiting, platform)
+
+
+def _nothing_left(waiting: dict[tuple[str, str], list[Heard]], platform: Platform) -> None:
     left = {chat: said + platform.heard(*chat) for chat, said in waiting.items()}
     over = {chat: said for chat, said in left.items() if said}
     assert not over, f"the bot said more than the transcript: {over}"
@@ -95,7 +109,8 @@ def _check(step: Step, said: list[Heard]) -> None:
         return
     assert step.expected is not None
     assert said, f"line {step.line}: the bot said nothing, expected {step.expected.text!r}"
-    heard = said.pop(0)
+    heard = next((one for one in said if _like(step.expected.text, one.text)), said[0])
+    said.remove(heard)
     assert _like(step.expected.text, heard.text), (
         f"line {step.line}: expected\n{step.expected.text}\ngot\n{heard.text}"
     )
@@ -148,13 +163,12 @@ def _step(number: int, line: str, more: list[str]) -> Step:
     rest = _rest(more)
     whole = "\n".join((text.strip(), *rest.lines))
     if head.startswith("bot"):
-        who, where = _chat(head.partition("->")[2].strip())
+        who, where = _chat(re.sub(r"\(\w+\)", "", head.partition("->")[2]))
         if head.strip().endswith("(nothing)"):
-            who, where = _chat(head.partition("->")[2].replace("(nothing)", "").strip())
             return Step(line=number, who=who, where=where, silent=True)
-        return Step(
-            line=number, who=who, where=where, expected=Heard(text=whole, buttons=tuple(rest.buttons))
-        )
+        kind = re.search(r"\((edit|toast)\)", head)
+        heard = Heard(text=whole, buttons=tuple(rest.buttons))
+        return Step(line=number, who=who, where=where, expected=heard, kind=kind.group(1) if kind else "said")
     who, where = _chat(head.strip())
     pressed = re.fullmatch(r"\[(.*)\]", text.strip())
     return Step(line=number, who=who, where=where, text=whole, press=pressed.group(1) if pressed else "")

@@ -1,7 +1,7 @@
 """The demo: a whole region with a past, whose first week already brings something to do."""
 
 from collections import Counter
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,8 +9,8 @@ import pytest
 from bot.demo import REGION, START, NotADemo, demo_clock, open_demo, seed
 from bot.demo_time import MARK
 from programme.records import Region, Stand
-from storage import chats, local_chat, marks, occurrences, people, plans, updates
-from storage.database import Database, DatabaseBusy, MemoryStore
+from storage import chats, local_chat, marks, people, plans, updates
+from storage.database import Database, DatabaseBusy, MemoryStore, Transaction
 
 TODAY = date(2021, 11, 29)
 
@@ -74,11 +74,12 @@ def test_a_subregions_channel_is_for_its_own_people_and_for_those_who_serve_all(
     assert "docent-zw" not in by_title["Deelregio Noord"]
 
 
-def test_the_first_week_brings_one_coordinator_several_milestones_on_one_morning(demo: MemoryStore) -> None:
-    friday = datetime(2021, 12, 3, 7, 30, tzinfo=UTC)
-    due = demo.read(lambda tx: occurrences.due(tx, friday))
-    assert len([one for one in due if one.person == "coordinator"]) >= 4
-    assert all(one.at == friday for one in due)
+def test_only_lead_owners_said_where_a_milestone_stands(demo: MemoryStore) -> None:
+    def positions(tx: Transaction) -> set[int | None]:
+        said = tx.rows("SELECT milestone, person FROM answers")
+        return {plans.position(tx, REGION.key, row["milestone"], row["person"]) for row in said}
+
+    assert demo.read(positions) == {0}
 
 
 def test_owners_are_tied_to_the_teams_and_people_of_the_region(demo: MemoryStore) -> None:

@@ -130,9 +130,9 @@ def test_a_press_changes_the_message_and_answers_whoever_pressed(tmp_path: Path)
 
 def test_the_next_thing_that_happens_is_known_before_the_clock_was_ever_turned(tmp_path: Path) -> None:
     with served(seeded(tmp_path)) as (page, _process):
-        assert until(lambda: page.state()["next"]) == "2021-12-03T08:30:00+01:00"
-        assert page.turn(to="2021-12-03T08:30").json()["next"] is None
-        assert page.state()["next"] is None
+        assert until(lambda: page.state()["next"]) == "2021-11-29T08:30:00+01:00"
+        following = page.turn(to="2021-12-03T08:30").json()["next"]
+        assert following == page.state()["next"] == "2021-12-06T08:30:00+01:00"
 
 
 def test_every_page_hears_that_the_clock_was_turned(tmp_path: Path) -> None:
@@ -425,3 +425,24 @@ def _read(data: Path, work: Any) -> Any:
         return database.read(work)
     finally:
         database.close()
+
+
+def test_the_clock_goes_on_to_the_next_moment_at_which_something_is_said(tmp_path: Path) -> None:
+    with served(seeded(tmp_path)) as (page, _process):
+        chat = page.private("coordinator")
+        assert page.turn(to="next").json()["now"].startswith("2021-12-03T08:30")
+        assert len(page.messages(chat)) == 1
+        following = page.turn(to="next").json()["now"]
+        assert following > "2021-12-06T08:30:00+01:00"
+        assert page.messages(chat)[-1]["at"][:16] == following[:16]
+
+
+def test_where_nothing_is_said_any_more_the_clock_stops_within_the_cap(tmp_path: Path) -> None:
+    with served(seeded(tmp_path)) as (page, _process):
+        chat = page.private("coordinator")
+        began = datetime.fromisoformat(page.turn(to="2021-12-03T08:30").json()["now"])
+        page.press(chat, "coordinator", "Gereed")
+        until(lambda: "✓" in page.messages(chat)[-1]["text"])
+        now = datetime.fromisoformat(page.turn(to="next").json()["now"])
+        assert began < now < began + timedelta(days=400)
+        assert len(page.messages(chat)) == 1

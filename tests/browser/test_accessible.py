@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.window import PHONE, WIDE, Window
 from tests.served import Page
@@ -44,7 +45,7 @@ def test_the_page_has_a_language_a_title_and_its_regions(
     assert page.tab.get_by_role("main").count() == 1
     assert page.tab.locator("h1").count() == 1
     log = page.tab.get_by_role("log")
-    assert (log.count(), log.get_attribute("aria-live")) == (1, "polite")
+    expect(log).to_have_attribute("aria-live", "polite")
 
 
 def test_the_keyboard_goes_from_the_skip_link_over_clock_and_people_to_the_chat(

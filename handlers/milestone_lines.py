@@ -1,0 +1,203 @@
+"""What is shown of milestones: the views, and the lines that say how they stand today."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from handlers.turns import Desk
+from programme.cadence import Rule
+from programme.messages import View
+from programme.records import Milestone, OwnerAnswer
+from programme.text import Text, _, lines, n_
+from programme.wording import STANDS
+
+MOST_LINES = 25
+SOON = 60
+Placed = tuple[Desk, Milestone]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """What one region has to say in a reminder: the milestones that are due, each with the rule that says so.
+
+    ``hears``: the day on which the coordinator or deputy hears when nothing comes. ``silent``: milestones of the
+    reader's team on which others were asked in vain. ``unanswered``: the programme manager's weekly list.
+    """
+
+    region: str
+    items: tuple[tuple[str, str], ...] = ()
+    hears: date | None = None
+    silent: tuple[str, ...] = ()
+    unanswered: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every milestone in it."""
+        return tuple(dict.fromkeys((*(key for key, _rule in self.items), *self.silent, *self.unanswered)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reminder(View):
+    """Milestones in one message to one person, by region.
+
+    Said when the history stood at ``mark``: answers after it show as such.
+    """
+
+    parts: tuple[Part, ...]
+    mark: int
+    subject: str
+    asked: bool = False
+    page: int = 0
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """Every milestone in it."""
+        return tuple(key for part in self.parts for key in part.keys)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card(View):
+    """One milestone with its buttons; answers after ``mark`` take the buttons away."""
+
+    region: str
+    milestone: str
+    mark: int
+    subject: str
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """The milestone."""
+        return (self.milestone,)
+
+
+def placed(view: Reminder, desk: Desk) -> list[Placed]:
+    """Return the milestones that still stand in the plan, each with the desk of its region."""
+    found = []
+    for part in view.parts:
+        there = desk.elsewhere(part.region)
+        for key in part.keys if there else ():
+            milestone = there.milestone(key) if there else None
+            if there and milestone:
+                found.append((there, milestone))
+    return found
+
+
+def wanting(one: Placed, mark: int) -> bool:
+    """Whether this reader can answer it, and nobody has for their owner since the message was said."""
+    desk, milestone = one
+    position = desk.position(milestone.key)
+    return not milestone.closed and position is not None and not answer_since(desk, milestone, mark)
+
+
+def answer_since(desk: Desk, milestone: Milestone, mark: int) -> OwnerAnswer | None:
+    """Return what was answered for the reader's owner since a moment, by whomever."""
+    position = desk.position(milestone.key)
+    answers = (one for one in desk.answers(milestone.key) if one.position == position and one.entry > mark)
+    return next(answers, None)
+
+
+def reminder_lines(view: Reminder, desk: Desk) -> Iterator[Text]:
+    """Yield the text of a reminder, with a heading for each region where there are several."""
+    yield _("Your open milestones:") if view.asked else _("How do these stand?")
+    left = MOST_LINES
+    for part in view.parts:
+        there = desk.elsewhere(part.region)
+        if there is None:
+            continue
+        if len(view.parts) > 1:
+            yield lines("", there.region.name.upper())
+        for texts in (_due(part, view, there), _silent(part, there), _unanswered(part, there)):
+            shown = tuple(texts)
+            yield from shown[:left]
+            left = max(left - len(shown), 0)
+        if part.hears and any(wanting((there, one), view.mark) for one in _milestones(part, there)):
+            yield lines(
+                "", _("If nothing comes before {day}, I will tell the coordinator or deputy.", day=part.hears)
+            )
+    if not left:
+        yield _("… and more: /mijlpalen shows them all.")
+
+
+def _milestones(part: Part, desk: Desk) -> Iterator[Milestone]:
+    for key, _rule in part.items:
+        milestone = desk.milestone(key)
+        if milestone:
+            yield milestone
+
+
+def _due(part: Part, view: Reminder, desk: Desk) -> Iterator[Text]:
+    """Yield the milestones under the headings of their activities."""
+    heading = ""
+    for key, rule in part.items:
+        milestone = desk.milestone(key)
+        if milestone is None:
+            continue
+        activity = desk.activity(milestone.activity)
+        if activity and activity.key != heading:
+            heading = activity.key
+            yield lines("", _("{number}. {title}", number=activity.number, title=activity.title))
+        yield line(desk, milestone, Rule(rule), view.mark)
+
+
+def _silent(part: Part, desk: Desk) -> Iterator[Text]:
+    if part.silent:
+        yield lines("", _("Nobody in your team has answered these yet. Can you, or ask a colleague?"))
+    for key in part.silent:
+        milestone = desk.milestone(key)
+        if milestone:
+            yield line(desk, milestone, Rule.ASK, None)
+
+
+def _unanswered(part: Part, desk: Desk) -> Iterator[Text]:
+    if part.unanswered:
+        yield lines("", _("More than two weeks past the plan and without news (only you see this):"))
+    for key in part.unanswered:
+        milestone = desk.milestone(key)
+        if milestone:
+            owner = milestone.owners[0] if milestone.owners else ""
+            yield _(
+                "• {title} – {owner}, planned {due:short}",
+                title=milestone.title,
+                owner=owner,
+                due=milestone.due,
+            )
+
+
+def line(desk: Desk, milestone: Milestone, rule: Rule, since: int | None) -> Text:
+    """Return the line of one milestone: when it is due, or who answered what."""
+    answer = answer_since(desk, milestone, since) if since is not None else None
+    if answer:
+        values = {"title": milestone.title, "stand": STANDS[answer.stand], "by": answer.by}
+        return _("✓ {title} – {stand} ({by})", **values)
+    return _("• {title} – {when}", title=milestone.title, when=when(milestone, rule, desk.today))
+
+
+def when(milestone: Milestone, rule: Rule, today: date) -> Text:
+    """Return what there is to say about the dates of a milestone: planned, expected, past."""
+    due, forecast = milestone.due, milestone.forecast
+    if milestone.closed and milestone.stand:
+        return STANDS[milestone.stand]
+    if due is None:
+        return _("no end date")
+    if forecast and forecast != due:
+        return _("planned {due:short}, now expected {forecast:short}", due=due, forecast=forecast)
+    return _planned(due, rule, (due - today).days)
+
+
+def _planned(due: date, rule: Rule, days: int) -> Text:
+    if days < 0:
+        return _("was planned for {due:year}", due=due)
+    if days == 0:
+        return _("planned for today")
+    if rule is Rule.START:
+        return _("starts now, planned for {due:year}", due=due)
+    if days > SOON:
+        return _("planned for {due:year}", due=due)
+    return n_("planned for {due:brief}, in {n} day", "planned for {due:brief}, in {n} days", days, due=due)
+
+
+def answer_lines(answers: Sequence[OwnerAnswer]) -> Iterator[Text]:
+    """Yield what each owner said last."""
+    for one in answers:
+        values = {"stand": STANDS[one.stand], "by": one.by, "day": one.at, "owner": one.owner}
+        yield _("{owner}: {stand} ({by}, {day:short})", **values)

@@ -1,0 +1,40 @@
+"""When people may be spoken to, as kept: school holidays of a region or an organisation, hours, pauses."""
+
+from datetime import date
+
+from programme.calendar import Break, Calendar, Period, Rhythm
+from programme.records import Person
+from storage.database import Row, Transaction
+
+
+def calendar(tx: Transaction, region: str, organisation: str | None = None) -> Calendar:
+    """Return the calendar of an organisation, or its region's where it has none of its own."""
+    own = _breaks(tx, region, organisation) if organisation else ()
+    return Calendar(breaks=own or _breaks(tx, region, None))
+
+
+def calendar_of(tx: Transaction, region: str, person: Person) -> Calendar:
+    """Return the calendar of a person in a region, by the organisation that they are in there."""
+    organisations = (m.organisation for m in person.memberships if m.region == region and m.organisation)
+    return calendar(tx, region, next(organisations, None))
+
+
+def rhythm(tx: Transaction, zone: str, person: Person) -> Rhythm:
+    """Return a person's working days, hour and pauses."""
+    rows = tx.rows("SELECT first, last FROM pauses WHERE person = :person ORDER BY first", person=person.key)
+    pauses = tuple(Period(first=_day(row, "first"), last=_day(row, "last")) for row in rows)
+    return Rhythm(workdays=person.workdays, at=person.hour, pauses=pauses, zone=zone)
+
+
+def _breaks(tx: Transaction, region: str, organisation: str | None) -> tuple[Break, ...]:
+    rows = tx.rows(
+        """SELECT name, first, last FROM breaks WHERE region = :region AND organisation IS :organisation
+           ORDER BY first""",
+        region=region,
+        organisation=organisation,
+    )
+    return tuple(Break(name=row["name"], first=_day(row, "first"), last=_day(row, "last")) for row in rows)
+
+
+def _day(row: Row, name: str) -> date:
+    return date.fromisoformat(row[name])
