@@ -24,7 +24,7 @@ DATABASE = "aanjager.db"
 
 
 class NotADemo(AanjagerError):
-    """The folder holds a region of real people."""
+    """The folder holds a region of real people: it was never a demo, whose clock is marked in it."""
 
 
 def open_demo(data: Path, *, fresh: bool = False) -> Database:
@@ -50,6 +50,7 @@ def seed(tx: Transaction) -> None:
     """Fill an empty database with the demo region; a filled one stays as it is."""
     if people.regions(tx):
         return
+    marks.set_moment(tx, MARK, START)
     settle(tx)
     put_in_plan(tx)
     answer_milestones(tx)
@@ -64,7 +65,7 @@ def demo_clock(store: Store) -> TurnedClock:
 
 
 def _check(database: Database) -> None:
-    if any(region.key != REGION.key for region in database.read(people.regions)):
+    if database.read(people.regions) and not database.read(lambda tx: marks.mark(tx, MARK)):
         raise NotADemo(
             _("The folder {folder} holds a region of real people.", folder=database.path.parent.name),
             _("Give the demo a folder of its own, with: aanjager demo --data FOLDER"),

@@ -102,7 +102,7 @@ class Outline:
     def activity_of(self, cell: str, title: str, place: Text) -> int:
         """Return the activity that a cell (and a cell with its title) names, made when it is new."""
         match = ACTIVITY.match(cell) or NUMBERED.match(cell)
-        if match and match["number"].isdigit():
+        if match and match["number"].isdecimal():
             return self._open(int(match["number"]), title or match["title"].strip()).number
         named = (title or cell).strip()
         known = [a.number for a in self._activities.values() if a.title.casefold() == named.casefold()]
@@ -190,7 +190,7 @@ class Outline:
             return False
         if not paragraph.level and (not title or not title[0].isupper() or ". " in title):
             return False
-        number = int(match["number"]) if match and match["number"].isdigit() else self._next()
+        number = int(match["number"]) if match and match["number"].isdecimal() else self._next()
         self._current = self._open(number, title)
         self._level = paragraph.level
         if self._line is not None and not self._line_lists and not self._current.lines:

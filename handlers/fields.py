@@ -9,6 +9,7 @@ from programme.messages import Draft
 from programme.text import Text, _
 
 LONGEST = 1000
+TEN_DIGITS = 10
 
 
 class Problem(Exception):
@@ -84,9 +85,16 @@ def ask(text: Text) -> Callable[[Any, Desk], Text]:
 
 def choice(text: str, options: Sequence[Option]) -> Any:
     """Return the value of the option that was typed as its number; other words are not one of them."""
-    if text.strip().isdigit() and 1 <= int(text) <= len(options):
-        return options[int(text) - 1].value
+    at = number(text)
+    if at is not None and 1 <= at <= len(options):
+        return options[at - 1].value
     raise Problem(_("I don't recognise that. Tap one of the options, or type its number."))
+
+
+def number(text: str) -> int | None:
+    """Return a whole number of at most nine digits that stands alone; None for anything else."""
+    digits = text.strip()
+    return int(digits) if digits.isdecimal() and len(digits) < TEN_DIGITS else None
 
 
 def words(text: str, draft: Draft, desk: Desk) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from programme.indicators import Indicator
+from programme.meetings import Meeting
 from programme.records import Stand
 from programme.updates import Update
 
@@ -87,3 +89,24 @@ class HandoverSettled(Event):
     def item(self) -> str:
         """The milestone."""
         return self.milestone
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndicatorEntered(Event):
+    """A programme manager entered a figure that chat cannot know."""
+
+    indicator: Indicator
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingPlanned(Event):
+    """A meeting got a day."""
+
+    meeting: Meeting
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingDropped(Event):
+    """A meeting will not take place on its day."""
+
+    meeting: str

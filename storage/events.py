@@ -7,7 +7,7 @@ from typing import Any
 from programme import events
 from programme.kept import keep
 from programme.records import OwnerAnswer
-from storage import progress, updates
+from storage import indicators, meetings, people_kept, progress, updates
 from storage.database import Transaction
 from storage.moments import seconds
 
@@ -50,10 +50,26 @@ def _settled(tx: Transaction, event: events.HandoverSettled, now: datetime) -> N
     progress.settle_offer(tx, event.key, event.position, event.accepted, now)
 
 
+def _entered(tx: Transaction, event: events.IndicatorEntered, now: datetime) -> None:
+    indicators.enter(tx, event.region, event.indicator, event.person, now)
+
+
+def _planned(tx: Transaction, event: events.MeetingPlanned, now: datetime) -> None:
+    meetings.plan(tx, event.meeting)
+
+
+def _dropped(tx: Transaction, event: events.MeetingDropped, now: datetime) -> None:
+    meetings.drop(tx, event.region, event.meeting)
+
+
 KEPT: Mapping[type[events.Event], Callable[[Transaction, Any, datetime], None]] = {
     events.Reported: _reported,
     events.Answered: _answered,
+    events.IndicatorEntered: _entered,
+    events.MeetingPlanned: _planned,
+    events.MeetingDropped: _dropped,
     events.Postponed: _postponed,
     events.HandoverOffered: _offered,
     events.HandoverSettled: _settled,
+    **people_kept.KEPT,
 }
