@@ -1,12 +1,12 @@
 """What happened in the demo's region before it begins: answers and reports, as the same events as today's, and talk."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
 from bot.demo_rows import REGION, moment, rows
 from language.catalogue import catalogue
-from programme.events import Answered, Reported
+from programme.events import Answered, Confirmed, Reported
 from programme.records import Stand, UpdateKind
 from programme.text import _
 from programme.updates import Details, Update
@@ -14,6 +14,8 @@ from storage import chats, events, local_chat, plans
 from storage.database import Transaction
 from storage.local_chat import BOT, LocalMessage
 from storage.progress import LEAD
+
+MANAGER = "manager"
 
 
 def answer_milestones(tx: Transaction) -> None:
@@ -27,6 +29,7 @@ def answer_milestones(tx: Transaction) -> None:
             position=LEAD,
             stand=Stand(row["stand"]),
             forecast=date.fromisoformat(row["forecast"]) if row["forecast"] else None,
+            reason=row["reason"],
         )
         events.apply(tx, (answer,), moment(row["day"]))
 
@@ -39,6 +42,9 @@ def report(tx: Transaction) -> None:
         update = _update(f"{REGION.key}-u{number}", keys[row["activity"]], row)
         event = Reported(region=REGION.key, person=update.person, update=update)
         events.apply(tx, (event,), moment(row["day"], row["at"]))
+        if update.kind is UpdateKind.CONTRIBUTION and update.details.delivered:
+            confirmed = Confirmed(region=REGION.key, person=MANAGER, update=update.key)
+            events.apply(tx, (confirmed,), moment(row["day"], row["at"]) + timedelta(days=1))
         chat = chats.private_chat(tx, update.person) or ""
         _say(tx, chat, update.person, row["said"], row)
         _say(tx, chat, BOT, thanks, row)

@@ -1,16 +1,20 @@
 """The demo: a whole region with a past, whose first week already brings something to do."""
 
+import asyncio
 from collections import Counter
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.app import page_app
 from bot.demo import REGION, START, NotADemo, demo_clock, open_demo, seed
 from bot.demo_time import MARK
 from programme.records import Region, Stand
 from storage import chats, local_chat, marks, people, plans, updates
 from storage.database import Database, DatabaseBusy, MemoryStore, Transaction
+from storage.files import FileStore
+from storage.local_chat import LocalMessage
 
 TODAY = date(2021, 11, 29)
 
@@ -80,6 +84,58 @@ def test_only_lead_owners_said_where_a_milestone_stands(demo: MemoryStore) -> No
         return {plans.position(tx, REGION.key, row["milestone"], row["person"]) for row in said}
 
     assert demo.read(positions) == {0}
+
+
+@pytest.fixture(scope="module")
+def week(tmp_path_factory: pytest.TempPathFactory) -> list[LocalMessage]:
+    """What the bot says by itself in the demo's first week."""
+    folder = tmp_path_factory.mktemp("week")
+    store = open_demo(folder)
+    before = store.read(local_chat.last_said)
+    clock = demo_clock(store)
+    app = page_app(store, FileStore(folder / "files"), clock)
+    asyncio.run(app.scheduler.turn(datetime(2021, 12, 5, 18, 0, tzinfo=UTC), clock.turn))
+    said = store.read(
+        lambda tx: [one for chat in local_chat.chats(tx) for one in local_chat.messages(tx, chat.key, before)]
+    )
+    store.close()
+    return said
+
+
+def test_the_first_week_asks_a_coordinator_about_several_milestones_in_one_message(
+    week: list[LocalMessage],
+) -> None:
+    friday = datetime(2021, 12, 3, 7, 30, tzinfo=UTC)
+    asked = [one for one in week if one.at == friday]
+    assert len({one.chat for one in asked}) == len(asked) > 5
+    most = max(asked, key=lambda one: one.text.count("•"))
+    assert most.text.count("•") >= 4
+    assert "nu verwacht 17 dec" in most.text
+    assert all(one.buttons for one in asked)
+
+
+def test_the_first_week_ends_in_a_summary_with_something_in_it_for_every_channel(
+    week: list[LocalMessage],
+) -> None:
+    thursday = datetime(2021, 12, 2, 14, 30, tzinfo=UTC)
+    summaries = [one for one in week if one.at == thursday]
+    assert len(summaries) == 3
+    for one in summaries:
+        assert {file.type for file in one.files} == {"image/png"}
+        for part in (
+            "Gereed: 1 mijlpaal",
+            "leerlingen",
+            "Succes: “",
+            "Knelpunt: “",
+            "overleg",
+            "indicatoren",
+        ):
+            assert part in one.text, one.text
+
+
+def test_everything_that_companies_delivered_was_confirmed(demo: MemoryStore) -> None:
+    open_ones = "updates WHERE kind = 'contribution' AND confirmed_by IS NULL"
+    assert count(demo, open_ones) == count(demo, f"{open_ones} AND day = '2021-11-16'") == 1
 
 
 def test_owners_are_tied_to_the_teams_and_people_of_the_region(demo: MemoryStore) -> None:
