@@ -44,6 +44,17 @@ def set_owners(tx: Transaction, region: str, milestone: str, names: Sequence[str
     _move_answers(tx, milestone, places, len(names))
 
 
+def give(tx: Transaction, region: str, name: str, person: str) -> None:
+    """Let somebody speak for an owner by this name, wherever it owns a milestone of the region."""
+    tx.run(
+        """UPDATE owners SET person = :person WHERE name = :name
+           AND milestone IN (SELECT key FROM milestones WHERE region = :region)""",
+        region=region,
+        name=name,
+        person=person,
+    )
+
+
 def _place(name: str, names: Sequence[str]) -> int | None:
     return next((at for at, new in enumerate(names) if new == name or same_owner(new, name)), None)
 
