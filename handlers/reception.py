@@ -66,7 +66,13 @@ def _dialogue(tx: Transaction, chat: Chat, person: Person) -> Dialogue | None:
 def _pressed(tx: Transaction, arrival: Arrival, chat: Chat, person: Person, now: datetime) -> Pressed | None:
     if arrival.press:
         return presses.pressed(tx, arrival.press, now)
-    return presses.chosen(tx, chat.key, person.key, arrival.text, now) if arrival.text else None
+    if not arrival.text:
+        return None
+    if chat.private:
+        return presses.chosen(tx, chat.key, arrival.text, now, person=person.key)
+    # In a channel the questions of others stand between: they are not this person's to answer by a number.
+    mine = conversations.current(tx, chat.key, person.key)
+    return presses.chosen(tx, chat.key, arrival.text, now, dialogue=mine.key if mine else "")
 
 
 def _action(arrival: Arrival, pressed: Pressed | None) -> Action | None:

@@ -34,14 +34,29 @@ def _pressed(row: Row, now: datetime) -> Pressed:
     )
 
 
-def chosen(tx: Transaction, chat: str, person: str | None, text: str, now: datetime) -> Pressed | None:
-    """Return the action of the option that ``text`` names (number or label) in the newest open question."""
+def chosen(
+    tx: Transaction,
+    chat: str,
+    text: str,
+    now: datetime,
+    *,
+    person: str | None = None,
+    dialogue: str | None = None,
+) -> Pressed | None:
+    """Return the action of the option that ``text`` names (number or label) in the newest open question of a chat.
+
+    ``person``: whose private chat it is; what was said to them stands there too. ``dialogue``: of all dialogues in
+    the chat only this one ("" for none of them), where several people talk with the bot.
+    """
     row = tx.row(
         """SELECT key, revision FROM outbox WHERE (chat = :chat OR person = :person) AND state IN ('sent', 'ready')
            AND EXISTS (SELECT 1 FROM buttons WHERE message = outbox.key AND buttons.revision = outbox.revision)
+           AND (:dialogue IS NULL OR subject NOT LIKE 'dialogue:%' OR subject LIKE :mine)
            ORDER BY key DESC LIMIT 1""",
         chat=chat,
         person=person,
+        dialogue=dialogue,
+        mine=f"dialogue:{dialogue}:%",
     )
     if row is None:
         return None
