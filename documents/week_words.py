@@ -40,7 +40,7 @@ def standings(plan: PlanCounts) -> tuple[tuple[int, Phrase], ...]:
         (plan.done, _("done")),
         (plan.on_track, _("on track")),
         (plan.late_with_date, _("late, with a new date")),
-        (plan.late_without_news, _("late, no news yet")),
+        (plan.late_without_date, _("late, no new date")),
     )
 
 
