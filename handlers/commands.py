@@ -9,6 +9,8 @@ from handlers import (
     inviting,
     meetings,
     milestones,
+    participants,
+    parts,
     settings,
     teams,
     updates,
@@ -88,6 +90,15 @@ COMMANDS: Mapping[str, Command] = {
     "uitnodigen": Command(help=_("invite somebody"), run=inviting.invite, deed=Deed.INVITE, private=True),
     "team": Command(
         help=_("say who coordinates a team"), run=teams.arrange, deed=Deed.ARRANGE_TEAMS, private=True
+    ),
+    "regio": Command(
+        help=_("subregions, teams and organisations"),
+        run=parts.region,
+        deed=Deed.ARRANGE_TEAMS,
+        private=True,
+    ),
+    "mensen": Command(
+        help=_("who takes part, and who stops"), run=participants.people, deed=Deed.INVITE, private=True
     ),
     "kanaal": Command(
         help=_("make a group chat a channel"), run=channels.channel, regional=False, hidden=True

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from handlers.turns import Desk
 from programme.calendar import Period
 from programme.dialogue import Dialogue
-from programme.groups import Subregion, Team
+from programme.groups import Organisation, Subregion, Team
 from programme.indicators import Indicator
 from programme.invitations import Code, Invitation, new_code
 from programme.meetings import Meeting
@@ -111,6 +111,10 @@ class OpenDesk:
     def subregions(self) -> Sequence[Subregion]:
         """The region's parts."""
         return groups.subregions(self.tx, self.region.key)
+
+    def organisations(self) -> Sequence[Organisation]:
+        """The schools, companies and others of the region, by name."""
+        return groups.organisations(self.tx, self.region.key)
 
     def teams(self) -> Sequence[Team]:
         """The region's teams with their people, by name."""

@@ -19,6 +19,8 @@ from handlers import (
     inviting,
     meetings,
     milestones,
+    participants,
+    parts,
     reception,
     regions,
     settings,
@@ -54,6 +56,8 @@ FORM_TABLE = (
     welcome.WELCOME,
     inviting.INVITE,
     teams.ARRANGE,
+    participants.ENDING,
+    parts.PART,
     settings.SETTINGS,
 )
 FORMS: Mapping[type[Draft], Form] = {form.draft: form for form in FORM_TABLE}
@@ -73,6 +77,7 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     handover.Settle: handover.settle,
     steps.Gone: lambda press, desk: Turn(toast=_("That is too old to be pressed. Just type what you want.")),
     channels.Tie: channels.tie,
+    channels.OtherParts: channels.others,
     regions.OtherRegions: regions.others,
     regions.Meant: lambda press, desk: regions.meant(press, desk, answer),
 }
@@ -88,7 +93,7 @@ DEEDS: Mapping[type[Action], Deed] = {
     meetings.DropMeeting: Deed.MANAGE,
     channels.Tie: Deed.TIE_CHANNEL,
 }
-ANYBODY = (*reception.OWN, steps.Gone)
+ANYBODY = (*reception.OWN, steps.Gone, channels.OtherParts)
 
 VIEWS: Mapping[type[View], Callable[[Any, Desk], Outgoing]] = {
     Reminder: milestones.reminder,
@@ -221,6 +226,6 @@ def _reader(tx: Transaction, region: str, chat: str | None, person: str | None, 
     if where is None or here is None:
         return None
     who = people.person(tx, person or where.person or "") or Person(key="", name="")
-    if where.private and region not in who.regions:
-        return None  # somebody who has left the region since keeps what they had, and sees nothing newer
+    if region not in (who.regions if where.private else (where.region,)):
+        return None  # who has left the region since keeps what they had, and sees nothing newer; so does a channel
     return OpenDesk(tx=tx, now=desk.now, fresh=desk.fresh, person=who, region=here, chat=where)

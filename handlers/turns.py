@@ -12,7 +12,7 @@ from typing import Protocol
 from programme.calendar import Period
 from programme.dialogue import Dialogue
 from programme.events import Event
-from programme.groups import Subregion, Team
+from programme.groups import Organisation, Subregion, Team
 from programme.indicators import Indicator
 from programme.invitations import Code, Invitation
 from programme.meetings import Meeting
@@ -118,6 +118,9 @@ class Desk(Protocol):
 
     def subregions(self) -> Sequence[Subregion]:
         """The region's parts."""
+
+    def organisations(self) -> Sequence[Organisation]:
+        """The schools, companies and others of the region, by name."""
 
     def teams(self) -> Sequence[Team]:
         """The region's teams with their people, by name."""
