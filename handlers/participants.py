@@ -85,9 +85,7 @@ def _ends(draft: Any, desk: Desk) -> Turn:
     if person is None or not ended:
         return reply(_("Nothing has changed."))
     if Role.MANAGER in ended and _managers(desk) == [person.key]:
-        return reply(
-            _("Somebody has to be programme manager. Invite a successor first, with /uitnodigen.")
-        )
+        return reply(_("Somebody has to be programme manager. Invite a successor first, with /uitnodigen."))
     role = None if len(ended) == len(roles) else ended[0]
     event = RoleEnded(region=region, person=desk.person.key, ended=person.key, role=role)
     return Turn(says=_told(person, role, desk), events=(event,))
@@ -102,7 +100,9 @@ def _told(person: Person, role: Role | None, desk: Desk) -> tuple[Outgoing, ...]
     names = {"name": person.name, "region": desk.region.name}
     if role is None:
         noted = _("Noted: {name} takes no part in {region} any more.", **names)
-        theirs = _("You take no part in {region} any more. Is that wrong? Ask your programme manager.", **names)
+        theirs = _(
+            "You take no part in {region} any more. Is that wrong? Ask your programme manager.", **names
+        )
     else:
         noted = _("Noted: {name}, no longer {role}.", name=person.name, role=ROLES[role])
         theirs = _(

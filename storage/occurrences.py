@@ -91,6 +91,11 @@ def claim(tx: Transaction, occurrence: Occurrence, now: datetime, state: str = "
     )
 
 
+def withdraw(tx: Transaction, person: str) -> None:
+    """Delete what is pending for a person who wants to hear nothing any more."""
+    tx.run("DELETE FROM occurrences WHERE person = :person AND state = 'pending'", person=person)
+
+
 def put_off(tx: Transaction, occurrence: Occurrence, at: datetime | None) -> None:
     """Say a pending occurrence at another moment; without one it has lost its point."""
     if at is None:
@@ -114,7 +119,8 @@ def next_due(tx: Transaction) -> datetime | None:
 def mark_stale(tx: Transaction, region: str, item: str) -> None:
     """Note that an item changed, so that its occurrences are derived again."""
     tx.run(
-        "INSERT INTO stale (item, region) VALUES (:item, :region) ON CONFLICT (item) DO UPDATE SET region = excluded.region",
+        """INSERT INTO stale (item, region) VALUES (:item, :region)
+           ON CONFLICT (item) DO UPDATE SET region = excluded.region""",
         item=item,
         region=region,
     )

@@ -40,23 +40,18 @@ def chosen(
     text: str,
     now: datetime,
     *,
-    person: str | None = None,
-    dialogue: str | None = None,
+    person: str | None,
 ) -> Pressed | None:
     """Return the action of the option that ``text`` names (number or label) in the newest open question of a chat.
 
-    ``person``: whose private chat it is; what was said to them stands there too. ``dialogue``: of all dialogues in
-    the chat only this one ("" for none of them), where several people talk with the bot.
+    ``person``: whose private chat it is, None for a channel; what was said to them stands there too.
     """
     row = tx.row(
         """SELECT key, revision FROM outbox WHERE (chat = :chat OR person = :person) AND state IN ('sent', 'ready')
            AND EXISTS (SELECT 1 FROM buttons WHERE message = outbox.key AND buttons.revision = outbox.revision)
-           AND (:dialogue IS NULL OR subject NOT LIKE 'dialogue:%' OR subject LIKE :mine)
            ORDER BY key DESC LIMIT 1""",
         chat=chat,
         person=person,
-        dialogue=dialogue,
-        mine=f"dialogue:{dialogue}:%",
     )
     if row is None:
         return None
@@ -67,7 +62,9 @@ def chosen(
         revision=row["revision"],
     )
     said = text.strip().casefold()
+    if not said:
+        return None
     for option in options:
-        if said in (str(option["number"]), option["label"].casefold()):
+        if said in (str(option["number"] or ""), option["label"].casefold()):
             return _pressed(option, now)
     return None

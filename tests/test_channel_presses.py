@@ -1,4 +1,6 @@
-"""What is typed in a channel answers only what was asked there, and only what was asked of whoever types it."""
+"""What is typed in a channel answers only what was asked there."""
+
+import pytest
 
 from handlers.milestones import Open
 from programme.messages import Address, Button, Outgoing
@@ -32,18 +34,16 @@ def test_a_number_typed_in_a_channel_is_no_answer_to_what_was_asked_in_private()
     assert "Pilot twee keuzevakken" in bot.heard("n-trekker", "")[-1].text
 
 
-def test_two_people_who_are_asked_in_one_channel_each_answer_their_own_question() -> None:
-    bot = Direct(with_meetings, START)
-    for person in ("n-manager", "beide"):
-        bot.say(person, CHANNEL, "/overleg")
-    bot.heard("n-manager", CHANNEL)
-    bot.say("n-docent", CHANNEL, "1")
-    assert not [one for one in bot.heard("n-docent", CHANNEL) if one.text.startswith("Op welke dag?")]
-    for person in ("n-manager", "beide"):
-        bot.say(person, CHANNEL, "1")
-        assert bot.heard(person, CHANNEL)[-1].text.startswith("Op welke dag?")
+@pytest.mark.parametrize("where", ["Nieuwe", "Kanaal Regio Zuid"])
+def test_what_is_personal_goes_on_in_private_wherever_it_was_asked(where: str) -> None:
+    bot = Direct(seed, START)
+    bot.say("n-docent", where, "/instellingen")
+    assert [one.text for one in bot.heard("n-docent", where)] == ["Ik ga met je verder in je privéchat."]
+    assert bot.heard("n-docent", "")[-1].text.startswith("Je instellingen")
 
 
-def with_meetings(tx: Transaction) -> None:
-    seed(tx)
-    tx.insert("meetings", key="m", region="N", name="Stuurgroep", per_year=6)
+@pytest.mark.parametrize("text", ["/melden", "/mijn", "/regio", "@aanjager Pilot gedraaid"])
+def test_in_the_channel_of_another_region_nothing_of_it_is_begun(text: str) -> None:
+    bot = Direct(seed, START)
+    bot.say("n-manager", "Kanaal Regio Zuid", text)
+    assert bot.heard("n-manager", "") == []
