@@ -121,7 +121,7 @@ def reported_in_words(week: WeekPicture) -> Phrase:
     """Say what was reported since the previous summary."""
     counts = [_counted(count, label) for count, label in reported(week.reported)]
     return _joined(
-        "{first}: {then}", reported_since(week), reduce(_comma, counts) if counts else no_outcomes()
+        "{first}: {then}", reported_since(week), reduce(_comma, counts) if counts else _("no outcomes")
     )
 
 

@@ -104,9 +104,9 @@ def _told(person: Person, role: Role | None, desk: Desk) -> tuple[Outgoing, ...]
             "You take no part in {region} any more. Is that wrong? Ask your programme manager.", **names
         )
     else:
-        noted = _("Noted: {name}, no longer {role}.", name=person.name, role=ROLES[role])
+        noted = _("Noted. {name} no longer has this role: {role}.", name=person.name, role=ROLES[role])
         theirs = _(
-            "In {region} you are no longer {role}. Is that wrong? Ask your programme manager.",
+            "In {region} you no longer have this role: {role}. Is that wrong? Ask your programme manager.",
             region=desk.region.name,
             role=ROLES[role],
         )

