@@ -41,6 +41,7 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     milestones.Say: milestones.say,
     meetings.DropMeeting: meetings.drop,
     milestones.AllOnTrack: milestones.all_on_track,
+    milestones.Mine: lambda press, desk: milestones.mine("", desk),
     milestones.Turned: milestones.turn_page,
     milestones.Delay: delays.delay,
     milestones.Later: delays.later,

@@ -74,6 +74,11 @@ class HandOver(Action):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Mine(Action):
+    """Show the milestones that I answer for."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Turned(Action):
     """Other milestones of the same message."""
 
@@ -193,6 +198,8 @@ def _buttons(view: Reminder, placed_ones: list[Placed]) -> tuple[Button, ...]:
     if len(view.items) == 1 and not view.asked:
         return _taps(*one, view.mark) if (one := next(iter(placed_ones), None)) else ()
     open_ones = [one for one in placed_ones if wanting(one, view.mark)]
+    if not open_ones:
+        return (Button(label=_("Change"), press=Mine()),)
     everything = AllOnTrack(items=tuple((desk.region.key, one.key) for desk, one in open_ones))
     every = (Button(label=_("All on track"), press=everything),) if len(open_ones) > 1 else ()
     room = MOST_OPTIONS - len(every)

@@ -55,6 +55,7 @@ def _milestone(tx: Transaction, row: Row) -> Milestone:
         forecast=maybe_day(row["forecast"]),
         stand=Stand(row["stand"]) if row["stand"] else None,
         owners=tuple(owner["name"] for owner in owners),
+        vanished=row["vanished_at"] is not None,
     )
 
 
@@ -168,7 +169,17 @@ def add_milestone(
 
 
 def set_owners(tx: Transaction, milestone: str, owners: Iterable[tuple[str, str | None, str | None]]) -> None:
-    """Replace the owners of a milestone by (name, team, role), the lead first."""
+    """Replace the owners of a milestone by (name, team, role), the lead first; who took over from one stays."""
+    rows = tx.rows("SELECT name, person FROM owners WHERE milestone = :milestone", milestone=milestone)
+    took_over = {row["name"]: row["person"] for row in rows}
     tx.run("DELETE FROM owners WHERE milestone = :milestone", milestone=milestone)
     for position, (name, team, role) in enumerate(owners):
-        tx.insert("owners", milestone=milestone, position=position, name=name, team=team, role=role)
+        tx.insert(
+            "owners",
+            milestone=milestone,
+            position=position,
+            name=name,
+            team=team,
+            role=role,
+            person=took_over.get(name),
+        )

@@ -10,10 +10,10 @@ REMINDERS = "('start', 'ask', 'before', 'today', 'late', 'undated')"
 
 
 def asked_on(tx: Transaction, milestone: str, person: str, zone: str) -> tuple[date, ...]:
-    """Return the local days on which somebody was (or, by what is pending, will be) reminded of a milestone."""
+    """Return the local days on which somebody was reminded of a milestone."""
     rows = tx.rows(
-        f"""SELECT CASE state WHEN 'said' THEN settled_at ELSE due_at END AS at FROM occurrences
-            WHERE item = :milestone AND person = :person AND state IN ('said', 'pending') AND rule IN {REMINDERS}
+        f"""SELECT settled_at AS at FROM occurrences
+            WHERE item = :milestone AND person = :person AND state = 'said' AND rule IN {REMINDERS}
             ORDER BY at""",
         milestone=milestone,
         person=person,
@@ -28,6 +28,21 @@ def reported_on(tx: Transaction, milestone: str, zone: str) -> tuple[date, ...]:
         milestone=milestone,
     )
     return tuple(moment(row["at"]).astimezone(ZoneInfo(zone)).date() for row in rows)
+
+
+def lead_person(tx: Transaction, milestone: str) -> str | None:
+    """Return who is asked first for a milestone's lead: who took it over, else its coordinator, its deputy, others."""
+    row = tx.row(
+        """SELECT people.key FROM owners JOIN milestones ON milestones.key = owners.milestone
+           JOIN memberships ON memberships.region = milestones.region AND memberships.ended_at IS NULL
+           JOIN people ON people.key = memberships.person AND people.stopped_at IS NULL
+           WHERE owners.milestone = :milestone AND owners.position = 0 AND (owners.person = people.key
+               OR (owners.person IS NULL AND (owners.role = memberships.role OR (owners.team = memberships.team
+                   AND (memberships.place <> 'member' OR memberships.reminded = 1)))))
+           ORDER BY CASE memberships.place WHEN 'coordinator' THEN 0 WHEN 'deputy' THEN 1 ELSE 2 END, people.key""",
+        milestone=milestone,
+    )
+    return row["key"] if row else None
 
 
 def colleagues(tx: Transaction, milestone: str, person: str) -> list[str]:
