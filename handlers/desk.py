@@ -6,14 +6,17 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.turns import Desk
+from programme.calendar import Period
 from programme.dialogue import Dialogue
+from programme.groups import Subregion, Team
 from programme.indicators import Indicator
+from programme.invitations import Code, Invitation, new_code
 from programme.meetings import Meeting
 from programme.permissions import Deed, may
 from programme.records import Activity, Chat, Milestone, OwnerAnswer, Person, Region
 from programme.summary import Summary
 from programme.weekly import WEEK
-from storage import indicators, meetings, people, plans, progress, weeks
+from storage import groups, indicators, invitations, meetings, people, plans, progress, weeks
 from storage.database import Transaction
 
 MOMENT = timedelta(seconds=1)  # spans end before their last second: what was saved just now is seen
@@ -97,15 +100,53 @@ class OpenDesk:
 
     def takers(self, milestone: str) -> Sequence[Person]:
         """Who could take a milestone over."""
-        return [
-            one
-            for key in plans.takers(self.tx, self.region.key, milestone)
-            if key != self.person.key and (one := people.person(self.tx, key))
-        ]
+        known = {one.key: one for one in self.people()}
+        near = plans.takers(self.tx, self.region.key, milestone)
+        return [known[key] for key in near if key in known and key != self.person.key]
 
     def offer(self, key: str) -> tuple[str, str, str] | None:
         """A handover that is still open."""
         return progress.offered(self.tx, self.region.key, key)
+
+    def subregions(self) -> Sequence[Subregion]:
+        """The region's parts."""
+        return groups.subregions(self.tx, self.region.key)
+
+    def teams(self) -> Sequence[Team]:
+        """The region's teams with their people, by name."""
+        return groups.teams(self.tx, self.region.key)
+
+    def team(self, key: str) -> Team | None:
+        """One team of the region."""
+        return groups.team(self.tx, self.region.key, key)
+
+    def people(self) -> Sequence[Person]:
+        """Everybody who takes part in the region, by name."""
+        return people.members(self.tx, self.region.key)
+
+    def unattended(self) -> Sequence[Milestone]:
+        """The region's open milestones of which nobody is reminded."""
+        return plans.unattended(self.tx, self.region.key)
+
+    def pauses(self) -> Sequence[Period]:
+        """When this person is away, the earliest first."""
+        return [Period(first=first, last=last) for first, last in people.pauses(self.tx, self.person.key)]
+
+    def invitation(self, code: str) -> Invitation | None:
+        """What a code leads to, whatever the region: its holder may know. None for a wrong one."""
+        return invitations.invitation(self.tx, code, self.now)
+
+    def invited(self, key: str) -> Invitation | None:
+        """The invitation with this key, whose code this person has given before."""
+        return invitations.by_key(self.tx, key, self.now)
+
+    def wrong_codes(self) -> int:
+        """How many wrong codes this person tried lately."""
+        return invitations.wrong_lately(self.tx, self.person.key, self.now)
+
+    def new_code(self) -> Code:
+        """A code for a new invitation."""
+        return new_code()
 
     def elsewhere(self, region: str) -> Desk | None:
         """The same person in another region of theirs."""

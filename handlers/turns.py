@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from programme.calendar import Period
 from programme.dialogue import Dialogue
 from programme.events import Event
+from programme.groups import Subregion, Team
 from programme.indicators import Indicator
+from programme.invitations import Code, Invitation
 from programme.meetings import Meeting
 from programme.messages import Outgoing
 from programme.records import Activity, Chat, Milestone, OwnerAnswer, Person, Region
@@ -112,6 +115,36 @@ class Desk(Protocol):
 
     def offer(self, key: str) -> tuple[str, str, str] | None:
         """(milestone, giver, taker) of a handover that is still open."""
+
+    def subregions(self) -> Sequence[Subregion]:
+        """The region's parts."""
+
+    def teams(self) -> Sequence[Team]:
+        """The region's teams with their people, by name."""
+
+    def team(self, key: str) -> Team | None:
+        """One team of the region."""
+
+    def people(self) -> Sequence[Person]:
+        """Everybody who takes part in the region, by name."""
+
+    def unattended(self) -> Sequence[Milestone]:
+        """The region's open milestones of which nobody is reminded."""
+
+    def pauses(self) -> Sequence[Period]:
+        """When this person is away, the earliest first."""
+
+    def invitation(self, code: str) -> Invitation | None:
+        """What a code leads to, whatever the region: its holder may know. None for a wrong one."""
+
+    def invited(self, key: str) -> Invitation | None:
+        """The invitation with this key, whose code this person has given before."""
+
+    def wrong_codes(self) -> int:
+        """How many wrong codes this person tried lately."""
+
+    def new_code(self) -> Code:
+        """A code for a new invitation."""
 
     def elsewhere(self, region: str) -> "Desk | None":
         """The same person in another region of theirs; None where they take no part."""

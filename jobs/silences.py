@@ -19,7 +19,7 @@ WEEK = timedelta(weeks=1)
 
 def silences(reading: Reading, milestone: Milestone, coming: Iterable[Occurrence]) -> Iterator[Occurrence]:
     """Yield when the lead's colleagues hear that nobody answers; ``coming`` are the reminders still to be said."""
-    lead = silence.lead_person(reading.tx, milestone.key)
+    lead = plans.lead_person(reading.tx, milestone.key)
     day = _colleague_hears_on(reading, milestone, lead, coming) if lead else None
     if lead is None or day is None:
         return
@@ -34,14 +34,14 @@ def silences(reading: Reading, milestone: Milestone, coming: Iterable[Occurrence
 
 def still_silent(reading: Reading, milestone: Milestone) -> bool:
     """Tell whether what was said by now is enough to tell a colleague: after downtime it may not be."""
-    lead = silence.lead_person(reading.tx, milestone.key)
+    lead = plans.lead_person(reading.tx, milestone.key)
     day = _colleague_hears_on(reading, milestone, lead, ()) if lead else None
     return day is not None and day <= reading.today
 
 
 def colleague_hears_on(reading: Reading, milestone: Milestone, reader: str) -> date | None:
     """Return when a colleague hears if nothing comes, for a reader whom that concerns; None for anybody else."""
-    lead = silence.lead_person(reading.tx, milestone.key)
+    lead = plans.lead_person(reading.tx, milestone.key)
     if lead is None or plans.position(reading.tx, reading.region.key, milestone.key, reader) != 0:
         return None
     colleagues = silence.colleagues(reading.tx, milestone.key, lead)

@@ -7,7 +7,7 @@ from typing import Any
 from programme import events
 from programme.kept import keep
 from programme.records import OwnerAnswer
-from storage import indicators, meetings, progress, updates
+from storage import indicators, meetings, people_kept, progress, updates
 from storage.database import Transaction
 from storage.moments import seconds
 
@@ -71,4 +71,5 @@ KEPT: Mapping[type[events.Event], Callable[[Transaction, Any, datetime], None]] 
     events.Postponed: _postponed,
     events.HandoverOffered: _offered,
     events.HandoverSettled: _settled,
+    **people_kept.KEPT,
 }

@@ -54,8 +54,8 @@ def answer(
 def answers(tx: Transaction, milestone: str) -> list[OwnerAnswer]:
     """Return what each owner said last, the lead first; ``by`` is the name of who spoke."""
     rows = tx.rows(
-        """SELECT answers.position, owners.name AS owner, stand, forecast, reason, catch_up, people.name AS by, at, entry
-           FROM answers
+        """SELECT answers.position, owners.name AS owner, stand, forecast, reason, catch_up, people.name AS by, at,
+               entry FROM answers
            JOIN people ON people.key = answers.person
            LEFT JOIN owners ON owners.milestone = answers.milestone AND owners.position = answers.position
            WHERE answers.milestone = :milestone ORDER BY answers.position""",

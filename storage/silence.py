@@ -30,21 +30,6 @@ def reported_on(tx: Transaction, milestone: str, zone: str) -> tuple[date, ...]:
     return tuple(moment(row["at"]).astimezone(ZoneInfo(zone)).date() for row in rows)
 
 
-def lead_person(tx: Transaction, milestone: str) -> str | None:
-    """Return who is asked first for a milestone's lead: who took it over, else its coordinator, its deputy, others."""
-    row = tx.row(
-        """SELECT people.key FROM owners JOIN milestones ON milestones.key = owners.milestone
-           JOIN memberships ON memberships.region = milestones.region AND memberships.ended_at IS NULL
-           JOIN people ON people.key = memberships.person AND people.stopped_at IS NULL
-           WHERE owners.milestone = :milestone AND owners.position = 0 AND (owners.person = people.key
-               OR (owners.person IS NULL AND (owners.role = memberships.role OR (owners.team = memberships.team
-                   AND (memberships.place <> 'member' OR memberships.reminded = 1)))))
-           ORDER BY CASE memberships.place WHEN 'coordinator' THEN 0 WHEN 'deputy' THEN 1 ELSE 2 END, people.key""",
-        milestone=milestone,
-    )
-    return row["key"] if row else None
-
-
 def colleagues(tx: Transaction, milestone: str, person: str) -> list[str]:
     """Return who hears when a milestone's lead team is silent: its deputies and coordinators but the one asked."""
     rows = tx.rows(
