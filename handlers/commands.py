@@ -69,13 +69,12 @@ def show_help(rest: str, desk: Desk) -> Turn:
 
 def _offered(known: Command, desk: Desk) -> bool:
     """Whether help shows a command; to somebody who has not said which region, what they may do in any."""
-    regions = (desk.region.key,) if desk.region.key else desk.person.regions
-    allowed = known.deed is None or any(may(desk.person, known.deed, region) for region in regions)
-    return allowed and not known.hidden
+    return _allowed(known, desk) and not known.hidden
 
 
 def _allowed(known: Command, desk: Desk) -> bool:
-    return known.deed is None or may(desk.person, known.deed, desk.region.key)
+    regions = (desk.region.key,) if desk.region.key else desk.person.regions
+    return known.deed is None or any(may(desk.person, known.deed, region) for region in regions)
 
 
 COMMANDS: Mapping[str, Command] = {
@@ -83,7 +82,9 @@ COMMANDS: Mapping[str, Command] = {
     "week": Command(help=_("where the region stands"), run=weeks.week, deed=Deed.READ),
     "cijfers": Command(help=_("enter a figure of an indicator"), run=figures.enter, deed=Deed.MANAGE),
     "overleg": Command(help=_("put a day to a meeting"), run=meetings.plan, deed=Deed.MANAGE),
-    "mijlpalen": Command(help=_("my open milestones"), run=milestones.mine, deed=Deed.ANSWER),
+    "mijlpalen": Command(
+        help=_("my open milestones"), run=milestones.mine, deed=Deed.ANSWER, regional=False, private=True
+    ),
     "wie": Command(help=_("whom to turn to"), run=teams.who, deed=Deed.READ, private=True),
     "uitnodigen": Command(help=_("invite somebody"), run=inviting.invite, deed=Deed.INVITE, private=True),
     "team": Command(

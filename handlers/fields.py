@@ -53,7 +53,7 @@ class Form:
     """A kind of dialogue. ``card``: the whole draft as text; ``ends``: what saving it brings about.
 
     ``hears`` takes what is typed at the card (or None when it means nothing there). ``has_card`` False ends the
-    dialogue with the last answer.
+    dialogue with the last answer. ``cancelled``: what is said when somebody leaves it.
     """
 
     draft: type[Draft]
@@ -63,6 +63,7 @@ class Form:
     hears: Callable[[Any, str, Desk], Draft | None] = lambda draft, text, desk: None
     has_card: bool = True
     save: Text = field(default_factory=lambda: _("Save"))
+    cancelled: Text = field(default_factory=lambda: _("Cancelled. Nothing was saved."))
 
     def field_named(self, name: str) -> Field:
         """Return the field of that name."""

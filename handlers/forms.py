@@ -142,7 +142,7 @@ def _skip(form: Form, dialogue: Dialogue, press: Skip, desk: Desk) -> Turn:
 
 
 def _cancel(form: Form, dialogue: Dialogue, press: Cancel, desk: Desk) -> Turn:
-    gone = Outgoing(text=_("Cancelled. Nothing was saved."), subject=dialogue.subject)
+    gone = Outgoing(text=form.cancelled, subject=dialogue.subject)
     return Turn(says=(gone,), dialogue=ENDED)
 
 

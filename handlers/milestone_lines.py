@@ -100,7 +100,12 @@ def answer_since(desk: Desk, milestone: Milestone, mark: int) -> OwnerAnswer | N
 
 def reminder_lines(view: Reminder, desk: Desk) -> Iterator[Text]:
     """Yield the text of a reminder, with a heading for each region where there are several."""
-    yield _("Your open milestones:") if view.asked else _("How do these stand?")
+    if view.asked:
+        yield _("Your open milestones:")
+    elif any(part.items or part.silent for part in view.parts):
+        yield _("How do these stand?")
+    else:
+        yield _("For you as programme manager:")
     left = MOST_LINES
     for part in view.parts:
         there = desk.elsewhere(part.region)
@@ -108,7 +113,7 @@ def reminder_lines(view: Reminder, desk: Desk) -> Iterator[Text]:
             continue
         if len(desk.person.regions) > 1:
             yield lines("", _("— {region} —", region=there.region.name))
-        for texts in (_due(part, view, there), _silent(part, view, there), _unanswered(part, there)):
+        for texts in (_due(part, view, there), _silent(part, view, there), _unanswered(part, view, there)):
             shown = tuple(texts)
             yield from shown[:left]
             left = max(left - len(shown), 0)
@@ -124,7 +129,8 @@ def reminder_lines(view: Reminder, desk: Desk) -> Iterator[Text]:
                     day=part.hears,
                 ),
             )
-        yield from _uncovered(part)
+        if part.uncovered:
+            yield from ("", *_uncovered(part))
     if not left:
         yield _("… and more: /mijlpalen shows them all.")
 
@@ -159,27 +165,23 @@ def _silent(part: Part, view: Reminder, desk: Desk) -> Iterator[Text]:
             yield line(desk, milestone, Rule.ASK, view.mark)
 
 
-def _unanswered(part: Part, desk: Desk) -> Iterator[Text]:
+def _unanswered(part: Part, view: Reminder, desk: Desk) -> Iterator[Text]:
     if part.unanswered:
         yield lines("", _("More than two weeks past the plan and without news (only you see this):"))
     for key in part.unanswered:
         milestone = desk.milestone(key)
-        if milestone:
+        if milestone and (milestone.closed or answer_since(desk, milestone, view.mark)):
+            yield line(desk, milestone, Rule.LATE, view.mark)
+        elif milestone:
             owner = milestone.owners[0] if milestone.owners else ""
-            yield _(
-                "• {title} – {owner}, planned {due:short}",
-                title=milestone.title,
-                owner=owner,
-                due=milestone.due,
-            )
+            values = {"title": milestone.title, "owner": owner, "due": milestone.due}
+            yield _("• {title} – {owner}, planned {due:short}", **values)
 
 
 def _uncovered(part: Part) -> Iterator[Text]:
     for year in part.uncovered:
         words = {"first": str(year), "last": str(year + 1)}
-        yield lines(
-            "", _("I know no school holidays yet for {first}–{last}, so I may write in one then.", **words)
-        )
+        yield _("I know no school holidays for {first}–{last} yet, so I may write in one then.", **words)
 
 
 def line(desk: Desk, milestone: Milestone, rule: Rule, since: int | None) -> Text:

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
@@ -10,10 +11,12 @@ from hypothesis import strategies as st
 from bot.local import PLATFORM, open_private_chat
 from handlers.milestone_lines import Reminder
 from jobs.occurrences import OccurrenceWorker
+from jobs.silences import SILENT
 from programme import events
 from programme.calendar import AMSTERDAM, Calendar, instant
 from programme.kept import found
 from programme.messages import View
+from programme.people_events import Paused, Settled
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role, Stand
 from storage import chats, occurrences, people, plans
 from storage import events as kept
@@ -71,7 +74,7 @@ class World:
     _seen: int = 0
 
     def live(self, happenings: list[Happening]) -> None:
-        """Let everything happen, and another quarter after it."""
+        """Let everything happen, and six weeks after it."""
         asyncio.run(self._live(happenings))
         self.store.close()
 
@@ -79,16 +82,17 @@ class World:
         self.store.write(self._seed).result()
         worker = OccurrenceWorker(self.store)
         now = instant(self.setting.first, time(6), AMSTERDAM)
-        rest = Happening(days=90, down=False, deed="", who="", item=0, ahead=0)
+        rest = Happening(days=45, down=False, deed="", who="", item=0, ahead=0)
         for one in (*happenings, rest):
             until = now + timedelta(days=one.days, hours=one.ahead % 24)
             if not one.down:
                 await self._run(worker, now, until)
             now = until
-            waiting = self.store.read(lambda tx, at=now: [each.key for each in occurrences.due(tx, at)])
+            waiting = self.store.read(partial(_waiting, now=now))
             await self._run(worker, now, now)
-            self.lost += [key for key in waiting if not self.store.read(lambda tx, k=key: _known(tx, k))]
-            self.store.write(lambda tx, one=one, at=now: self._happen(tx, one, at)).result()
+            self.lost += [key for key in waiting if not self.store.read(partial(_known, key=key))]
+            self.store.write(partial(self._happen, one=one, now=now)).result()
+            await self._run(worker, now, now)
 
     async def _run(self, worker: OccurrenceWorker, now: datetime, until: datetime) -> None:
         at: datetime | None = now
@@ -181,21 +185,28 @@ class World:
         elif one.deed == "later":
             self._keep(tx, events.Postponed(region=region, person=one.who, milestone=item, until=ahead), now)
         elif one.deed == "pause":
-            people.pause(tx, one.who, now.date(), ahead)
-            occurrences.mark_stale(tx, region, item)
+            paused = Paused(region=region, person=one.who, first=now.date(), last=ahead)
+            self._keep(tx, paused, now)
         elif one.deed == "plan":
             tx.run("UPDATE milestones SET due = :due WHERE key = :key", due=ahead.isoformat(), key=item)
             occurrences.mark_stale(tx, region, item)
         elif one.deed == "hour":
+            days = tuple(sorted(self.setting.workdays[WHO.index(one.who)]))
             hour = time(one.ahead % 24, 30)
-            tx.run(
-                "UPDATE people SET hour = :hour WHERE key = :who", hour=hour.isoformat("minutes"), who=one.who
+            settled = Settled(
+                region=region, person=one.who, name=one.who, language="nl", hour=hour, workdays=days
             )
-            occurrences.mark_stale(tx, region, item)
+            self._keep(tx, settled, now)
 
     def _keep(self, tx: Transaction, event: events.Event, now: datetime) -> None:
         kept.apply(tx, [event], now)
-        occurrences.mark_stale(tx, event.region, event.item)
+        if event.item:
+            occurrences.mark_stale(tx, event.region, event.item)
+
+
+def _waiting(tx: Transaction, now: datetime) -> list[str]:
+    """Return what is due; but silence, which waits until whoever is silent was asked after all."""
+    return [one.key for one in occurrences.due(tx, now) if one.rule != SILENT]
 
 
 def _known(tx: Transaction, key: str) -> bool:

@@ -71,7 +71,7 @@ STORIES: Mapping[str, tuple[Agreed, ...]] = {
     "a_pause": (PILOT,),
     "two_regions": (
         Agreed(title="Handboek techniek", due=date(2021, 12, 14), owners=("owner",)),
-        Agreed(title="Techniekdag groep 8", due=date(2021, 12, 17), activity="a1", owners=("duin",)),
+        Agreed(title="Techniekdag groep 8", due=date(2021, 12, 14), activity="a1", owners=("duin",)),
     ),
     "a_long_milestone": (
         Agreed(title="Vier keuzevakken vernieuwd", start=date(2022, 1, 1), due=date(2022, 12, 31)),
@@ -79,7 +79,9 @@ STORIES: Mapping[str, tuple[Agreed, ...]] = {
         Agreed(title="Docenten geschoold", start=date(2022, 1, 1), due=date(2022, 12, 31), activity="a8"),
         Agreed(title="Netwerk onderhouden", start=date(2021, 12, 1), due=None, activity="a8"),
     ),
-    "holidays_that_are_not_known": (),
+    "holidays_that_are_not_known": (
+        Agreed(title="Handboek techniek", due=date(2023, 6, 1), owners=("owner",)),
+    ),
 }
 
 
