@@ -54,8 +54,10 @@ def _overdue(
     reading: Reading, watched: Watched, waiting: Sequence[Occurrence], first: date
 ) -> Iterator[Occurrence]:
     """Yield what should have been said before a day, was not, and was not answered by a report since."""
-    since = max((watched.reported or date.min) + DAY, first - LONGEST_BREAK)
-    if not waiting or since >= first:
+    if not waiting:
+        return
+    since = max((watched.reported or date.min) + DAY, min(one.day for one in waiting) - LONGEST_BREAK)
+    if since >= first:
         return
     wanted = _nudges(reading, watched, waiting[0].person or "", Period(first=since, last=first - DAY))
     keys = {one.key for one in waiting}
