@@ -52,7 +52,7 @@ def later(press: Later, desk: Desk) -> Turn:
 
 def future_day(text: str, draft: Draft, desk: Desk) -> date:
     """Read the day that somebody typed; it must lie ahead."""
-    reading = read_day(text, desk.now)
+    reading = read_day(text, desk.local, breaks=desk.breaks)
     if reading.wrong is not None:
         raise Problem(reading.wrong)
     day = reading.due
@@ -142,7 +142,7 @@ DELAY = Form(
     card=lambda draft, desk: "",
     ends=_delay_ends,
     has_card=False,
-    cancelled=_("All right. I have noted that it is delayed, without anything else."),
+    cancelled=lambda draft: _("All right. I have noted that it is delayed, without anything else."),
 )
 
 LATER = Form(

@@ -230,7 +230,7 @@ def answer_lines(answers: Sequence[OwnerAnswer]) -> Iterator[Text]:
 
 CATCH_UP = {
     True: _("Can be made up with extra effort."),
-    False: _("Cannot be made up, even with extra effort."),
+    False: _("Cannot be made up with extra effort."),
 }
 
 
