@@ -18,6 +18,8 @@ from handlers import (
     meetings,
     milestones,
     mine,
+    participants,
+    parts,
     plan_changes,
     regions,
     settings,
@@ -44,6 +46,8 @@ FORM_TABLE = (
     welcome.WELCOME,
     inviting.INVITE,
     teams.ARRANGE,
+    participants.ENDING,
+    parts.PART,
     settings.SETTINGS,
 )
 FORMS: Mapping[type[Draft], Form] = {form.draft: form for form in FORM_TABLE}
@@ -67,6 +71,7 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     milestones.Open: milestones.open_card,
     milestones.Say: milestones.say,
     milestones.AllOnTrack: milestones.all_on_track,
+    milestones.Mine: lambda press, desk: milestones.mine("", desk),
     milestones.Turned: milestones.turn_page,
     milestones.Delay: delays.delay,
     milestones.Later: delays.later,
@@ -75,6 +80,7 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     meetings.DropMeeting: meetings.drop,
     plan_changes.Decide: plan_changes.decide,
     channels.Tie: channels.tie,
+    channels.OtherParts: channels.others,
     regions.OtherRegions: regions.others,
 }
 
@@ -93,7 +99,7 @@ DEEDS: Mapping[type[Action], Deed] = {
     plan_changes.Decide: Deed.MANAGE,
     channels.Tie: Deed.TIE_CHANNEL,
 }
-ANYBODY = (*forms.STEPS, steps.Resume, steps.Again, steps.Gone, leaving.StartAgain)
+ANYBODY = (*forms.STEPS, steps.Resume, steps.Again, steps.Gone, leaving.StartAgain, channels.OtherParts)
 
 VIEWS: Mapping[type[View], Callable[[Any, Desk], Outgoing]] = {
     Reminder: milestones.reminder,
