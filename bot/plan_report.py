@@ -34,6 +34,10 @@ FIELDS: Mapping[str, Phrase] = {
     "words": _("text"),
     "written": _("period"),
 }
+LEFT_OUT: Mapping[Kind, Phrase] = {
+    Kind.INDICATOR: _("• There are no indicators in this file; those that are kept stay."),
+    Kind.MEETING: _("• There are no meetings in this file; those that are kept stay."),
+}
 NONE = "–"
 
 
@@ -86,6 +90,9 @@ def _own_doubts(reading: PlanReading, found: Import) -> Iterator[Text]:
             theirs=reading.region,
             ours=found.region.key,
         )
+    for kind, left_out in LEFT_OUT.items():
+        if not found.matched.content.of(kind) and not found.new_plan:
+            yield left_out
     for name, kept in found.matched.spellings:
         yield _("• “{name}” is taken to be “{kept}”.", name=name, kept=kept)
 

@@ -7,6 +7,10 @@ from enum import StrEnum
 from programme.plan_content import Item, Kind, PlanContent, label
 
 Value = object
+BESIDE = (
+    Kind.INDICATOR,
+    Kind.MEETING,
+)  # what stands outside the tables of milestones, and may be in another file
 
 
 class How(StrEnum):
@@ -97,7 +101,7 @@ def _of_kind(
         differs = _fields(old, item) if old else ()
         how = How.NEW if old is None else How.CHANGED if differs else How.SAME
         yield Change(kind=kind, how=how, item=item, fields=differs, guessed=item.key in guessed)
-    for item in before.values():
+    for item in before.values() if read.of(kind) or kind not in BESIDE else ():
         how = How.STAYS if item.key in staying else How.VANISHED
         yield Change(kind=kind, how=how, item=item)
 

@@ -21,7 +21,7 @@ from programme.plan_content import (
 )
 from programme.plan_keys import align, alike, normal
 from programme.plan_teams import one_spelling
-from programme.plan_years import years_of
+from programme.plan_years import period
 
 Key = TypeVar("Key", bound=Hashable)
 POORER = 0.7  # with fewer of the words than this, a file is a table of the plan rather than its whole text
@@ -44,7 +44,7 @@ def matched(known: PlanContent, reading: PlanReading, teams: Sequence[str]) -> M
     ids = _activity_ids(known, reading)
     names = one_spelling(teams, [name for m in reading.milestones for name in m.owners])
     milestones, guessed = _milestones(known, reading, ids, names)
-    first, last = years_of(reading) or (known.first, known.last)
+    first, last = period(known, reading) or (known.first, known.last)
     content = PlanContent(
         key=known.key,
         first=first,

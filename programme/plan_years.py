@@ -11,9 +11,20 @@ Years = tuple[int, int]
 
 def years_of(reading: PlanReading) -> Years | None:
     """Return the first and last year of a plan: of its target figures, else of its due dates."""
-    figures = [year for indicator in reading.indicators for year in indicator.years if year >= EARLIEST]
-    years = figures or [milestone.due.year for milestone in reading.milestones if milestone.due]
+    years = _figures(reading) or [milestone.due.year for milestone in reading.milestones if milestone.due]
     return (min(years), max(years)) if years else None
+
+
+def period(known: PlanContent, reading: PlanReading) -> Years | None:
+    """Return the years of a plan after a new reading; milestones alone make it longer, never shorter."""
+    years = years_of(reading)
+    if years is None or _figures(reading) or known.first is None or known.last is None:
+        return years
+    return known.first, max(known.last, years[1])
+
+
+def _figures(reading: PlanReading) -> list[int]:
+    return [year for indicator in reading.indicators for year in indicator.years if year >= EARLIEST]
 
 
 def same_period(plans: Sequence[PlanContent], years: Years | None) -> PlanContent | None:

@@ -101,6 +101,22 @@ def test_what_is_gone_has_vanished_and_what_may_stay_stays() -> None:
     assert names(changes(known, after, staying={gone.item.key}), How.STAYS) == [name_of(gone)]
 
 
+def test_a_file_without_figures_and_meetings_says_nothing_about_them() -> None:
+    assert names(compared(replace(READING, indicators=(), meetings=())), How.VANISHED) == []
+    assert names(compared(replace(READING, meetings=READING.meetings[:1])), How.VANISHED) == [
+        "Klankbordgroep"
+    ]
+
+
+def test_milestones_alone_make_a_plan_longer_and_never_shorter() -> None:
+    known = kept(READING)
+    early, late = row(1, "Vooraf", 2024), row(1, "Nawerk", 2028)
+
+    alone = kept(replace(with_rows(early, *ROWS, late), indicators=()), known)
+
+    assert (alone.first, alone.last) == (2026, 2028)
+
+
 def test_a_renumbered_plan_keeps_its_activities_and_their_milestones() -> None:
     new = replace(READING.activities[0], number=1, title="Open dagen", text="Open dagen")
     moved = [replace(one, number=one.number + 1) for one in READING.activities]

@@ -13,6 +13,8 @@ from programme.errors import AanjagerError
 from programme.text import _
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.settings import Settings
     from programme.plan import PlanReading
     from storage.database import Transaction
@@ -95,17 +97,14 @@ def _tell(voice: Voice, reading: "PlanReading", found: "Import") -> None:
 
 
 def _keep(voice: Voice, settings: "Settings", region: str, reading: "PlanReading", *, silent: bool) -> None:
-    from bot.clock import SystemClock
     from bot.plan_import import import_plan
     from bot.plan_report import block, question_lines
     from programme.permissions import Deed
     from programme.vanished import Vanished
     from storage import people, vanished
 
-    now = SystemClock().now()
-
     def work(tx: "Transaction") -> tuple[list[Vanished], int]:
-        import_plan(tx, region, reading, settings.rules(region), now)
+        import_plan(tx, region, reading, settings.rules(region), _now(tx))
         return vanished.questions(tx, region), len(people.who_may(tx, Deed.MANAGE, region))
 
     with voice.progress(_("Keeping the plan")) as hear:
@@ -121,3 +120,13 @@ def _keep(voice: Voice, settings: "Settings", region: str, reading: "PlanReading
         voice.say(
             _("Next: aanjager invite --region {region} --role manager", region=region),
         )
+
+
+def _now(tx: "Transaction") -> "datetime":
+    """Return this moment; in the demo's data that is where its clock stands."""
+    from bot.clock import SystemClock
+    from bot.demo_time import MARK
+    from storage import marks
+
+    turned = marks.latest_moment(tx, MARK) if marks.mark(tx, MARK) else None
+    return turned or SystemClock().now()
