@@ -92,7 +92,7 @@ def showing(tx: Transaction, item: str) -> list[tuple[int, View, str | None, str
 
 def _standing(tx: Transaction, to: Address, subject: str) -> int | None:
     key = tx.value(
-        f"""SELECT key FROM outbox WHERE subject = :subject AND chat IS :chat AND person IS :person
+        f"""SELECT key FROM outbox WHERE subject = :subject AND subject <> '' AND chat IS :chat AND person IS :person
             AND state NOT IN {OVER} ORDER BY key DESC LIMIT 1""",
         subject=subject,
         chat=to.chat,

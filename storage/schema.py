@@ -85,10 +85,12 @@ CREATE TABLE outbox (key INTEGER PRIMARY KEY AUTOINCREMENT, region TEXT, chat TE
     view TEXT, revision INTEGER NOT NULL DEFAULT 1, shown_revision INTEGER NOT NULL DEFAULT 0, sent_to TEXT,
     receipt TEXT, state TEXT NOT NULL, ready_at INTEGER NOT NULL, expires_at INTEGER,
     attempts INTEGER NOT NULL DEFAULT 0, fault TEXT, said_at INTEGER NOT NULL, settled_at INTEGER);
-CREATE INDEX outbox_ready ON outbox (urgency, key) WHERE state IN ('ready', 'sending');
+CREATE INDEX outbox_ready ON outbox (urgency, key) WHERE state = 'ready';
+CREATE INDEX outbox_sending ON outbox (sent_to) WHERE state = 'sending';
 CREATE INDEX outbox_subject ON outbox (subject) WHERE subject <> '';
 CREATE INDEX outbox_chat ON outbox (chat, key);
 CREATE TABLE shown (message INTEGER NOT NULL REFERENCES outbox, item TEXT NOT NULL, PRIMARY KEY (item, message));
+CREATE INDEX shown_message ON shown (message);
 CREATE TABLE buttons (key TEXT PRIMARY KEY, message INTEGER NOT NULL REFERENCES outbox, revision INTEGER NOT NULL,
     number INTEGER NOT NULL, label TEXT NOT NULL, action TEXT NOT NULL, region TEXT, expires_at INTEGER NOT NULL);
 CREATE INDEX buttons_message ON buttons (message);
