@@ -14,6 +14,7 @@ from bot.hub import Hub
 from bot.local import PLATFORM, LocalPlatform
 from bot.page_server import PageServer
 from jobs.delivery import DeliveryWorker
+from jobs.housekeeping import HousekeepingWorker
 from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.scheduler import Scheduler
@@ -43,6 +44,7 @@ def page_app(store: Store, files: FileStore, clock: TurnedClock) -> PageApp:
     workers: dict[str, Worker] = {
         "inbox": InboxWorker(store),
         "occurrences": OccurrenceWorker(store),
+        "housekeeping": HousekeepingWorker(store, files),
         "delivery": DeliveryWorker(store, {PLATFORM: platform}, bell.ring),
     }
     scheduler = Scheduler(workers, clock.now)

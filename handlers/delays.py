@@ -52,7 +52,7 @@ def later(press: Later, desk: Desk) -> Turn:
 
 def future_day(text: str, draft: Draft, desk: Desk) -> date:
     """Read the day that somebody typed; it must lie ahead."""
-    reading = read_day(text, desk.now)
+    reading = read_day(text, desk.local, breaks=desk.breaks)
     if reading.wrong is not None:
         raise Problem(reading.wrong)
     day = reading.due

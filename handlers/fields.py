@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handlers.turns import Desk, Turn
+from language.numbers import typed_number
+from programme.events import Event
 from programme.messages import Draft
 from programme.text import Text, _
 
@@ -34,6 +36,9 @@ class Field:
     ``options`` are computed from the draft and the desk. ``read`` turns typed text into the field's value or raises
     ``Problem``. ``asked`` says whether the dialogue asks for it unbidden (else it waits on the card); ``applies``
     whether it has a place in this draft at all. ``numbered``: False where a typed number is an answer of its own.
+    ``put`` brings a value into the draft (by default under the field's name); ``happens`` tells what an answer
+    brings about at once, before anything is saved. ``on_card``: False where there is nothing to change later;
+    ``once``: an answer that cannot be taken back.
     """
 
     name: str
@@ -46,14 +51,31 @@ class Field:
     takes_pictures: bool = False
     skippable: bool = True
     numbered: bool = True
+    put: Callable[[Any, Any, Desk], Draft] | None = None
+    happens: Callable[[Any, Any, Desk], tuple[Event, ...]] = lambda draft, value, desk: ()
+    on_card: bool = True
+    once: bool = False
+    cancel: Text = field(default_factory=lambda: _("Cancel"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shortcut:
+    """A field that a tap on the card sets at once; ``saves``: and with it the card is right."""
+
+    label: Text
+    name: str
+    value: str | int | float | bool
+    saves: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Form:
     """A kind of dialogue. ``card``: the whole draft as text; ``ends``: what saving it brings about.
 
-    ``hears`` takes what is typed at the card (or None when it means nothing there). ``has_card`` False ends the
-    dialogue with the last answer.
+    ``hears`` takes what is typed at the card, or what does not fit a question (None when it means nothing there).
+    ``takes`` takes pictures into the draft, whatever was asked. ``ready``: whether the draft can be saved as it is;
+    ``shortcuts`` stand on the card beside its fields. ``leaves``: what giving the draft up brings about.
+    ``has_card`` False ends the dialogue with the last answer.
     """
 
     draft: type[Draft]
@@ -61,6 +83,11 @@ class Form:
     card: Callable[[Any, Desk], Text]
     ends: Callable[[Any, Desk], Turn]
     hears: Callable[[Any, str, Desk], Draft | None] = lambda draft, text, desk: None
+    takes: Callable[[Any, tuple[str, ...], Desk], Draft] | None = None
+    ready: Callable[[Any], bool] = lambda draft: True
+    shortcuts: Callable[[Any, Desk], Sequence[Shortcut]] = lambda draft, desk: ()
+    leaves: Callable[[Any, Desk], tuple[Event, ...]] = lambda draft, desk: ()
+    cancelled: Callable[[Any], Text] = lambda draft: _("Cancelled. Nothing was saved.")
     has_card: bool = True
     save: Text = field(default_factory=lambda: _("Save"))
 
@@ -84,8 +111,9 @@ def ask(text: Text) -> Callable[[Any, Desk], Text]:
 
 def choice(text: str, options: Sequence[Option]) -> Any:
     """Return the value of the option that was typed as its number; other words are not one of them."""
-    if text.strip().isdigit() and 1 <= int(text) <= len(options):
-        return options[int(text) - 1].value
+    number = typed_number(text)
+    if number is not None and 1 <= number <= len(options):
+        return options[number - 1].value
     raise Problem(_("I don't recognise that. Tap one of the options, or type its number."))
 
 

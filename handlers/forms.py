@@ -1,21 +1,24 @@
 """The one dialogue engine: a form is a table of fields, and asking, back, skip, change and the card exist once.
 
 A dialogue asks the fields that must be asked, then shows a card on which every field can be changed before it is
-saved. A press edits the message that asked; typed text is answered below it.
+saved. A press edits the message that asked; typed text is answered below it. Whatever is typed is taken as the
+answer to the open question, and where it is none, as more of the story.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, get_type_hints
 
 import msgspec
 
-from handlers.fields import Field, Form, Forms, Option, Problem
-from handlers.steps import CARD, Answered, Back, Cancel, Change, Instead, Page, Resume, Save, Skip
+from handlers.asking import closing, show
+from handlers.fields import Field, Form, Forms, Problem
+from handlers.steps import CARD, Again, Answered, Back, Cancel, Change, Instead, Page, Put, Resume, Save, Skip
 from handlers.turns import ENDED, Desk, Turn
+from language.wishes import yes_no
 from programme.dialogue import Dialogue
 from programme.kept import found, keep
-from programme.messages import MOST_OPTIONS, Action, Button, Draft, Incoming, Outgoing
+from programme.messages import Action, Button, Draft, Incoming, Outgoing
 from programme.text import Text, _, lines
 
 
@@ -44,7 +47,18 @@ def instead(press: Instead, desk: Desk, forms: Forms) -> Turn:
     if draft is None:
         return Turn(toast=_("That is too long ago. Just type your message once more."))
     dialogue = Dialogue(key=desk.fresh, region=desk.region.key, draft=draft)
-    return _move(forms[type(draft)], dialogue, desk)
+    turn = _move(forms[type(draft)], dialogue, desk)
+    given_up = desk.dialogue.draft if desk.dialogue else None
+    left = forms[type(given_up)].leaves(given_up, desk) if given_up else ()
+    return replace(turn, events=(*left, *turn.events))
+
+
+def again(press: Again, desk: Desk, forms: Forms) -> Turn:
+    """Go on with what was typed in a dialogue that has ended."""
+    draft = found(Draft, press.draft)
+    if draft is None:
+        return Turn(toast=_("That is too long ago. Just type your message once more."))
+    return begin(forms[type(draft)], draft, desk)
 
 
 def resume(press: Resume, desk: Desk, forms: Forms) -> Turn:
@@ -52,7 +66,7 @@ def resume(press: Resume, desk: Desk, forms: Forms) -> Turn:
     dialogue = desk.dialogue
     if dialogue is None:
         return Turn(toast=_("That was finished already."))
-    return _show(forms[type(dialogue.draft)], replace(dialogue, step=dialogue.step + 1), desk)
+    return show(forms[type(dialogue.draft)], replace(dialogue, step=dialogue.step + 1), desk)
 
 
 def pressed(press: Action, desk: Desk, forms: Forms) -> Turn:
@@ -71,32 +85,47 @@ def typed(incoming: Incoming, desk: Desk, dialogue: Dialogue, forms: Forms) -> T
     """Take typed text or a picture as the answer to the open question, below which a new message goes on."""
     form = forms[type(dialogue.draft)]
     below = replace(dialogue, step=dialogue.step + 1)
-    if dialogue.asking == CARD:
-        heard = form.hears(dialogue.draft, incoming.text, desk)
-        problem = None if heard else _("Tap Save when it is right, or the field that you want to change.")
-        return _closing(
-            dialogue, form, desk, _show(form, replace(below, draft=heard or dialogue.draft), desk, problem)
-        )
-    field = form.field_named(dialogue.asking)
+    return closing(dialogue, form, desk, _onward(form, below, incoming, desk))
+
+
+def _onward(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
+    field = None if below.asking == CARD else form.field_named(below.asking)
+    if incoming.pictures and not (field and field.takes_pictures):
+        return _pictured(form, below, incoming, desk)
+    if not incoming.text.strip() and not incoming.pictures:
+        return show(form, below, desk, _("I can read text and pictures only. Type it in your own words."))
+    return (
+        _at_card(form, below, incoming, desk) if field is None else _for(form, field, below, incoming, desk)
+    )
+
+
+def _pictured(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
+    if form.takes is None:
+        return show(form, below, desk, _("I have no use for a picture here."))
+    draft = form.takes(below.draft, incoming.pictures, desk)
+    heard = form.hears(draft, incoming.text, desk) if incoming.text.strip() else None
+    return _move(form, replace(below, draft=heard or draft), desk)
+
+
+def _at_card(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
+    if yes_no(incoming.text) and form.ready(below.draft):
+        return _ended(form, below, desk)
+    heard = form.hears(below.draft, incoming.text, desk)
+    if heard is None:
+        return show(form, below, desk, _("Tap Save when it is right, or the field that you want to change."))
+    return _move(form, replace(below, draft=heard, page=0), desk)
+
+
+def _for(form: Form, field: Field, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
+    """Take the answer to a question; what does not answer one that is always asked may still tell more."""
     try:
-        value = _read(field, incoming, dialogue.draft, desk)
+        value = incoming.pictures or field.read(incoming.text, below.draft, desk)
     except Problem as problem:
-        return _closing(dialogue, form, desk, _show(form, below, desk, problem.text))
-    return _closing(dialogue, form, desk, _taken(form, below, field, value, desk))
-
-
-def _read(field: Field, incoming: Incoming, draft: Draft, desk: Desk) -> Any:
-    if incoming.pictures and field.takes_pictures:
-        return incoming.pictures
-    return field.read(incoming.text, draft, desk)
-
-
-def _closing(before: Dialogue, form: Form, desk: Desk, turn: Turn) -> Turn:
-    """Take the buttons off the message that was answered by typing."""
-    if not any(say.subject for say in turn.says):
-        return turn
-    closed = Outgoing(text=_text(form, before, desk), subject=before.subject, aloud=False)
-    return replace(turn, says=(closed, *turn.says))
+        heard = form.hears(below.draft, incoming.text, desk) if field.asked(below.draft) else None
+        if heard is None or heard == below.draft:
+            return show(form, below, desk, problem.text)
+        return _move(form, replace(below, draft=heard), desk)
+    return _taken(form, below, field, value, desk)
 
 
 def _answered(form: Form, dialogue: Dialogue, press: Answered, desk: Desk) -> Turn:
@@ -104,37 +133,46 @@ def _answered(form: Form, dialogue: Dialogue, press: Answered, desk: Desk) -> Tu
 
 
 def _taken(form: Form, dialogue: Dialogue, field: Field, value: Any, desk: Desk) -> Turn:
+    draft = _with(form, dialogue.draft, field, value, desk)
+    trail = dialogue.trail if field.once else (*dialogue.trail, field.name)
+    onward = replace(dialogue, draft=draft, trail=trail, page=0)
+    turn = _move(form, onward, desk)
+    return replace(turn, events=(*field.happens(dialogue.draft, value, desk), *turn.events))
+
+
+def _with(form: Form, draft: Draft, field: Field, value: Any, desk: Desk) -> Draft:
+    if field.put is not None:
+        return field.put(draft, value, desk)
     kind = get_type_hints(form.draft)[field.name]
-    draft = replace(dialogue.draft, **{field.name: msgspec.convert(value, kind, strict=False)})  # type: ignore[type-var]
-    onward = replace(dialogue, draft=draft, trail=(*dialogue.trail, field.name), page=0)
-    return _move(form, onward, desk)
+    return replace(draft, **{field.name: msgspec.convert(value, kind, strict=False)})  # type: ignore[type-var]
 
 
 def _move(form: Form, dialogue: Dialogue, desk: Desk, asking: str | None = None) -> Turn:
     """Go to the next field that must be asked, else to the card, else to the end."""
     draft, been = dialogue.draft, dialogue.trail
     open_fields = (f for f in form.fields if f.applies(draft) and f.asked(draft) and not _filled(draft, f))
-    onward = asking or next((field.name for field in open_fields if field.name not in been), CARD)
+    following = next((field.name for field in open_fields if field.name not in been), CARD)
+    onward = following if asking is None else asking
     if onward == CARD and not form.has_card:
         return _ended(form, dialogue, desk)
-    return _show(form, replace(dialogue, asking=onward), desk)
+    return show(form, replace(dialogue, asking=onward), desk)
 
 
 def _filled(draft: Draft, field: Field) -> bool:
-    return getattr(draft, field.name) not in (None, "", ())
+    return getattr(draft, field.name, None) not in (None, "", ())
 
 
 def _change(form: Form, dialogue: Dialogue, press: Change, desk: Desk) -> Turn:
-    return _show(form, replace(dialogue, asking=press.field, trail=(*dialogue.trail, CARD), page=0), desk)
+    return show(form, replace(dialogue, asking=press.field, trail=(*dialogue.trail, CARD), page=0), desk)
 
 
 def _page(form: Form, dialogue: Dialogue, press: Page, desk: Desk) -> Turn:
-    return _show(form, replace(dialogue, page=press.page), desk)
+    return show(form, replace(dialogue, page=press.page), desk)
 
 
 def _back(form: Form, dialogue: Dialogue, press: Back, desk: Desk) -> Turn:
-    *trail, last = dialogue.trail
-    return _show(form, replace(dialogue, asking=last, trail=tuple(trail), page=0), desk)
+    *trail, last = dialogue.trail or (dialogue.asking,)
+    return show(form, replace(dialogue, asking=last, trail=tuple(trail), page=0), desk)
 
 
 def _skip(form: Form, dialogue: Dialogue, press: Skip, desk: Desk) -> Turn:
@@ -142,12 +180,18 @@ def _skip(form: Form, dialogue: Dialogue, press: Skip, desk: Desk) -> Turn:
 
 
 def _cancel(form: Form, dialogue: Dialogue, press: Cancel, desk: Desk) -> Turn:
-    gone = Outgoing(text=_("Cancelled. Nothing was saved."), subject=dialogue.subject)
-    return Turn(says=(gone,), dialogue=ENDED)
+    gone = Outgoing(text=form.cancelled(dialogue.draft), subject=dialogue.subject)
+    return Turn(says=(gone,), events=form.leaves(dialogue.draft, desk), dialogue=ENDED)
 
 
 def _save(form: Form, dialogue: Dialogue, press: Save, desk: Desk) -> Turn:
     return _ended(form, dialogue, desk)
+
+
+def _put(form: Form, dialogue: Dialogue, press: Put, desk: Desk) -> Turn:
+    draft = _with(form, dialogue.draft, form.field_named(press.name), press.value, desk)
+    onward = replace(dialogue, draft=draft)
+    return _ended(form, onward, desk) if press.saves else show(form, onward, desk)
 
 
 def _ended(form: Form, dialogue: Dialogue, desk: Desk) -> Turn:
@@ -161,68 +205,6 @@ def _ended(form: Form, dialogue: Dialogue, desk: Desk) -> Turn:
     )
 
 
-def _show(form: Form, dialogue: Dialogue, desk: Desk, problem: Text | None = None) -> Turn:
-    buttons = _card_buttons(form, dialogue) if dialogue.asking == CARD else _buttons(form, dialogue, desk)
-    numbered = dialogue.asking == CARD or form.field_named(dialogue.asking).numbered
-    text = _text(form, dialogue, desk)
-    says = Outgoing(
-        text=lines(problem, "", text) if problem else text,
-        buttons=buttons,
-        subject=dialogue.subject,
-        numbered=numbered,
-    )
-    return Turn(says=(says,), dialogue=dialogue)
-
-
-def _text(form: Form, dialogue: Dialogue, desk: Desk) -> Text:
-    if dialogue.asking == CARD:
-        return form.card(dialogue.draft, desk)
-    return form.field_named(dialogue.asking).question(dialogue.draft, desk)
-
-
-def _buttons(form: Form, dialogue: Dialogue, desk: Desk) -> tuple[Button, ...]:
-    field = form.field_named(dialogue.asking)
-    ways = _ways(field, dialogue)
-    options = [_option(dialogue.key, field, option) for option in field.options(dialogue.draft, desk)]
-    return (*_paged(options, MOST_OPTIONS - len(ways), dialogue), *ways)
-
-
-def _ways(field: Field, dialogue: Dialogue) -> tuple[Button, ...]:
-    """Back, skip and cancel: there is always a way out of a question."""
-    here = {"dialogue": dialogue.key, "field": field.name}
-    back = Button(label=_("Back"), press=Back(**here))
-    skip = Button(label=_("Skip"), press=Skip(**here))
-    cancel = Button(label=_("Cancel"), press=Cancel(dialogue=dialogue.key))
-    return (*((back,) if dialogue.trail else ()), *((skip,) if field.skippable else ()), cancel)
-
-
-def _paged(options: Sequence[Button], room: int, dialogue: Dialogue) -> tuple[Button, ...]:
-    """Return the options of this page, and a button for the next page where they do not fit."""
-    if len(options) <= room:
-        return tuple(options)
-    size = room - 1
-    pages = -(-len(options) // size)
-    page = dialogue.page % pages
-    more = Page(dialogue=dialogue.key, field=dialogue.asking, page=(page + 1) % pages)
-    return (*options[page * size :][:size], Button(label=_("More…"), press=more))
-
-
-def _option(key: str, field: Field, option: Option) -> Button:
-    return Button(label=option.label, press=Answered(dialogue=key, field=field.name, value=option.value))
-
-
-def _card_buttons(form: Form, dialogue: Dialogue) -> tuple[Button, ...]:
-    fields = [field for field in form.fields if field.applies(dialogue.draft)]
-    changes = [
-        Button(label=field.label, press=Change(dialogue=dialogue.key, field=field.name)) for field in fields
-    ]
-    return (
-        Button(label=form.save, press=Save(dialogue=dialogue.key)),
-        *_paged(changes, MOST_OPTIONS - 2, dialogue),
-        Button(label=_("Cancel"), press=Cancel(dialogue=dialogue.key)),
-    )
-
-
 STEPS: Mapping[type[Action], Callable[[Form, Dialogue, Any, Desk], Turn]] = {
     Answered: _answered,
     Change: _change,
@@ -231,4 +213,36 @@ STEPS: Mapping[type[Action], Callable[[Form, Dialogue, Any, Desk], Turn]] = {
     Skip: _skip,
     Cancel: _cancel,
     Save: _save,
+    Put: _put,
 }
+
+
+def cancel(dialogue: Dialogue, desk: Desk, forms: Forms) -> Turn:
+    """End an open dialogue for somebody who typed that they want to stop."""
+    form = forms[type(dialogue.draft)]
+    gone: Text = form.cancelled(dialogue.draft)
+    below = replace(dialogue, step=dialogue.step + 1)
+    turn = Turn(
+        says=(Outgoing(text=gone, subject=below.subject),),
+        events=form.leaves(dialogue.draft, desk),
+        dialogue=ENDED,
+    )
+    return closing(dialogue, form, desk, turn)
+
+
+def expired(dialogue: Dialogue | None, said: str = "") -> Outgoing:
+    """Say that a dialogue has ended unfinished; what was typed stays in the message, and a tap goes on with it.
+
+    Without a dialogue (its record no longer fits) ``said`` is what is left of it.
+    """
+    draft = dialogue.draft if dialogue else None
+    typed_text = getattr(draft, "said", "") or said
+    text = lines(
+        _("I have let this rest; nothing was saved.")
+        if dialogue
+        else _("I was renewed meanwhile and lost the thread."),
+        _("You had typed: “{said}”", said=typed_text) if typed_text else None,
+        None if dialogue else _("Send it once more and we'll go on from there."),
+    )
+    onward = (Button(label=_("Go on after all"), press=Again(draft=keep(draft))),) if draft else ()
+    return Outgoing(text=text, buttons=onward, subject=dialogue.subject if dialogue else "")

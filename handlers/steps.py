@@ -65,8 +65,26 @@ class Save(Action):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Put(Action):
+    """A shortcut on the card: ``value`` for the field ``name``, and saved if ``saves``."""
+
+    dialogue: str
+    name: str
+    value: str | int | float | bool
+    saves: bool = False
+    field: str = CARD
+
+
+@dataclass(frozen=True, kw_only=True)
 class Instead(Action):
     """Forget the open dialogue and begin this one; ``draft`` as ``kept.keep`` wrote it."""
+
+    draft: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Again(Action):
+    """Go on with a draft of which the dialogue has ended; ``draft`` as ``kept.keep`` wrote it."""
 
     draft: str
 

@@ -54,7 +54,11 @@ def barrier(pieces: Sequence[Clause], *, negative: bool) -> str:
     A clause that only states the result ("gaat niet door") is not its cause. ``negative``: the result is
     bad, so that a bare cause ("door de storm") is an obstacle too.
     """
-    scored = [(_hindrance(piece, negative=negative), -place) for place, piece in enumerate(pieces)]
+    scored = [
+        (_hindrance(piece, negative=negative), -place)
+        for place, piece in enumerate(pieces)
+        if _unmarked(piece)  # "Knelpunt:" only announces one
+    ]
     score, place = max(scored, default=(0.0, 0))
     return _unmarked(pieces[-place]) if score >= 2 else ""
 

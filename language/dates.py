@@ -16,8 +16,9 @@ from language.clock_times import DATE, Clock, find_clock, from_now, part_of_day
 from language.date_words import PARTS
 from language.dates_named import NAMED
 from language.dates_relative import RELATIVE
-from language.day_spans import ONE_DAY, Break, Found, Frame, Span, Wrong, day, working_day
+from language.day_spans import ONE_DAY, Found, Frame, Span, Wrong, day, working_day
 from language.repetition import read_rule
+from programme.calendar import Break
 from programme.text import Phrase
 
 Kind = Literal["moment", "span", "day", "period", "rule", "none", "error"]

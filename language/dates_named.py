@@ -183,13 +183,13 @@ def _this_school_year(m: Match, frame: Frame) -> Found:
 
 
 def _last_school_day(whole: Span, frame: Frame) -> Span:
-    summers = [b for b in frame.breaks if _is(b.name, "zomervakantie") and whole.start < b.start <= whole.end]
-    return day(working_day(summers[0].start - ONE_DAY, -1) if summers else whole.end)
+    summers = [b for b in frame.breaks if _is(b.name, "zomervakantie") and whole.start < b.first <= whole.end]
+    return day(working_day(summers[0].first - ONE_DAY, -1) if summers else whole.end)
 
 
 def _break(m: Match, frame: Frame) -> Found:
     name = BREAK_NAMES[m["b"]]
-    spans = [period(b.start, b.end, free=True) for b in frame.breaks if _is(b.name, name)]
+    spans = [period(b.first, b.last, free=True) for b in frame.breaks if _is(b.name, name)]
     found = nearest(sorted(spans, key=lambda span: span.start), frame)
     return found or Wrong(why=_("No calendar says when the {name} is.", name=m["b"]))
 

@@ -10,20 +10,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from programme.calendar import Break
 from programme.text import Phrase
 
 ONE_DAY = timedelta(days=1)
 # How many years 29 February and week 53 may be away.
 RARE = 9
-
-
-@dataclass(frozen=True, kw_only=True)
-class Break:
-    """A school holiday as its calendar names it ("kerstvakantie"); both days are included."""
-
-    name: str
-    start: date
-    end: date
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,6 @@ from typing import Generic
 from language.clauses import Clause, barrier, clauses, next_step, praise
 from language.counts import Counts, read_counts
 from language.dates import DayReading, find_days
-from language.day_spans import Break
 from language.index import ActivityIndex, Key, clear_winner
 from language.signs import (
     ENOUGH,
@@ -31,6 +30,7 @@ from language.signs import (
     Kind,
 )
 from language.words import fold
+from programme.calendar import Break
 from programme.text import Phrase
 
 NOTHING = Counts()
@@ -133,6 +133,11 @@ def read_kind(plain: str, role: str, counts: Counts, *, about: bool = False) -> 
 
 def _participants(counts: Counts) -> bool:
     return any((counts.pupils, counts.teachers, counts.companies, counts.schools))
+
+
+def read_result(kind: Kind, text: str) -> str | None:
+    """Return the result that ``text`` gives of something whose kind is known, or None."""
+    return _result(kind, fold(text[:LONGEST]))
 
 
 def _result(kind: Kind | None, plain: str) -> str | None:

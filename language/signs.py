@@ -141,7 +141,7 @@ _GOOD = (
     r"vlekkeloos|plezier|netjes|tevreden|blije?|soepel|perfect|complimenten)"
 )
 GOOD = re.compile(
-    rf"\b(?<!niet )(?<!geen )(?<!niet zo )(?<!niet erg )(?<!niet heel ){_GOOD}\b|[👍🎉💪🙌😀😃😊❤⭐]"
+    rf"\b(?<!niet )(?<!geen )(?<!niet zo )(?<!niet erg )(?<!niet heel )(?<!minder ){_GOOD}\b|[👍🎉💪🙌😀😃😊❤⭐]"
 )
 BAD = re.compile(
     r"\b(?:te weinig|tekort\w*|gebrek\w*|stuk|kapot|defect|ziek\w*|uitgevallen|uitval|te laat|geen|"
@@ -166,6 +166,7 @@ OUTCOMES = (
         r"\bhalf (?:af\w*|klaar|gelukt)\b|\b(?:deels|gedeeltelijk|grotendeels|voor een deel|ten dele|"
         r"matig\w*|"
         r"wisselend\w*|viel(?:en)? (?:wat |een beetje )?tegen|tegengevallen|redelijk|kan beter|"
+        r"minder (?:goed|geslaagd|soepel)|"
         r"rommelig|nog niet af|"
         r"met moeite|niet (?:alle|iedereen|helemaal|alles)|de helft)\b|\b\d+ van de \d+\b")),
     ("success", GOOD),

@@ -30,8 +30,8 @@ class Reported(Event):
 
     @property
     def item(self) -> str:
-        """The milestone that it is about, if any."""
-        return self.update.milestone or ""
+        """The milestone that it is about, else the update itself."""
+        return self.update.milestone or self.update.key
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,3 +110,58 @@ class MeetingDropped(Event):
     """A meeting will not take place on its day."""
 
     meeting: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class UpdateEvent(Event):
+    """Something that happened to an update, ``update`` by its key."""
+
+    update: str
+
+    @property
+    def item(self) -> str:
+        """The update."""
+        return self.update
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withdrawn(UpdateEvent):
+    """Somebody took their update back."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Restored(UpdateEvent):
+    """Somebody took the taking back back."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Merged(UpdateEvent):
+    """An update turned out to say the same as another, ``into`` which it goes: it counts no more by itself."""
+
+    into: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parted(UpdateEvent):
+    """An update turned out to stand by itself after all."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Confirmed(UpdateEvent):
+    """A programme manager confirmed a contribution, or doubted it."""
+
+    confirmed: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class PictureCleared(Event):
+    """Somebody said that no pupil can be recognised in a picture: it may be kept."""
+
+    picture: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PictureDropped(Event):
+    """A picture may not or need not be kept."""
+
+    picture: str

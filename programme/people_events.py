@@ -92,3 +92,13 @@ class ChannelTied(Event):
 
     chat: str
     subregion: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stopped(Departure):
+    """Somebody wants no messages any more."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartedAgain(Event):
+    """Somebody who had stopped wants messages again."""

@@ -33,7 +33,11 @@ class Details:
 
 @dataclass(frozen=True, kw_only=True)
 class Update:
-    """One thing that somebody reported, in a region. ``result`` is a Result for an outcome, a Stand for progress."""
+    """One thing that somebody reported, in a region. ``result`` is a Result for an outcome, a Stand for progress.
+
+    ``merged_into``: the update that says the same and counts in its place. ``confirmed_by``: the programme manager
+    who confirmed a contribution; only then does it count.
+    """
 
     key: str
     region: str
@@ -47,3 +51,5 @@ class Update:
     shared: bool = False
     saved_at: datetime | None = None
     withdrawn: bool = False
+    merged_into: str = ""
+    confirmed_by: str = ""

@@ -1,6 +1,6 @@
 """What people call the words of the programme: roles, results, stands."""
 
-from programme.records import Person, Result, Role, Stand
+from programme.records import Person, Result, Role, Stand, UpdateKind
 from programme.text import Phrase, _
 
 ROLES: dict[Role, Phrase] = {
@@ -16,6 +16,14 @@ RESULTS: dict[Result, Phrase] = {
     Result.SUCCESS: _("Went well"),
     Result.PARTIAL: _("Partly"),
     Result.FAILED: _("Did not work out"),
+}
+
+KINDS: dict[UpdateKind, Phrase] = {
+    UpdateKind.OUTCOME: _("Outcome"),
+    UpdateKind.PROGRESS: _("Progress"),
+    UpdateKind.CONTRIBUTION: _("Contribution"),
+    UpdateKind.AGENDA: _("Agenda point"),
+    UpdateKind.SIGNAL: _("Signal"),
 }
 
 STANDS: dict[Stand, Phrase] = {

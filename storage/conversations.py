@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import msgspec
 
@@ -33,6 +34,29 @@ def current(tx: Transaction, chat: str, person: str) -> Dialogue | None:
         "SELECT state FROM conversations WHERE chat = :chat AND person = :person", chat=chat, person=person
     )
     return _dialogue(text) if text else None
+
+
+def left_over(tx: Transaction, chat: str, person: str) -> str | None:
+    """Return what somebody typed in a dialogue whose record no longer fits; None when there is no such dialogue."""
+    text = tx.value(
+        "SELECT state FROM conversations WHERE chat = :chat AND person = :person", chat=chat, person=person
+    )
+    return _typed(text) if text and _dialogue(text) is None else None
+
+
+def _typed(text: str) -> str:
+    """Return the texts of a draft, whatever its fields are called now."""
+    try:
+        draft: dict[str, Any] = msgspec.json.decode(msgspec.json.decode(text)["draft"])["has"]
+        values = [value for value in draft.values() if isinstance(value, str)]
+    except (msgspec.MsgspecError, KeyError, TypeError, AttributeError):
+        return ""
+    return draft["said"] if draft.get("said") else "\n".join(value for value in values if " " in value)
+
+
+def end_all(tx: Transaction, person: str) -> None:
+    """Forget every dialogue of a person."""
+    tx.run("DELETE FROM conversations WHERE person = :person", person=person)
 
 
 def keep_on(tx: Transaction, chat: str, person: str, dialogue: Dialogue, now: datetime) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from programme import events
 from programme.kept import keep
 from programme.records import OwnerAnswer
-from storage import indicators, meetings, people_kept, progress, updates
+from storage import indicators, meetings, people_kept, pictures, progress, updates
 from storage.database import Transaction
 from storage.moments import seconds
 
@@ -29,6 +29,7 @@ def apply(tx: Transaction, happened: Iterable[events.Event], now: datetime) -> N
 
 def _reported(tx: Transaction, event: events.Reported, now: datetime) -> None:
     updates.save(tx, event.update, now)
+    pictures.attach(tx, event.update.key, event.person, event.update.details.pictures, now)
 
 
 def _answered(tx: Transaction, event: events.Answered, now: datetime) -> None:
@@ -62,12 +63,47 @@ def _dropped(tx: Transaction, event: events.MeetingDropped, now: datetime) -> No
     meetings.drop(tx, event.region, event.meeting)
 
 
+def _withdrawn(tx: Transaction, event: events.Withdrawn, now: datetime) -> None:
+    updates.withdraw(tx, event.region, event.update, now)
+
+
+def _restored(tx: Transaction, event: events.Restored, now: datetime) -> None:
+    updates.restore(tx, event.region, event.update)
+
+
+def _merged(tx: Transaction, event: events.Merged, now: datetime) -> None:
+    updates.merge(tx, event.region, event.update, event.into)
+
+
+def _parted(tx: Transaction, event: events.Parted, now: datetime) -> None:
+    updates.merge(tx, event.region, event.update, None)
+
+
+def _confirmed(tx: Transaction, event: events.Confirmed, now: datetime) -> None:
+    updates.confirm(tx, event.region, event.update, event.person if event.confirmed else None, now)
+
+
+def _picture_cleared(tx: Transaction, event: events.PictureCleared, now: datetime) -> None:
+    pictures.clear(tx, event.person, event.picture, now)
+
+
+def _picture_dropped(tx: Transaction, event: events.PictureDropped, now: datetime) -> None:
+    pictures.drop(tx, event.person, event.picture, now)
+
+
 KEPT: Mapping[type[events.Event], Callable[[Transaction, Any, datetime], None]] = {
     events.Reported: _reported,
     events.Answered: _answered,
     events.IndicatorEntered: _entered,
     events.MeetingPlanned: _planned,
     events.MeetingDropped: _dropped,
+    events.Withdrawn: _withdrawn,
+    events.Restored: _restored,
+    events.Merged: _merged,
+    events.Parted: _parted,
+    events.Confirmed: _confirmed,
+    events.PictureCleared: _picture_cleared,
+    events.PictureDropped: _picture_dropped,
     events.Postponed: _postponed,
     events.HandoverOffered: _offered,
     events.HandoverSettled: _settled,

@@ -91,6 +91,11 @@ def claim(tx: Transaction, occurrence: Occurrence, now: datetime, state: str = "
     )
 
 
+def withdraw(tx: Transaction, person: str) -> None:
+    """Delete what is pending for a person who wants to hear nothing any more."""
+    tx.run("DELETE FROM occurrences WHERE person = :person AND state = 'pending'", person=person)
+
+
 def put_off(tx: Transaction, occurrence: Occurrence, at: datetime | None) -> None:
     """Say a pending occurrence at another moment; without one it has lost its point."""
     if at is None:

@@ -12,7 +12,7 @@ import msgspec
 
 from language.catalogue import catalogue
 from programme.kept import found, keep
-from programme.messages import MOST_OPTIONS, Address, Button, Outgoing, View
+from programme.messages import MOST_OPTIONS, Address, Button, Outgoing, Urgency, View
 from programme.text import Text
 from storage.database import Transaction
 from storage.moments import seconds
@@ -88,6 +88,18 @@ def showing(tx: Transaction, item: str) -> list[tuple[int, View, str | None, str
     )
     views = ((row, found(View, row["view"])) for row in rows)
     return [(row["key"], view, row["chat"], row["person"]) for row, view in views if view is not None]
+
+
+def withdraw(tx: Transaction, person: str, now: datetime) -> None:
+    """Let what was not yet said, unasked, to a person expire: in person or in a private chat of theirs."""
+    tx.run(
+        """UPDATE outbox SET state = 'expired', settled_at = :now WHERE state = 'ready' AND shown_revision = 0
+           AND urgency >= :unasked AND (person = :person
+               OR chat IN (SELECT key FROM chats WHERE person = :person AND kind = 'private'))""",
+        person=person,
+        unasked=int(Urgency.REMINDER),
+        now=seconds(now),
+    )
 
 
 def _standing(tx: Transaction, to: Address, subject: str) -> int | None:

@@ -7,7 +7,7 @@ from typing import Any
 from programme import people_events as happened
 from programme.events import Event
 from programme.records import Membership
-from storage import chats, groups, invitations, occurrences, people, plans
+from storage import chats, conversations, groups, invitations, occurrences, outbox, people, plans
 from storage.database import Transaction
 
 
@@ -81,6 +81,18 @@ def _channel_tied(tx: Transaction, event: happened.ChannelTied, now: datetime) -
     chats.tie(tx, event.chat, event.region, event.subregion)
 
 
+def _stopped(tx: Transaction, event: happened.Stopped, now: datetime) -> None:
+    people.stop(tx, event.person, now)
+    occurrences.withdraw(tx, event.person)
+    outbox.withdraw(tx, event.person, now)
+    conversations.end_all(tx, event.person)
+
+
+def _started_again(tx: Transaction, event: happened.StartedAgain, now: datetime) -> None:
+    people.start_again(tx, event.person)
+    _derive_all_again(tx, event.person)
+
+
 def _derive_all_again(tx: Transaction, person: str) -> None:
     known = people.person(tx, person)
     for region in known.regions if known else ():
@@ -106,4 +118,6 @@ KEPT: Mapping[type[Event], Callable[[Transaction, Any, datetime], None]] = {
     happened.Placed: _placed,
     happened.TeamLeft: _team_left,
     happened.ChannelTied: _channel_tied,
+    happened.Stopped: _stopped,
+    happened.StartedAgain: _started_again,
 }

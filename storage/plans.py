@@ -24,6 +24,16 @@ def activities(tx: Transaction, region: str) -> list[Activity]:
     return [Activity(**row) for row in rows]
 
 
+def vocabularies(tx: Transaction, region: str) -> list[tuple[Activity, str]]:
+    """Return each activity that still stands in the plan with its whole text there."""
+    rows = tx.rows(
+        f"""SELECT {ACTIVITY}, words FROM activities WHERE region = :region AND vanished_at IS NULL
+            ORDER BY number, key""",
+        region=region,
+    )
+    return [(Activity(**row), words) for row in rows for words in [row.pop("words")]]
+
+
 def activity(tx: Transaction, region: str, key: str) -> Activity | None:
     """Return one activity of a region."""
     row = tx.row(

@@ -52,7 +52,9 @@ def chosen(tx: Transaction, chat: str, person: str | None, text: str, now: datet
         revision=row["revision"],
     )
     said = text.strip().casefold()
+    if not said:
+        return None
     for option in options:
-        if said in (str(option["number"]), option["label"].casefold()):
+        if said in (str(option["number"] or ""), option["label"].casefold()):
             return _pressed(option, now)
     return None

@@ -71,7 +71,8 @@ CREATE TABLE updates (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regi
 CREATE INDEX updates_region ON updates (region, saved_at);
 CREATE TABLE pictures (key TEXT PRIMARY KEY, region TEXT REFERENCES regions, person TEXT REFERENCES people,
     kept_as TEXT NOT NULL, name TEXT NOT NULL DEFAULT '', type TEXT NOT NULL, width INTEGER, height INTEGER,
-    received_at INTEGER NOT NULL, "update" TEXT REFERENCES updates);
+    received_at INTEGER NOT NULL, "update" TEXT REFERENCES updates, cleared_at INTEGER, dropped_at INTEGER);
+CREATE INDEX pictures_loose ON pictures (received_at) WHERE "update" IS NULL;
 CREATE TABLE history (key INTEGER PRIMARY KEY, region TEXT NOT NULL, person TEXT, at INTEGER NOT NULL,
     item TEXT NOT NULL DEFAULT '', what TEXT NOT NULL, record TEXT NOT NULL);
 CREATE INDEX history_item ON history (item);

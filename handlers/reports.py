@@ -1,0 +1,94 @@
+"""A report as a dialogue has gathered it so far, and what it becomes when it is saved."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+
+from handlers.turns import Desk
+from programme.messages import Draft
+from programme.records import Result, Stand, UpdateKind
+from programme.updates import Details, Update
+
+DATED = (UpdateKind.OUTCOME, UpdateKind.CONTRIBUTION)
+TOLD = (UpdateKind.AGENDA, UpdateKind.SIGNAL)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report(Draft):
+    """A report as far as it is known.
+
+    ``result``: a Result or a Stand, by its value. ``waiting``: pictures of which it is not yet known whether pupils
+    can be recognised in them. ``guesses``: activities that it may be about, the likeliest first. ``editing``: key of
+    the update that is changed.
+    """
+
+    said: str = ""
+    kind: UpdateKind | None = None
+    activity: str = ""
+    milestone: str = ""
+    result: str = ""
+    day: date | None = None
+    pupils: int | None = None
+    teachers: int | None = None
+    companies: int | None = None
+    schools: int | None = None
+    hours: float | None = None
+    euros: float | None = None
+    material: str = ""
+    delivered: bool = True
+    success: str = ""
+    obstacle: str = ""
+    next_step: str = ""
+    next_day: date | None = None
+    topic: str = ""
+    catch_up: bool | None = None
+    forecast: date | None = None
+    pictures: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    shared: bool = False
+    editing: str = ""
+    guesses: tuple[str, ...] = ()
+
+    @property
+    def ready(self) -> bool:
+        """Whether it can be saved: only of progress the stand is all there is to say."""
+        return self.kind is not UpdateKind.PROGRESS or bool(self.result)
+
+
+DETAILS = tuple(field.name for field in fields(Details))
+
+
+def update_of(draft: Report, desk: Desk) -> Update:
+    """Return the update that a draft becomes; a change keeps the key of the update that it changes."""
+    kind = draft.kind or UpdateKind.OUTCOME
+    details = {name: getattr(draft, name) for name in DETAILS}
+    milestone = desk.milestone(draft.milestone) if kind is UpdateKind.PROGRESS else None
+    return Update(
+        key=draft.editing or desk.fresh,
+        region=desk.region.key,
+        person=desk.person.key,
+        kind=kind,
+        activity=(milestone.activity if milestone else draft.activity) or None,
+        milestone=milestone.key if milestone else None,
+        result=draft.result if _fits(kind, draft.result) else "",
+        day=draft.day or desk.today,
+        details=Details(**{**details, "pictures": desk.pictures(draft.pictures)}),
+        shared=draft.shared and kind is UpdateKind.OUTCOME,
+    )
+
+
+def report_of(update: Update) -> Report:
+    """Return the draft with which a saved update is changed."""
+    return Report(
+        **{name: getattr(update.details, name) for name in DETAILS},
+        kind=update.kind,
+        activity=update.activity or "",
+        milestone=update.milestone or "",
+        result=update.result,
+        day=update.day,
+        shared=update.shared,
+        editing=update.key,
+    )
+
+
+def _fits(kind: UpdateKind, result: str) -> bool:
+    return result in {UpdateKind.OUTCOME: tuple(Result), UpdateKind.PROGRESS: tuple(Stand)}.get(kind, ())

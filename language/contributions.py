@@ -1,0 +1,34 @@
+"""What a company gives: is it promised or delivered, and is there something that can be touched?"""
+
+import re
+
+from language.clauses import clauses
+from language.words import fold
+
+_PROMISED = re.compile(
+    r"\b(?:toegezegd|toezegging|zeggen? (?:\w+ )*toe|beloofd|beloven|zullen|zal|gaan (?:we|wij)|(?:we|wij) gaan|"
+    r"van plan|willen (?:we|wij|graag)|(?:we|wij|ik) (?:wil(?:len)?|kan|kunnen|stel(?:len)?)|beschikbaar stellen|"
+    r"volgende? (?:week|maand|jaar)|binnenkort|straks|morgen)\b"
+)
+_DELIVERED = re.compile(
+    r"\b(?:gegeven|geleverd|verzorgd|besteed|betaald|overgemaakt|geschonken|gedoneerd|uitgeleend|ontvangen|gebracht|"
+    r"gehaald|geweest|gedaan|gesponsord|gisteren|vandaag|vorige week|was|waren)\b"
+)
+_MATERIAL = re.compile(
+    r"\b(?:uitgeleend|uitlenen|bruikleen|te leen|geleend|geschonken|schenken|gedoneerd|doneren|\w*materia\w+|"
+    r"\w*gereedschap\w*|\w*machines?|\w*apparat\w+|\w*apparaat|laptops?|computers?|hout|staal|restpartij\w*|"
+    r"werkkleding|veiligheidsschoenen)\b"
+)
+
+
+def promised(text: str) -> bool | None:
+    """Whether ``text`` promises something (True) or says that it was given (False); None when it says neither."""
+    plain = fold(text)
+    if _DELIVERED.search(plain):
+        return False
+    return True if _PROMISED.search(plain) else None
+
+
+def material(text: str) -> str:
+    """Return the piece of ``text`` that names material, as it was typed, or an empty text."""
+    return next((piece.text for piece in clauses(text) if _MATERIAL.search(piece.plain)), "")

@@ -1,0 +1,54 @@
+"""What is nobody else's business: somebody's illness, and the name of a pupil.
+
+Both are Dutch, as people type it: what they wrote is shown to others in their own words.
+"""
+
+import re
+
+INSTEAD = "personele uitval"
+
+_ILLNESS = re.compile(
+    r"\b(?:ziek(?:e|en|te|jes|ig|gemeld|melding(?:en)?|meldde|te?verlof|te?verzuim|geworden)?|longziekte|griep\w*|"
+    r"verkouden\w*|koorts|corona\w*|covid\w*|in quarantaine|positief getest|overspannen\w*|burn-?\s?out\w*|"
+    r"opgebrand|depressie\w*|depressief|kanker|tumor|chemo\w*|hernia|migraine|longontsteking|hartinfarct|"
+    r"hersenschudding|gebroken (?:been|arm|pols|enkel|heup|voet)|(?:been|arm|pols|enkel|heup|voet) gebroken|"
+    r"geopereerd|operatie aan|opgenomen (?:in|geweest)|(?:in|naar) het ziekenhuis|ziekenhuisopname|blessure|"
+    r"geblesseerd|miskraam|zwanger\w*|psychisch\w*|mentale klachten|arbeidsongeschikt\w*|re-?integr\w*)\b",
+    re.IGNORECASE,
+)
+_BORDER = re.compile(
+    r"(?P<mark>[.!?;,:()\n]+\s*|\s+[-–]\s+)|"
+    r"(?:^|\s)(?:want|omdat|doordat|waardoor|wegens|vanwege|door|maar|dus|en|i\.v\.m\.|ivm|in verband met)(?=\s)",
+    re.IGNORECASE,
+)
+_PUPIL = re.compile(
+    r"\b(?:leerlinge?|lln|scholier|student|meisje|jongen)\s+(?-i:[A-Z][a-zéëï]+)\b", re.IGNORECASE
+)
+
+
+def discreet(text: str) -> str:
+    """Return ``text`` as others may read it: each piece of a sentence that tells of illness says only what it meant.
+
+    The whole piece goes, because it may name who was ill: "omdat Jan ziek was" becomes "omdat personele uitval".
+    """
+    if not _ILLNESS.search(text):
+        return text
+    pieces, start = [], 0
+    for border in _BORDER.finditer(text):
+        pieces += [_without_illness(text[start : border.start()]), border.group()]
+        start = border.end()
+    pieces.append(_without_illness(text[start:]))
+    return "".join(pieces)
+
+
+def _without_illness(piece: str) -> str:
+    if not _ILLNESS.search(piece):
+        return piece
+    bare = piece.strip()
+    said = INSTEAD.capitalize() if bare[0].isupper() else INSTEAD
+    return piece.replace(bare, said)
+
+
+def names_pupil(text: str) -> bool:
+    """Whether ``text`` seems to name a pupil ("leerling Sanne"); names belong nowhere, so the sender is warned."""
+    return _PUPIL.search(text) is not None
