@@ -28,6 +28,7 @@ CREATE TABLE memberships (key INTEGER PRIMARY KEY, person TEXT NOT NULL REFERENC
     reminded INTEGER NOT NULL DEFAULT 0, ended_at INTEGER);
 CREATE INDEX memberships_person ON memberships (person);
 CREATE INDEX memberships_team ON memberships (team);
+CREATE INDEX memberships_region ON memberships (region, role);
 CREATE TABLE pauses (person TEXT NOT NULL REFERENCES people, first TEXT NOT NULL, last TEXT NOT NULL);
 CREATE TABLE chats (key TEXT PRIMARY KEY, platform TEXT NOT NULL, address TEXT NOT NULL, kind TEXT NOT NULL,
     title TEXT NOT NULL DEFAULT '', person TEXT REFERENCES people, region TEXT REFERENCES regions,
