@@ -23,7 +23,8 @@ from programme.records import Region, Role
 from programme.rules import Rules
 from programme.text import _
 from programme.wording import ROLES
-from storage import calendars, chats, people, rehearsals
+from storage import chats, checks, people, rehearsals
+from storage.checks import Uncovered
 from storage.database import MemoryStore, Transaction
 from storage.parcels import Parcel
 
@@ -56,11 +57,15 @@ class Said:
 
 @dataclass(frozen=True, kw_only=True)
 class Rehearsed:
-    """What a rehearsal found: the messages in order, who does not exist yet, and the school years without holidays."""
+    """What a rehearsal of a region found: the messages in order, and who stood in (names by their keys).
 
+    ``uncovered``: (organisation, or None for the region itself; school years of the span without holidays).
+    """
+
+    region: Region
     said: tuple[Said, ...]
-    stand_ins: tuple[str, ...]
-    uncovered: tuple[int, ...]
+    stand_ins: Mapping[str, str]
+    uncovered: tuple[Uncovered, ...]
 
 
 async def rehearse(
@@ -87,14 +92,15 @@ async def rehearse(
         hear(int((at - begin).total_seconds()), int((end - begin).total_seconds()))
         at = await settle(workers, at)
     return Rehearsed(
+        region=region,
         said=tuple(one for one in recorder.said if one.at >= first),
         stand_ins=stand_ins,
-        uncovered=store.read(lambda tx: calendars.calendar(tx, region.key)).uncovered(days.first, days.last),
+        uncovered=store.read(lambda tx: tuple(checks.uncovered(tx, region, days.first, days.last))),
     )
 
 
-def _set_up(tx: Transaction, region: Region, begin: datetime, *, anew: bool) -> tuple[str, ...]:
-    """Make the copy ready for the moment at which it begins; return the names of those who stand in."""
+def _set_up(tx: Transaction, region: Region, begin: datetime, *, anew: bool) -> dict[str, str]:
+    """Make the copy ready for the moment at which it begins; return who stands in."""
     rehearsals.set_apart(tx, region.key)
     if anew:
         rehearsals.rewind(tx, region.key, begin, begin.astimezone(ZoneInfo(region.zone)).date())
@@ -103,27 +109,28 @@ def _set_up(tx: Transaction, region: Region, begin: datetime, *, anew: bool) -> 
         rehearsals.open_channel(
             tx, region.key, wording.render(_("Channel of {region}", region=region.name)), begin
         )
-    return (
-        *_manager_who_stands_in(tx, region, wording.render(ROLES[Role.MANAGER]), begin),
-        *_owners_who_stand_in(tx, region, begin),
-    )
+    managers = _manager_who_stands_in(tx, region, wording.render(ROLES[Role.MANAGER]), begin)
+    return managers | _owners_who_stand_in(tx, region, begin)
 
 
-def _manager_who_stands_in(tx: Transaction, region: Region, name: str, now: datetime) -> tuple[str, ...]:
+def _manager_who_stands_in(tx: Transaction, region: Region, name: str, now: datetime) -> dict[str, str]:
     if people.who_may(tx, Deed.MANAGE, region.key):
-        return ()
-    rehearsals.stand_in(tx, region, f"{rehearsals.PLATFORM}:manager", name, Role.MANAGER, now)
-    return (name,)
+        return {}
+    key = f"{rehearsals.PLATFORM}:manager"
+    rehearsals.stand_in(tx, region, key, name, Role.MANAGER, now)
+    return {key: name}
 
 
-def _owners_who_stand_in(tx: Transaction, region: Region, now: datetime) -> tuple[str, ...]:
-    owners = rehearsals.unmanned(tx, region.key)
-    for number, owner in enumerate(owners):
-        key = f"{rehearsals.PLATFORM}:{number:04}"
+def _owners_who_stand_in(tx: Transaction, region: Region, now: datetime) -> dict[str, str]:
+    owners = {
+        f"{rehearsals.PLATFORM}:{number:04}": owner
+        for number, owner in enumerate(rehearsals.unmanned(tx, region.key))
+    }
+    for key, owner in owners.items():
         role = Role(owner.role) if owner.role else Role.OWNER
         rehearsals.stand_in(tx, region, key, owner.name, role, now)
         rehearsals.speaks_for(tx, region.key, owner, key)
-    return tuple(owner.name for owner in owners)
+    return {key: owner.name for key, owner in owners.items()}
 
 
 def _workers(store: MemoryStore, region: Region, rules: Rules, recorder: "_Recorder") -> list[Worker]:
