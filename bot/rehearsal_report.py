@@ -13,7 +13,7 @@ from programme.text import Text, _, lines, n_
 
 WEEKS = 13
 MUCH = 3
-NAMES = 30
+NAMES = 28
 Quarter = tuple[
     int, int
 ]  # the ISO year, and which of its stretches of thirteen weeks; the last holds week 53
@@ -68,10 +68,10 @@ def _table(quarter: Quarter, said: Iterable[Said], rehearsed: Rehearsed, voice: 
     held = {one.at.isocalendar().week for theirs in people.values() for one in theirs}
     weeks = range(number * WEEKS + 1, max(number * WEEKS + WEEKS, *held) + 1)
     title = voice.render(_("{year}, messages in week", year=str(year)))
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
+    table = Table(box=SIMPLE_HEAD, padding=0, pad_edge=False)
     table.add_column(title, width=NAMES, overflow="fold")
     for week in weeks:
-        table.add_column(str(week), justify="right", width=2)
+        table.add_column(str(week), justify="right", width=2, no_wrap=True)
     table.add_column(voice.render(_("together")), justify="right", no_wrap=True)
     for recipient, theirs in sorted(people.items(), key=lambda one: (-len(one[1]), one[0])):
         mark = "* " if recipient in rehearsed.stand_ins else ""

@@ -43,7 +43,8 @@ Hear = Callable[[int, int], None]
 class Said:
     """One message that would go out: ``at`` in local time; ``to`` is a name, ``recipient`` the key behind it.
 
-    ``kind``: the first of ``KINDS`` that it is. ``items``: keys of the milestones in it, or of what else it is about.
+    In a channel that key is its region's or subregion's. ``kind``: the first of ``KINDS`` that it is. ``items``: keys
+    of the milestones in it, or of what else it is about.
     """
 
     at: datetime
@@ -160,13 +161,14 @@ class _Recorder:
         """Keep a message."""
         chat, person = self._store.read(lambda tx: rehearsals.addressee(tx, parcel.chat))
         origin = self._store.read(lambda tx: rehearsals.origin(tx, parcel.key))
+        place = chat.subregion or chat.region or ""
         said = Said(
             at=now.astimezone(self._zone),
             to=person.name if person else chat.title,
-            recipient=person.key if person else chat.key,
+            recipient=person.key if person else place,
             private=chat.private,
             kind=_kind(origin.rules),
-            items=origin.items,
+            items=tuple(place if item == chat.key else item for item in origin.items),
             text=parcel.text,
         )
         self.said.append(said)

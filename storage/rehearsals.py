@@ -34,7 +34,7 @@ class Origin:
 
 def set_apart(tx: Transaction, region: str) -> None:
     """Silence all other regions, and let what is said be found quickly."""
-    tx.run("CREATE INDEX rehearsed ON occurrences (settled_at) WHERE state = 'said'")
+    tx.run("CREATE INDEX IF NOT EXISTS rehearsed ON occurrences (settled_at) WHERE state = 'said'")
     tx.run("UPDATE occurrences SET state = 'expired' WHERE region <> :region", region=region)
     tx.run(
         "UPDATE outbox SET state = 'expired' WHERE region IS NOT :region AND state IN ('ready', 'sending')",
