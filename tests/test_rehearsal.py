@@ -16,7 +16,7 @@ from jobs.delivery import DeliveryWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.rehearsal import Rehearsed, rehearse
 from jobs.sender import Abilities
-from jobs.worker import settle
+from jobs.worker import Worker, settle
 from programme.calendar import Break, Period
 from programme.events import Answered
 from programme.records import Person, Stand
@@ -71,11 +71,11 @@ def test_it_says_what_the_workers_say_when_they_look_every_half_hour() -> None:
     store = seeded()
     store.write(tie_channel).result()
     screen = Screen("local", Abilities())
-    workers = [OccurrenceWorker(store), DeliveryWorker(store, {"local": screen})]
+    workers: list[Worker] = [OccurrenceWorker(store), DeliveryWorker(store, {"local": screen})]
     heard: list[tuple[datetime, str]] = []
 
     async def look(now: datetime) -> None:
-        await settle(list(workers), now)
+        await settle(workers, now)
         heard.extend((now, parcel.text) for parcels in screen.changed.values() for parcel in parcels)
         screen.changed.clear()
 
