@@ -47,7 +47,7 @@ def colleagues(tx: Transaction, milestone: str, person: str) -> list[str]:
 def reminder_said(tx: Transaction, person: str, subject: str) -> datetime | None:
     """Return when somebody's reminder of a day was said, or None when it was not."""
     at = tx.value(
-        "SELECT MAX(said_at) FROM outbox WHERE person = :person AND subject = :subject",
+        "SELECT MAX(said_at) FROM outbox WHERE subject = :subject AND subject <> '' AND person = :person",
         person=person,
         subject=subject,
     )
