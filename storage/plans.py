@@ -36,12 +36,12 @@ def vocabularies(tx: Transaction, region: str, day: date) -> list[tuple[Activity
             ORDER BY number, key""",
         region=region,
     )
-    plans = running(tx, region, day)
+    plans = _running(tx, region, day)
     standing = [row for row in rows if row.pop("plan") in plans]
     return [(Activity(**row), words) for row in standing for words in [row.pop("words")]]
 
 
-def running(tx: Transaction, region: str, day: date) -> frozenset[str]:
+def _running(tx: Transaction, region: str, day: date) -> frozenset[str]:
     """Return the keys of the plans that run on a day; where none does, of the one that did last or will first."""
     rows = tx.rows(
         """SELECT key, first, COALESCE(first <= :day, 1) AS begun, COALESCE(last >= :day, 1) AS open FROM plans
