@@ -143,8 +143,12 @@ def _taken(form: Form, dialogue: Dialogue, field: Field, value: Any, desk: Desk)
 def _with(form: Form, draft: Draft, field: Field, value: Any, desk: Desk) -> Draft:
     if field.put is not None:
         return field.put(draft, value, desk)
-    kind = get_type_hints(form.draft)[field.name]
-    return replace(draft, **{field.name: msgspec.convert(value, kind, strict=False)})  # type: ignore[type-var]
+    return _set(form, draft, field.name, value)
+
+
+def _set(form: Form, draft: Draft, name: str, value: Any) -> Draft:
+    kind = get_type_hints(form.draft)[name]
+    return replace(draft, **{name: msgspec.convert(value, kind, strict=False)})  # type: ignore[type-var]
 
 
 def _move(form: Form, dialogue: Dialogue, desk: Desk, asking: str | None = None) -> Turn:
@@ -189,7 +193,7 @@ def _save(form: Form, dialogue: Dialogue, press: Save, desk: Desk) -> Turn:
 
 
 def _put(form: Form, dialogue: Dialogue, press: Put, desk: Desk) -> Turn:
-    draft = _with(form, dialogue.draft, form.field_named(press.name), press.value, desk)
+    draft = _set(form, dialogue.draft, press.name, press.value)
     onward = replace(dialogue, draft=draft)
     return _ended(form, onward, desk) if press.saves else show(form, onward, desk)
 
