@@ -4,7 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from documents.week_words import describe_week
+from language.catalogue import catalogue
 from programme.messages import Drawing
+from programme.week import WeekDrawing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,7 +19,20 @@ class Drawn:
     data: bytes
 
 
-DRAWN: Mapping[type[Drawing], Callable[[Any, str], Drawn]] = {}
+def _week(drawing: WeekDrawing, language: str) -> Drawn:
+    from documents.week_picture import draw_week  # what draws is loaded with the first picture
+
+    said = catalogue(language).render(describe_week(drawing.week))
+    return Drawn(name=_sentences(said), type="image/png", data=draw_week(drawing.week, language))
+
+
+def _sentences(said: str) -> str:
+    """Return lines and lists as one line that can be read out."""
+    parts = (line.removeprefix("– ") for line in said.splitlines())
+    return " ".join(part if part.endswith((":", ".")) else f"{part}." for part in parts)
+
+
+DRAWN: Mapping[type[Drawing], Callable[[Any, str], Drawn]] = {WeekDrawing: _week}
 
 
 def draw(drawing: Drawing, language: str) -> Drawn:

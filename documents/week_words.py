@@ -13,8 +13,8 @@ def describe_week(week: WeekPicture) -> Lines:
         week.region,
         subtitle(week),
         *(_plan(week) if week.plan.total else ()),
-        _reported(week),
-        *_listed(coming_head(), [_coming(item) for item in by_day(week.coming)]),
+        reported_in_words(week),
+        *_listed(coming_head(), [coming_line(item) for item in by_day(week.coming)]),
         *_listed(indicators_head(), [_indicator(stand) for stand in week.indicators]),
     )
 
@@ -86,8 +86,12 @@ def kind(of: ComingKind) -> Phrase:
 
 
 def coming_title(item: Coming) -> Text:
-    """Return the title of one thing, or the number of milestones that stand together."""
-    return item.title if item.title else n_("{n} milestone", "{n} milestones", item.count)
+    """Return the title of one thing; without one its kind, or the number of milestones that stand together."""
+    if item.title:
+        return item.title
+    if item.kind is not ComingKind.MILESTONE:
+        return kind(item.kind)
+    return n_("{n} milestone", "{n} milestones", item.count)
 
 
 def stand(of: IndicatorStand) -> Phrase:
@@ -113,14 +117,16 @@ def _plan(week: WeekPicture) -> Iterable[Text]:
     yield reduce(_semicolon, [_counted(count, label) for count, label in standings(week.plan)])
 
 
-def _reported(week: WeekPicture) -> Phrase:
+def reported_in_words(week: WeekPicture) -> Phrase:
+    """Say what was reported since the previous summary."""
     counts = [_counted(count, label) for count, label in reported(week.reported)]
     return _joined(
         "{first}: {then}", reported_since(week), reduce(_comma, counts) if counts else no_outcomes()
     )
 
 
-def _coming(item: Coming) -> Phrase:
+def coming_line(item: Coming) -> Phrase:
+    """Say what comes on which day."""
     what = coming_title(item)
     if item.title:
         what = _joined("{first} ({then})", item.title, kind(item.kind))

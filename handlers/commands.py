@@ -3,7 +3,21 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from handlers import agenda, leaving, milestones, mine, updates
+from handlers import (
+    agenda,
+    channels,
+    figures,
+    inviting,
+    leaving,
+    meetings,
+    milestones,
+    mine,
+    settings,
+    teams,
+    updates,
+    weeks,
+    welcome,
+)
 from handlers.turns import Desk, Turn, reply
 from programme.permissions import Deed, may
 from programme.text import Text, _, lines
@@ -15,13 +29,18 @@ NAME = "@aanjager"
 class Command:
     """``run`` gets what stands behind the name. ``deed``: what one must be allowed to do, None for everybody.
 
-    ``personal``: goes on in private when it is asked in a channel.
+    ``regional``: it is about one region, so that somebody in several is asked which. ``private``: it shows or asks
+    what is not for a channel, so that it goes on in private. ``hidden``: not worth a line in the help. ``strangers``:
+    for who takes part nowhere, too.
     """
 
     help: Text
     run: Callable[[str, Desk], Turn]
     deed: Deed | None = None
-    personal: bool = False
+    regional: bool = True
+    private: bool = False
+    hidden: bool = False
+    strangers: bool = False
 
 
 def addressed(text: str) -> str | None:
@@ -34,25 +53,33 @@ def addressed(text: str) -> str | None:
 
 
 def personal(text: str) -> bool:
-    """Whether ``text`` is for a private chat only: not a command, or a personal one."""
-    name = text[1:].partition(" ")[0].partition("@")[0].casefold()
-    return not text.startswith("/") or (name in COMMANDS and COMMANDS[name].personal)
+    """Whether ``text`` is for a private chat only: not a command, or one that is not for a channel."""
+    known = named(text)
+    return not text.startswith("/") or (known is not None and known.private)
 
 
 def command(text: str, desk: Desk) -> Turn | None:
     """Carry out a command; None when ``text`` is not one."""
     if not text.startswith("/"):
         return None
-    name, _space, rest = text[1:].partition(" ")
-    known = COMMANDS.get(name.partition("@")[0].casefold())
+    known = named(text)
     if known is None or not _allowed(known, desk):
         return reply(_("I don't know that command. /help shows what I can do."))
+    if known.private and not desk.chat.private:
+        return reply(_("That is not for a channel. Send it to me in a private chat."))
+    _name, _space, rest = text.partition(" ")
     return known.run(rest.strip(), desk)
+
+
+def named(text: str) -> Command | None:
+    """Return the command that ``text`` begins with; None when there is no such command."""
+    name = text.split(maxsplit=1)[0].partition("@")[0] if text.startswith("/") else ""
+    return COMMANDS.get(name[1:].casefold())
 
 
 def show_help(rest: str, desk: Desk) -> Turn:
     """List the commands that this person may use."""
-    mine = (f"/{name}" for name, known in COMMANDS.items() if _allowed(known, desk))
+    mine = (f"/{name}" for name, known in COMMANDS.items() if _offered(known, desk))
     return reply(
         lines(
             _("Just type what happened, for example: “Pilot with 26 pupils, went well.” Or choose:"),
@@ -61,15 +88,44 @@ def show_help(rest: str, desk: Desk) -> Turn:
     )
 
 
+def _offered(known: Command, desk: Desk) -> bool:
+    """Whether help shows a command; to somebody who has not said which region, what they may do in any."""
+    regions = (desk.region.key,) if desk.region.key else desk.person.regions
+    allowed = known.deed is None or any(may(desk.person, known.deed, region) for region in regions)
+    return allowed and not known.hidden
+
+
 def _allowed(known: Command, desk: Desk) -> bool:
     return known.deed is None or may(desk.person, known.deed, desk.region.key)
 
 
 COMMANDS: Mapping[str, Command] = {
-    "melden": Command(help=_("report something"), run=updates.report, deed=Deed.REPORT, personal=True),
-    "mijn": Command(help=_("see, change or withdraw what you reported"), run=mine.mine, personal=True),
-    "mijlpalen": Command(help=_("my open milestones"), run=milestones.mine, deed=Deed.ANSWER, personal=True),
-    "agenda": Command(help=_("the agenda points"), run=agenda.agenda, deed=Deed.MANAGE, personal=True),
-    "uitschrijven": Command(help=_("get no more messages"), run=leaving.leave, personal=True),
-    "help": Command(help=_("what I can do"), run=show_help),
+    "melden": Command(help=_("report something"), run=updates.report, deed=Deed.REPORT, private=True),
+    "mijn": Command(help=_("see, change or withdraw what you reported"), run=mine.mine, private=True),
+    "week": Command(help=_("where the region stands"), run=weeks.week, deed=Deed.READ),
+    "cijfers": Command(help=_("enter a figure of an indicator"), run=figures.enter, deed=Deed.MANAGE),
+    "overleg": Command(help=_("put a day to a meeting"), run=meetings.plan, deed=Deed.MANAGE),
+    "mijlpalen": Command(help=_("my open milestones"), run=milestones.mine, deed=Deed.ANSWER, private=True),
+    "agenda": Command(help=_("the agenda points"), run=agenda.agenda, deed=Deed.MANAGE, private=True),
+    "wie": Command(help=_("whom to turn to"), run=teams.who, deed=Deed.READ, private=True),
+    "uitnodigen": Command(help=_("invite somebody"), run=inviting.invite, deed=Deed.INVITE, private=True),
+    "team": Command(
+        help=_("say who coordinates a team"), run=teams.arrange, deed=Deed.ARRANGE_TEAMS, private=True
+    ),
+    "kanaal": Command(
+        help=_("make a group chat a channel"), run=channels.channel, regional=False, hidden=True
+    ),
+    "instellingen": Command(
+        help=_("your name, days, hour, language and when you are away"),
+        run=settings.settings,
+        regional=False,
+        private=True,
+    ),
+    "uitschrijven": Command(
+        help=_("get no more messages"), run=leaving.leave, regional=False, private=True, strangers=True
+    ),
+    "start": Command(
+        help=_("begin with a code"), run=welcome.start, regional=False, hidden=True, strangers=True
+    ),
+    "help": Command(help=_("what I can do"), run=show_help, regional=False),
 }

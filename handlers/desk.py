@@ -2,21 +2,41 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from handlers.turns import Desk
 from language.index import ActivityIndex, Vocabulary
 from language.reading import Reading, read_message
-from programme.calendar import Break
+from programme.calendar import Break, Period
 from programme.dialogue import Dialogue
 from programme.doubles import NEAR
+from programme.groups import Subregion, Team
+from programme.indicators import Indicator
+from programme.invitations import Code, Invitation, new_code
+from programme.meetings import Meeting
 from programme.permissions import Deed, may
 from programme.records import Activity, Chat, Milestone, OwnerAnswer, Person, Region, Role, UpdateKind
+from programme.summary import Summary
 from programme.updates import Update
-from storage import calendars, people, pictures, plans, progress, updates
+from programme.weekly import WEEK
+from storage import (
+    calendars,
+    groups,
+    indicators,
+    invitations,
+    meetings,
+    people,
+    pictures,
+    plans,
+    progress,
+    updates,
+    weeks,
+)
 from storage.database import Transaction
+
+MOMENT = timedelta(seconds=1)  # spans end before their last second: what was saved just now is seen
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,6 +155,29 @@ class OpenDesk:
         """Those of these pictures that this person sent and that are still there."""
         return pictures.there(self.tx, self.person.key, keys)
 
+    def week(self) -> Summary:
+        """What there is to tell here since the last summary, and of a week at least."""
+        channel = None if self.chat.private else self.chat.key
+        said = weeks.last_said(self.tx, self.region.key, channel) or self.now
+        since = min(said, self.now - WEEK)
+        return weeks.summary(self.tx, self.region, self.chat.subregion, since, self.now + MOMENT)
+
+    def indicators(self, year: int) -> Sequence[Indicator]:
+        """The region's indicators of a year, with what is known of them."""
+        return indicators.indicators(self.tx, self.region, year, self.now)
+
+    def meeting_names(self) -> Sequence[str]:
+        """What the region's meetings are called."""
+        return meetings.names(self.tx, self.region.key)
+
+    def meetings(self) -> Sequence[Meeting]:
+        """The meetings from today on that have a day."""
+        return meetings.coming(self.tx, self.region.key, self.today)
+
+    def meeting(self, key: str) -> Meeting | None:
+        """One meeting of the region that has a day."""
+        return meetings.meeting(self.tx, self.region.key, key)
+
     def answers(self, milestone: str) -> Sequence[OwnerAnswer]:
         """What each owner said last about a milestone, the lead first."""
         return progress.answers(self.tx, milestone)
@@ -156,15 +199,53 @@ class OpenDesk:
 
     def takers(self, milestone: str) -> Sequence[Person]:
         """Who could take a milestone over."""
-        return [
-            one
-            for key in plans.takers(self.tx, self.region.key, milestone)
-            if key != self.person.key and (one := people.person(self.tx, key))
-        ]
+        known = {one.key: one for one in self.people()}
+        near = plans.takers(self.tx, self.region.key, milestone)
+        return [known[key] for key in near if key in known and key != self.person.key]
 
     def offer(self, key: str) -> tuple[str, str, str] | None:
         """A handover that is still open."""
         return progress.offered(self.tx, self.region.key, key)
+
+    def subregions(self) -> Sequence[Subregion]:
+        """The region's parts."""
+        return groups.subregions(self.tx, self.region.key)
+
+    def teams(self) -> Sequence[Team]:
+        """The region's teams with their people, by name."""
+        return groups.teams(self.tx, self.region.key)
+
+    def team(self, key: str) -> Team | None:
+        """One team of the region."""
+        return groups.team(self.tx, self.region.key, key)
+
+    def people(self) -> Sequence[Person]:
+        """Everybody who takes part in the region, by name."""
+        return people.members(self.tx, self.region.key)
+
+    def unattended(self) -> Sequence[Milestone]:
+        """The region's open milestones of which nobody is reminded."""
+        return plans.unattended(self.tx, self.region.key)
+
+    def pauses(self) -> Sequence[Period]:
+        """When this person is away, the earliest first."""
+        return [Period(first=first, last=last) for first, last in people.pauses(self.tx, self.person.key)]
+
+    def invitation(self, code: str) -> Invitation | None:
+        """What a code leads to, whatever the region: its holder may know. None for a wrong one."""
+        return invitations.invitation(self.tx, code, self.now)
+
+    def invited(self, key: str) -> Invitation | None:
+        """The invitation with this key, whose code this person has given before."""
+        return invitations.by_key(self.tx, key, self.now)
+
+    def wrong_codes(self) -> int:
+        """How many wrong codes this person tried lately."""
+        return invitations.wrong_lately(self.tx, self.person.key, self.now)
+
+    def new_code(self) -> Code:
+        """A code for a new invitation."""
+        return new_code()
 
     def elsewhere(self, region: str) -> Desk | None:
         """The same person in another region of theirs."""

@@ -7,9 +7,9 @@ from handlers.fields import Forms
 from handlers.turns import ENDED, Desk, Turn, reply
 from language.wishes import wants_to_leave
 from language.words import fold
-from programme.events import StartedAgain, Stopped
 from programme.kept import found, keep
 from programme.messages import Action, Button, Draft, Outgoing
+from programme.people_events import StartedAgain, Stopped
 from programme.text import _
 
 ENOUGH = frozenset(

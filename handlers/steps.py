@@ -92,3 +92,8 @@ class Again(Action):
 @dataclass(frozen=True, kw_only=True)
 class Resume(Action):
     """Go on with the dialogue that is open."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gone(Action):
+    """What was pressed is too old, or never was ours."""

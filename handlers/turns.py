@@ -10,11 +10,16 @@ from datetime import date, datetime
 from typing import Protocol
 
 from language.reading import Reading
-from programme.calendar import Break
+from programme.calendar import Break, Period
 from programme.dialogue import Dialogue
 from programme.events import Event
+from programme.groups import Subregion, Team
+from programme.indicators import Indicator
+from programme.invitations import Code, Invitation
+from programme.meetings import Meeting
 from programme.messages import Outgoing
 from programme.records import Activity, Chat, Milestone, OwnerAnswer, Person, Region, UpdateKind
+from programme.summary import Summary
 from programme.text import Text
 from programme.updates import Update
 
@@ -115,6 +120,21 @@ class Desk(Protocol):
     def pictures(self, keys: Sequence[str]) -> tuple[str, ...]:
         """Those of these pictures that this person sent and that are still there."""
 
+    def week(self) -> Summary:
+        """What there is to tell of the channel's (sub)region, else of the region: a week, or since the last summary."""
+
+    def indicators(self, year: int) -> Sequence[Indicator]:
+        """The region's indicators of a year, with what is known of them."""
+
+    def meeting_names(self) -> Sequence[str]:
+        """What the region's meetings are called."""
+
+    def meetings(self) -> Sequence[Meeting]:
+        """The meetings from today on that have a day, the earliest first."""
+
+    def meeting(self, key: str) -> Meeting | None:
+        """One meeting of the region that has a day."""
+
     def answers(self, milestone: str) -> Sequence[OwnerAnswer]:
         """What each owner said last about a milestone, the lead first."""
 
@@ -132,6 +152,36 @@ class Desk(Protocol):
 
     def offer(self, key: str) -> tuple[str, str, str] | None:
         """(milestone, giver, taker) of a handover that is still open."""
+
+    def subregions(self) -> Sequence[Subregion]:
+        """The region's parts."""
+
+    def teams(self) -> Sequence[Team]:
+        """The region's teams with their people, by name."""
+
+    def team(self, key: str) -> Team | None:
+        """One team of the region."""
+
+    def people(self) -> Sequence[Person]:
+        """Everybody who takes part in the region, by name."""
+
+    def unattended(self) -> Sequence[Milestone]:
+        """The region's open milestones of which nobody is reminded."""
+
+    def pauses(self) -> Sequence[Period]:
+        """When this person is away, the earliest first."""
+
+    def invitation(self, code: str) -> Invitation | None:
+        """What a code leads to, whatever the region: its holder may know. None for a wrong one."""
+
+    def invited(self, key: str) -> Invitation | None:
+        """The invitation with this key, whose code this person has given before."""
+
+    def wrong_codes(self) -> int:
+        """How many wrong codes this person tried lately."""
+
+    def new_code(self) -> Code:
+        """A code for a new invitation."""
 
     def elsewhere(self, region: str) -> "Desk | None":
         """The same person in another region of theirs; None where they take no part."""

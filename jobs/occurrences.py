@@ -1,17 +1,17 @@
 """The worker that says what is due, and derives what will be: again for what changed, further as time goes."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from jobs import reminders
+from jobs import reminders, summaries
 from programme.calendar import Period, instant
 from programme.records import Region
 from programme.rules import Rules
-from storage import marks, occurrences, people, plans
+from storage import chats, marks, occurrences, people, plans
 from storage.database import Store, Transaction
 from storage.occurrences import Occurrence
 
@@ -31,7 +31,7 @@ class OccurrenceWorker:
         """Do everything that is due at ``now``; return when the next occurrence or derivation is due."""
         nights = await self._write(lambda tx: self._derive(tx, now))
         due = self._store.read(lambda tx: occurrences.due(tx, now))
-        for _key, batch in groupby(sorted(due, key=_recipient), key=_recipient):
+        for _key, batch in groupby(sorted(due, key=_together), key=_together):
             await self._say(tuple(batch), now)
         following = await self._write(occurrences.next_due)
         return now if due else min((at for at in (following, *nights) if at), default=None)
@@ -55,25 +55,34 @@ class OccurrenceWorker:
             known = reading.today + HORIZON
             stale = [milestone.key for milestone in plans.milestones(tx, region.key)]
             reminders.derive_lists(reading, Period(first=reading.today, last=known))
+            summaries.derive_summaries(tx, region, reading.rules, now)
             marks.set_day(tx, f"derived:{region.key}", known)
         for key in stale:
             milestone = plans.milestone(tx, region.key, key)
             if milestone:
                 reminders.derive_milestone(reading, milestone, Period(first=reading.today, last=known))
+            elif chats.chat(tx, key):
+                summaries.derive_summaries(tx, region, reading.rules, now)
         return _night(known - HORIZON / 2, region)
 
     async def _say(self, batch: tuple[Occurrence, ...], now: datetime) -> None:
         rules = self._rules(batch[0].region)
-        if batch[0].rule in reminders.RULES:
-            await self._write(lambda tx: reminders.remind(tx, batch, rules, now))
+        await self._write(lambda tx: SAID[batch[0].rule](tx, batch, rules, now))
 
     async def _write(self, work: Callable[[Transaction], T]) -> T:
         return await asyncio.wrap_future(self._store.write(work))
 
 
-def _recipient(one: Occurrence) -> str:
-    return one.person or one.chat or ""
+def _together(one: Occurrence) -> tuple[str, str]:
+    """What one recipient is due by rules that are said together."""
+    return SAID[one.rule].__name__, one.person or one.chat or ""
 
 
 def _night(day: date, region: Region) -> datetime:
     return instant(day, NIGHT, ZoneInfo(region.zone).key)
+
+
+SAID: Mapping[str, Callable[[Transaction, Sequence[Occurrence], Rules, datetime], None]] = {
+    **dict.fromkeys(reminders.RULES, reminders.remind),
+    summaries.RULE: summaries.say_summaries,
+}

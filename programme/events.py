@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from programme.indicators import Indicator
+from programme.meetings import Meeting
 from programme.records import Stand
 from programme.updates import Update
 
@@ -145,10 +147,21 @@ class PictureDropped(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Stopped(Event):
-    """Somebody wants no messages any more."""
+class IndicatorEntered(Event):
+    """A programme manager entered a figure that chat cannot know."""
+
+    indicator: Indicator
 
 
 @dataclass(frozen=True, kw_only=True)
-class StartedAgain(Event):
-    """Somebody who had stopped wants messages again."""
+class MeetingPlanned(Event):
+    """A meeting got a day."""
+
+    meeting: Meeting
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingDropped(Event):
+    """A meeting will not take place on its day."""
+
+    meeting: str

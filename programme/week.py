@@ -11,6 +11,8 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from programme.messages import Drawing
+
 
 @dataclass(frozen=True, kw_only=True)
 class PlanCounts:
@@ -77,6 +79,13 @@ class WeekPicture:
     reported: OutcomeCounts = OutcomeCounts()
     coming: tuple[Coming, ...] = ()
     indicators: tuple[IndicatorStand, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeekDrawing(Drawing):
+    """The week as a picture in a message."""
+
+    week: WeekPicture
 
 
 MILESTONES_APART = 2

@@ -4,6 +4,7 @@ import secrets
 from datetime import datetime
 
 from programme.records import Chat
+from storage import occurrences
 from storage.database import Row, Transaction
 from storage.moments import seconds
 
@@ -55,13 +56,14 @@ def belongs_to(tx: Transaction, key: str, person: str) -> None:
 
 
 def tie(tx: Transaction, key: str, region: str, subregion: str | None) -> None:
-    """Make a group chat the channel of a region or subregion."""
+    """Make a group chat the channel of a region or subregion; what it is told is derived anew."""
     tx.run(
         "UPDATE chats SET region = :region, subregion = :subregion WHERE key = :key AND kind = 'channel'",
         key=key,
         region=region,
         subregion=subregion,
     )
+    occurrences.mark_stale(tx, region, key)
 
 
 def channels(tx: Transaction, region: str) -> list[Chat]:

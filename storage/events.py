@@ -7,7 +7,14 @@ from typing import Any
 from programme import events
 from programme.kept import keep
 from programme.records import OwnerAnswer
-from storage import conversations, occurrences, outbox, people, pictures, progress, updates
+from storage import (
+    indicators,
+    meetings,
+    people_kept,
+    pictures,
+    progress,
+    updates,
+)
 from storage.database import Transaction
 from storage.moments import seconds
 
@@ -75,19 +82,20 @@ def _cleared(tx: Transaction, event: events.PictureCleared, now: datetime) -> No
     pictures.clear(tx, event.person, event.picture, now)
 
 
-def _dropped(tx: Transaction, event: events.PictureDropped, now: datetime) -> None:
+def _picture_dropped(tx: Transaction, event: events.PictureDropped, now: datetime) -> None:
     pictures.drop(tx, event.person, event.picture, now)
 
 
-def _stopped(tx: Transaction, event: events.Stopped, now: datetime) -> None:
-    people.stop(tx, event.person, now)
-    occurrences.withdraw(tx, event.person)
-    outbox.withdraw(tx, event.person, now)
-    conversations.end_all(tx, event.person)
+def _entered(tx: Transaction, event: events.IndicatorEntered, now: datetime) -> None:
+    indicators.enter(tx, event.region, event.indicator, event.person, now)
 
 
-def _started_again(tx: Transaction, event: events.StartedAgain, now: datetime) -> None:
-    people.start_again(tx, event.person)
+def _planned(tx: Transaction, event: events.MeetingPlanned, now: datetime) -> None:
+    meetings.plan(tx, event.meeting)
+
+
+def _dropped(tx: Transaction, event: events.MeetingDropped, now: datetime) -> None:
+    meetings.drop(tx, event.region, event.meeting)
 
 
 KEPT: Mapping[type[events.Event], Callable[[Transaction, Any, datetime], None]] = {
@@ -99,10 +107,12 @@ KEPT: Mapping[type[events.Event], Callable[[Transaction, Any, datetime], None]] 
     events.Parted: _parted,
     events.Confirmed: _confirmed,
     events.PictureCleared: _cleared,
-    events.PictureDropped: _dropped,
-    events.Stopped: _stopped,
-    events.StartedAgain: _started_again,
+    events.PictureDropped: _picture_dropped,
+    events.IndicatorEntered: _entered,
+    events.MeetingPlanned: _planned,
+    events.MeetingDropped: _dropped,
     events.Postponed: _postponed,
     events.HandoverOffered: _offered,
     events.HandoverSettled: _settled,
+    **people_kept.KEPT,
 }

@@ -112,7 +112,7 @@ def members(tx: Transaction) -> dict[str, list[str]]:
     """Return who is in each chat on the page, in the order in which they came.
 
     A subregion's channel is for those whose team or organisation is in it, and for those who belong to no subregion
-    because they serve the whole region.
+    because they serve the whole region. A group chat that is no channel yet is for everybody.
     """
     rows = tx.rows(
         """SELECT DISTINCT chats.key AS chat, accounts.person, accounts.rowid FROM accounts
@@ -123,6 +123,7 @@ def members(tx: Transaction) -> dict[str, list[str]]:
            LEFT JOIN organisations ON organisations.key = memberships.organisation
            WHERE accounts.platform = 'local' AND (
                (chats.kind = 'private' AND chats.person = accounts.person)
+               OR (chats.kind = 'channel' AND chats.region IS NULL)
                OR (chats.kind = 'channel' AND memberships.key IS NOT NULL
                    AND (chats.subregion IS NULL OR chats.subregion
                        = COALESCE(teams.subregion, organisations.subregion, chats.subregion))))

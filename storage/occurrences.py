@@ -49,7 +49,8 @@ def _insert(tx: Transaction, occurrence: Occurrence) -> None:
     tx.run(
         """INSERT INTO occurrences (key, region, rule, item, person, chat, day, due_at)
            VALUES (:key, :region, :rule, :item, :person, :chat, :day, :at)
-           ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at WHERE state = 'pending'""",
+           ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at, region = excluded.region
+               WHERE state = 'pending'""",
         key=occurrence.key,
         region=occurrence.region,
         rule=occurrence.rule,
@@ -66,6 +67,14 @@ def due(tx: Transaction, now: datetime) -> list[Occurrence]:
     rows = tx.rows(
         "SELECT * FROM occurrences WHERE state = 'pending' AND due_at <= :now ORDER BY due_at, key",
         now=seconds(now),
+    )
+    return [_occurrence(row) for row in rows]
+
+
+def pending(tx: Transaction, item: str) -> list[Occurrence]:
+    """Return what is still to be said of an item."""
+    rows = tx.rows(
+        "SELECT * FROM occurrences WHERE item = :item AND state = 'pending' ORDER BY due_at, key", item=item
     )
     return [_occurrence(row) for row in rows]
 

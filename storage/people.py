@@ -1,5 +1,7 @@
 """People, what they are in which region, and the teams they are in."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from programme.permissions import ALLOWED, Deed
@@ -126,6 +128,101 @@ def in_role(tx: Transaction, region: str, role: Role) -> list[Person]:
     return [_person(tx, row) for row in rows]
 
 
+def members(tx: Transaction, region: str) -> list[Person]:
+    """Return everybody who takes part in a region, by name; what they are elsewhere is not told."""
+    rows = tx.rows(
+        """SELECT * FROM people WHERE EXISTS (SELECT 1 FROM memberships WHERE person = people.key
+               AND region = :region AND ended_at IS NULL) ORDER BY name COLLATE NOCASE, key""",
+        region=region,
+    )
+    known = (_person(tx, row) for row in rows)
+    return [
+        replace(one, memberships=tuple(m for m in one.memberships if m.region == region)) for one in known
+    ]
+
+
+def settle(
+    tx: Transaction, person: str, *, name: str, language: str, hour: time, workdays: Iterable[int]
+) -> None:
+    """Keep what somebody wants to be called, in which language, and when they may be asked something."""
+    tx.run(
+        """UPDATE people SET name = :name, language = :language, hour = :hour, workdays = :workdays
+           WHERE key = :person""",
+        person=person,
+        name=name,
+        language=language,
+        hour=hour.isoformat("minutes"),
+        workdays="".join(str(day) for day in sorted(workdays)),
+    )
+
+
+def remind(tx: Transaction, person: str, region: str, reminded: bool) -> None:
+    """Keep whether somebody, as an ordinary member of teams in a region, is reminded too."""
+    tx.run(
+        """UPDATE memberships SET reminded = :reminded WHERE person = :person AND region = :region
+           AND team IS NOT NULL AND ended_at IS NULL""",
+        person=person,
+        region=region,
+        reminded=int(reminded),
+    )
+
+
+def place(tx: Transaction, region: str, team: str, person: str, place: Place) -> None:
+    """Make somebody of the region a team's coordinator or deputy (who was so is a member from now on), or a member.
+
+    Whoever was not in the team joins it in a role that they have; LookupError for somebody from elsewhere.
+    """
+    roles = {m.role for m in _memberships(tx, person) if m.region == region}
+    if not roles:
+        raise LookupError("this person takes no part in the region")
+    if place is not Place.MEMBER:
+        tx.run(
+            """UPDATE memberships SET place = :member WHERE region = :region AND team = :team AND place = :place
+               AND ended_at IS NULL""",
+            region=region,
+            team=team,
+            place=place.value,
+            member=Place.MEMBER.value,
+        )
+    placed = tx.run(
+        """UPDATE memberships SET place = :place WHERE region = :region AND team = :team AND person = :person
+           AND ended_at IS NULL""",
+        region=region,
+        team=team,
+        person=person,
+        place=place.value,
+    )
+    if not placed:
+        role = next(role for role in Role if role in roles)
+        join(tx, person, Membership(region=region, role=role, team=team, place=place))
+
+
+def leave_team(tx: Transaction, region: str, team: str, person: str, now: datetime) -> None:
+    """Take somebody out of a team; they keep their roles in the region."""
+    left = [m for m in _memberships(tx, person) if m.region == region and m.team == team]
+    tx.run(
+        """UPDATE memberships SET ended_at = :now WHERE region = :region AND team = :team AND person = :person
+           AND ended_at IS NULL""",
+        region=region,
+        team=team,
+        person=person,
+        now=seconds(now),
+    )
+    for one in left:
+        if one.role not in {m.role for m in _memberships(tx, person) if m.region == region}:
+            join(tx, person, replace(one, team=None, place=Place.MEMBER, reminded=False))
+
+
+def leave_region(tx: Transaction, region: str, person: str, now: datetime) -> None:
+    """End everything that somebody was in a region."""
+    tx.run(
+        "UPDATE memberships SET ended_at = :now WHERE region = :region AND person = :person AND ended_at IS NULL",
+        region=region,
+        person=person,
+        now=seconds(now),
+    )
+
+
 def stop(tx: Transaction, person: str, now: datetime) -> None:
     """Nothing unasked is said to this person any more."""
     tx.run("UPDATE people SET stopped_at = :now WHERE key = :person", person=person, now=seconds(now))
@@ -160,4 +257,11 @@ def pause(tx: Transaction, person: str, first: date, last: date) -> None:
         person=person,
         first=first.isoformat(),
         last=last.isoformat(),
+    )
+
+
+def end_pauses(tx: Transaction, person: str, today: date) -> None:
+    """Forget every pause that is not over yet."""
+    tx.run(
+        "DELETE FROM pauses WHERE person = :person AND last >= :today", person=person, today=today.isoformat()
     )

@@ -7,6 +7,12 @@ from storage.database import Row, Transaction
 from storage.moments import maybe_day
 
 ACTIVITY = "key, region, number, title, line"
+REMINDED = f"""FROM owners JOIN milestones ON milestones.key = owners.milestone
+    JOIN memberships ON memberships.region = milestones.region AND memberships.ended_at IS NULL
+        AND (memberships.person = owners.person OR (owners.person IS NULL AND (memberships.role = owners.role
+            OR (memberships.team = owners.team
+                AND (memberships.place <> '{Place.MEMBER.value}' OR memberships.reminded = 1)))))
+    JOIN people ON people.key = memberships.person AND people.stopped_at IS NULL"""
 
 
 def activities(tx: Transaction, region: str) -> list[Activity]:
@@ -73,7 +79,7 @@ def position(tx: Transaction, region: str, milestone: str, person: str) -> int |
     found = tx.value(
         """SELECT MIN(owners.position) FROM owners JOIN milestones ON milestones.key = owners.milestone
                AND milestones.region = :region
-           LEFT JOIN memberships ON memberships.person = :person AND memberships.region = milestones.region
+           JOIN memberships ON memberships.person = :person AND memberships.region = milestones.region
                AND memberships.ended_at IS NULL
            WHERE owners.milestone = :milestone AND (owners.person = :person OR (owners.person IS NULL
                AND (owners.team = memberships.team OR owners.role = memberships.role)))""",
@@ -109,22 +115,35 @@ def takers(tx: Transaction, region: str, milestone: str) -> list[str]:
 
 def reminded_for(tx: Transaction, milestone: str) -> list[str]:
     """Return the people who are reminded of a milestone: its own persons, the coordinators and deputies of its teams,
-    the members who asked for it, and who holds a role that owns it. Nobody twice, nobody who has stopped.
+    the members who asked for it, and who holds a role that owns it. Nobody twice, nobody who has stopped or left.
     """
     rows = tx.rows(
-        """SELECT DISTINCT people.key FROM owners
-           JOIN milestones ON milestones.key = owners.milestone
-           LEFT JOIN memberships ON memberships.region = milestones.region AND memberships.ended_at IS NULL
-               AND owners.person IS NULL
-           JOIN people ON people.key = COALESCE(owners.person, memberships.person)
-           WHERE owners.milestone = :milestone AND people.stopped_at IS NULL AND (
-               owners.person IS NOT NULL OR owners.role = memberships.role
-               OR (owners.team = memberships.team AND (memberships.place <> :member OR memberships.reminded = 1)))
-           ORDER BY people.key""",
+        f"SELECT DISTINCT people.key {REMINDED} WHERE owners.milestone = :milestone ORDER BY people.key",
         milestone=milestone,
-        member=Place.MEMBER.value,
     )
     return [row["key"] for row in rows]
+
+
+def unattended(tx: Transaction, region: str) -> list[Milestone]:
+    """Return the milestones that are still open and of which nobody is reminded, in the order of the plan."""
+    rows = tx.rows(
+        f"""SELECT milestones.key FROM milestones WHERE region = :region
+            AND milestones.key NOT IN (SELECT owners.milestone {REMINDED} WHERE milestones.region = :region)""",
+        region=region,
+    )
+    alone = {row["key"] for row in rows}
+    return [one for one in milestones(tx, region) if one.key in alone and not one.closed]
+
+
+def owned_by_team(tx: Transaction, region: str, team: str) -> set[str]:
+    """Return the keys of the milestones that a team owns, alone or with others."""
+    rows = tx.rows(
+        """SELECT milestone FROM owners JOIN milestones ON milestones.key = milestone
+           WHERE owners.team = :team AND milestones.region = :region""",
+        team=team,
+        region=region,
+    )
+    return {row["milestone"] for row in rows}
 
 
 def add_plan(tx: Transaction, key: str, region: str, title: str) -> None:

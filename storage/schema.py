@@ -34,9 +34,11 @@ CREATE TABLE chats (key TEXT PRIMARY KEY, platform TEXT NOT NULL, address TEXT N
     subregion TEXT REFERENCES subregions, seen_at INTEGER NOT NULL DEFAULT 0, gone_at INTEGER,
     UNIQUE (platform, address));
 CREATE INDEX chats_person ON chats (person);
-CREATE TABLE invitations (hash TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions, role TEXT NOT NULL,
-    team TEXT REFERENCES teams, made_by TEXT, expires_at INTEGER NOT NULL, used_by TEXT REFERENCES people,
-    used_at INTEGER);
+CREATE TABLE invitations (hash TEXT PRIMARY KEY, typed_hash TEXT NOT NULL UNIQUE,
+    region TEXT NOT NULL REFERENCES regions, role TEXT NOT NULL, team TEXT REFERENCES teams, made_by TEXT,
+    expires_at INTEGER NOT NULL, used_by TEXT REFERENCES people, used_at INTEGER);
+CREATE TABLE wrong_codes (person TEXT NOT NULL REFERENCES people, at INTEGER NOT NULL);
+CREATE INDEX wrong_codes_person ON wrong_codes (person, at);
 
 CREATE TABLE plans (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions, title TEXT NOT NULL,
     first TEXT, last TEXT);

@@ -13,7 +13,8 @@
     bot (edit): …                 a message changes of which the reader need not hear again
     bot (toast): …                a brief answer to a press, which is not kept
 
-"…" stands for any text. A line that starts with # is a remark, the first line is the title.
+"…" stands for any text. "{code}" in what the bot says stands for a word that is remembered, and typed where
+"{code}" stands in what somebody says. A line that starts with # is a remark, the first line is the title.
 Everything that the bot says must stand in the transcript before the next step: a message too many fails.
 """
 
@@ -76,6 +77,7 @@ def play(platform: Platform, steps: list[Step]) -> None:
     """Play a transcript; raises AssertionError with the line at which the bot said something else."""
     waiting: dict[tuple[str, str], list[Heard]] = {}
     spoke = ("", "")
+    known: dict[str, str] = {}
     for step in steps:
         if step.expected is not None and step.kind not in platform.hears:
             continue
@@ -83,7 +85,7 @@ def play(platform: Platform, steps: list[Step]) -> None:
             chat = (step.who, step.where) if step.who or step.where else spoke
             said = waiting.setdefault(chat, [])
             said += platform.heard(*chat)
-            _check(step, said)
+            known |= _check(step, said)
             continue
         _nothing_left(waiting, platform)
         if step.turn:
@@ -93,7 +95,7 @@ def play(platform: Platform, steps: list[Step]) -> None:
         if step.press:
             platform.press(step.who, step.where, step.press)
         else:
-            platform.say(step.who, step.where, step.text)
+            platform.say(step.who, step.where, _filled(step.text, known))
     _nothing_left(waiting, platform)
 
 
@@ -103,20 +105,25 @@ def _nothing_left(waiting: dict[tuple[str, str], list[Heard]], platform: Platfor
     assert not over, f"the bot said more than the transcript: {over}"
 
 
-def _check(step: Step, said: list[Heard]) -> None:
+def _filled(text: str, known: dict[str, str]) -> str:
+    return re.sub(r"\{(\w+)\}", lambda hole: known[hole.group(1)], text)
+
+
+def _check(step: Step, said: list[Heard]) -> dict[str, str]:
+    """Check what was said against a step; return the words that stand for its names in braces."""
     if step.silent:
         assert not said, f"line {step.line}: the bot should have said nothing, but said {said}"
-        return
+        return {}
     assert step.expected is not None
     assert said, f"line {step.line}: the bot said nothing, expected {step.expected.text!r}"
     heard = next((one for one in said if _like(step.expected.text, one.text)), said[0])
     said.remove(heard)
-    assert _like(step.expected.text, heard.text), (
-        f"line {step.line}: expected\n{step.expected.text}\ngot\n{heard.text}"
-    )
+    found = _match(step.expected.text, heard.text)
+    assert found is not None, f"line {step.line}: expected\n{step.expected.text}\ngot\n{heard.text}"
     assert _same(step.expected.buttons, heard.buttons), (
         f"line {step.line}: expected buttons {step.expected.buttons}, got {heard.buttons}"
     )
+    return found
 
 
 def _same(expected: tuple[str, ...], heard: tuple[str, ...]) -> bool:
@@ -126,8 +133,17 @@ def _same(expected: tuple[str, ...], heard: tuple[str, ...]) -> bool:
 
 
 def _like(pattern: str, text: str) -> bool:
+    return _match(pattern, text) is not None
+
+
+def _match(pattern: str, text: str) -> dict[str, str] | None:
+    """Return the words that stand for the names in braces; None when the text is not like the pattern."""
+    if pattern == text:
+        return {}
     parts = (re.escape(part) for part in pattern.split("…"))
-    return re.fullmatch(".*".join(parts), text, re.DOTALL) is not None or pattern == text
+    holes = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>\\S+)", ".*".join(parts))
+    found = re.fullmatch(holes, text, re.DOTALL)
+    return found.groupdict() if found else None
 
 
 def read(path: Path) -> list[Step]:

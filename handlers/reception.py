@@ -1,0 +1,116 @@
+"""From an arrival to whoever is speaking and the region that it is about: the Desk at which it is answered.
+
+Who takes part nowhere, or in several regions without having said which, stands at a desk of no region: there
+nothing of any region can be read. A stranger in a private chat is a person who takes part nowhere.
+"""
+
+import secrets
+from dataclasses import replace
+from datetime import datetime
+
+from handlers import forms, steps
+from handlers.desk import OpenDesk
+from programme.dialogue import Dialogue
+from programme.messages import Action, Incoming
+from programme.records import Chat, Person, Region
+from storage import chats, conversations, outbox, people, presses
+from storage.database import Transaction
+from storage.inbox import Arrival
+from storage.presses import Pressed
+
+NOWHERE = Region(key="", name="")
+OWN = (*forms.STEPS, steps.Resume)
+
+
+def meet(tx: Transaction, arrival: Arrival, now: datetime) -> tuple[OpenDesk | None, Incoming]:
+    """Return the desk and what came in; no desk for who may not speak in this chat."""
+    chat = chats.chat(tx, arrival.chat)
+    person = _person(tx, arrival, chat, now) if chat else None
+    if chat is None or person is None:
+        return None, Incoming()
+    dialogue = _dialogue(tx, chat, person)
+    pressed = _pressed(tx, arrival, chat, person, now)
+    action = _action(arrival, pressed)
+    where = _region(arrival, chat, person, dialogue, pressed, action)
+    desk = OpenDesk(
+        tx=tx,
+        now=now,
+        fresh=f"a{arrival.key}",
+        person=person,
+        region=(people.region(tx, where) if where else None) or NOWHERE,
+        chat=chat,
+        dialogue=dialogue,
+    )
+    return desk, Incoming(text=arrival.text, press=action, pictures=arrival.pictures)
+
+
+def give_back(tx: Transaction, desk: OpenDesk) -> None:
+    """End a dialogue of which the record no longer fits, and give back what was typed in it."""
+    said = conversations.left_over(tx, desk.chat.key, desk.person.key)
+    if said is not None:
+        goodbye = forms.expired(None, said)
+        outbox.say(tx, goodbye, asked_in=desk.chat.key, region=desk.region.key, now=desk.now)
+        conversations.end(tx, desk.chat.key, desk.person.key)
+
+
+def in_private(tx: Transaction, desk: OpenDesk) -> OpenDesk | None:
+    """Return the desk at which somebody who speaks in a channel is answered in private; None without such a chat."""
+    key = chats.private_chat(tx, desk.person.key)
+    chat = chats.chat(tx, key) if key else None
+    if chat is None:
+        return None
+    return replace(desk, chat=chat, dialogue=_dialogue(tx, chat, desk.person))
+
+
+def _person(tx: Transaction, arrival: Arrival, chat: Chat, now: datetime) -> Person | None:
+    """Return who is speaking: a stranger in a private chat gets a record, in a channel they are passed over."""
+    key = chats.account_of(tx, arrival.platform, arrival.account)
+    if key is None and chat.private:
+        key = secrets.token_hex(8)
+        people.add_person(tx, Person(key=key, name=arrival.name), now)
+        chats.open_account(tx, arrival.platform, arrival.account, key)
+    if key is None or (chat.private and chat.person not in (None, key)):
+        return None
+    if chat.private and chat.person is None:
+        chats.belongs_to(tx, chat.key, key)
+    return people.person(tx, key)
+
+
+def _dialogue(tx: Transaction, chat: Chat, person: Person) -> Dialogue | None:
+    """Return the open dialogue, but not one about a region that this person has left."""
+    dialogue = conversations.current(tx, chat.key, person.key)
+    return dialogue if dialogue and dialogue.region in ("", *person.regions) else None
+
+
+def _pressed(tx: Transaction, arrival: Arrival, chat: Chat, person: Person, now: datetime) -> Pressed | None:
+    if arrival.press:
+        return presses.pressed(tx, arrival.press, now)
+    return presses.chosen(tx, chat.key, person.key, arrival.text, now) if arrival.text else None
+
+
+def _action(arrival: Arrival, pressed: Pressed | None) -> Action | None:
+    if pressed is not None and pressed.action is not None and not pressed.expired:
+        return pressed.action
+    return steps.Gone() if arrival.press else None
+
+
+def _region(
+    arrival: Arrival,
+    chat: Chat,
+    person: Person,
+    dialogue: Dialogue | None,
+    pressed: Pressed | None,
+    action: Action | None,
+) -> str:
+    """Return the key of the region that this is about, "" for none.
+
+    A dialogue keeps its region; an action that names one is answered there, any other where its message was said.
+    A command is not an answer to an open question, so it is asked about like any other message.
+    """
+    anywhere = person.regions[0] if len(person.regions) == 1 else ""
+    if dialogue and (isinstance(action, OWN) or (action is None and not arrival.text.startswith("/"))):
+        return dialogue.region or anywhere
+    if action is not None:
+        said_in = pressed.region if pressed else ""
+        return getattr(action, "region", "") or said_in or anywhere
+    return anywhere if chat.private else chat.region or ""

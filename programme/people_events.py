@@ -1,0 +1,104 @@
+"""What happens with people: they are invited, join, say when they can be asked, and stand in teams."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from programme.events import Event
+from programme.records import Place, Role
+
+
+@dataclass(frozen=True, kw_only=True)
+class Departure(Event):
+    """After this somebody is reminded of less; where nobody is left, the programme managers are told."""
+
+    @property
+    def who(self) -> str:
+        """Who is reminded of less."""
+        return self.person
+
+
+@dataclass(frozen=True, kw_only=True)
+class Invited(Event):
+    """A programme manager made an invitation; only the seals of its codes are kept."""
+
+    role: Role
+    team: str | None
+    seals: tuple[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrongCodeTried(Event):
+    """Somebody typed a code that leads nowhere."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Joined(Event):
+    """Somebody took part from an invitation, on behalf of an organisation by its name ("" for none)."""
+
+    invitation: str
+    organisation: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settled(Event):
+    """Somebody said what to call them, in which language, and when they may be asked something."""
+
+    name: str
+    language: str
+    hour: time
+    workdays: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paused(Event):
+    """Somebody is away from ``first`` to ``last``; None for both: not away (any more)."""
+
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemindersChosen(Departure):
+    """A member of teams wants to be reminded like a coordinator, or no longer."""
+
+    reminded: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placed(Event):
+    """A programme manager named a team's coordinator or deputy."""
+
+    team: str
+    placed: str
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class TeamLeft(Departure):
+    """A programme manager took somebody out of a team."""
+
+    team: str
+    left: str
+
+    @property
+    def who(self) -> str:
+        """Who was in the team."""
+        return self.left
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChannelTied(Event):
+    """A programme manager made a group chat the channel of the region, or of a subregion."""
+
+    chat: str
+    subregion: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stopped(Departure):
+    """Somebody wants no messages any more."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartedAgain(Event):
+    """Somebody who had stopped wants messages again."""

@@ -1,0 +1,75 @@
+"""What a channel is told of its week: the picture's figures, what was done, and two quotations that name nobody."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from programme.meetings import Meeting
+from programme.naming import Names
+from programme.records import Milestone, Stand
+from programme.updates import Update
+from programme.week import Coming, ComingKind, OutcomeCounts, PlanCounts, WeekPicture, by_day
+
+AHEAD = timedelta(weeks=4)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Summary:
+    """A week as text and picture tell it. ``done``: titles of what was done since the previous summary;
+    ``success`` and ``obstacle``: in people's own words, "" where nobody shared one.
+    """
+
+    week: WeekPicture
+    done: tuple[str, ...] = ()
+    success: str = ""
+    obstacle: str = ""
+
+    @property
+    def news(self) -> bool:
+        """Whether anything was done or reported."""
+        return self.week.plan.newly_done > 0 or self.week.reported.outcomes > 0
+
+
+def plan_counts(milestones: Iterable[Milestone], today: date, newly_done: int) -> PlanCounts:
+    """Count where the milestones stand; a new date that has passed as well is none."""
+    counted = [one for one in milestones if one.stand is not Stand.CANCELLED]
+    late = [one for one in counted if one.late(today)]
+    dated = sum(one.forecast is not None and one.forecast >= today for one in late)
+    done = sum(one.stand is Stand.DONE for one in counted)
+    return PlanCounts(
+        done=done,
+        on_track=len(counted) - done - len(late),
+        late_with_date=dated,
+        late_without_news=len(late) - dated,
+        newly_done=newly_done,
+    )
+
+
+def outcome_counts(outcomes: Sequence[Update]) -> OutcomeCounts:
+    """Add up what the outcomes say."""
+    details = [outcome.details for outcome in outcomes]
+    return OutcomeCounts(
+        outcomes=len(outcomes),
+        pupils=sum(one.pupils or 0 for one in details),
+        teachers=sum(one.teachers or 0 for one in details),
+        companies=sum(one.companies or 0 for one in details),
+        schools=sum(one.schools or 0 for one in details),
+    )
+
+
+def ahead(
+    milestones: Iterable[Milestone], meetings: Iterable[Meeting], names: Names, today: date
+) -> tuple[Coming, ...]:
+    """Return what stands in the four weeks from ``today`` on; a title that names somebody is left out of it."""
+    dated = [(one.expected, ComingKind.MILESTONE, one.title) for one in milestones if not one.closed]
+    dated += [(one.day, ComingKind.MEETING, one.name) for one in meetings]
+    return by_day(
+        Coming(day=day, kind=kind, title="" if names.named_in(title) else title)
+        for day, kind, title in dated
+        if day is not None and today <= day <= today + AHEAD
+    )
+
+
+def quotation(said: Iterable[str], names: Names) -> str:
+    """Return the last of what was said that points at nobody; "" where there is none."""
+    return next((text for text in reversed([*said]) if text and not names.hinted_in(text)), "")

@@ -1,0 +1,155 @@
+"""Organisations, subregions, teams and school holidays of a region."""
+
+import secrets
+from collections.abc import Iterable
+
+from programme.calendar import Break
+from programme.groups import Organisation, Subregion, Team, Teammate
+from programme.records import Place
+from storage.database import Row, Transaction
+from storage.moments import maybe_day
+
+ORGANISATION = "key, region, name, kind, subregion"
+PLACES = (Place.COORDINATOR, Place.DEPUTY, Place.MEMBER)
+
+
+def organisations(tx: Transaction, region: str) -> list[Organisation]:
+    """Return the organisations of a region, by name."""
+    rows = tx.rows(
+        f"SELECT {ORGANISATION} FROM organisations WHERE region = :region ORDER BY name COLLATE NOCASE",
+        region=region,
+    )
+    return [Organisation(**row) for row in rows]
+
+
+def organisation(tx: Transaction, region: str, key: str) -> Organisation | None:
+    """Return one organisation of a region."""
+    row = tx.row(
+        f"SELECT {ORGANISATION} FROM organisations WHERE region = :region AND key = :key",
+        region=region,
+        key=key,
+    )
+    return Organisation(**row) if row else None
+
+
+def organisation_named(tx: Transaction, region: str, name: str) -> Organisation | None:
+    """Return the organisation with this name, whatever its capitals."""
+    wanted = name.strip().casefold()
+    return next((one for one in organisations(tx, region) if one.name.casefold() == wanted), None)
+
+
+def add_organisation(
+    tx: Transaction, region: str, name: str, kind: str = "", subregion: str | None = None
+) -> Organisation:
+    """Return the organisation with this name, made when it is new."""
+    known = organisation_named(tx, region, name)
+    if known:
+        return known
+    made = Organisation(
+        key=secrets.token_hex(8), region=region, name=name.strip(), kind=kind, subregion=subregion
+    )
+    tx.insert(
+        "organisations", key=made.key, region=region, name=made.name, kind=made.kind, subregion=made.subregion
+    )
+    return made
+
+
+def subregions(tx: Transaction, region: str) -> list[Subregion]:
+    """Return the subregions of a region, by name."""
+    rows = tx.rows(
+        "SELECT key, region, name FROM subregions WHERE region = :region ORDER BY name", region=region
+    )
+    return [Subregion(**row) for row in rows]
+
+
+def add_subregion(tx: Transaction, region: str, name: str) -> Subregion:
+    """Return the subregion with this name, made when it is new."""
+    rows = tx.rows(
+        """INSERT INTO subregions (key, region, name) VALUES (:key, :region, :name)
+           ON CONFLICT (region, name) DO UPDATE SET name = excluded.name RETURNING key, region, name""",
+        key=secrets.token_hex(8),
+        region=region,
+        name=name,
+    )
+    return Subregion(**rows[0])
+
+
+def teams(tx: Transaction, region: str) -> list[Team]:
+    """Return the teams of a region with their people, by name."""
+    rows = tx.rows(
+        "SELECT key, region, name, subregion FROM teams WHERE region = :region ORDER BY name COLLATE NOCASE",
+        region=region,
+    )
+    return [_team(tx, row) for row in rows]
+
+
+def team(tx: Transaction, region: str, key: str) -> Team | None:
+    """Return one team of a region with its people."""
+    row = tx.row(
+        "SELECT key, region, name, subregion FROM teams WHERE key = :key AND region = :region",
+        key=key,
+        region=region,
+    )
+    return _team(tx, row) if row else None
+
+
+def _team(tx: Transaction, row: Row) -> Team:
+    found = tx.rows(
+        """SELECT person, people.name, place, MAX(reminded) AS reminded FROM memberships
+           JOIN people ON people.key = person WHERE team = :team AND region = :region AND ended_at IS NULL
+           GROUP BY person ORDER BY people.name COLLATE NOCASE, person""",
+        team=row["key"],
+        region=row["region"],
+    )
+    mates = [
+        Teammate(
+            person=one["person"],
+            name=one["name"],
+            place=Place(one["place"]),
+            reminded=bool(one["reminded"]),
+        )
+        for one in found
+    ]
+    return Team(**row, people=tuple(sorted(mates, key=lambda mate: PLACES.index(mate.place))))
+
+
+def breaks(tx: Transaction, region: str, organisation: str | None = None) -> tuple[Break, ...]:
+    """Return the school holidays of an organisation, or the region's where it has none of its own."""
+    own = _breaks(tx, region, organisation) if organisation else ()
+    return own or _breaks(tx, region, None)
+
+
+def _breaks(tx: Transaction, region: str, organisation: str | None) -> tuple[Break, ...]:
+    rows = tx.rows(
+        """SELECT name, first, last FROM breaks WHERE region = :region AND organisation IS :organisation
+           ORDER BY first, name""",
+        region=region,
+        organisation=organisation,
+    )
+    found = ((row["name"], maybe_day(row["first"]), maybe_day(row["last"])) for row in rows)
+    return tuple(Break(name=name, first=first, last=last) for name, first, last in found if first and last)
+
+
+def set_breaks(tx: Transaction, region: str, organisation: str | None, wanted: Iterable[Break]) -> None:
+    """Replace the holidays from the first new day to the last: a corrected file replaces what it corrects, and
+    what lies before and after it stays.
+    """
+    new = sorted(wanted, key=lambda one: one.first)
+    if not new:
+        return
+    first, last = new[0].first, max(one.last for one in new)
+    old = [one for one in _breaks(tx, region, organisation) if one.last < first or one.first > last]
+    tx.run(
+        "DELETE FROM breaks WHERE region = :region AND organisation IS :organisation",
+        region=region,
+        organisation=organisation,
+    )
+    for one in dict.fromkeys((*old, *new)):
+        tx.insert(
+            "breaks",
+            region=region,
+            organisation=organisation,
+            name=one.name,
+            first=one.first.isoformat(),
+            last=one.last.isoformat(),
+        )

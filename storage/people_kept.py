@@ -1,0 +1,124 @@
+"""What is kept of each event about people, and what must be derived again after it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from programme import people_events as happened
+from programme.events import Event
+from programme.records import Membership
+from storage import chats, conversations, groups, invitations, occurrences, outbox, people, plans
+from storage.database import Transaction
+
+
+def _invited(tx: Transaction, event: happened.Invited, now: datetime) -> None:
+    invitations.invite(
+        tx, event.region, event.role, event.team, seals=event.seals, made_by=event.person, now=now
+    )
+
+
+def _wrong_code(tx: Transaction, event: happened.WrongCodeTried, now: datetime) -> None:
+    invitations.note_wrong(tx, event.person, now)
+
+
+def _joined(tx: Transaction, event: happened.Joined, now: datetime) -> None:
+    invitation = invitations.by_key(tx, event.invitation, now)
+    invitations.use(tx, event.invitation, event.person, now)
+    if invitation is None:
+        raise LookupError("no such invitation")
+    organisation = (
+        groups.add_organisation(tx, invitation.region, event.organisation).key if event.organisation else None
+    )
+    membership = Membership(
+        region=invitation.region, role=invitation.role, team=invitation.team, organisation=organisation
+    )
+    people.join(tx, event.person, membership)
+    people.start_again(tx, event.person)
+    _derive_again(tx, invitation.region, _owned(tx, invitation.region, event.person))
+
+
+def _settled(tx: Transaction, event: happened.Settled, now: datetime) -> None:
+    people.settle(
+        tx,
+        event.person,
+        name=event.name,
+        language=event.language,
+        hour=event.hour,
+        workdays=event.workdays,
+    )
+    _derive_all_again(tx, event.person)
+
+
+def _paused(tx: Transaction, event: happened.Paused, now: datetime) -> None:
+    if event.first and event.last:
+        people.pause(tx, event.person, event.first, event.last)
+    else:
+        people.end_pauses(tx, event.person, now.date())
+    _derive_all_again(tx, event.person)
+
+
+def _reminders_chosen(tx: Transaction, event: happened.RemindersChosen, now: datetime) -> None:
+    people.remind(tx, event.person, event.region, event.reminded)
+    _derive_again(tx, event.region, _owned(tx, event.region, event.person))
+
+
+def _placed(tx: Transaction, event: happened.Placed, now: datetime) -> None:
+    if groups.team(tx, event.region, event.team) is None:
+        raise LookupError("no such team in this region")
+    people.place(tx, event.region, event.team, event.placed, event.place)
+    _derive_again(tx, event.region, plans.owned_by_team(tx, event.region, event.team))
+
+
+def _team_left(tx: Transaction, event: happened.TeamLeft, now: datetime) -> None:
+    people.leave_team(tx, event.region, event.team, event.left, now)
+    _derive_again(tx, event.region, plans.owned_by_team(tx, event.region, event.team))
+
+
+def _channel_tied(tx: Transaction, event: happened.ChannelTied, now: datetime) -> None:
+    known = {one.key for one in groups.subregions(tx, event.region)}
+    if event.subregion is not None and event.subregion not in known:
+        raise LookupError("no such subregion in this region")
+    chats.tie(tx, event.chat, event.region, event.subregion)
+
+
+def _stopped(tx: Transaction, event: happened.Stopped, now: datetime) -> None:
+    people.stop(tx, event.person, now)
+    _derive_all_again(tx, event.person)
+    occurrences.withdraw(tx, event.person)
+    outbox.withdraw(tx, event.person, now)
+    conversations.end_all(tx, event.person)
+
+
+def _started_again(tx: Transaction, event: happened.StartedAgain, now: datetime) -> None:
+    people.start_again(tx, event.person)
+    _derive_all_again(tx, event.person)
+
+
+def _derive_all_again(tx: Transaction, person: str) -> None:
+    known = people.person(tx, person)
+    for region in known.regions if known else ():
+        _derive_again(tx, region, _owned(tx, region, person))
+
+
+def _owned(tx: Transaction, region: str, person: str) -> list[str]:
+    return [one.key for one in plans.owned_by(tx, region, person)]
+
+
+def _derive_again(tx: Transaction, region: str, milestones: Iterable[str]) -> None:
+    for milestone in milestones:
+        occurrences.mark_stale(tx, region, milestone)
+
+
+KEPT: Mapping[type[Event], Callable[[Transaction, Any, datetime], None]] = {
+    happened.Invited: _invited,
+    happened.WrongCodeTried: _wrong_code,
+    happened.Joined: _joined,
+    happened.Settled: _settled,
+    happened.Paused: _paused,
+    happened.RemindersChosen: _reminders_chosen,
+    happened.Placed: _placed,
+    happened.TeamLeft: _team_left,
+    happened.ChannelTied: _channel_tied,
+    happened.Stopped: _stopped,
+    happened.StartedAgain: _started_again,
+}

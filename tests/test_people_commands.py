@@ -1,0 +1,100 @@
+"""``aanjager invite`` and ``aanjager calendar``, on a data folder as they are typed."""
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli import app
+from programme.invitations import Standing, read_code
+from storage import groups, invitations
+from storage.database import Database
+from tests.two_regions import START, seeded
+
+CALENDAR = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//test//
+BEGIN:VEVENT
+UID:1
+DTSTAMP:20210901T000000Z
+DTSTART;VALUE=DATE:20211225
+DTEND;VALUE=DATE:20220110
+SUMMARY:Kerstvakantie
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def told(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_an_invitation_gives_both_codes_of_one_open_door(tmp_path: Path) -> None:
+    data = seeded(tmp_path)
+    words = ["invite", "--region", "n", "--role", "docent"]
+    answer = CliRunner().invoke(app, [*words, "--team", "team keuzevakken", "--data", str(data)])
+    assert answer.exit_code == 0, answer.output
+    link = re.search(r"/start (\w{32})", answer.output)
+    typed = re.search(r"code: (\w{4}-\w{4})", answer.output)
+    assert link and typed
+    store = Database(data / "aanjager.db")
+    codes = (link[1], read_code(typed[1]))
+    one, other = store.read(lambda tx: [invitations.invitation(tx, code, START) for code in codes])
+    store.close()
+    assert one is not None
+    assert one == other
+    assert (one.region, one.role, one.team, one.standing) == ("N", "teacher", "n-team", Standing.OPEN)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--region", "Q", "--role", "docent"], "Er is geen regio Q. Deze zijn er wel: N (Regio Noord), Z"),
+        (["--region", "N", "--role", "baas"], "Er is geen rol baas. Kies een van: teacher, company,"),
+        (["--region", "N", "--role", "owner", "--team", "X"], "Er is geen team X in deze regio. Deze zijn"),
+    ],
+)
+def test_a_slip_is_named_with_what_there_is_and_changes_nothing(
+    tmp_path: Path, words: list[str], says: str
+) -> None:
+    data = seeded(tmp_path)
+    answer = CliRunner().invoke(app, ["invite", *words, "--data", str(data)])
+    assert answer.exit_code == 2
+    assert says in told(answer.output)
+
+
+def test_a_calendar_is_read_for_a_region_and_for_a_school(tmp_path: Path) -> None:
+    data, file = seeded(tmp_path), tmp_path / "vakanties.ics"
+    file.write_text(CALENDAR)
+    for more in ([], ["--organisation", "het lyceum"]):
+        answer = CliRunner().invoke(app, ["calendar", str(file), "--region", "N", *more, "--data", str(data)])
+        assert answer.exit_code == 0, answer.output
+        assert "1 schoolvakantie gelezen voor" in answer.output
+        assert "Kerstvakantie: 25 december 2021 t/m 9 januari 2022" in told(answer.output)
+    store = Database(data / "aanjager.db")
+    school = store.read(lambda tx: groups.organisation_named(tx, "N", "Het Lyceum"))
+    assert school is not None
+    assert len(store.read(lambda tx: groups.breaks(tx, "N", school.key))) == 1
+    assert store.read(lambda tx: groups.breaks(tx, "Z")) == ()
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("content", "more", "says"),
+    [
+        ("geen agenda", [], ""),
+        (CALENDAR, ["--organisation", "De Werf"], "Er is geen organisatie De Werf in deze regio."),
+    ],
+)
+def test_a_calendar_that_cannot_be_read_changes_nothing(
+    tmp_path: Path, content: str, more: list[str], says: str
+) -> None:
+    data, file = seeded(tmp_path), tmp_path / "vakanties.ics"
+    file.write_text(content)
+    answer = CliRunner().invoke(app, ["calendar", str(file), "--region", "N", *more, "--data", str(data)])
+    assert answer.exit_code == 2
+    assert says in told(answer.output)
+    store = Database(data / "aanjager.db")
+    assert store.read(lambda tx: groups.breaks(tx, "N")) == ()
+    store.close()

@@ -1,0 +1,232 @@
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+
+import pytest
+
+from programme import events
+from programme.indicators import Counted, Indicator, concerns, counted, figure
+from programme.meetings import Meeting
+from programme.records import Stand, UpdateKind
+from programme.summary import Summary
+from programme.updates import Details
+from programme.week import Coming, ComingKind, IndicatorStand, OutcomeCounts, PlanCounts
+from storage import indicators, meetings, updates, weeks
+from storage.database import MemoryStore, Transaction
+from storage.events import apply
+from tests.week_region import REGION, START, report, seed
+
+UNTIL = START + timedelta(days=3)
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def tx() -> Transaction:
+    store = MemoryStore()
+    store.write(seed).result()
+    return store.read(lambda tx: tx)
+
+
+def week(tx: Transaction, subregion: str | None = None, until: datetime = UNTIL) -> Summary:
+    return weeks.summary(tx, REGION, subregion, START, until)
+
+
+def answer(tx: Transaction, milestone: str, stand: Stand, at: datetime, position: int = 0) -> None:
+    said = events.Answered(
+        region=REGION.key, person="manager", milestone=milestone, position=position, stand=stand
+    )
+    apply(tx, [said], at)
+
+
+def test_a_milestone_counts_where_it_stands_by_the_plans_own_date(tx: Transaction) -> None:
+    assert week(tx).week.plan == PlanCounts(done=1, on_track=3, late_with_date=1, late_without_news=1)
+
+
+def test_a_new_date_that_has_passed_as_well_is_no_news(tx: Transaction) -> None:
+    plan = week(tx, until=datetime(2021, 12, 21, 12, tzinfo=UTC)).week.plan
+    assert (plan.late_with_date, plan.late_without_news) == (0, 4)
+
+
+def test_a_cancelled_milestone_does_not_count(tx: Transaction) -> None:
+    answer(tx, "m6", Stand.CANCELLED, START)
+    assert week(tx).week.plan.total == 5
+
+
+@pytest.mark.parametrize(
+    ("said", "new"),
+    [
+        ([(Stand.DONE, HOUR, 0)], 1),
+        ([(Stand.DONE, -HOUR, 0)], 0),
+        ([(Stand.DONE, -HOUR, 0), (Stand.DONE, HOUR, 0)], 0),
+        ([(Stand.DONE, -HOUR, 0), (Stand.ON_TRACK, HOUR, 0), (Stand.DONE, 2 * HOUR, 0)], 1),
+        ([(Stand.DONE, HOUR, 0), (Stand.ON_TRACK, 2 * HOUR, 0)], 0),
+        ([(Stand.DONE, -HOUR, 1), (Stand.DONE, HOUR, 0)], 1),
+        ([(Stand.DONE, HOUR, 1)], 0),
+    ],
+    ids=["new", "old", "said twice", "open in between", "opened again", "lead said it last", "not the lead"],
+)
+def test_what_was_done_since_the_previous_summary_is_told_once(
+    tx: Transaction, said: list[tuple[Stand, timedelta, int]], new: int
+) -> None:
+    for stand, after, position in said:
+        answer(tx, "m2", stand, START + after, position)
+    summary = week(tx)
+    assert summary.week.plan.newly_done == new
+    assert summary.done == ("Leskist voor het basisonderwijs",) * new
+
+
+def test_outcomes_are_counted_together_and_nothing_else_is(tx: Transaction) -> None:
+    report(tx, "u1", START, details=Details(pupils=26, teachers=2, companies=1, schools=3))
+    report(tx, "u2", START + HOUR, person="colleague", details=Details(pupils=4))
+    report(tx, "u3", START, kind=UpdateKind.CONTRIBUTION, details=Details(hours=8, pupils=100))
+    report(tx, "u4", START - HOUR, details=Details(pupils=100))
+    report(tx, "u5", UNTIL, details=Details(pupils=100))
+    report(tx, "u6", START, details=Details(pupils=100))
+    updates.withdraw(tx, REGION.key, "u6", START)
+    assert week(tx).week.reported == OutcomeCounts(outcomes=2, pupils=30, teachers=2, companies=1, schools=3)
+
+
+def test_a_figure_that_was_merged_counts_once_over_the_weeks(tx: Transaction) -> None:
+    report(tx, "early", START - HOUR, details=Details(pupils=26))
+    report(tx, "double", START + HOUR, details=Details(pupils=26))
+    tx.run("UPDATE updates SET merged_into = 'double' WHERE key = 'early'")
+    assert week(tx).week.reported.outcomes == 0
+    tx.run("UPDATE updates SET merged_into = NULL WHERE key = 'early'")
+    tx.run("UPDATE updates SET merged_into = 'early' WHERE key = 'double'")
+    assert week(tx).week.reported.outcomes == 0
+
+
+def test_a_subregion_tells_its_own_outcomes_and_the_shared_milestones(tx: Transaction) -> None:
+    report(tx, "u1", START, person="teacher", details=Details(pupils=1))
+    report(tx, "u2", START, person="colleague", details=Details(pupils=10))
+    report(tx, "u3", START, person="manager", details=Details(pupils=100))
+    north, south, region = week(tx, "north"), week(tx, "south"), week(tx)
+    assert [one.week.reported.pupils for one in (north, south, region)] == [10, 1, 111]
+    assert north.week.plan == region.week.plan
+    assert north.week.region == "Regio Vechtdal, Noord"
+
+
+def test_a_team_puts_somebody_without_an_organisation_in_its_subregion(tx: Transaction) -> None:
+    tx.run("UPDATE teams SET subregion = 'south'")
+    tx.run("UPDATE memberships SET team = 't1' WHERE person = 'manager'")
+    report(tx, "u1", START, person="manager", details=Details(pupils=5))
+    assert week(tx, "south").week.reported.pupils == 5
+
+
+def test_only_what_was_shared_is_quoted_the_last_of_it(tx: Transaction) -> None:
+    report(tx, "u1", START, shared=True, details=Details(success="Mooi", obstacle="Te kort"))
+    report(tx, "u2", START + HOUR, shared=True, details=Details(success="Prachtig"))
+    report(tx, "u3", START + 2 * HOUR, details=Details(success="Geheim", obstacle="Geheim"))
+    summary = week(tx)
+    assert (summary.success, summary.obstacle) == ("Prachtig", "Te kort")
+
+
+def test_the_weeks_ahead_hold_open_milestones_by_expected_date_and_meetings(tx: Transaction) -> None:
+    near = date(2021, 12, 9)
+    for key, day in (("w2", near), ("w3", date(2021, 12, 1)), ("w4", date(2021, 12, 31))):
+        meetings.plan(tx, Meeting(key=key, region=REGION.key, name="Stuurgroep", day=day))
+    milestone, meeting = ComingKind.MILESTONE, ComingKind.MEETING
+    assert week(tx).week.coming == (
+        Coming(day=near, kind=meeting, title="Stuurgroep"),
+        Coming(day=date(2021, 12, 10), kind=milestone),  # its title names a company
+        Coming(day=date(2021, 12, 15), kind=milestone, title="Leskist voor het basisonderwijs"),
+        Coming(day=date(2021, 12, 20), kind=milestone, title="Nulmeting"),
+    )
+
+
+def test_a_meeting_is_kept_once_for_each_day_and_can_be_dropped(tx: Transaction) -> None:
+    day = date(2021, 12, 9)
+    for key, at in (("w2", None), ("w3", time(15))):
+        meetings.plan(tx, Meeting(key=key, region=REGION.key, name="Stuurgroep", day=day, at=at))
+    (kept,) = meetings.coming(tx, REGION.key, day)
+    assert (kept.key, kept.at) == ("w2", time(15))
+    meetings.drop(tx, "elsewhere", "w2")
+    assert meetings.meeting(tx, REGION.key, "w2") == kept
+    meetings.drop(tx, REGION.key, "w2")
+    assert meetings.coming(tx, REGION.key, day) == []
+    assert meetings.names(tx, REGION.key) == ["Stuurgroep"]
+
+
+def stands(tx: Transaction, year: int = 2021, until: datetime = UNTIL) -> dict[str, object]:
+    found = indicators.indicators(tx, REGION, year, until)
+    return {one.key: one.value for one in found}
+
+
+def test_companies_and_teachers_count_once_an_indicator_year(tx: Transaction) -> None:
+    for n in range(3):
+        at = START + n * HOUR
+        report(tx, f"c{n}", at, person="company", kind=UpdateKind.CONTRIBUTION, details=Details(hours=2))
+        report(tx, f"t{n}", at, person="teacher", activity="a8")
+    report(tx, "k1", START, person="colleague", activity="a8")
+    report(tx, "k2", START, person="manager", activity="a8")
+    assert stands(tx) == {"i1": None, "i2": 1, "i3": 2}
+    assert stands(tx, 2022, datetime(2022, 2, 1, tzinfo=UTC)) == {"i1": None, "i2": 0, "i3": 0}
+
+
+def test_what_was_only_promised_or_is_about_something_else_does_not_count(tx: Transaction) -> None:
+    promised = Details(hours=2, delivered=False)
+    report(tx, "c1", START, person="company", kind=UpdateKind.CONTRIBUTION, details=promised)
+    report(tx, "t1", START, person="teacher", activity="a7")
+    assert stands(tx) == {"i1": None, "i2": 0, "i3": 0}
+
+
+def test_the_day_on_which_something_took_place_decides_the_year(tx: Transaction) -> None:
+    report(tx, "t1", START, person="teacher", activity="a8")
+    tx.run("UPDATE updates SET saved_at = saved_at + 86400 * 60")
+    january = datetime(2022, 2, 1, tzinfo=UTC)
+    assert stands(tx, 2022, january)["i3"] == 0
+
+
+def test_an_entered_figure_goes_before_a_counted_one_and_a_newer_one_replaces_it(tx: Transaction) -> None:
+    for value in (12, Decimal("12.5")):
+        entered = Indicator(key="i3", name="", year=2021, value=value)
+        indicators.enter(tx, REGION.key, entered, "manager", START)
+    assert stands(tx)["i3"] == Decimal("12.5")
+    assert stands(tx, 2022)["i3"] == 0
+
+
+def test_nobody_enters_a_figure_in_another_region(tx: Transaction) -> None:
+    indicators.enter(tx, "elsewhere", Indicator(key="i1", name="", year=2021, value=1), "manager", START)
+    assert stands(tx)["i1"] is None
+
+
+def test_two_indicators_of_one_name_are_left_to_the_programme_manager(tx: Transaction) -> None:
+    tx.insert("indicators", key="i4", region=REGION.key, plan="p", name="Professionalisering docenten")
+    assert {stands(tx)["i3"], stands(tx)["i4"]} == {None}
+
+
+def test_an_indicator_without_a_target_in_the_year_belongs_to_another_plan(tx: Transaction) -> None:
+    assert stands(tx, 2025) == {}
+
+
+def test_the_picture_shows_each_indicator_beside_its_target(tx: Transaction) -> None:
+    first = week(tx).week.indicators[0]
+    assert first == IndicatorStand(name="Uitstroom naar technisch mbo", value=None, target=180)
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("Samenwerking aantal bedrijven", Counted.COMPANIES),
+        ("Professionalisering docenten", Counted.TEACHERS),
+        ("Aantal leerlingen in technisch vmbo", None),
+        ("Uitstroom naar technisch mbo", None),
+        ("Docenten op stage in een bedrijf", None),
+        ("Leerlingen op bezoek bij bedrijven", None),
+        ("Uren van bedrijven", None),
+        ("Breed aanbod keuzevakken", None),
+        ("Techniekdagen", None),
+    ],
+)
+def test_only_what_is_certain_by_its_name_is_counted(name: str, what: Counted | None) -> None:
+    assert counted(name) is what
+
+
+def test_an_indicator_concerns_the_activities_whose_titles_hold_its_words() -> None:
+    assert concerns("Professionalisering docenten", "Professionalisering docenten PIE en BWI")
+    assert not concerns("Professionalisering docenten", "Borging samenwerking en kwaliteit")
+    assert not concerns("Aantal", "Aantal")
+
+
+def test_figures_are_whole_where_they_are() -> None:
+    assert [figure(3.0), figure(2.5)] == [3, Decimal("2.5")]
+    assert isinstance(figure(3.0), int)
