@@ -29,16 +29,16 @@ NAME = "@aanjager"
 class Command:
     """``run`` gets what stands behind the name. ``deed``: what one must be allowed to do, None for everybody.
 
-    ``regional``: it is about one region, so that somebody in several is asked which. ``private``: it shows or asks
-    what is not for a channel, so that it goes on in private. ``hidden``: not worth a line in the help. ``strangers``:
-    for who takes part nowhere, too.
+    ``regional``: it is about one region, so that somebody in several is asked which. ``personal``: it shows or asks
+    what is not for a channel, and goes on in private. ``hidden``: not worth a line in the help. ``strangers``: for who
+    takes part nowhere, too.
     """
 
     help: Text
     run: Callable[[str, Desk], Turn]
     deed: Deed | None = None
     regional: bool = True
-    private: bool = False
+    personal: bool = False
     hidden: bool = False
     strangers: bool = False
 
@@ -53,9 +53,9 @@ def addressed(text: str) -> str | None:
 
 
 def personal(text: str) -> bool:
-    """Whether ``text`` is for a private chat only: not a command, or one that is not for a channel."""
+    """Whether ``text`` is for a private chat only: not a command, or a personal one."""
     known = named(text)
-    return not text.startswith("/") or (known is not None and known.private)
+    return known.personal if known else not text.startswith("/")
 
 
 def command(text: str, desk: Desk) -> Turn | None:
@@ -65,8 +65,6 @@ def command(text: str, desk: Desk) -> Turn | None:
     known = named(text)
     if known is None or not _allowed(known, desk):
         return reply(_("I don't know that command. /help shows what I can do."))
-    if known.private and not desk.chat.private:
-        return reply(_("That is not for a channel. Send it to me in a private chat."))
     _name, _space, rest = text.partition(" ")
     return known.run(rest.strip(), desk)
 
@@ -100,17 +98,19 @@ def _allowed(known: Command, desk: Desk) -> bool:
 
 
 COMMANDS: Mapping[str, Command] = {
-    "melden": Command(help=_("report something"), run=updates.report, deed=Deed.REPORT, private=True),
-    "mijn": Command(help=_("see, change or withdraw what you reported"), run=mine.mine, private=True),
+    "melden": Command(help=_("report something"), run=updates.report, deed=Deed.REPORT, personal=True),
+    "mijn": Command(help=_("see, change or withdraw what you reported"), run=mine.mine, personal=True),
+    "mijlpalen": Command(help=_("my open milestones"), run=milestones.mine, deed=Deed.ANSWER, personal=True),
     "week": Command(help=_("where the region stands"), run=weeks.week, deed=Deed.READ),
-    "cijfers": Command(help=_("enter a figure of an indicator"), run=figures.enter, deed=Deed.MANAGE),
-    "overleg": Command(help=_("put a day to a meeting"), run=meetings.plan, deed=Deed.MANAGE),
-    "mijlpalen": Command(help=_("my open milestones"), run=milestones.mine, deed=Deed.ANSWER, private=True),
-    "agenda": Command(help=_("the agenda points"), run=agenda.agenda, deed=Deed.MANAGE, private=True),
-    "wie": Command(help=_("whom to turn to"), run=teams.who, deed=Deed.READ, private=True),
-    "uitnodigen": Command(help=_("invite somebody"), run=inviting.invite, deed=Deed.INVITE, private=True),
+    "wie": Command(help=_("whom to turn to"), run=teams.who, deed=Deed.READ, personal=True),
+    "uitnodigen": Command(help=_("invite somebody"), run=inviting.invite, deed=Deed.INVITE, personal=True),
     "team": Command(
-        help=_("say who coordinates a team"), run=teams.arrange, deed=Deed.ARRANGE_TEAMS, private=True
+        help=_("say who coordinates a team"), run=teams.arrange, deed=Deed.ARRANGE_TEAMS, personal=True
+    ),
+    "agenda": Command(help=_("the agenda points"), run=agenda.agenda, deed=Deed.MANAGE, personal=True),
+    "overleg": Command(help=_("put a day to a meeting"), run=meetings.plan, deed=Deed.MANAGE, personal=True),
+    "cijfers": Command(
+        help=_("enter a figure of an indicator"), run=figures.enter, deed=Deed.MANAGE, personal=True
     ),
     "kanaal": Command(
         help=_("make a group chat a channel"), run=channels.channel, regional=False, hidden=True
@@ -119,13 +119,11 @@ COMMANDS: Mapping[str, Command] = {
         help=_("your name, days, hour, language and when you are away"),
         run=settings.settings,
         regional=False,
-        private=True,
-    ),
-    "uitschrijven": Command(
-        help=_("get no more messages"), run=leaving.leave, regional=False, private=True, strangers=True
+        personal=True,
     ),
     "start": Command(
         help=_("begin with a code"), run=welcome.start, regional=False, hidden=True, strangers=True
     ),
+    "uitschrijven": Command(help=_("get no more messages"), run=leaving.leave, regional=False, personal=True),
     "help": Command(help=_("what I can do"), run=show_help, regional=False),
 }

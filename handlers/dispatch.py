@@ -4,42 +4,19 @@ Everything that follows from an arrival (events, messages, dialogue, the inbox r
 savepoint that this function runs in.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
-from handlers import (
-    channels,
-    commands,
-    confirmations,
-    delays,
-    figures,
-    forms,
-    handover,
-    inviting,
-    leaving,
-    meetings,
-    milestones,
-    mine,
-    reception,
-    regions,
-    settings,
-    smalltalk,
-    steps,
-    teams,
-    updates,
-    welcome,
-)
+from handlers import commands, forms, reception, teams
+from handlers.answers import answer
 from handlers.desk import OpenDesk
-from handlers.fields import Form
-from handlers.milestone_lines import Card, Reminder
+from handlers.tables import VIEWS
 from handlers.turns import Desk, Ended, Turn, reply
 from programme.dialogue import Dialogue
-from programme.invitations import read_code
-from programme.messages import Action, Draft, Incoming, Outgoing, Urgency, View
+from programme.messages import Incoming, Outgoing, Urgency
 from programme.people_events import Departure
-from programme.permissions import Deed, may
+from programme.permissions import Deed
 from programme.records import Milestone, Person
 from programme.text import _
 from storage import chats, conversations, events, inbox, occurrences, outbox, people, plans
@@ -48,71 +25,6 @@ from storage.inbox import Arrival
 
 TOAST_LIVES = timedelta(seconds=10)
 
-FORM_TABLE = (
-    updates.REPORT,
-    delays.DELAY,
-    delays.LATER,
-    handover.HANDOVER,
-    figures.FIGURE,
-    meetings.MEETING,
-    welcome.WELCOME,
-    inviting.INVITE,
-    teams.ARRANGE,
-    settings.SETTINGS,
-)
-FORMS: Mapping[type[Draft], Form] = {form.draft: form for form in FORM_TABLE}
-
-PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
-    **dict.fromkeys(forms.STEPS, lambda press, desk: forms.pressed(press, desk, FORMS)),
-    steps.Instead: lambda press, desk: forms.instead(press, desk, FORMS),
-    steps.Resume: lambda press, desk: forms.resume(press, desk, FORMS),
-    steps.Again: lambda press, desk: forms.again(press, desk, FORMS),
-    leaving.StartAgain: lambda press, desk: leaving.start_again(press, desk, FORMS),
-    mine.Browse: mine.browse,
-    mine.Look: mine.look,
-    mine.Open: updates.change,
-    mine.Withdraw: mine.withdraw,
-    mine.Restore: mine.restore,
-    confirmations.Confirm: confirmations.confirm,
-    confirmations.Merge: confirmations.merge,
-    confirmations.KeepApart: confirmations.keep_apart,
-    smalltalk.ReportThis: smalltalk.report_this,
-    milestones.Open: milestones.open_card,
-    milestones.Say: milestones.say,
-    meetings.DropMeeting: meetings.drop,
-    milestones.AllOnTrack: milestones.all_on_track,
-    milestones.Turned: milestones.turn_page,
-    milestones.Delay: delays.delay,
-    milestones.Later: delays.later,
-    milestones.HandOver: handover.hand_over,
-    handover.Settle: handover.settle,
-    steps.Gone: lambda press, desk: Turn(toast=_("That is too old to be pressed. Just type what you want.")),
-    channels.Tie: channels.tie,
-    regions.OtherRegions: regions.others,
-    regions.Meant: lambda press, desk: regions.meant(press, desk, answer),
-}
-
-# What one must be allowed to do to press something, in the region that it is about; to take part, where nothing
-# stands here. The steps of a dialogue are its own: they are for whoever is in it.
-DEEDS: Mapping[type[Action], Deed] = {
-    milestones.Say: Deed.ANSWER,
-    milestones.AllOnTrack: Deed.ANSWER,
-    milestones.Delay: Deed.ANSWER,
-    milestones.Later: Deed.ANSWER,
-    milestones.HandOver: Deed.ANSWER,
-    meetings.DropMeeting: Deed.MANAGE,
-    channels.Tie: Deed.TIE_CHANNEL,
-    confirmations.Confirm: Deed.CONFIRM,
-    smalltalk.ReportThis: Deed.REPORT,
-}
-ANYBODY = (*reception.OWN, steps.Gone, leaving.StartAgain)
-
-VIEWS: Mapping[type[View], Callable[[Any, Desk], Outgoing]] = {
-    Reminder: milestones.reminder,
-    Card: milestones.card,
-    confirmations.Confirmation: confirmations.confirmation,
-}
-
 
 def dispatch(tx: Transaction, arrival: Arrival, now: datetime) -> None:
     """Answer one arrival, once; an arrival that was answered meanwhile is passed over."""
@@ -120,91 +32,47 @@ def dispatch(tx: Transaction, arrival: Arrival, now: datetime) -> None:
         return
     desk, incoming = reception.meet(tx, arrival, now)
     if desk is not None:
-        reception.give_back(tx, desk)
+        _say_what_was_lost(tx, desk)
         _answer(tx, incoming, desk, arrival)
     inbox.done(tx, arrival.key, now)
 
 
+def _say_what_was_lost(tx: Transaction, desk: OpenDesk) -> None:
+    """End a dialogue of which the record no longer fits, and give back what was typed in it."""
+    said = conversations.left_over(tx, desk.chat.key, desk.person.key)
+    if said is not None:
+        outbox.say(
+            tx, forms.expired(None, said), asked_in=desk.chat.key, region=desk.region.key, now=desk.now
+        )
+        conversations.end(tx, desk.chat.key, desk.person.key)
+
+
 def _answer(tx: Transaction, incoming: Incoming, desk: OpenDesk, arrival: Arrival) -> None:
-    """Answer where it was asked; what is personal goes on in private when it is asked in a channel."""
-    private = None
-    if _to_the_bot(incoming, desk):
-        said = commands.addressed(incoming.text) or incoming.text
-        incoming = replace(incoming, text=said)
-        private = reception.in_private(tx, desk) if commands.personal(said) else None
-    if private is None:
+    """Answer in private; in a channel only what is meant for the bot, and what is personal goes on in private."""
+    if desk.chat.private or incoming.press is not None:
         carry_out(tx, answer(incoming, desk), desk, arrival)
         return
-    carry_out(tx, answer(incoming, private), private, arrival)
+    text = commands.addressed(incoming.text)
+    if text is None:
+        return
+    asked = replace(incoming, text=text)
+    if desk.region.key not in desk.person.regions or not commands.personal(text):
+        carry_out(tx, answer(asked, desk), desk, arrival)
+        return
+    private = _in_private(tx, desk)
+    if private is None:
+        carry_out(tx, reply(_("That is between you and me: send it to me in a private chat.")), desk, arrival)
+        return
+    carry_out(tx, answer(asked, private), private, arrival)
     carry_out(tx, reply(_("I'll go on with you in your private chat.")), desk, arrival)
 
 
-def _to_the_bot(incoming: Incoming, desk: OpenDesk) -> bool:
-    """Whether somebody turns to the bot in a channel of theirs, other than to answer what it asked there."""
-    here = not desk.chat.private and desk.region.key in desk.person.regions and incoming.press is None
-    return here and desk.dialogue is None and commands.addressed(incoming.text) is not None
-
-
-def answer(incoming: Incoming, desk: Desk) -> Turn:
-    """Find the handler that this is for and return its turn."""
-    if incoming.press is not None:
-        return _press(incoming.press, desk)
-    if desk.chat.private:
-        return _in_private(incoming, desk)
-    if desk.region.key not in desk.person.regions:
-        return _in_a_foreign_channel(incoming, desk)
-    if desk.dialogue is None and not incoming.text.startswith("/"):
-        return Turn()  # people talk to each other there
-    return _said(incoming, desk)
-
-
-def _press(press: Action, desk: Desk) -> Turn:
-    """Take a press from whoever may press it: anybody sees the buttons in a channel, or can type a number there."""
-    about = desk.region.key
-    free = isinstance(press, ANYBODY) or (
-        not about and isinstance(press, regions.OtherRegions | steps.Instead)
-    )
-    if not free and not may(desk.person, DEEDS.get(type(press), Deed.READ), about):
-        return Turn(toast=_("That is not yours to press."))
-    return PRESSES[type(press)](press, desk)
-
-
-def _in_private(incoming: Incoming, desk: Desk) -> Turn:
-    code = read_code(incoming.text)
-    if code:
-        return welcome.enter(code, desk)
-    left = leaving.heard(incoming.text, desk, FORMS)
-    if left:
-        return left
-    command = commands.named(incoming.text)
-    answers = desk.dialogue is not None and not incoming.text.startswith("/")
-    if not desk.person.regions and not answers and not (command and command.strangers):
-        return welcome.stranger(desk)
-    regional = command.regional if command else not incoming.text.startswith("/")
-    if regional and not answers and not desk.region.key:
-        return smalltalk.heard(incoming, desk) or regions.which(incoming, desk)
-    return _said(incoming, desk)
-
-
-def _said(incoming: Incoming, desk: Desk) -> Turn:
-    commanded = commands.command(incoming.text, desk)
-    if commanded is not None:
-        return commanded
-    if desk.dialogue is not None:
-        return forms.typed(incoming, desk, desk.dialogue, FORMS)
-    return smalltalk.heard(incoming, desk) or updates.report(incoming.text, desk, incoming.pictures)
-
-
-def _in_a_foreign_channel(incoming: Incoming, desk: Desk) -> Turn:
-    """In a group chat that is no channel yet, or one of another region, only what is about no region is answered."""
-    command = commands.named(incoming.text)
-    if command and not command.regional:
-        return commands.command(incoming.text, desk) or Turn()
-    if not incoming.text.startswith("/"):
-        return Turn()
-    if desk.chat.region is None:
-        return reply(_("This chat is no channel yet. The programme manager makes it one with /kanaal."))
-    return reply(_("This channel belongs to a region in which you take no part."))
+def _in_private(tx: Transaction, desk: OpenDesk) -> OpenDesk | None:
+    key = chats.private_chat(tx, desk.person.key)
+    chat = chats.chat(tx, key) if key else None
+    if chat is None:
+        return None
+    return replace(desk, chat=chat, dialogue=conversations.current(tx, chat.key, desk.person.key))
 
 
 def carry_out(tx: Transaction, turn: Turn, desk: Desk, arrival: Arrival) -> None:

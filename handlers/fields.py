@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handlers.turns import Desk, Turn
+from language.numbers import typed_number
 from programme.events import Event
 from programme.messages import Draft
 from programme.text import Text, _
@@ -110,8 +111,9 @@ def ask(text: Text) -> Callable[[Any, Desk], Text]:
 
 def choice(text: str, options: Sequence[Option]) -> Any:
     """Return the value of the option that was typed as its number; other words are not one of them."""
-    if text.strip().isdigit() and 1 <= int(text) <= len(options):
-        return options[int(text) - 1].value
+    number = typed_number(text)
+    if number is not None and 1 <= number <= len(options):
+        return options[number - 1].value
     raise Problem(_("I don't recognise that. Tap one of the options, or type its number."))
 
 

@@ -7,7 +7,7 @@ from documents import week_words
 from handlers import forms
 from handlers.fields import Field, Form, Option, Problem, always, ask, choice
 from handlers.turns import Desk, Turn, reply
-from language.numbers import find_numbers
+from language.numbers import find_numbers, typed_number
 from programme.events import IndicatorEntered
 from programme.indicators import Indicator, figure
 from programme.messages import Draft, Outgoing
@@ -51,11 +51,12 @@ def _value(text: str, draft: FigureEntry, desk: Desk) -> float:
 
 
 def _year(text: str, draft: FigureEntry, desk: Desk) -> int:
-    if not text.strip().isdigit() or not EARLIEST <= int(text) <= LATEST:
+    year = typed_number(text)
+    if year is None or not EARLIEST <= year <= LATEST:
         raise Problem(_("Type a year, for example {year}.", year=str(desk.today.year)))
-    if not any(one.key == draft.indicator for one in desk.indicators(int(text))):
-        raise Problem(_("The plan has no target for this indicator in {year}.", year=text.strip()))
-    return int(text)
+    if not any(one.key == draft.indicator for one in desk.indicators(year)):
+        raise Problem(_("The plan has no target for this indicator in {year}.", year=str(year)))
+    return year
 
 
 def _chosen(draft: FigureEntry, desk: Desk) -> Indicator | None:

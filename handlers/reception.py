@@ -5,7 +5,6 @@ nothing of any region can be read. A stranger in a private chat is a person who 
 """
 
 import secrets
-from dataclasses import replace
 from datetime import datetime
 
 from handlers import forms, steps
@@ -13,7 +12,7 @@ from handlers.desk import OpenDesk
 from programme.dialogue import Dialogue
 from programme.messages import Action, Incoming
 from programme.records import Chat, Person, Region
-from storage import chats, conversations, outbox, people, presses
+from storage import chats, conversations, people, presses
 from storage.database import Transaction
 from storage.inbox import Arrival
 from storage.presses import Pressed
@@ -42,24 +41,6 @@ def meet(tx: Transaction, arrival: Arrival, now: datetime) -> tuple[OpenDesk | N
         dialogue=dialogue,
     )
     return desk, Incoming(text=arrival.text, press=action, pictures=arrival.pictures)
-
-
-def give_back(tx: Transaction, desk: OpenDesk) -> None:
-    """End a dialogue of which the record no longer fits, and give back what was typed in it."""
-    said = conversations.left_over(tx, desk.chat.key, desk.person.key)
-    if said is not None:
-        goodbye = forms.expired(None, said)
-        outbox.say(tx, goodbye, asked_in=desk.chat.key, region=desk.region.key, now=desk.now)
-        conversations.end(tx, desk.chat.key, desk.person.key)
-
-
-def in_private(tx: Transaction, desk: OpenDesk) -> OpenDesk | None:
-    """Return the desk at which somebody who speaks in a channel is answered in private; None without such a chat."""
-    key = chats.private_chat(tx, desk.person.key)
-    chat = chats.chat(tx, key) if key else None
-    if chat is None:
-        return None
-    return replace(desk, chat=chat, dialogue=_dialogue(tx, chat, desk.person))
 
 
 def _person(tx: Transaction, arrival: Arrival, chat: Chat, now: datetime) -> Person | None:

@@ -92,6 +92,27 @@ class HandoverSettled(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class IndicatorEntered(Event):
+    """A programme manager entered a figure that chat cannot know."""
+
+    indicator: Indicator
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingPlanned(Event):
+    """A meeting got a day."""
+
+    meeting: Meeting
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingDropped(Event):
+    """A meeting will not take place on its day."""
+
+    meeting: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class UpdateEvent(Event):
     """Something that happened to an update, ``update`` by its key."""
 
@@ -144,24 +165,3 @@ class PictureDropped(Event):
     """A picture may not or need not be kept."""
 
     picture: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class IndicatorEntered(Event):
-    """A programme manager entered a figure that chat cannot know."""
-
-    indicator: Indicator
-
-
-@dataclass(frozen=True, kw_only=True)
-class MeetingPlanned(Event):
-    """A meeting got a day."""
-
-    meeting: Meeting
-
-
-@dataclass(frozen=True, kw_only=True)
-class MeetingDropped(Event):
-    """A meeting will not take place on its day."""
-
-    meeting: str

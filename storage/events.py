@@ -7,14 +7,7 @@ from typing import Any
 from programme import events
 from programme.kept import keep
 from programme.records import OwnerAnswer
-from storage import (
-    indicators,
-    meetings,
-    people_kept,
-    pictures,
-    progress,
-    updates,
-)
+from storage import indicators, meetings, people_kept, pictures, progress, updates
 from storage.database import Transaction
 from storage.moments import seconds
 
@@ -58,6 +51,18 @@ def _settled(tx: Transaction, event: events.HandoverSettled, now: datetime) -> N
     progress.settle_offer(tx, event.key, event.position, event.accepted, now)
 
 
+def _entered(tx: Transaction, event: events.IndicatorEntered, now: datetime) -> None:
+    indicators.enter(tx, event.region, event.indicator, event.person, now)
+
+
+def _planned(tx: Transaction, event: events.MeetingPlanned, now: datetime) -> None:
+    meetings.plan(tx, event.meeting)
+
+
+def _dropped(tx: Transaction, event: events.MeetingDropped, now: datetime) -> None:
+    meetings.drop(tx, event.region, event.meeting)
+
+
 def _withdrawn(tx: Transaction, event: events.Withdrawn, now: datetime) -> None:
     updates.withdraw(tx, event.region, event.update, now)
 
@@ -78,7 +83,7 @@ def _confirmed(tx: Transaction, event: events.Confirmed, now: datetime) -> None:
     updates.confirm(tx, event.region, event.update, event.person if event.confirmed else None, now)
 
 
-def _cleared(tx: Transaction, event: events.PictureCleared, now: datetime) -> None:
+def _picture_cleared(tx: Transaction, event: events.PictureCleared, now: datetime) -> None:
     pictures.clear(tx, event.person, event.picture, now)
 
 
@@ -86,31 +91,19 @@ def _picture_dropped(tx: Transaction, event: events.PictureDropped, now: datetim
     pictures.drop(tx, event.person, event.picture, now)
 
 
-def _entered(tx: Transaction, event: events.IndicatorEntered, now: datetime) -> None:
-    indicators.enter(tx, event.region, event.indicator, event.person, now)
-
-
-def _planned(tx: Transaction, event: events.MeetingPlanned, now: datetime) -> None:
-    meetings.plan(tx, event.meeting)
-
-
-def _dropped(tx: Transaction, event: events.MeetingDropped, now: datetime) -> None:
-    meetings.drop(tx, event.region, event.meeting)
-
-
 KEPT: Mapping[type[events.Event], Callable[[Transaction, Any, datetime], None]] = {
     events.Reported: _reported,
     events.Answered: _answered,
+    events.IndicatorEntered: _entered,
+    events.MeetingPlanned: _planned,
+    events.MeetingDropped: _dropped,
     events.Withdrawn: _withdrawn,
     events.Restored: _restored,
     events.Merged: _merged,
     events.Parted: _parted,
     events.Confirmed: _confirmed,
-    events.PictureCleared: _cleared,
+    events.PictureCleared: _picture_cleared,
     events.PictureDropped: _picture_dropped,
-    events.IndicatorEntered: _entered,
-    events.MeetingPlanned: _planned,
-    events.MeetingDropped: _dropped,
     events.Postponed: _postponed,
     events.HandoverOffered: _offered,
     events.HandoverSettled: _settled,

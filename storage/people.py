@@ -116,18 +116,6 @@ def join(tx: Transaction, person: str, membership: Membership) -> None:
     )
 
 
-def in_role(tx: Transaction, region: str, role: Role) -> list[Person]:
-    """Return everybody who has a role in a region and wants messages, in the order of joining."""
-    rows = tx.rows(
-        """SELECT people.* FROM people WHERE stopped_at IS NULL AND EXISTS (SELECT 1 FROM memberships
-               WHERE person = people.key AND region = :region AND role = :role AND ended_at IS NULL)
-           ORDER BY people.rowid""",
-        region=region,
-        role=role.value,
-    )
-    return [_person(tx, row) for row in rows]
-
-
 def members(tx: Transaction, region: str) -> list[Person]:
     """Return everybody who takes part in a region, by name; what they are elsewhere is not told."""
     rows = tx.rows(
@@ -135,10 +123,17 @@ def members(tx: Transaction, region: str) -> list[Person]:
                AND region = :region AND ended_at IS NULL) ORDER BY name COLLATE NOCASE, key""",
         region=region,
     )
-    known = (_person(tx, row) for row in rows)
-    return [
-        replace(one, memberships=tuple(m for m in one.memberships if m.region == region)) for one in known
-    ]
+    return [_within(_person(tx, row), region) for row in rows]
+
+
+def member(tx: Transaction, region: str, key: str) -> Person | None:
+    """Return somebody who takes part in a region, by key; what they are elsewhere is not told."""
+    found = person(tx, key)
+    return _within(found, region) if found and region in found.regions else None
+
+
+def _within(person: Person, region: str) -> Person:
+    return replace(person, memberships=tuple(m for m in person.memberships if m.region == region))
 
 
 def settle(

@@ -83,7 +83,6 @@ def _channel_tied(tx: Transaction, event: happened.ChannelTied, now: datetime) -
 
 def _stopped(tx: Transaction, event: happened.Stopped, now: datetime) -> None:
     people.stop(tx, event.person, now)
-    _derive_all_again(tx, event.person)
     occurrences.withdraw(tx, event.person)
     outbox.withdraw(tx, event.person, now)
     conversations.end_all(tx, event.person)

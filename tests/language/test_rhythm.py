@@ -3,7 +3,7 @@
 from datetime import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from language.rhythm import WORKDAYS, read_hour, read_workdays
@@ -38,6 +38,8 @@ def test_days_and_an_hour_are_read(text: str, days: set[int] | None, hour: time 
 
 
 @given(st.text(max_size=60))
+@example("²")
+@example("9" * 60)
 def test_whatever_is_typed_gives_working_days_only(text: str) -> None:
     days = read_workdays(text)
     assert days is None or (days and days <= WORKDAYS)

@@ -1,0 +1,69 @@
+"""Which handler an arrival is for: a press, a code, a command, an answer in a dialogue, or something new."""
+
+from handlers import commands, forms, leaving, regions, smalltalk, steps, updates, welcome
+from handlers.tables import ANYBODY, DEEDS, FORMS, PRESSES
+from handlers.turns import Desk, Turn, reply
+from programme.invitations import read_code
+from programme.messages import Action, Incoming
+from programme.permissions import Deed, may
+from programme.text import _
+
+
+def answer(incoming: Incoming, desk: Desk) -> Turn:
+    """Find the handler that this is for and return its turn."""
+    if incoming.press is not None:
+        return _press(incoming.press, desk)
+    if desk.chat.private:
+        return _in_private(incoming, desk)
+    if desk.region.key in desk.person.regions:
+        return _said(incoming, desk)
+    return _in_a_foreign_channel(incoming, desk)
+
+
+def _press(press: Action, desk: Desk) -> Turn:
+    """Take a press from whoever may press it: anybody sees the buttons in a channel, or can type a number there."""
+    about = desk.region.key
+    free = isinstance(press, ANYBODY) or (
+        not about and isinstance(press, regions.OtherRegions | steps.Instead)
+    )
+    if not free and not may(desk.person, DEEDS.get(type(press), Deed.READ), about):
+        return Turn(toast=_("That is not yours to press."))
+    if isinstance(press, regions.Meant):
+        return regions.meant(press, desk, answer)
+    return PRESSES[type(press)](press, desk)
+
+
+def _in_private(incoming: Incoming, desk: Desk) -> Turn:
+    code = read_code(incoming.text)
+    if code:
+        return welcome.enter(code, desk)
+    leaving_or_back = leaving.heard(incoming.text, desk, FORMS) if desk.person.regions else None
+    if leaving_or_back is not None:
+        return leaving_or_back
+    command = commands.named(incoming.text)
+    answers = desk.dialogue is not None and not incoming.text.startswith("/")
+    if not desk.person.regions and not answers and not (command and command.strangers):
+        return welcome.stranger(desk)
+    regional = command.regional if command else not incoming.text.startswith("/")
+    if regional and not answers and not desk.region.key:
+        return smalltalk.heard(incoming, desk) or regions.which(incoming, desk)
+    return _said(incoming, desk)
+
+
+def _said(incoming: Incoming, desk: Desk) -> Turn:
+    commanded = commands.command(incoming.text, desk)
+    if commanded is not None:
+        return commanded
+    if desk.dialogue is not None:
+        return forms.typed(incoming, desk, desk.dialogue, FORMS)
+    return smalltalk.heard(incoming, desk) or updates.report(incoming.text, desk, incoming.pictures)
+
+
+def _in_a_foreign_channel(incoming: Incoming, desk: Desk) -> Turn:
+    """In a group chat that is no channel yet, or one of another region, only what is about no region is answered."""
+    command = commands.named(incoming.text)
+    if command and not command.regional:
+        return commands.command(incoming.text, desk) or Turn()
+    if desk.chat.region is None:
+        return reply(_("This chat is no channel yet. The programme manager makes it one with /kanaal."))
+    return reply(_("This channel belongs to a region in which you take no part."))

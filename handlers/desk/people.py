@@ -1,0 +1,64 @@
+"""Who takes part in the region, where they stand, and when they are away."""
+
+from collections.abc import Sequence
+
+from handlers.desk.place import Place
+from programme.calendar import Period
+from programme.groups import Subregion, Team
+from programme.invitations import Code, Invitation, new_code
+from programme.permissions import Deed
+from programme.records import Person
+from storage import (
+    groups,
+    invitations,
+    people,
+)
+
+
+class PeopleReads(Place):
+    """Who takes part in the region, where they stand, and when they are away."""
+
+    def subregions(self) -> Sequence[Subregion]:
+        """The region's parts."""
+        return groups.subregions(self.tx, self.region.key)
+
+    def teams(self) -> Sequence[Team]:
+        """The region's teams with their people, by name."""
+        return groups.teams(self.tx, self.region.key)
+
+    def team(self, key: str) -> Team | None:
+        """One team of the region."""
+        return groups.team(self.tx, self.region.key, key)
+
+    def people(self) -> Sequence[Person]:
+        """Everybody who takes part in the region, by name."""
+        return people.members(self.tx, self.region.key)
+
+    def managers(self) -> Sequence[Person]:
+        """The region's programme managers who want messages."""
+        keys = people.who_may(self.tx, Deed.MANAGE, self.region.key)
+        return [one for key in keys if (one := people.member(self.tx, self.region.key, key))]
+
+    def somebody(self, key: str) -> Person | None:
+        """Somebody who takes part in the region."""
+        return people.member(self.tx, self.region.key, key)
+
+    def pauses(self) -> Sequence[Period]:
+        """When this person is away, the earliest first."""
+        return [Period(first=first, last=last) for first, last in people.pauses(self.tx, self.person.key)]
+
+    def invitation(self, code: str) -> Invitation | None:
+        """What a code leads to, whatever the region: its holder may know. None for a wrong one."""
+        return invitations.invitation(self.tx, code, self.now)
+
+    def invited(self, key: str) -> Invitation | None:
+        """The invitation with this key, whose code this person has given before."""
+        return invitations.by_key(self.tx, key, self.now)
+
+    def wrong_codes(self) -> int:
+        """How many wrong codes this person tried lately."""
+        return invitations.wrong_lately(self.tx, self.person.key, self.now)
+
+    def new_code(self) -> Code:
+        """A code for a new invitation."""
+        return new_code()

@@ -1,0 +1,98 @@
+"""What the bot can do, in four tables: its dialogues, its buttons and who may press them, its living messages.
+
+A subject's own file says how; here stands only that it exists.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from handlers import (
+    channels,
+    confirmations,
+    delays,
+    figures,
+    forms,
+    handover,
+    inviting,
+    leaving,
+    meetings,
+    milestones,
+    mine,
+    regions,
+    settings,
+    smalltalk,
+    steps,
+    teams,
+    updates,
+    welcome,
+)
+from handlers.fields import Form
+from handlers.milestone_lines import Card, Reminder
+from handlers.turns import Desk, Turn
+from programme.messages import Action, Draft, Outgoing, View
+from programme.permissions import Deed
+from programme.text import _
+
+FORM_TABLE = (
+    updates.REPORT,
+    delays.DELAY,
+    delays.LATER,
+    handover.HANDOVER,
+    figures.FIGURE,
+    meetings.MEETING,
+    welcome.WELCOME,
+    inviting.INVITE,
+    teams.ARRANGE,
+    settings.SETTINGS,
+)
+FORMS: Mapping[type[Draft], Form] = {form.draft: form for form in FORM_TABLE}
+
+PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
+    **dict.fromkeys(forms.STEPS, lambda press, desk: forms.pressed(press, desk, FORMS)),
+    steps.Instead: lambda press, desk: forms.instead(press, desk, FORMS),
+    steps.Resume: lambda press, desk: forms.resume(press, desk, FORMS),
+    steps.Again: lambda press, desk: forms.again(press, desk, FORMS),
+    steps.Gone: lambda press, desk: Turn(toast=_("That is too old to be pressed. Just type what you want.")),
+    leaving.StartAgain: lambda press, desk: leaving.start_again(press, desk, FORMS),
+    mine.Browse: mine.browse,
+    mine.Look: mine.look,
+    mine.Open: updates.change,
+    mine.Withdraw: mine.withdraw,
+    mine.Restore: mine.restore,
+    confirmations.Confirm: confirmations.confirm,
+    confirmations.Merge: confirmations.merge,
+    confirmations.KeepApart: confirmations.keep_apart,
+    smalltalk.ReportThis: smalltalk.report_this,
+    milestones.Open: milestones.open_card,
+    milestones.Say: milestones.say,
+    milestones.AllOnTrack: milestones.all_on_track,
+    milestones.Turned: milestones.turn_page,
+    milestones.Delay: delays.delay,
+    milestones.Later: delays.later,
+    milestones.HandOver: handover.hand_over,
+    handover.Settle: handover.settle,
+    meetings.DropMeeting: meetings.drop,
+    channels.Tie: channels.tie,
+    regions.OtherRegions: regions.others,
+}
+
+# What one must be allowed to do to press something, in the region that it is about; to take part, where nothing
+# stands here. The steps of a dialogue are its own: they are for whoever is in it.
+DEEDS: Mapping[type[Action], Deed] = {
+    milestones.Say: Deed.ANSWER,
+    milestones.AllOnTrack: Deed.ANSWER,
+    milestones.Delay: Deed.ANSWER,
+    milestones.Later: Deed.ANSWER,
+    milestones.HandOver: Deed.ANSWER,
+    confirmations.Confirm: Deed.CONFIRM,
+    smalltalk.ReportThis: Deed.REPORT,
+    meetings.DropMeeting: Deed.MANAGE,
+    channels.Tie: Deed.TIE_CHANNEL,
+}
+ANYBODY = (*forms.STEPS, steps.Resume, steps.Again, steps.Gone, leaving.StartAgain)
+
+VIEWS: Mapping[type[View], Callable[[Any, Desk], Outgoing]] = {
+    Reminder: milestones.reminder,
+    Card: milestones.card,
+    confirmations.Confirmation: confirmations.confirmation,
+}
