@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from handlers.reports import DATED, Report
+from handlers.reports import DATED, TOLD, Report
 from handlers.turns import Desk
 from language.contributions import material, promised
 from language.dates import find_days
@@ -70,8 +70,9 @@ def told(draft: Report, text: str, desk: Desk) -> Report:
     found = {name: getattr(reading.counts, name) for name in FIGURES}
     found |= {"activity": _activity(draft, reading), "topic": reading.topic}
     found |= {"result": read_result(kind.value, text)} if kind else {}
-    found |= {"success": _telling(reading.praise), "obstacle": reading.barrier}
-    found |= {"next_step": reading.next, "next_day": reading.next_date}
+    if kind not in TOLD:
+        found |= {"success": _telling(reading.praise), "obstacle": reading.barrier}
+        found |= {"next_step": reading.next, "next_day": reading.next_date}
     found |= _OF_KIND[kind](draft, text, reading, desk) if kind in _OF_KIND else {}
     return replace(draft, **{name: value for name, value in found.items() if value not in (None, "")})
 

@@ -22,9 +22,14 @@ def card(draft: Report, desk: Desk) -> Text:
         _("Shall I save this?") if draft.ready else _("Where does it stand? One tap saves it."),
         "",
         *facts(update, desk),
-        _("“{said}”", said=shortened(draft.said, LONG)) if draft.said else None,
+        quoted(draft.said),
         *_hints(draft, desk),
     )
+
+
+def quoted(said: str) -> Text | None:
+    """Return what somebody typed, its lines in a row; None for nothing."""
+    return _("“{said}”", said=shortened(" – ".join(said.splitlines()), LONG)) if said else None
 
 
 def _hints(draft: Report, desk: Desk) -> Iterable[Text]:

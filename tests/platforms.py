@@ -1,22 +1,29 @@
 """What transcripts are played against: the handlers directly, the chat page over HTTP, and a bare platform."""
 
 import asyncio
+import io
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Any, TypeVar
+
+from PIL import Image
 
 from documents.drawings import Drawn
 from jobs.delivery import DeliveryWorker
+from jobs.housekeeping import HousekeepingWorker
 from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.plain import plain_text
 from jobs.sender import Abilities
 from jobs.worker import Worker, settle
-from storage import chats, inbox
+from storage import chats, inbox, pictures
 from storage.database import MemoryStore, Transaction
+from storage.files import FileStore
 from storage.inbox import Arrival
 from storage.parcels import Parcel
+from storage.pictures import Picture
 from tests.served import Page, until
 from tests.talk import Heard
 
@@ -62,6 +69,7 @@ class Direct:
         self.workers: list[Worker] = [
             InboxWorker(self.store),
             OccurrenceWorker(self.store),
+            HousekeepingWorker(self.store, FileStore(Path("of no use here"))),
             DeliveryWorker(self.store, {"local": self.screen}),
         ]
         self.now = start
@@ -83,6 +91,11 @@ class Direct:
         else:
             self._arrive(person, where, press=button.key)
 
+    def show(self, person: str, where: str, text: str) -> None:
+        picture = Picture(key=f"photo{self._events}.jpg", type="image/jpeg", width=8, height=8, person=person)
+        self.store.write(lambda tx: pictures.receive(tx, picture, self.now)).result()
+        self._arrive(person, where, text=text, sent=(picture.key,))
+
     def turn(self, to: datetime) -> None:
         self._run(self._turn(to))
 
@@ -96,7 +109,9 @@ class Direct:
             assert plain_text(parcel).count("\n") >= len(labels)
         return Heard(text=parcel.text, buttons=labels)
 
-    def _arrive(self, person: str, where: str, text: str = "", press: str = "") -> None:
+    def _arrive(
+        self, person: str, where: str, text: str = "", press: str = "", sent: tuple[str, ...] = ()
+    ) -> None:
         self._events += 1
         arrival = Arrival(
             platform="local",
@@ -105,6 +120,7 @@ class Direct:
             account=person,
             text=text,
             press=press,
+            pictures=sent,
         )
         self.store.write(lambda tx: inbox.receive(tx, (arrival,), self.now)).result()
         self._run(settle(self.workers, self.now))
@@ -151,6 +167,17 @@ class OverHttp:
         button = next(b for row in messages[-1]["buttons"] for b in row if b["label"] == label)
         answer = self.page.http.post(
             f"/api/chats/{chat}/messages", json={"as": person, "button": button["id"]}
+        )
+        assert answer.status_code == 202, answer.text
+        self._settled()
+
+    def show(self, person: str, where: str, text: str) -> None:
+        photo = io.BytesIO()
+        Image.new("RGB", (8, 8), "teal").save(photo, "JPEG")
+        answer = self.page.http.post(
+            f"/api/chats/{self._chat(person, where)}/messages",
+            data={"as": person, "text": text},
+            files=[("file", ("foto.jpg", photo.getvalue(), "image/jpeg"))],
         )
         assert answer.status_code == 202, answer.text
         self._settled()
