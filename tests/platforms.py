@@ -76,25 +76,25 @@ class Direct:
         self._events = 0
 
     def say(self, person: str, where: str, text: str) -> None:
-        self._arrive(person, where, text=text)
+        self.arrive(person, where, text=text)
 
     def press(self, person: str, where: str, label: str) -> None:
         shown = self.screen.shown[self._chat(person, where)]
         message = next((m for m in reversed(shown) if _has(m, label)), None)
         if message is None:
             assert self.bare, f"no message shows [{label}]"
-            self._arrive(person, where, text=label)
+            self.arrive(person, where, text=label)
             return
         button = next(b for b in message.buttons if b.label == label)
         if self.bare:
-            self._arrive(person, where, text=str(button.number) if button.number else button.label)
+            self.arrive(person, where, text=str(button.number) if button.number else button.label)
         else:
-            self._arrive(person, where, press=button.key)
+            self.arrive(person, where, press=button.key)
 
     def show(self, person: str, where: str, text: str) -> None:
         picture = Picture(key=f"photo{self._events}.jpg", type="image/jpeg", width=8, height=8, person=person)
         self.store.write(lambda tx: pictures.receive(tx, picture, self.now)).result()
-        self._arrive(person, where, text=text, sent=(picture.key,))
+        self.arrive(person, where, text=text, sent=(picture.key,))
 
     def turn(self, to: datetime) -> None:
         self._run(self._turn(to))
@@ -109,9 +109,10 @@ class Direct:
             assert plain_text(parcel).count("\n") >= len(labels)
         return Heard(text=parcel.text, buttons=labels)
 
-    def _arrive(
+    def arrive(
         self, person: str, where: str, text: str = "", press: str = "", sent: tuple[str, ...] = ()
     ) -> None:
+        """Take in what a person did; ``where``: empty for their private chat, a channel's title, or a chat's key."""
         self._events += 1
         arrival = Arrival(
             platform="local",
@@ -139,7 +140,8 @@ class Direct:
             if not where:
                 return str(chats.private_chat(tx, person))
             row = tx.row(
-                "SELECT key FROM chats WHERE kind = 'channel' AND title LIKE :title || '%'", title=where
+                "SELECT key FROM chats WHERE key = :where OR kind = 'channel' AND title LIKE :where || '%'",
+                where=where,
             )
             assert row, f"there is no channel {where}"
             return str(row["key"])
