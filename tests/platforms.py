@@ -19,7 +19,7 @@ from jobs.plain import plain_text
 from jobs.sender import Abilities
 from jobs.worker import Worker, settle
 from storage import chats, inbox, pictures
-from storage.database import MemoryStore, Transaction
+from storage.database import Database, MemoryStore, Store, Transaction
 from storage.files import FileStore
 from storage.inbox import Arrival
 from storage.parcels import Parcel
@@ -60,20 +60,24 @@ class Direct:
     """The workers on a database in memory, without any server. ``bare`` knows no buttons, edits or toasts."""
 
     def __init__(self, seed: Callable[[Transaction], None], start: datetime, *, bare: bool = False) -> None:
-        self.store = MemoryStore()
+        self.store: Store = MemoryStore()
         self.store.write(seed).result()
         self.bare = bare
         self.hears = frozenset({"said", "toast"} if bare else {"said", "edit", "toast"})
         able = Abilities(buttons=not bare, edits=not bare, toasts=not bare, idempotent=not bare)
         self.screen = Screen("local", able)
-        self.workers: list[Worker] = [
+        self.workers = self.start()
+        self.now = start
+        self._events = 0
+
+    def start(self) -> list[Worker]:
+        """Return the workers on the store as it is now."""
+        return [
             InboxWorker(self.store),
             OccurrenceWorker(self.store),
             HousekeepingWorker(self.store, FileStore(Path("of no use here"))),
             DeliveryWorker(self.store, {"local": self.screen}),
         ]
-        self.now = start
-        self._events = 0
 
     def say(self, person: str, where: str, text: str) -> None:
         self.arrive(person, where, text=text)
@@ -147,6 +151,28 @@ class Direct:
             return str(row["key"])
 
         return self.store.read(find)
+
+
+class Restarted(Direct):
+    """The same on a database in a file, which is closed and opened anew before everything that somebody does."""
+
+    def __init__(self, seed: Callable[[Transaction], None], start: datetime, folder: Path) -> None:
+        super().__init__(seed, start)
+        self.file = folder / "aanjager.db"
+        self.store = Database(self.file)
+        self.store.write(seed).result()
+
+    def arrive(
+        self, person: str, where: str, text: str = "", press: str = "", sent: tuple[str, ...] = ()
+    ) -> None:
+        self.close()
+        self.store = Database(self.file)
+        self.workers = self.start()
+        super().arrive(person, where, text, press, sent)
+
+    def close(self) -> None:
+        assert isinstance(self.store, Database)
+        self.store.close()
 
 
 class OverHttp:
