@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from programme.discretion import discreet, names_pupil
 from programme.meetings import Meeting
 from programme.naming import Names
 from programme.records import Milestone, Stand
@@ -71,5 +72,6 @@ def ahead(
 
 
 def quotation(said: Iterable[str], names: Names) -> str:
-    """Return the last of what was said that points at nobody; "" where there is none."""
-    return next((text for text in reversed([*said]) if text and not names.hinted_in(text)), "")
+    """Return the last of what was said that points at nobody, without anybody's illness; "" where there is none."""
+    fit = (text for text in reversed([*said]) if text and not names.hinted_in(text) and not names_pupil(text))
+    return discreet(next(fit, ""))
