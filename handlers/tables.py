@@ -90,9 +90,8 @@ DEEDS: Mapping[type[Action], Deed] = {
     milestones.Delay: Deed.ANSWER,
     milestones.Later: Deed.ANSWER,
     milestones.HandOver: Deed.ANSWER,
-    confirmations.Confirm: Deed.MANAGE,
-    confirmations.Merge: Deed.MANAGE,
-    confirmations.KeepApart: Deed.MANAGE,
+    confirmations.Confirm: Deed.CONFIRM,
+    smalltalk.ReportThis: Deed.REPORT,
     meetings.DropMeeting: Deed.MANAGE,
     channels.Tie: Deed.TIE_CHANNEL,
 }

@@ -3,6 +3,7 @@
 One form for all five kinds. Only kind, activity and result are ever asked; everything else waits on the card.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from handlers import forms
@@ -27,7 +28,7 @@ from programme.wording import role_of
 def report(text: str, desk: Desk, pictures: tuple[str, ...] = ()) -> Turn:
     """Begin a report with what was typed or sent."""
     heard = hear(Report(), text, desk) or Report(said=text.strip())
-    return forms.begin(REPORT, replace(heard, waiting=pictures), desk)
+    return forms.begin(REPORT, replace(heard, waiting=pictures, begun=desk.today), desk)
 
 
 def change(press: Open, desk: Desk) -> Turn:
@@ -54,6 +55,8 @@ def _saved(update: Update, draft: Report, desk: Desk) -> Outgoing:
         more = _("Do you know why, or when it will be done? Tap Change and type it.")
     if update.kind is UpdateKind.SIGNAL:
         more = _("Only the programme manager reads this.")
+    if update.kind is UpdateKind.CONTRIBUTION:
+        more = _COUNTS_WHEN[update.details.delivered]
     return Outgoing(
         text=lines(
             _("Changed, thank you!") if draft.editing else _("Saved, thank you!"),
@@ -65,6 +68,12 @@ def _saved(update: Update, draft: Report, desk: Desk) -> Outgoing:
             Button(label=_("Withdraw"), press=Withdraw(update=update.key)),
         ),
     )
+
+
+_COUNTS_WHEN: Mapping[bool, Text] = {
+    True: _("It counts once the programme manager has confirmed it."),
+    False: _("A promise does not count yet. Delivered? Tap Change."),
+}
 
 
 def _answer(update: Update, desk: Desk) -> tuple[Event, ...]:

@@ -263,6 +263,15 @@ def _awaited(future: Future[Any]) -> bool:
     return future.running() or future.set_running_or_notify_cancel()
 
 
+def _bearable(error: Exception) -> Exception:
+    """Return the error, or one in its place that a coroutine can be told of: asyncio never delivers StopIteration."""
+    if not isinstance(error, StopIteration):
+        return error
+    bearable = RuntimeError("the function raised StopIteration")
+    bearable.__cause__ = error
+    return bearable
+
+
 def _attempt(connection: Any, work: Work[T]) -> tuple[T | None, BaseException | None]:
     connection.execute("SAVEPOINT one")
     try:
@@ -272,7 +281,7 @@ def _attempt(connection: Any, work: Work[T]) -> tuple[T | None, BaseException | 
             raise sqlite3.OperationalError("the transaction was taken back as a whole") from error
         connection.execute("ROLLBACK TO one")
         connection.execute("RELEASE one")
-        return None, error
+        return None, _bearable(error)
     connection.execute("RELEASE one")
     return result, None
 
