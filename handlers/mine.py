@@ -31,7 +31,7 @@ class Look(Action):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Open(Action):
+class Amend(Action):
     """Change an update of mine."""
 
     update: str
@@ -87,7 +87,7 @@ def look(press: Look, desk: Desk) -> Turn:
         _("Merged with another report: it counts once.") if update.merged_into else None,
     )
     buttons = (
-        Button(label=_("Change"), press=Open(update=update.key)),
+        Button(label=_("Change"), press=Amend(update=update.key)),
         Button(label=_("Withdraw"), press=Withdraw(update=update.key)),
         Button(label=_("Back"), press=Browse(page=press.page, at=press.at)),
     )

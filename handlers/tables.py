@@ -60,7 +60,7 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     leaving.StartAgain: lambda press, desk: leaving.start_again(press, desk, FORMS),
     mine.Browse: mine.browse,
     mine.Look: mine.look,
-    mine.Open: updates.change,
+    mine.Amend: updates.change,
     mine.Withdraw: mine.withdraw,
     mine.Restore: mine.restore,
     confirmations.Confirm: confirmations.confirm,

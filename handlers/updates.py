@@ -10,7 +10,7 @@ from handlers import forms
 from handlers.confirmations import perhaps_double, to_confirm
 from handlers.fields import Form
 from handlers.hearing import hear
-from handlers.mine import Open, Withdraw
+from handlers.mine import Amend, Withdraw
 from handlers.report_card import card, headline, shortcuts
 from handlers.report_fields import FIELDS, dropped
 from handlers.reports import Report, report_of, update_of
@@ -31,7 +31,7 @@ def report(text: str, desk: Desk, pictures: tuple[str, ...] = ()) -> Turn:
     return forms.begin(REPORT, replace(heard, waiting=pictures, begun=desk.today), desk)
 
 
-def change(press: Open, desk: Desk) -> Turn:
+def change(press: Amend, desk: Desk) -> Turn:
     """Open the card of a saved update, its fields filled in."""
     update = desk.update(press.update)
     if update is None or update.person != desk.person.key:
@@ -64,7 +64,7 @@ def _saved(update: Update, draft: Report, desk: Desk) -> Outgoing:
             more,
         ),
         buttons=(
-            Button(label=_("Change"), press=Open(update=update.key)),
+            Button(label=_("Change"), press=Amend(update=update.key)),
             Button(label=_("Withdraw"), press=Withdraw(update=update.key)),
         ),
     )

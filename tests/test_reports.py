@@ -139,23 +139,26 @@ Pilot|gisteren|31 februari|26 leerlingen|-5 leerlingen|12 uur|1e400 euro|kapot|?
 /help|/melden|/mijn|/agenda|/mijlpalen|/week|/onzin|@aanjager|@aanjager pilot robotica gedraaid|uitschrijven|aanmelden
 de mijlpaal technolab is vertraagd|graag op de agenda: koffie|bedrijf stopt ermee|12 uur gastlessen gegeven"""
 WORDS = st.sampled_from([*SAID.replace("\n", "|").split("|"), "", "\u0000", "x" * 5000])
-WHO = st.sampled_from(["docent", "docent", "bedrijf", "coordinator", "manager"])
+WHO = st.sampled_from(["docent", "bedrijf", "manager"])
 DEEDS = st.one_of(
     st.tuples(st.just("say"), st.one_of(WORDS, st.text(max_size=40))),
     st.tuples(st.just("channel"), WORDS),
+    st.tuples(st.just("say"), st.just(STORY)),
+    st.tuples(st.just("tap"), st.just(0)),
+    st.tuples(st.just("tap"), st.just(0)),
     st.tuples(st.just("tap"), st.integers(0, 9)),
     st.tuples(st.just("old"), st.integers(0, 60)),
     st.tuples(st.just("photo"), st.sampled_from(["", "Pilot robotica gedraaid"])),
     st.tuples(st.just("wait"), st.integers(1, 80)),
 )
-MOVES = st.lists(st.tuples(WHO, DEEDS), min_size=5, max_size=40)
+MOVES = st.lists(st.tuples(WHO, DEEDS), min_size=20, max_size=60)
 SAVED = "SELECT COUNT(*) FROM updates"
 TOLD = "SELECT COUNT(DISTINCT json_extract(record, '$.has.update.key')) FROM history WHERE what = 'Reported'"
 UNANSWERED = "SELECT COUNT(*) FROM inbox WHERE state <> 'done' OR fault IS NOT NULL"
 
 
 @given(moves=MOVES)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_people_say_or_tap_there_is_an_answer_and_nothing_is_lost(
     moves: list[tuple[str, tuple[str, str | int]]],
 ) -> None:
