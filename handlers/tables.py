@@ -70,6 +70,7 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     milestones.Open: milestones.open_card,
     milestones.Say: milestones.say,
     milestones.AllOnTrack: milestones.all_on_track,
+    milestones.Mine: lambda press, desk: milestones.mine("", desk),
     milestones.Turned: milestones.turn_page,
     milestones.Delay: delays.delay,
     milestones.Later: delays.later,

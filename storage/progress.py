@@ -45,13 +45,18 @@ def answer(
             stand=answer.stand.value,
             forecast=answer.forecast.isoformat() if answer.forecast else None,
         )
-    tx.run("DELETE FROM snoozes WHERE milestone = :milestone", milestone=milestone)
+    tx.run(
+        "DELETE FROM snoozes WHERE milestone = :milestone AND person = :person",
+        milestone=milestone,
+        person=answer.by,
+    )
 
 
 def answers(tx: Transaction, milestone: str) -> list[OwnerAnswer]:
     """Return what each owner said last, the lead first; ``by`` is the name of who spoke."""
     rows = tx.rows(
-        """SELECT answers.position, owners.name AS owner, stand, forecast, people.name AS by, at, entry FROM answers
+        """SELECT answers.position, owners.name AS owner, stand, forecast, reason, catch_up, people.name AS by, at,
+               entry FROM answers
            JOIN people ON people.key = answers.person
            LEFT JOIN owners ON owners.milestone = answers.milestone AND owners.position = answers.position
            WHERE answers.milestone = :milestone ORDER BY answers.position""",
@@ -66,6 +71,8 @@ def answers(tx: Transaction, milestone: str) -> list[OwnerAnswer]:
             by=row["by"],
             at=moment(row["at"]),
             entry=row["entry"],
+            reason=row["reason"],
+            catch_up=None if row["catch_up"] is None else bool(row["catch_up"]),
         )
         for row in rows
     ]
