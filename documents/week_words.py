@@ -111,9 +111,8 @@ def reached(of: IndicatorStand) -> float:
 
 
 def _plan(week: WeekPicture) -> Iterable[Text]:
-    yield plan_sum(week.plan)
-    if week.plan.newly_done:
-        yield newly_done(week.plan)
+    done = plan_sum(week.plan)
+    yield _comma(done, newly_done(week.plan)) if week.plan.newly_done else done
     yield reduce(_semicolon, [_counted(count, label) for count, label in standings(week.plan)])
 
 

@@ -16,8 +16,7 @@ def test_the_text_says_what_the_picture_shows() -> None:
     assert said(BUSY) == [
         "Regio Rivierenland",
         "Weekbericht, donderdag 2 december 2021",
-        "38 van 80 mijlpalen gereed",
-        "waarvan 3 nieuw",
+        "38 van 80 mijlpalen gereed, waarvan 3 nieuw",
         "38 gereed; 29 op schema; 8 laat, met nieuwe datum; 5 laat, nog geen bericht",
         "Gemeld sinds donderdag 25 november: 6 uitkomsten, 1.284 leerlingen, "
         "14 docenten, 7 bedrijven, 4 scholen",
