@@ -9,7 +9,7 @@ import queue
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -181,7 +181,7 @@ class MemoryStore:
         self._connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         self._connection.execute("PRAGMA foreign_keys=ON")
         if copy_of:
-            with _closing(sqlite3.connect(_only_to_read(copy_of), uri=True)) as source:
+            with closing(sqlite3.connect(_only_to_read(copy_of), uri=True)) as source:
                 source.backup(self._connection)
         schema().apply(sqlite_utils.Database(self._connection))
 
@@ -203,8 +203,8 @@ class MemoryStore:
 def copy(source: Path, target: Path) -> None:
     """Copy a database, running or not, to one file: a consistent moment of it. OSError where there is no room."""
     with (
-        _closing(sqlite3.connect(_only_to_read(source), uri=True)) as running,
-        _closing(sqlite3.connect(str(target))) as copied,
+        closing(sqlite3.connect(_only_to_read(source), uri=True)) as running,
+        closing(sqlite3.connect(str(target))) as copied,
     ):
         try:
             running.backup(copied)
@@ -216,7 +216,7 @@ def copy(source: Path, target: Path) -> None:
 def sound(path: Path) -> bool:
     """Whether the file passes SQLite's own check, and every reference in it leads somewhere."""
     try:
-        with _closing(sqlite3.connect(_only_to_read(path), uri=True)) as connection:
+        with closing(sqlite3.connect(_only_to_read(path), uri=True)) as connection:
             checked = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             return bool(checked and connection.execute("PRAGMA foreign_key_check").fetchone() is None)
     except sqlite3.DatabaseError:
@@ -225,7 +225,7 @@ def sound(path: Path) -> bool:
 
 def schema_of(path: Path) -> tuple[list[str], list[str]]:
     """Return the migrations that a database lacks, and those in it that this version does not know."""
-    with _closing(sqlite3.connect(_only_to_read(path), uri=True)) as connection:
+    with closing(sqlite3.connect(_only_to_read(path), uri=True)) as connection:
         database = sqlite_utils.Database(connection)
         pending = [each.name for each in schema().pending(database)]
         applied = [each.name for each in schema().applied(database)]
@@ -294,11 +294,3 @@ def _span(connection: Any, begin: str) -> Iterator[None]:
         yield
     finally:
         connection.execute("ROLLBACK")
-
-
-@contextmanager
-def _closing(connection: Any) -> Iterator[Any]:
-    try:
-        yield connection
-    finally:
-        connection.close()

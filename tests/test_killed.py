@@ -5,6 +5,7 @@ import random
 import signal
 import threading
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -27,6 +28,10 @@ def talk(address: str, person: str, acknowledged: list[int]) -> None:
             acknowledged.append(answer.json()["id"])
 
 
+def _more_than(acknowledged: list[int], before: int) -> bool:
+    return len(acknowledged) > before
+
+
 def test_nothing_acknowledged_is_lost_and_nothing_is_said_twice(tmp_path: Path) -> None:
     seeded(tmp_path)
     chance = random.Random(20211129)
@@ -37,7 +42,7 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_said_twice(tmp_path: Path) 
             before = len(acknowledged)
             for talker in talkers:
                 talker.start()
-            until(lambda before=before: len(acknowledged) > before)
+            until(partial(_more_than, acknowledged, before))
             threading.Event().wait(chance.uniform(0.05, 0.6))
             process.send_signal(signal.SIGKILL)
             process.wait()
