@@ -28,10 +28,6 @@ def talk(address: str, person: str, acknowledged: list[int]) -> None:
             acknowledged.append(answer.json()["id"])
 
 
-def _more_than(acknowledged: list[int], before: int) -> bool:
-    return len(acknowledged) > before
-
-
 def test_nothing_acknowledged_is_lost_and_nothing_is_said_twice(tmp_path: Path) -> None:
     seeded(tmp_path)
     chance = random.Random(20211129)
@@ -39,10 +35,9 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_said_twice(tmp_path: Path) 
     for _round in range(ROUNDS):
         with served(tmp_path) as (page, process):
             talkers = [threading.Thread(target=talk, args=(page.address, who, acknowledged)) for who in WHO]
-            before = len(acknowledged)
             for talker in talkers:
                 talker.start()
-            until(partial(_more_than, acknowledged, before))
+            until(partial(_more_than, acknowledged, len(acknowledged)))
             threading.Event().wait(chance.uniform(0.05, 0.6))
             process.send_signal(signal.SIGKILL)
             process.wait()
@@ -53,6 +48,10 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_said_twice(tmp_path: Path) 
     assert set(acknowledged) <= set(_read(tmp_path, said_by_people))
     assert _read(tmp_path, said_twice) == []
     assert _read(tmp_path, unanswered) == []
+
+
+def _more_than(acknowledged: list[int], before: int) -> bool:
+    return len(acknowledged) > before
 
 
 def open_work(tx: Transaction) -> list[int]:
