@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from documents.tables import Paragraph
+from language.numbers import typed_number
 from language.plan_owners import numbers_in
 from programme.plan import ActivityRead, LineRead, Note
 from programme.text import Text, _
@@ -102,8 +103,9 @@ class Outline:
     def activity_of(self, cell: str, title: str, place: Text) -> int:
         """Return the activity that a cell (and a cell with its title) names, made when it is new."""
         match = ACTIVITY.match(cell) or NUMBERED.match(cell)
-        if match and match["number"].isdecimal():
-            return self._open(int(match["number"]), title or match["title"].strip()).number
+        number = typed_number(match["number"]) if match else None
+        if match and number is not None:
+            return self._open(number, title or match["title"].strip()).number
         named = (title or cell).strip()
         known = [a.number for a in self._activities.values() if a.title.casefold() == named.casefold()]
         return known[0] if known else self._open(self._next(), named).number
@@ -190,7 +192,8 @@ class Outline:
             return False
         if not paragraph.level and (not title or not title[0].isupper() or ". " in title):
             return False
-        number = int(match["number"]) if match and match["number"].isdecimal() else self._next()
+        typed = typed_number(match["number"]) if match else None
+        number = self._next() if typed is None else typed
         self._current = self._open(number, title)
         self._level = paragraph.level
         if self._line is not None and not self._line_lists and not self._current.lines:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handlers.turns import Desk, Turn
+from language.numbers import typed_number
 from programme.events import Event
 from programme.messages import Draft
 from programme.text import Text, _
 
 LONGEST = 1000
-TEN_DIGITS = 10
 
 
 class Problem(Exception):
@@ -111,16 +111,10 @@ def ask(text: Text) -> Callable[[Any, Desk], Text]:
 
 def choice(text: str, options: Sequence[Option]) -> Any:
     """Return the value of the option that was typed as its number; other words are not one of them."""
-    at = number(text)
-    if at is not None and 1 <= at <= len(options):
-        return options[at - 1].value
+    number = typed_number(text)
+    if number is not None and 1 <= number <= len(options):
+        return options[number - 1].value
     raise Problem(_("I don't recognise that. Tap one of the options, or type its number."))
-
-
-def number(text: str) -> int | None:
-    """Return a whole number of at most nine digits that stands alone; None for anything else."""
-    digits = text.strip()
-    return int(digits) if digits.isdecimal() and len(digits) < TEN_DIGITS else None
 
 
 def words(text: str, draft: Draft, desk: Desk) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from documents import week_words
 from handlers import forms
-from handlers.fields import Field, Form, Option, Problem, always, ask, choice, number
+from handlers.fields import Field, Form, Option, Problem, always, ask, choice
 from handlers.turns import Desk, Turn, reply
-from language.numbers import find_numbers
+from language.numbers import find_numbers, typed_number
 from programme.events import IndicatorEntered
 from programme.indicators import Indicator, figure
 from programme.messages import Draft, Outgoing
@@ -51,7 +51,7 @@ def _value(text: str, draft: FigureEntry, desk: Desk) -> float:
 
 
 def _year(text: str, draft: FigureEntry, desk: Desk) -> int:
-    year = number(text)
+    year = typed_number(text)
     if year is None or not EARLIEST <= year <= LATEST:
         raise Problem(_("Type a year, for example {year}.", year=str(desk.today.year)))
     if not any(one.key == draft.indicator for one in desk.indicators(year)):

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from handlers import forms
-from handlers.fields import Field, Form, Option, Problem, always, ask, number
+from handlers.fields import Field, Form, Option, Problem, always, ask
 from handlers.turns import Desk, Turn
 from language.dates import read_day
+from language.numbers import typed_number
 from programme.events import MeetingDropped, MeetingPlanned
 from programme.meetings import Meeting
 from programme.messages import Action, Button, Draft, Outgoing
@@ -61,9 +62,9 @@ def _names(draft: MeetingEntry, desk: Desk) -> Sequence[Option]:
 
 def _name(text: str, draft: MeetingEntry, desk: Desk) -> str:
     known, said = desk.meeting_names(), " ".join(text.split())
-    at = number(said)
-    if at is not None and 1 <= at <= len(known):
-        return known[at - 1]
+    number = typed_number(said)
+    if number is not None and 1 <= number <= len(known):
+        return known[number - 1]
     if not 2 <= len(said) <= LONGEST_NAME:
         raise Problem(_("Type the name of the meeting in at most {most} characters.", most=LONGEST_NAME))
     return next((name for name in known if name.casefold() == said.casefold()), said)

@@ -38,6 +38,12 @@ class Number:
     end: int
 
 
+def typed_number(text: str) -> int | None:
+    """Return the whole number that a text is, of at most nine digits; None for everything else, "²" among it."""
+    said = text.strip()
+    return int(said) if said.isdecimal() and len(said) <= 9 else None
+
+
 def number_word(word: str) -> float | None:
     """Return the value of a Dutch word or of figures (honderdtwintig, anderhalf, 1.875,50), or None."""
     word = word.lower().strip()

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import time
 
 from language.clock_times import Clock, find_clock
+from language.numbers import typed_number
 
 WORKDAYS = frozenset({1, 2, 3, 4, 5})
 NAMES: Mapping[str, int] = {
@@ -52,7 +53,8 @@ def read_hour(text: str) -> time | None:
     if isinstance(clock, Clock) and clock.minutes < 24 * 60:
         return time(*divmod(clock.minutes, 60))
     bare = AT.sub(" ", rest).strip()
-    return time(int(bare)) if bare.isdecimal() and len(bare) < 3 and int(bare) < 24 else None
+    hour = typed_number(bare)
+    return time(hour) if hour is not None and hour < 24 else None
 
 
 def _named(text: str) -> frozenset[int]:

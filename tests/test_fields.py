@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.fields import Option, Problem, choice, number
+from handlers.fields import Option, Problem, choice
 
 OPTIONS = [Option(label=label, value=label) for label in ("Gelukt", "Deels", "Niet")]
 
@@ -16,8 +16,3 @@ def test_an_option_is_chosen_by_its_number(typed: str, found: str) -> None:
 def test_what_is_no_option_is_said_to_be_none(typed: str) -> None:
     with pytest.raises(Problem):
         choice(typed, OPTIONS)
-
-
-def test_a_number_longer_than_anybody_means_is_none() -> None:
-    assert number("123456789") == 123456789
-    assert number("1234567890") is None

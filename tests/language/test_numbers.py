@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from language.numbers import find_numbers, number_word
+from language.numbers import find_numbers, number_word, typed_number
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,11 @@ def test_other_words_have_no_value(word: str) -> None:
 @given(st.integers(0, 999_999))
 def test_figures_with_grouped_thousands_are_themselves(value: int) -> None:
     assert number_word(f"{value:,}".replace(",", ".")) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("3", 3), (" 12 ", 12), ("²", None), ("9" * 5000, None), ("-1", None), ("drie", None)],
+)
+def test_a_typed_number_is_figures_only_and_not_too_many(text: str, number: int | None) -> None:
+    assert typed_number(text) == number
