@@ -1,15 +1,16 @@
 """The wiring: the one place where store, workers, platforms and clock are put together."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+import socket
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 import uvicorn
 
-from bot.clock import TurnedClock
-from bot.demo_time import DemoTime
+from bot.clock import Clock, TurnedClock
+from bot.demo_time import DemoTime, PageTime
 from bot.hub import Hub
 from bot.local import PLATFORM, LocalPlatform
 from bot.page_server import PageServer
@@ -20,6 +21,9 @@ from jobs.occurrences import OccurrenceWorker
 from jobs.scheduler import Scheduler
 from jobs.worker import Worker
 from programme.calendar import AMSTERDAM
+from programme.errors import AanjagerError
+from programme.rules import Rules
+from programme.text import _
 from storage import people
 from storage.database import Store
 from storage.files import FileStore
@@ -27,32 +31,44 @@ from storage.files import FileStore
 
 @dataclass(frozen=True, kw_only=True)
 class PageApp:
-    """The bot with the chat page as its platform, and a clock that can be turned."""
+    """The bot with the chat page as its platform."""
 
     store: Store
     scheduler: Scheduler
     hub: Hub
-    time: DemoTime
+    time: PageTime
     page: PageServer
 
 
-def page_app(store: Store, files: FileStore, clock: TurnedClock) -> PageApp:
+def page_app(
+    store: Store, files: FileStore, clock: Clock, rules: Callable[[str], Rules] = lambda region: Rules()
+) -> PageApp:
     """Put the parts together; nothing runs yet."""
     hub = Hub()
     bell = Bell()
-    zone = ZoneInfo(next((region.zone for region in store.read(people.regions)), AMSTERDAM))
+    zone = _zone(store)
     platform = LocalPlatform(store, files, hub, zone, bell.ring)
     workers: dict[str, Worker] = {
         "inbox": InboxWorker(store),
-        "occurrences": OccurrenceWorker(store),
+        "occurrences": OccurrenceWorker(store, rules),
         "housekeeping": HousekeepingWorker(store, files),
         "delivery": DeliveryWorker(store, {PLATFORM: platform}, bell.ring),
     }
     scheduler = Scheduler(workers, clock.now)
     bell.scheduler = scheduler
-    time = DemoTime(store, clock, scheduler, hub, zone)
+    time = (
+        DemoTime(store, clock, scheduler, hub, zone)
+        if isinstance(clock, TurnedClock)
+        else PageTime(clock, scheduler, hub, zone)
+    )
     page = PageServer(store, files, platform, hub, time)
     return PageApp(store=store, scheduler=scheduler, hub=hub, time=time, page=page)
+
+
+def _zone(store: Store) -> ZoneInfo:
+    """Return the zone that the page shows its times in: that of the first region, if there is one yet."""
+    regions = store.read(people.regions)
+    return ZoneInfo(regions[0].zone if regions else AMSTERDAM)
 
 
 class Bell:
@@ -69,17 +85,17 @@ class Bell:
 @asynccontextmanager
 async def serving(app: PageApp, port: int) -> AsyncIterator[str]:
     """Run the workers and serve the page on loopback; yield its address. Port 0 takes a free one."""
+    listening = _listen(port)
     config = uvicorn.Config(
         app.page.app(),
-        host="127.0.0.1",
-        port=port,
+        log_config=None,  # what it has to say goes through bot/logs.py
         log_level="warning",
         access_log=False,
         timeout_graceful_shutdown=1,
         lifespan="off",
     )
     server = Server(config)
-    task = asyncio.create_task(server.serve())
+    task = asyncio.create_task(server.serve([listening]))
     while not server.started:
         if task.done():
             await task
@@ -87,13 +103,32 @@ async def serving(app: PageApp, port: int) -> AsyncIterator[str]:
         await asyncio.sleep(0.005)
     app.scheduler.start()
     try:
-        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}/"
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
     finally:
         app.hub.close()  # the server waits for its connections, and an open page's never ends by itself
         server.should_exit = True
         await task
         await app.scheduler.stop()
         await app.time.keep()
+
+
+def _listen(port: int) -> socket.socket:
+    """Return a socket on loopback; a port that is taken is told before anything runs."""
+    listening = socket.socket()
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind(("127.0.0.1", port))
+    except (OSError, OverflowError) as error:
+        listening.close()
+        raise PortTaken(
+            _("Port {port} on this machine is in use, or may not be used.", port=str(port)),
+            _("Choose another one: with --port for the demo, under [page] in settings.toml for run."),
+        ) from error
+    return listening
+
+
+class PortTaken(AanjagerError):
+    """The page cannot be served on the port that was asked for."""
 
 
 class Server(uvicorn.Server):

@@ -1,101 +1,167 @@
-"""The command line."""
+"""The command line: every command in one table, help and errors in the administrator's language.
 
-import asyncio
-import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING
+To add a command ``rehearse``:
+
+1. Write ``bot/commands/rehearse.py`` with a function ``rehearse`` whose parameters are Typer's (the shared ones stand
+   in ``bot/commands/common.py``); the wording of an option is ``help=_("…").id``. It imports what it needs inside, so
+   that ``--help`` is there at once; it speaks through ``Voice(os.environ)`` and raises ``AanjagerError`` for whatever
+   the reader can mend. ``settings_for`` reads the settings; ``with_store`` opens the database, beside a running bot
+   too.
+2. Import it below and give it an entry in ``COMMANDS``: the function, a sentence of help, examples as typed.
+3. Describe it in ``docs/commands.md``; a test fails until it stands there, with every option.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import typer
-from rich.console import Console
+from typer.exceptions import TyperException
 
-from bot.clock import SystemClock
-from language.catalogue import catalogue
+from bot.commands.backup import backup, restore
+from bot.commands.calendar import calendar
+from bot.commands.demo import demo
+from bot.commands.doctor import doctor
+from bot.commands.invite import invite
+from bot.commands.run import run
+from bot.usage import usage_error
+from bot.voice import Voice
 from programme.errors import AanjagerError
-from programme.text import Text, lines
+from programme.text import Phrase, _
 
-if TYPE_CHECKING:
-    from storage.database import Store
-
-DATA = Path("data")
-
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-console = Console()
+WRONG = 2
+BROKEN = 70  # a fault of ours, as sysexits.h has it
+INTERRUPTED = 130
 
 
-def main() -> None:
-    """Run the command line."""
-    app()
+@dataclass(frozen=True, kw_only=True)
+class Command:
+    """``run`` is the function behind a command; ``examples`` are shown under its help, as one would type them."""
+
+    run: Callable[..., None]
+    help: Phrase
+    examples: tuple[str, ...]
 
 
-@app.callback()
-def aanjager() -> None:
-    """A chat bot with a scheduler for the regions of Sterk Techniekonderwijs."""
+COMMANDS = {
+    "demo": Command(
+        run=demo,
+        help=_("Show the whole job on a chat page in the browser, without any account."),
+        examples=("aanjager demo", "aanjager demo --port 9000", "aanjager demo --fresh"),
+    ),
+    "run": Command(
+        run=run,
+        help=_("Run the bot until you stop it."),
+        examples=("aanjager run", "aanjager run --settings /etc/aanjager/settings.toml"),
+    ),
+    "invite": Command(
+        run=invite,
+        help=_("Make a code that lets one person into a region."),
+        examples=(
+            "aanjager invite --region STO00000 --role manager",
+            'aanjager invite --region STO00000 --role owner --team "Team keuzevakken"',
+        ),
+    ),
+    "calendar": Command(
+        run=calendar,
+        help=_("Read school holidays from an .ics file, for a region or for one of its organisations."),
+        examples=(
+            "aanjager calendar holidays.ics --region STO00000",
+            'aanjager calendar holidays.ics --region STO00000 --organisation "Het Lyceum"',
+        ),
+    ),
+    "doctor": Command(
+        run=doctor,
+        help=_("Check settings, database, calendars, clock, fonts and people, and say what to do."),
+        examples=("aanjager doctor", "aanjager doctor --json"),
+    ),
+    "backup": Command(
+        run=backup,
+        help=_("Write everything to one file and check it; the bot may be running."),
+        examples=("aanjager backup aanjager-2026-01-31.zip",),
+    ),
+    "restore": Command(
+        run=restore,
+        help=_("Put a backup back, with the bot stopped; the data that was there is kept."),
+        examples=("aanjager restore aanjager-2026-01-31.zip",),
+    ),
+}
 
 
-@app.command()
-def demo(data: Path = Path("data/demo"), port: int = 8765, fresh: bool = False) -> None:
-    """Show the whole job on a chat page in the browser, without any account. --fresh begins anew."""
-    with _explained():
-        asyncio.run(_demo(data, port, fresh))
+def main(args: Sequence[str] | None = None) -> None:
+    """Run the command line and exit: 0 when all is well, 1 when a check found a problem, 2 for a mistake to mend."""
+    sys.exit(_status(sys.argv[1:] if args is None else args))
 
 
-@app.command()
-def invite(
-    region: str = typer.Option(), role: str = typer.Option(), team: str = "", data: Path = DATA
-) -> None:
-    """Make a code that lets one person into a region."""
-    from bot.people_commands import invite
-
-    _do(data, lambda store: invite(store, region, role, team or None, SystemClock().now()))
-
-
-@app.command()
-def calendar(file: Path, region: str = typer.Option(), organisation: str = "", data: Path = DATA) -> None:
-    """Read school holidays from an .ics file, for a region or for one of its organisations."""
-    from bot.people_commands import read_calendar
-
-    _do(data, lambda store: read_calendar(store, file, region, organisation or None))
-
-
-def _do(data: Path, work: Callable[["Store"], Text]) -> None:
-    """Carry out a short transaction, beside a running bot too, and print what came of it."""
-    from storage.database import Database
-
-    store = Database(data / "aanjager.db", alone=False)
+def _status(args: Sequence[str]) -> int:
+    voice = Voice(os.environ)
+    typed = list(args) or ["--help"]
     try:
-        with _explained():
-            _print(work(store))
-    finally:
-        store.close()
-
-
-@contextmanager
-def _explained() -> Iterator[None]:
-    """Print what went wrong and what to do about it; then the exit status is 2."""
-    try:
-        yield
+        return int(_command_line(voice).main(typed, prog_name="aanjager", standalone_mode=False) or 0)
     except AanjagerError as error:
-        _print(lines(error.what, error.next))
-        raise typer.Exit(2) from error
+        voice.complain(error)
+        return WRONG
+    except TyperException as error:
+        voice.complain(usage_error(error))
+        return WRONG
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except Exception as error:  # the end of the line: no trace on the screen, but where it went wrong
+        voice.complain(_fault(error))
+        return BROKEN
 
 
-def _print(text: Text) -> None:
-    console.print(catalogue("nl").render(text), markup=False, highlight=False, soft_wrap=True)
+def _fault(error: Exception) -> AanjagerError:
+    from bot.logs import places
+
+    return AanjagerError(
+        _(
+            "Something went wrong inside Aanjager itself: {fault} at {place}.",
+            fault=type(error).__name__,
+            place=list(places(error))[-1],
+        ),
+        _(
+            "Nothing more was done. Report this line to whoever maintains Aanjager; it holds no data of yours."
+        ),
+    )
 
 
-async def _demo(data: Path, port: int, fresh: bool) -> None:
-    from bot.app import page_app, serving
-    from bot.demo import demo_clock, open_demo
-    from storage.files import FileStore
+def _command_line(voice: Voice) -> Any:
+    """Return the commands as Typer runs them, their help in the reader's language."""
+    app = typer.Typer(
+        no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode="rich"
+    )
+    app.callback(help=_("A chat bot with a scheduler for the regions of Sterk Techniekonderwijs.").id)(
+        _nothing
+    )
+    for name, command in COMMANDS.items():
+        app.command(name, help=_help(voice, command))(command.run)
+    group = typer.main.get_command(app)
+    for command in (group, *group.commands.values()):  # type: ignore[attr-defined]
+        _put_into_words(voice, command)
+    return group
 
-    store = open_demo(data, fresh=fresh)
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for one in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(one, stop.set)
-    async with serving(page_app(store, FileStore(data / "files"), demo_clock(store)), port) as address:
-        console.print(f"Aanjager: {address}")
-        await stop.wait()
-    store.close()
+
+def _nothing() -> None:
+    """Do nothing before a command."""
+
+
+def _help(voice: Voice, command: Command) -> str:
+    examples = "\n".join(f"  {example}" for example in command.examples)
+    heading = _("For example:")
+    return f"{voice.render(command.help)}\n\n{voice.render(heading)}\n\n\b\n{examples}"
+
+
+def _put_into_words(voice: Voice, command: Any) -> None:
+    """Translate the help of a command's options; its own is in words already, the group's is still an id."""
+    command.help = voice.render(Phrase(command.help))
+    command.rich_help_panel = voice.render(_("Commands"))
+    command.get_help_option(typer.Context(command)).help = voice.render(_("Show this help."))
+    for parameter in command.get_params(typer.Context(command)):
+        parameter.rich_help_panel = voice.render(
+            _("Options") if parameter.param_type_name == "option" else _("Arguments")
+        )
+        if parameter.help:
+            parameter.help = voice.render(Phrase(parameter.help))

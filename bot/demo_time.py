@@ -1,4 +1,4 @@
-"""The demo's time as the page sees it: what time it is, when the next thing happens, and turning the clock."""
+"""Time as the page sees it: what time it is, when the next thing happens, and turning the demo's clock."""
 
 import asyncio
 from collections.abc import Callable, Mapping
@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from bot.clock import TurnedClock
+from bot.clock import Clock, TurnedClock
 from bot.hub import Hub
 from bot.page_guard import Refusal
 from jobs.scheduler import Scheduler
@@ -24,24 +24,15 @@ SILENT_AT_MOST = timedelta(days=400)  # more than a year, so that what comes onc
 SHOWN_EVERY = 0.2  # seconds between two looks at a clock that is turning
 
 
-class DemoTime:
-    """Turns the clock, one turn after another, and tells every page where it stands."""
+class PageTime:
+    """The time of a page that runs on the machine's own clock."""
 
-    def __init__(
-        self, store: Store, clock: TurnedClock, scheduler: Scheduler, hub: Hub, zone: tzinfo
-    ) -> None:
-        self._store = store
-        self._clock = clock
+    def __init__(self, clock: Clock, scheduler: Scheduler, hub: Hub, zone: tzinfo) -> None:
         self._scheduler = scheduler
         self._hub = hub
         self._zone = zone
-        self._turning = asyncio.Lock()
-        self._shown = 0.0
+        self.now: Callable[[], datetime] = clock.now
         scheduler.told = self.tell
-
-    def now(self) -> datetime:
-        """This moment on the demo's clock, aware, in UTC."""
-        return self._clock.now()
 
     def face(self) -> dict[str, str | None]:
         """Return ``{"now", "next"}`` in local time; ``next`` is None when nothing is planned."""
@@ -51,6 +42,29 @@ class DemoTime:
     def tell(self) -> None:
         """Tell every page what the clock shows."""
         self._hub.tell("clock", self.face())
+
+    async def turn(self, said: Mapping[str, Any]) -> dict[str, str | None]:
+        """Refuse: nobody turns the real clock."""
+        raise Refusal(409, _("The clock here is the real one; it cannot be turned."))
+
+    async def keep(self) -> None:
+        """Keep nothing: the machine's clock goes on by itself."""
+
+    def _local(self, moment: datetime) -> str:
+        return moment.astimezone(self._zone).isoformat(timespec="seconds")
+
+
+class DemoTime(PageTime):
+    """Turns the clock, one turn after another, and tells every page where it stands."""
+
+    def __init__(
+        self, store: Store, clock: TurnedClock, scheduler: Scheduler, hub: Hub, zone: tzinfo
+    ) -> None:
+        super().__init__(clock, scheduler, hub, zone)
+        self._store = store
+        self._clock = clock
+        self._turning = asyncio.Lock()
+        self._shown = 0.0
 
     async def turn(self, said: Mapping[str, Any]) -> dict[str, str | None]:
         """Turn the clock to ``{"to": moment}`` or by ``{"advance": duration}``; return its face once all is delivered.
@@ -97,9 +111,6 @@ class DemoTime:
         if self._clock.monotonic() - self._shown > SHOWN_EVERY:
             self._shown = self._clock.monotonic()
             self._hub.tell("clock", {"now": self._local(to), "next": None})
-
-    def _local(self, moment: datetime) -> str:
-        return moment.astimezone(self._zone).isoformat(timespec="seconds")
 
 
 def _moment(said: Mapping[str, Any], now: datetime, zone: tzinfo) -> datetime:

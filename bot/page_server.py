@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from bot.demo_time import DemoTime
+from bot.demo_time import PageTime
 from bot.hub import Hub, Listener
 from bot.local import PLATFORM, LocalPlatform, new_event
 from bot.page import FOLDER, TYPES
@@ -43,7 +43,7 @@ class PageServer:
     """The endpoints. What the page itself says is in ``LANGUAGE``; what the bot says is in each reader's."""
 
     def __init__(
-        self, store: Store, files: FileStore, platform: LocalPlatform, hub: Hub, time: DemoTime
+        self, store: Store, files: FileStore, platform: LocalPlatform, hub: Hub, time: PageTime
     ) -> None:
         self._store = store
         self._files = files

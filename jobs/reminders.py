@@ -39,7 +39,8 @@ class Reading:
         if key not in self._known:
             person = people.person(self.tx, key) or Person(key=key, name="")
             calendar = calendars.calendar_of(self.tx, self.region.key, person)
-            self._known[key] = calendar, calendars.rhythm(self.tx, self.region.zone, person)
+            rhythm = calendars.rhythm(self.tx, self.region.zone, person, self.rules.hours)
+            self._known[key] = calendar, rhythm
         return self._known[key]
 
 

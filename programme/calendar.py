@@ -14,7 +14,6 @@ from zoneinfo import ZoneInfo
 AMSTERDAM = "Europe/Amsterdam"
 MORNING = time(7)
 EVENING = time(21)
-LAST_HOUR = time(20, 59)
 MONDAY_TO_FRIDAY = frozenset({1, 2, 3, 4, 5})
 DAY = timedelta(days=1)
 
@@ -47,13 +46,34 @@ class Break(Period):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Hours:
+    """The part of a day in which people may be spoken to unasked: from 07:00 to 21:00 at the most."""
+
+    first: time = MORNING
+    end: time = EVENING
+
+    def __post_init__(self) -> None:
+        if not MORNING <= self.first < self.end <= EVENING:
+            raise ValueError(f"from {self.first} to {self.end} is not by day")
+
+    def nearest(self, at: time) -> time:
+        """Return the hour itself, or the nearest on that day which is in these hours."""
+        hour, minute = divmod(self.end.hour * 60 + self.end.minute - 1, 60)
+        return min(max(at, self.first), time(hour, minute))
+
+
+@dataclass(frozen=True, kw_only=True)
 class Rhythm:
-    """A person's working days (ISO: Monday is 1), their hour in their own zone, and when they are away."""
+    """A person's working days (ISO: Monday is 1), their hour in their own zone, and when they are away.
+
+    ``hours`` are the region's: their own hour gives way where it is not in them.
+    """
 
     workdays: frozenset[int] = MONDAY_TO_FRIDAY
     at: time = time(8, 30)
     pauses: tuple[Period, ...] = ()
     zone: str = AMSTERDAM
+    hours: Hours = Hours()
 
     def __post_init__(self) -> None:
         if not self.workdays & MONDAY_TO_FRIDAY or not self.workdays <= set(range(1, 8)):
@@ -64,8 +84,8 @@ class Rhythm:
         return next((pause for pause in self.pauses if day in pause), None)
 
     def moment(self, day: date) -> datetime:
-        """Return the person's hour on ``day`` in UTC; an hour at night becomes the nearest one by day."""
-        return instant(day, daytime(self.at), self.zone)
+        """Return the person's hour on ``day`` in UTC; outside ``hours`` the nearest in them."""
+        return instant(day, self.hours.nearest(self.at), self.zone)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,14 +171,14 @@ def instant(day: date, at: time, zone: str) -> datetime:
 
 def daytime(at: time) -> time:
     """Return the hour itself, or the nearest on that day which is not between 21:00 and 07:00."""
-    return min(max(at, MORNING), LAST_HOUR)
+    return Hours().nearest(at)
 
 
 def earliest(now: datetime, calendar: Calendar, rhythm: Rhythm) -> datetime | None:
     """Return the first moment from ``now`` on for what fell due before; None after a final pause."""
     local = now.astimezone(ZoneInfo(rhythm.zone))
     day = local.date()
-    if calendar.working_day(day, rhythm) and local.time() < EVENING:
+    if calendar.working_day(day, rhythm) and local.time() < rhythm.hours.end:
         return max(now, rhythm.moment(day))
     following = calendar.next_working_day(day, rhythm)
     return rhythm.moment(following) if following else None

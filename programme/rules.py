@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from programme.cadence import Cadence
+from programme.calendar import Hours
 from programme.silence import Patience
 from programme.weekly import Weekly
 
@@ -14,3 +15,4 @@ class Rules:
     cadence: Cadence = field(default_factory=Cadence)
     patience: Patience = field(default_factory=Patience)
     weekly: Weekly = field(default_factory=Weekly)
+    hours: Hours = field(default_factory=Hours)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from programme.calendar import Break, Calendar, Period, Rhythm
+from programme.calendar import Break, Calendar, Hours, Period, Rhythm
 from programme.records import Person
 from storage.database import Row, Transaction
 
@@ -19,11 +19,11 @@ def calendar_of(tx: Transaction, region: str, person: Person) -> Calendar:
     return calendar(tx, region, next(organisations, None))
 
 
-def rhythm(tx: Transaction, zone: str, person: Person) -> Rhythm:
-    """Return a person's working days, hour and pauses."""
+def rhythm(tx: Transaction, zone: str, person: Person, hours: Hours) -> Rhythm:
+    """Return a person's working days, hour and pauses; ``hours`` are when people may be spoken to at all."""
     rows = tx.rows("SELECT first, last FROM pauses WHERE person = :person ORDER BY first", person=person.key)
     pauses = tuple(Period(first=_day(row, "first"), last=_day(row, "last")) for row in rows)
-    return Rhythm(workdays=person.workdays, at=person.hour, pauses=pauses, zone=zone)
+    return Rhythm(workdays=person.workdays, at=person.hour, pauses=pauses, zone=zone, hours=hours)
 
 
 def _breaks(tx: Transaction, region: str, organisation: str | None) -> tuple[Break, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import IO, Any, Protocol, TypeVar
 
 import sqlite_utils
 
@@ -40,6 +40,10 @@ PRAGMAS = (
 
 class DatabaseBusy(AanjagerError):
     """Another process has the database open for running."""
+
+
+class DatabaseOutOfReach(AanjagerError):
+    """The data folder cannot be made, or cannot be written to."""
 
 
 class DatabaseBroken(AanjagerError):
@@ -99,8 +103,7 @@ class Database:
 
     def __init__(self, path: Path, *, alone: bool = True) -> None:
         self.path = path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._lock = _hold(path) if alone else None
+        self._lock = hold(path) if alone else None
         self._local = threading.local()
         self._readers: list[Any] = []
         self._queue: queue.SimpleQueue[tuple[Work[Any], Future[Any]] | None] = queue.SimpleQueue()
@@ -134,23 +137,12 @@ class Database:
         connection = getattr(self._local, "connection", None)
         if connection is None:
             connection = sqlite3.connect(
-                f"{self.path.resolve().as_uri()}?mode=ro",
-                uri=True,
-                isolation_level=None,
-                check_same_thread=False,
+                _only_to_read(self.path), uri=True, isolation_level=None, check_same_thread=False
             )
             self._local.connection = connection
             self._readers.append(connection)
         with _span(connection, "BEGIN"):
             return work(Transaction(connection))
-
-    def backup(self, target: Path) -> None:
-        """Copy the running database to ``target``, a consistent moment of it."""
-        with (
-            _closing(sqlite3.connect(str(self.path))) as source,
-            _closing(sqlite3.connect(str(target))) as copy,
-        ):
-            source.backup(copy)
 
     def close(self) -> None:
         """Finish what waits, then close; nothing can be written afterwards."""
@@ -190,7 +182,7 @@ class MemoryStore:
         self._connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         self._connection.execute("PRAGMA foreign_keys=ON")
         if copy_of:
-            with _closing(sqlite3.connect(f"{copy_of.resolve().as_uri()}?mode=ro", uri=True)) as source:
+            with _closing(sqlite3.connect(_only_to_read(copy_of), uri=True)) as source:
                 source.backup(self._connection)
         schema().apply(sqlite_utils.Database(self._connection))
 
@@ -209,13 +201,41 @@ class MemoryStore:
         self._connection.close()
 
 
+def copy(source: Path, target: Path) -> None:
+    """Copy a database, running or not, to one file: a consistent moment of it. OSError where there is no room."""
+    with (
+        _closing(sqlite3.connect(_only_to_read(source), uri=True)) as running,
+        _closing(sqlite3.connect(str(target))) as copied,
+    ):
+        try:
+            running.backup(copied)
+            copied.execute("PRAGMA journal_mode=DELETE")
+        except sqlite3.OperationalError as error:
+            raise OSError("the copy of the database could not be written") from error
+
+
 def sound(path: Path) -> bool:
-    """Whether the file passes SQLite's own integrity check."""
+    """Whether the file passes SQLite's own check, and every reference in it leads somewhere."""
     try:
-        with _closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-            return bool(connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
+        with _closing(sqlite3.connect(_only_to_read(path), uri=True)) as connection:
+            checked = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            return bool(checked and connection.execute("PRAGMA foreign_key_check").fetchone() is None)
     except sqlite3.DatabaseError:
         return False
+
+
+def schema_of(path: Path) -> tuple[list[str], list[str]]:
+    """Return the migrations that a database lacks, and those in it that this version does not know."""
+    with _closing(sqlite3.connect(_only_to_read(path), uri=True)) as connection:
+        database = sqlite_utils.Database(connection)
+        pending = [each.name for each in schema().pending(database)]
+        applied = [each.name for each in schema().applied(database)]
+    known = {each.name for each in schema().pending(sqlite_utils.Database(memory=True))}
+    return pending, [name for name in applied if name not in known]
+
+
+def _only_to_read(path: Path) -> str:
+    return f"{path.resolve().as_uri()}?mode=ro"
 
 
 def _commit(connection: Any, group: list[tuple[Work[Any], Future[Any]]]) -> None:
@@ -274,9 +294,19 @@ def _closing(connection: Any) -> Iterator[Any]:
         connection.close()
 
 
-def _hold(path: Path) -> Any:
-    """Hold the file that says a bot is running on this database; released by the system if we die."""
-    file = path.with_name(path.name + ".lock").open("w")
+def hold(path: Path) -> IO[str]:
+    """Hold the file that says a bot is running on this database, until it is closed or we die.
+
+    Raises ``DatabaseBusy`` while another process holds it, ``DatabaseOutOfReach`` where nothing can be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.with_name(path.name + ".lock").open("w")
+    except OSError as error:
+        raise DatabaseOutOfReach(
+            _("The folder {folder} cannot be written to.", folder=str(path.parent)),
+            _("Give the user that runs Aanjager the right to write there, or choose another folder."),
+        ) from error
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from programme.calendar import Break
 from programme.groups import Organisation, Subregion, Team, Teammate
 from programme.records import Place
+from storage import marks
 from storage.database import Row, Transaction
 from storage.moments import maybe_day
 
@@ -132,13 +133,17 @@ def _breaks(tx: Transaction, region: str, organisation: str | None) -> tuple[Bre
 
 def set_breaks(tx: Transaction, region: str, organisation: str | None, wanted: Iterable[Break]) -> None:
     """Replace the holidays from the first new day to the last: a corrected file replaces what it corrects, and
-    what lies before and after it stays.
+    what lies before and after it stays. What is to be said in the region is derived again.
     """
     new = sorted(wanted, key=lambda one: one.first)
     if not new:
         return
     first, last = new[0].first, max(one.last for one in new)
-    old = [one for one in _breaks(tx, region, organisation) if one.last < first or one.first > last]
+    known = _breaks(tx, region, organisation)
+    old = [one for one in known if one.last < first or one.first > last]
+    if {*old, *new} == set(known):
+        return
+    marks.set_mark(tx, f"derived:{region}", "")
     tx.run(
         "DELETE FROM breaks WHERE region = :region AND organisation IS :organisation",
         region=region,

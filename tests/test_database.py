@@ -13,6 +13,8 @@ from storage.database import (
     DatabaseBusy,
     MemoryStore,
     Transaction,
+    copy,
+    schema_of,
     sound,
 )
 
@@ -88,15 +90,23 @@ def test_a_backup_of_a_running_database_is_sound_and_whole(database: Database, t
     for number in range(100):
         database.write(mark(str(number)))  # type: ignore[arg-type]
     database.write(mark("last")).result()  # type: ignore[arg-type]
-    database.backup(tmp_path / "copy.db")
+    copy(tmp_path / "test.db", tmp_path / "copy.db")
     assert sound(tmp_path / "copy.db")
-    copy = MemoryStore(copy_of=tmp_path / "copy.db")
-    assert len(copy.read(names)) == 101
-    copy.close()
+    copied = MemoryStore(copy_of=tmp_path / "copy.db")
+    assert len(copied.read(names)) == 101
+    copied.close()
 
 
 def test_sqlite_is_free_of_the_known_corruption() -> None:
     assert tuple(int(part) for part in SQLITE_VERSION.split(".")) >= (3, 51, 3)
+
+
+def test_a_schema_is_told_apart_from_an_older_and_a_newer_one(database: Database, tmp_path: Path) -> None:
+    assert schema_of(tmp_path / "test.db") == ([], [])
+    database.write(lambda tx: tx.run("UPDATE _sqlite_migrations SET name = 'm999_later'")).result()
+    pending, unknown = schema_of(tmp_path / "test.db")
+    assert pending[0] == "m001_first"
+    assert "m999_later" in unknown
 
 
 def test_whoever_stops_waiting_does_not_stop_the_writer(tmp_path: Path) -> None:

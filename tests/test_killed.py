@@ -5,6 +5,7 @@ import random
 import signal
 import threading
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -36,7 +37,9 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_said_twice(tmp_path: Path) 
             talkers = [threading.Thread(target=talk, args=(page.address, who, acknowledged)) for who in WHO]
             for talker in talkers:
                 talker.start()
-            threading.Event().wait(chance.uniform(0.05, 0.6))
+            known = len(acknowledged)
+            until(partial(_longer, acknowledged, known))
+            threading.Event().wait(chance.uniform(0, 0.4))
             process.send_signal(signal.SIGKILL)
             process.wait()
             for talker in talkers:
@@ -47,6 +50,10 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_said_twice(tmp_path: Path) 
     assert set(acknowledged) <= set(_read(tmp_path, said_by_people))
     assert _read(tmp_path, said_twice) == []
     assert _read(tmp_path, unanswered) == []
+
+
+def _longer(acknowledged: list[int], known: int) -> bool:
+    return len(acknowledged) > known
 
 
 def open_work(tx: Transaction) -> list[int]:

@@ -4,13 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from bot.cli import app
 from programme.invitations import Standing, read_code
 from storage import groups, invitations
 from storage.database import Database
 from tests.two_regions import START, seeded
+from tests.typed import typed
 
 CALENDAR = """BEGIN:VCALENDAR
 VERSION:2.0
@@ -26,20 +25,16 @@ END:VCALENDAR
 """
 
 
-def told(text: str) -> str:
-    return " ".join(text.split())
-
-
 def test_an_invitation_gives_both_codes_of_one_open_door(tmp_path: Path) -> None:
     data = seeded(tmp_path)
     words = ["invite", "--region", "n", "--role", "docent"]
-    answer = CliRunner().invoke(app, [*words, "--team", "team keuzevakken", "--data", str(data)])
-    assert answer.exit_code == 0, answer.output
-    link = re.search(r"/start (\w{32})", answer.output)
-    typed = re.search(r"code: (\w{4}-\w{4})", answer.output)
-    assert link and typed
+    answer = typed(*words, "--team", "team keuzevakken", "--data", data)
+    assert answer.status == 0, answer.all
+    link = re.search(r"/start (\w{32})", answer.said)
+    short = re.search(r"code: (\w{4}-\w{4})", answer.said)
+    assert link and short
     store = Database(data / "aanjager.db")
-    codes = (link[1], read_code(typed[1]))
+    codes = (link[1], read_code(short[1]))
     one, other = store.read(lambda tx: [invitations.invitation(tx, code, START) for code in codes])
     store.close()
     assert one is not None
@@ -59,19 +54,19 @@ def test_a_slip_is_named_with_what_there_is_and_changes_nothing(
     tmp_path: Path, words: list[str], says: str
 ) -> None:
     data = seeded(tmp_path)
-    answer = CliRunner().invoke(app, ["invite", *words, "--data", str(data)])
-    assert answer.exit_code == 2
-    assert says in told(answer.output)
+    answer = typed("invite", *words, "--data", data)
+    assert answer.status == 2
+    assert says in answer.all
 
 
 def test_a_calendar_is_read_for_a_region_and_for_a_school(tmp_path: Path) -> None:
     data, file = seeded(tmp_path), tmp_path / "vakanties.ics"
     file.write_text(CALENDAR)
     for more in ([], ["--organisation", "het lyceum"]):
-        answer = CliRunner().invoke(app, ["calendar", str(file), "--region", "N", *more, "--data", str(data)])
-        assert answer.exit_code == 0, answer.output
-        assert "1 schoolvakantie gelezen voor" in answer.output
-        assert "Kerstvakantie: 25 december 2021 t/m 9 januari 2022" in told(answer.output)
+        answer = typed("calendar", file, "--region", "N", *more, "--data", data)
+        assert answer.status == 0, answer.all
+        assert "1 schoolvakantie gelezen voor" in answer.said
+        assert "Kerstvakantie: 25 december 2021 t/m 9 januari 2022" in answer.all
     store = Database(data / "aanjager.db")
     school = store.read(lambda tx: groups.organisation_named(tx, "N", "Het Lyceum"))
     assert school is not None
@@ -92,9 +87,9 @@ def test_a_calendar_that_cannot_be_read_changes_nothing(
 ) -> None:
     data, file = seeded(tmp_path), tmp_path / "vakanties.ics"
     file.write_text(content)
-    answer = CliRunner().invoke(app, ["calendar", str(file), "--region", "N", *more, "--data", str(data)])
-    assert answer.exit_code == 2
-    assert says in told(answer.output)
+    answer = typed("calendar", file, "--region", "N", *more, "--data", data)
+    assert answer.status == 2
+    assert says in answer.all
     store = Database(data / "aanjager.db")
     assert store.read(lambda tx: groups.breaks(tx, "N")) == ()
     store.close()

@@ -1,5 +1,4 @@
 import contextlib
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -154,16 +153,14 @@ REFUSED: tuple[tuple[str, str, Callable[[Path], Path]], ...] = (
 
 
 @pytest.mark.parametrize(("why", "made"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])
-def test_what_cannot_be_a_plan_is_refused_fast_and_says_what_to_do(
+def test_what_cannot_be_a_plan_is_refused_and_says_what_to_do(
     tmp_path: Path, why: str, made: Callable[[Path], Path]
 ) -> None:
     path = made(tmp_path)
-    started = time.monotonic()
 
     with pytest.raises(PlanUnreadable) as refused:
         read_plan(path)
 
-    assert time.monotonic() - started < 2
     assert why in catalogue("en").render(refused.value.what)
     assert catalogue("nl").render(refused.value.next) != catalogue("en").render(refused.value.next)
 

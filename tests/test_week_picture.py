@@ -1,5 +1,4 @@
 import io
-import time
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -91,15 +90,6 @@ def test_no_two_texts_on_a_line_touch(week: WeekPicture, written: Written) -> No
             spans.append((middle, x - width if align == "r" else x, x if align == "r" else x + width))
     for (one, _left, right), (other, left, _right) in pairwise(sorted(spans)):
         assert one != other or right + 8 <= left
-
-
-def test_drawing_the_busiest_week_takes_less_than_a_third_of_a_second() -> None:
-    def seconds() -> float:
-        start = time.process_time()
-        draw_week(FULL, "nl")
-        return time.process_time() - start
-
-    assert min(seconds() for _ in range(5)) < 0.3
 
 
 def test_an_empty_region_gets_a_short_picture_that_says_so(written: Written) -> None:

@@ -1,0 +1,173 @@
+"""Is the house in order? Each check looks at one thing and says what it found, and what to do about it.
+
+Nothing is changed, and the bot may be running: the database is looked at in a copy in memory.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.findings import Finding, Patient, ok, problem, warning
+from bot.region_checks import REGION_CHECKS
+from bot.settings_file import SettingsWrong, read_settings
+from documents.lettering import REGULAR, STRONG, Lettering, Style
+from programme.calendar import AMSTERDAM
+from programme.errors import AanjagerError
+from programme.text import _
+from storage import checks
+from storage.backups import refuse_half_restored
+from storage.database import SQLITE_VERSION, MemoryStore, schema_of, sound
+
+ROOM = 500_000_000
+FIRST_SOUND_SQLITE = (3, 51, 3)
+BUILT = datetime(2026, 11, 1, tzinfo=UTC)
+OTHERS = 0o077
+LETTERS = "Aanjager €26 – één oké ‘à’"
+
+
+def examine(
+    environ: Mapping[str, str], file: Path | None, data: Path | None, now: datetime
+) -> Iterator[Finding]:
+    """Yield what every check found. With settings that cannot be read, only what needs none is looked at."""
+    yield from _fonts()
+    try:
+        settings = read_settings(environ, file)
+    except SettingsWrong as error:
+        yield from (problem("settings", mistake, error.next) for mistake in error.mistakes)
+        return
+    if data:
+        settings = settings.in_folder(data)
+    yield ok("settings", _("The settings are right."))
+    store, faults = _open(settings.data.database)
+    yield from faults
+    patient = Patient(settings=settings, now=now, store=store)
+    try:
+        for check in CHECKS:
+            yield from check(patient)
+    finally:
+        if store:
+            store.close()
+
+
+def _open(database: Path) -> tuple[MemoryStore | None, list[Finding]]:
+    """Return a copy of the database in memory, unless what was found with it forbids that."""
+    if not database.is_file():
+        what = _("There is no database yet in the folder {folder}.", folder=str(database.parent))
+        return None, [
+            warning("database", what, _("Read a plan in: aanjager import. docs/going-live.md tells how."))
+        ]
+    if not sound(database):
+        what = _("The database {file} is damaged.", file=str(database))
+        return None, [
+            problem("database", what, _("Stop the bot and put a backup back: aanjager restore FILE"))
+        ]
+    pending, unknown = schema_of(database)
+    if unknown:
+        what = _("The database was made by a newer version of Aanjager.")
+        return None, [problem("database", what, _("Install that version, or a newer one."))]
+    found = [ok("database", _("The database is sound."))]
+    if pending:
+        what = _("The database is of an older version of Aanjager.")
+        found = [
+            warning(
+                "database", what, _("Make a backup; the bot brings the database up to date when it starts.")
+            )
+        ]
+    return MemoryStore(copy_of=database), found
+
+
+def _data(patient: Patient) -> Iterator[Finding]:
+    folder = patient.settings.data.folder
+    there = next(each for each in (folder.absolute(), *folder.absolute().parents) if each.exists())
+    if not os.access(there, os.W_OK):
+        yield problem(
+            "data",
+            _("The folder {folder} cannot be written to.", folder=str(there)),
+            _("Give the user that runs Aanjager the right to write there, or choose another folder."),
+        )
+    free = shutil.disk_usage(there).free
+    room = _("The disk has {megabytes} MB free.", megabytes=free // 1_000_000)
+    if free < ROOM:
+        yield problem("data", room, _("Make room: without it nothing that people say can be kept."))
+    else:
+        yield ok("data", room)
+    try:
+        refuse_half_restored(folder)
+    except AanjagerError as error:
+        yield problem("data", error.what, error.next)
+
+
+def _sqlite(patient: Patient) -> Iterator[Finding]:
+    version = _("SQLite {version} is in use.", version=SQLITE_VERSION)
+    if tuple(int(part) for part in SQLITE_VERSION.split(".")) < FIRST_SOUND_SQLITE:
+        yield problem(
+            "sqlite", version, _("It can damage a database. Install Aanjager anew, as the README says.")
+        )
+    else:
+        yield ok("sqlite", version)
+
+
+def _telegram(patient: Patient) -> Iterator[Finding]:
+    telegram = patient.settings.telegram
+    if telegram.token_file and telegram.token_file.stat().st_mode & OTHERS:
+        what = _(
+            "Others on this machine can read the file with the token: {file}.", file=telegram.token_file.name
+        )
+        yield problem("secrets", what, _("Take that right away: chmod 600 FILE"))
+    if telegram.secret():
+        what = _("A token for Telegram is set, but this version does not speak Telegram yet.")
+        yield warning(
+            "platforms", what, _("Use the chat page for now; docs/roadmap.md says what comes next.")
+        )
+
+
+def _clock(patient: Patient) -> Iterator[Finding]:
+    last = patient.store.read(checks.last_said) if patient.store else None
+    if patient.now < max(BUILT, (last or BUILT) - timedelta(minutes=5)):
+        yield problem(
+            "clock",
+            _("The clock of this machine is behind: it says {now:moment} (UTC).", now=patient.now),
+            _("Set it right, best by letting the system do so (NTP)."),
+        )
+    else:
+        yield ok("clock", _("The clock says {now:moment} (UTC).", now=patient.now))
+
+
+def _zones(patient: Patient) -> Iterator[Finding]:
+    regions = patient.store.read(checks.regions) if patient.store else []
+    for zone in sorted({AMSTERDAM, *(each.region.zone for each in regions)}):
+        try:
+            local = patient.now.astimezone(ZoneInfo(zone))
+        except (ZoneInfoNotFoundError, ValueError):
+            what = _("The time zone {zone} is not known here.", zone=zone)
+            yield problem(
+                "zone", what, _("Install Aanjager anew, as the README says; it brings the time zones.")
+            )
+        else:
+            yield ok("zone", _("In the zone {zone} it is {now:time}.", zone=zone, now=local))
+
+
+def _fonts() -> Iterator[Finding]:
+    for font in (REGULAR, STRONG):
+        try:
+            wide = Lettering().width(LETTERS, Style(size=20, colour="#000", font=font))
+        except OSError:
+            wide = 0.0
+        if wide <= 0:
+            what = _("The font {font} is missing or damaged: no picture can be drawn.", font=font)
+            yield problem("fonts", what, _("Install Aanjager anew, as the README says."))
+        else:
+            yield ok("fonts", _("The font {font} is there.", font=font))
+
+
+CHECKS: tuple[Callable[[Patient], Iterable[Finding]], ...] = (
+    _data,
+    _sqlite,
+    _telegram,
+    _clock,
+    _zones,
+    *REGION_CHECKS,
+)

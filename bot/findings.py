@@ -1,0 +1,51 @@
+"""What a check of the house looks at, and what it can find."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.settings import Settings
+from programme.text import Text
+from storage.database import MemoryStore
+
+
+class Level(StrEnum):
+    """How a check came out."""
+
+    OK = "ok"
+    WARNING = "warning"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """What a check found, and what to do ``next``; nothing, where all is well."""
+
+    level: Level
+    check: str
+    what: Text
+    next: Text = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Patient:
+    """What the checks look at."""
+
+    settings: Settings
+    now: datetime
+    store: MemoryStore | None
+
+
+def ok(check: str, what: Text) -> Finding:
+    """Return that all is well."""
+    return Finding(level=Level.OK, check=check, what=what)
+
+
+def warning(check: str, what: Text, next: Text) -> Finding:
+    """Return that something will go wrong sooner or later."""
+    return Finding(level=Level.WARNING, check=check, what=what, next=next)
+
+
+def problem(check: str, what: Text, next: Text) -> Finding:
+    """Return that something is wrong now."""
+    return Finding(level=Level.PROBLEM, check=check, what=what, next=next)

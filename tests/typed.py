@@ -1,0 +1,50 @@
+"""What the command line answers to what somebody types, inside this process and in Dutch unless told otherwise."""
+
+import io
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+
+import pytest
+
+from bot.cli import main
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """``status`` as the shell sees it; ``said`` on standard output, ``complained`` on standard error."""
+
+    status: int
+    said: str
+    complained: str
+
+    @property
+    def all(self) -> str:
+        """Everything, as words with single spaces between them."""
+        return " ".join((self.said + " " + self.complained).split())
+
+
+def typed(*words: object, **environ: str) -> Answer:
+    """Type ``aanjager WORDS`` and return the answer; ``environ`` is added to an environment with nothing of ours."""
+    said, complained = io.StringIO(), io.StringIO()
+    with (
+        _environment({"LANG": "nl_NL.UTF-8", "COLUMNS": "100", **environ}),
+        redirect_stdout(said),
+        redirect_stderr(complained),
+        pytest.raises(SystemExit) as ended,
+    ):
+        main([str(word) for word in words])
+    status = ended.value.code
+    assert isinstance(status, int)
+    return Answer(status=status, said=said.getvalue(), complained=complained.getvalue())
+
+
+@contextmanager
+def _environment(wanted: dict[str, str]) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith(("AANJAGER_", "LC_", "LANG"))]:
+            patch.delenv(name)
+        for name, value in wanted.items():
+            patch.setenv(name, value)
+        yield
