@@ -17,7 +17,9 @@ def demo(
         "data/demo"
     ),
     port: Annotated[int, typer.Option(help=_("The port of the page; 0 takes a free one.").id)] = 8765,
-    fresh: Annotated[bool, typer.Option("--fresh", help=_("Begin anew: forget what was done.").id)] = False,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help=_("Begin anew: forget what was done in it.").id)
+    ] = False,
 ) -> None:
     """Serve the demo until it is stopped."""
     from bot import logs
