@@ -1,6 +1,7 @@
 """When people may be spoken to, as kept: school holidays of a region or an organisation, hours, pauses."""
 
 from datetime import date
+from functools import lru_cache
 
 from programme.calendar import Break, Calendar, Hours, Period, Rhythm
 from programme.records import Person
@@ -10,7 +11,13 @@ from storage.database import Row, Transaction
 def calendar(tx: Transaction, region: str, organisation: str | None = None) -> Calendar:
     """Return the calendar of an organisation, or its region's where it has none of its own."""
     own = _breaks(tx, region, organisation) if organisation else ()
-    return Calendar(breaks=own or _breaks(tx, region, None))
+    return _calendar(own or _breaks(tx, region, None))
+
+
+@lru_cache(maxsize=256)
+def _calendar(breaks: tuple[Break, ...]) -> Calendar:
+    """The same calendar for the same holidays: it remembers which days are quiet, and that takes most of the time."""
+    return Calendar(breaks=breaks)
 
 
 def calendar_of(tx: Transaction, region: str, person: Person) -> Calendar:

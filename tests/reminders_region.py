@@ -68,6 +68,11 @@ STORIES: Mapping[str, tuple[Agreed, ...]] = {
     "later": (PILOT,),
     "hand_over": (PILOT,),
     "nobody_answers": (PILOT,),
+    "late_once_a_week": (
+        Agreed(title="Pilot twee keuzevakken", due=date(2021, 11, 22)),
+        Agreed(title="Leskist voor het basisonderwijs", due=date(2021, 11, 24)),
+        Agreed(title="Docenten geschoold", due=date(2021, 11, 25), activity="a8"),
+    ),
     "a_pause": (PILOT,),
     "two_regions": (
         Agreed(title="Handboek techniek", due=date(2021, 12, 14), owners=("owner",)),
