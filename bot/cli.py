@@ -25,6 +25,7 @@ from bot.commands.calendar import calendar
 from bot.commands.demo import demo
 from bot.commands.doctor import doctor
 from bot.commands.invite import invite
+from bot.commands.rehearse import rehearse
 from bot.commands.run import run
 from bot.usage import usage_error
 from bot.voice import Voice
@@ -70,6 +71,14 @@ COMMANDS = {
         examples=(
             "aanjager calendar holidays.ics --region STO00000",
             'aanjager calendar holidays.ics --region STO00000 --organisation "Het Lyceum"',
+        ),
+    ),
+    "rehearse": Command(
+        run=rehearse,
+        help=_("Show what would be said to whom in a span of days, on a copy and with nobody answering."),
+        examples=(
+            "aanjager rehearse --region STO00000 --from 2026-08-01 --until 2026-12-31",
+            "aanjager rehearse --region STO00000 --from 2026-08-01 --until 2026-12-31 --json",
         ),
     ),
     "doctor": Command(

@@ -12,6 +12,8 @@ from handlers import (
     meetings,
     milestones,
     mine,
+    participants,
+    parts,
     settings,
     teams,
     updates,
@@ -56,6 +58,12 @@ def personal(text: str) -> bool:
     """Whether ``text`` is for a private chat only: not a command, or a personal one."""
     known = named(text)
     return known.personal if known else not text.startswith("/")
+
+
+def regional(text: str) -> bool:
+    """Whether ``text`` is about one region: all that people say, and most commands."""
+    known = named(text)
+    return known is None or known.regional
 
 
 def command(text: str, desk: Desk) -> Turn | None:
@@ -112,6 +120,15 @@ COMMANDS: Mapping[str, Command] = {
     "overleg": Command(help=_("put a day to a meeting"), run=meetings.plan, deed=Deed.MANAGE, personal=True),
     "cijfers": Command(
         help=_("enter a figure of an indicator"), run=figures.enter, deed=Deed.MANAGE, personal=True
+    ),
+    "regio": Command(
+        help=_("subregions, teams and organisations"),
+        run=parts.region,
+        deed=Deed.ARRANGE_TEAMS,
+        personal=True,
+    ),
+    "mensen": Command(
+        help=_("who takes part, and who stops"), run=participants.people, deed=Deed.INVITE, personal=True
     ),
     "kanaal": Command(
         help=_("make a group chat a channel"), run=channels.channel, regional=False, hidden=True

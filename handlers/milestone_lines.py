@@ -207,7 +207,7 @@ def when(milestone: Milestone, rule: Rule, today: date) -> Text:
 
 def _planned(due: date, rule: Rule, days: int) -> Text:
     if days < 0:
-        return _("was planned for {due:short}", due=due)
+        return _("was planned for {due:year}", due=due)
     if days == 0:
         return _("planned for today")
     if rule is Rule.START:

@@ -22,11 +22,20 @@ T = TypeVar("T")
 
 
 class OccurrenceWorker:
-    """Says what is due and derives again what has changed. ``rules`` are those of a region by its key."""
+    """Says what is due and derives again what has changed. ``rules`` are those of a region by its key.
 
-    def __init__(self, store: Store, rules: Callable[[str], Rules] = lambda region: Rules()) -> None:
+    ``regions``: those whose occurrences it derives; a rehearsal has one.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        rules: Callable[[str], Rules] = lambda region: Rules(),
+        regions: Callable[[Transaction], Sequence[Region]] = people.regions,
+    ) -> None:
         self._store = store
         self._rules = rules
+        self._regions = regions
 
     async def work(self, now: datetime) -> datetime | None:
         """Do everything that is due at ``now``; return when the next occurrence or derivation is due."""
@@ -46,7 +55,7 @@ class OccurrenceWorker:
         for region, item in occurrences.take_stale(tx):
             stale.setdefault(region, []).append(item)
         return [
-            self._derive_region(tx, region, stale.get(region.key, []), now) for region in people.regions(tx)
+            self._derive_region(tx, region, stale.get(region.key, []), now) for region in self._regions(tx)
         ]
 
     def _derive_region(self, tx: Transaction, region: Region, stale: list[str], now: datetime) -> datetime:

@@ -14,12 +14,6 @@ def calendar(tx: Transaction, region: str, organisation: str | None = None) -> C
     return _calendar(own or _breaks(tx, region, None))
 
 
-@lru_cache(maxsize=256)
-def _calendar(breaks: tuple[Break, ...]) -> Calendar:
-    """The same calendar for the same holidays: it remembers which days are quiet, and that takes most of the time."""
-    return Calendar(breaks=breaks)
-
-
 def calendar_of(tx: Transaction, region: str, person: Person) -> Calendar:
     """Return the calendar of a person in a region, by the organisation that they are in there."""
     organisations = (m.organisation for m in person.memberships if m.region == region and m.organisation)
@@ -33,14 +27,23 @@ def rhythm(tx: Transaction, zone: str, person: Person, hours: Hours) -> Rhythm:
     return Rhythm(workdays=person.workdays, at=person.hour, pauses=pauses, zone=zone, hours=hours)
 
 
-def _breaks(tx: Transaction, region: str, organisation: str | None) -> tuple[Break, ...]:
+@lru_cache(maxsize=256)
+def _calendar(breaks: tuple[tuple[str, str, str], ...]) -> Calendar:
+    """Return the calendar with these holidays; it is the same one every time, for it remembers what it worked out."""
+    days = date.fromisoformat
+    return Calendar(
+        breaks=tuple(Break(name=name, first=days(first), last=days(last)) for name, first, last in breaks)
+    )
+
+
+def _breaks(tx: Transaction, region: str, organisation: str | None) -> tuple[tuple[str, str, str], ...]:
     rows = tx.rows(
         """SELECT name, first, last FROM breaks WHERE region = :region AND organisation IS :organisation
            ORDER BY first""",
         region=region,
         organisation=organisation,
     )
-    return tuple(Break(name=row["name"], first=_day(row, "first"), last=_day(row, "last")) for row in rows)
+    return tuple((row["name"], row["first"], row["last"]) for row in rows)
 
 
 def _day(row: Row, name: str) -> date:

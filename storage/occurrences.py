@@ -120,7 +120,8 @@ def next_due(tx: Transaction) -> datetime | None:
 def mark_stale(tx: Transaction, region: str, item: str) -> None:
     """Note that an item changed, so that its occurrences are derived again."""
     tx.run(
-        "INSERT INTO stale (item, region) VALUES (:item, :region) ON CONFLICT (item) DO NOTHING",
+        """INSERT INTO stale (item, region) VALUES (:item, :region)
+           ON CONFLICT (item) DO UPDATE SET region = excluded.region""",
         item=item,
         region=region,
     )

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from programme.records import Activity, Milestone, Place, Stand
 from storage.database import Row, Transaction
 from storage.moments import maybe_day
 
 ACTIVITY = "key, region, number, title, line"
+MILESTONE = """milestones.*, (SELECT json_group_array(name) FROM (SELECT name FROM owners
+    WHERE milestone = milestones.key ORDER BY position)) AS names"""
 REMINDED = f"""FROM owners JOIN milestones ON milestones.key = owners.milestone
     JOIN memberships ON memberships.region = milestones.region AND memberships.ended_at IS NULL
         AND (memberships.person = owners.person OR (owners.person IS NULL AND (memberships.role = owners.role
@@ -44,23 +48,24 @@ def activity(tx: Transaction, region: str, key: str) -> Activity | None:
 
 def milestone(tx: Transaction, region: str, key: str) -> Milestone | None:
     """Return one milestone of a region, with the names of its owners (the first is the lead)."""
-    row = tx.row("SELECT * FROM milestones WHERE key = :key AND region = :region", key=key, region=region)
-    return _milestone(tx, row) if row else None
+    row = tx.row(
+        f"SELECT {MILESTONE} FROM milestones WHERE key = :key AND region = :region", key=key, region=region
+    )
+    return _milestone(row) if row else None
 
 
 def milestones(tx: Transaction, region: str) -> list[Milestone]:
     """Return the milestones of a region that still stand in the plan, in the order of the plan."""
     rows = tx.rows(
-        """SELECT milestones.* FROM milestones JOIN activities ON activities.key = milestones.activity
+        f"""SELECT {MILESTONE} FROM milestones JOIN activities ON activities.key = milestones.activity
            WHERE milestones.region = :region AND milestones.vanished_at IS NULL
            ORDER BY activities.number, milestones.rowid""",
         region=region,
     )
-    return [_milestone(tx, row) for row in rows]
+    return [_milestone(row) for row in rows]
 
 
-def _milestone(tx: Transaction, row: Row) -> Milestone:
-    owners = tx.rows("SELECT name FROM owners WHERE milestone = :key ORDER BY position", key=row["key"])
+def _milestone(row: Row) -> Milestone:
     return Milestone(
         key=row["key"],
         region=row["region"],
@@ -70,7 +75,7 @@ def _milestone(tx: Transaction, row: Row) -> Milestone:
         due=maybe_day(row["due"]),
         forecast=maybe_day(row["forecast"]),
         stand=Stand(row["stand"]) if row["stand"] else None,
-        owners=tuple(owner["name"] for owner in owners),
+        owners=tuple(msgspec.json.decode(row["names"])),
         vanished=row["vanished_at"] is not None,
     )
 

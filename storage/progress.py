@@ -7,6 +7,7 @@ from storage.database import Transaction
 from storage.moments import maybe_day, moment, seconds
 
 LEAD = 0
+OPENS = (Stand.ON_TRACK, Stand.DELAYED)  # whichever owner says so: there is work left
 
 
 def answer(
@@ -37,7 +38,7 @@ def answer(
         person=answer.by,
         at=seconds(answer.at),
     )
-    if position == LEAD or answer.stand in (Stand.ON_TRACK, Stand.DELAYED):
+    if position == LEAD or answer.stand in OPENS:
         tx.run(
             """UPDATE milestones SET stand = :stand, forecast = COALESCE(:forecast, forecast) WHERE key = :milestone""",
             milestone=milestone,

@@ -28,6 +28,7 @@ CREATE TABLE memberships (key INTEGER PRIMARY KEY, person TEXT NOT NULL REFERENC
     reminded INTEGER NOT NULL DEFAULT 0, ended_at INTEGER);
 CREATE INDEX memberships_person ON memberships (person);
 CREATE INDEX memberships_team ON memberships (team);
+CREATE INDEX memberships_region ON memberships (region, role);
 CREATE TABLE pauses (person TEXT NOT NULL REFERENCES people, first TEXT NOT NULL, last TEXT NOT NULL);
 CREATE TABLE chats (key TEXT PRIMARY KEY, platform TEXT NOT NULL, address TEXT NOT NULL, kind TEXT NOT NULL,
     title TEXT NOT NULL DEFAULT '', person TEXT REFERENCES people, region TEXT REFERENCES regions,
@@ -86,10 +87,12 @@ CREATE TABLE outbox (key INTEGER PRIMARY KEY AUTOINCREMENT, region TEXT, chat TE
     view TEXT, revision INTEGER NOT NULL DEFAULT 1, shown_revision INTEGER NOT NULL DEFAULT 0, sent_to TEXT,
     receipt TEXT, state TEXT NOT NULL, ready_at INTEGER NOT NULL, expires_at INTEGER,
     attempts INTEGER NOT NULL DEFAULT 0, fault TEXT, said_at INTEGER NOT NULL, settled_at INTEGER);
-CREATE INDEX outbox_ready ON outbox (urgency, key) WHERE state IN ('ready', 'sending');
+CREATE INDEX outbox_ready ON outbox (urgency, key) WHERE state = 'ready';
+CREATE INDEX outbox_sending ON outbox (sent_to) WHERE state = 'sending';
 CREATE INDEX outbox_subject ON outbox (subject) WHERE subject <> '';
 CREATE INDEX outbox_chat ON outbox (chat, key);
 CREATE TABLE shown (message INTEGER NOT NULL REFERENCES outbox, item TEXT NOT NULL, PRIMARY KEY (item, message));
+CREATE INDEX shown_message ON shown (message);
 CREATE TABLE buttons (key TEXT PRIMARY KEY, message INTEGER NOT NULL REFERENCES outbox, revision INTEGER NOT NULL,
     number INTEGER NOT NULL, label TEXT NOT NULL, action TEXT NOT NULL, region TEXT, expires_at INTEGER NOT NULL);
 CREATE INDEX buttons_message ON buttons (message);

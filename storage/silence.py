@@ -58,7 +58,7 @@ def late_said(tx: Transaction, person: str) -> datetime | None:
 def reminder_said(tx: Transaction, person: str, subject: str) -> datetime | None:
     """Return when somebody's reminder of a day was said, or None when it was not."""
     at = tx.value(
-        "SELECT MAX(said_at) FROM outbox WHERE person = :person AND subject = :subject",
+        "SELECT MAX(said_at) FROM outbox WHERE subject = :subject AND subject <> '' AND person = :person",
         person=person,
         subject=subject,
     )
