@@ -63,7 +63,7 @@ def _silence(reading: Reading, milestone: Milestone, person: str, ahead: Iterabl
     zone = reading.region.zone
     return Silence(
         due=milestone.expected,
-        reminders=(*silence.asked_on(reading.tx, milestone.key, person, zone), *ahead),
+        reminders=tuple({*silence.asked_on(reading.tx, milestone.key, person, zone), *ahead}),
         answers=silence.reported_on(reading.tx, milestone.key, zone),
     )
 

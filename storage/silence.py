@@ -4,7 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from storage.database import Transaction
-from storage.moments import moment
+from storage.moments import maybe_moment, moment
 
 REMINDERS = "('start', 'ask', 'before', 'today', 'late', 'undated')"
 
@@ -42,6 +42,17 @@ def colleagues(tx: Transaction, milestone: str, person: str) -> list[str]:
         person=person,
     )
     return [row["key"] for row in rows]
+
+
+def late_said(tx: Transaction, person: str) -> datetime | None:
+    """Return when somebody heard last of something late."""
+    return maybe_moment(
+        tx.value(
+            """SELECT MAX(settled_at) FROM occurrences
+               WHERE person = :person AND rule = 'late' AND state = 'said'""",
+            person=person,
+        )
+    )
 
 
 def reminder_said(tx: Transaction, person: str, subject: str) -> datetime | None:
