@@ -11,6 +11,7 @@ from language.numbers import find_numbers, typed_number
 from programme.events import IndicatorEntered
 from programme.indicators import Indicator, figure
 from programme.messages import Draft, Outgoing
+from programme.permissions import Deed, may
 from programme.text import Phrase, Text, _
 from programme.week import IndicatorStand
 
@@ -80,6 +81,8 @@ def _card(draft: FigureEntry, desk: Desk) -> Text:
 
 
 def _ends(draft: FigureEntry, desk: Desk) -> Turn:
+    if not may(desk.person, Deed.MANAGE, desk.region.key):
+        return reply(_("Only the programme manager can do that."))
     entered = _entered(draft, desk)
     if entered is None:
         return reply(_("Nothing was saved, because something was missing. Start again with /cijfers."))

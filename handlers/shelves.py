@@ -6,7 +6,7 @@ from typing import Protocol
 
 from language.reading import Reading
 from programme.calendar import Break, Period
-from programme.groups import Subregion, Team
+from programme.groups import Organisation, Subregion, Team
 from programme.indicators import Indicator
 from programme.invitations import Code, Invitation
 from programme.meetings import Meeting
@@ -57,6 +57,9 @@ class PeopleShelf(Protocol):
 
     def subregions(self) -> Sequence[Subregion]:
         """The region's parts."""
+
+    def organisations(self) -> Sequence[Organisation]:
+        """The schools, companies and others of the region, by name."""
 
     def teams(self) -> Sequence[Team]:
         """The region's teams with their people, by name."""

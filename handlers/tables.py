@@ -18,6 +18,8 @@ from handlers import (
     meetings,
     milestones,
     mine,
+    participants,
+    parts,
     regions,
     settings,
     smalltalk,
@@ -43,6 +45,8 @@ FORM_TABLE = (
     welcome.WELCOME,
     inviting.INVITE,
     teams.ARRANGE,
+    participants.ENDING,
+    parts.PART,
     settings.SETTINGS,
 )
 FORMS: Mapping[type[Draft], Form] = {form.draft: form for form in FORM_TABLE}
@@ -66,6 +70,7 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     milestones.Open: milestones.open_card,
     milestones.Say: milestones.say,
     milestones.AllOnTrack: milestones.all_on_track,
+    milestones.Mine: lambda press, desk: milestones.mine("", desk),
     milestones.Turned: milestones.turn_page,
     milestones.Delay: delays.delay,
     milestones.Later: delays.later,
@@ -73,6 +78,7 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     handover.Settle: handover.settle,
     meetings.DropMeeting: meetings.drop,
     channels.Tie: channels.tie,
+    channels.OtherParts: channels.others,
     regions.OtherRegions: regions.others,
 }
 
@@ -90,7 +96,7 @@ DEEDS: Mapping[type[Action], Deed] = {
     meetings.DropMeeting: Deed.MANAGE,
     channels.Tie: Deed.TIE_CHANNEL,
 }
-ANYBODY = (*forms.STEPS, steps.Resume, steps.Again, steps.Gone, leaving.StartAgain)
+ANYBODY = (*forms.STEPS, steps.Resume, steps.Again, steps.Gone, leaving.StartAgain, channels.OtherParts)
 
 VIEWS: Mapping[type[View], Callable[[Any, Desk], Outgoing]] = {
     Reminder: milestones.reminder,

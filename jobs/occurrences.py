@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from jobs import reminders, summaries
+from jobs import reminders, silences, summaries
+from jobs.reading import Reading
 from programme.calendar import Period, instant
 from programme.records import Region
 from programme.rules import Rules
@@ -58,14 +59,16 @@ class OccurrenceWorker:
         ]
 
     def _derive_region(self, tx: Transaction, region: Region, stale: list[str], now: datetime) -> datetime:
-        reading = reminders.Reading(tx, region, self._rules(region.key), now)
+        reading = Reading(tx, region, self._rules(region.key), now)
         known = marks.day(tx, f"derived:{region.key}")
         if known is None or known - HORIZON / 2 <= reading.today:
             known = reading.today + HORIZON
             stale = [milestone.key for milestone in plans.milestones(tx, region.key)]
-            reminders.derive_lists(reading, Period(first=reading.today, last=known))
             summaries.derive_summaries(tx, region, reading.rules, now)
             marks.set_day(tx, f"derived:{region.key}", known)
+        if marks.day(tx, f"listed:{region.key}") != reading.today:
+            silences.derive_lists(reading, Period(first=reading.today, last=known))
+            marks.set_day(tx, f"listed:{region.key}", reading.today)
         for key in stale:
             milestone = plans.milestone(tx, region.key, key)
             if milestone:

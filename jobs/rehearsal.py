@@ -10,7 +10,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from documents.drawings import Drawn
-from jobs import reminders, summaries
+from jobs import silences, summaries
 from jobs.delivery import DeliveryWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.sender import Abilities
@@ -32,8 +32,8 @@ DAY = timedelta(days=1)
 REMINDER, SILENCE, LIST, SUMMARY = "reminder", "silence", "list", "weekly summary"
 KINDS: Mapping[str, str] = {
     **dict.fromkeys((rule.value for rule in Rule), REMINDER),
-    reminders.SILENT: SILENCE,
-    reminders.UNANSWERED: LIST,
+    silences.SILENT: SILENCE,
+    silences.UNANSWERED: LIST,
     summaries.RULE: SUMMARY,
 }
 Hear = Callable[[int, int], None]

@@ -76,6 +76,7 @@ def _milestone(row: Row) -> Milestone:
         forecast=maybe_day(row["forecast"]),
         stand=Stand(row["stand"]) if row["stand"] else None,
         owners=tuple(msgspec.json.decode(row["names"])),
+        vanished=row["vanished_at"] is not None,
     )
 
 
@@ -127,6 +128,16 @@ def reminded_for(tx: Transaction, milestone: str) -> list[str]:
         milestone=milestone,
     )
     return [row["key"] for row in rows]
+
+
+def lead_person(tx: Transaction, milestone: str) -> str | None:
+    """Return who is asked first for a milestone's lead: who took it over, else its coordinator, its deputy, others."""
+    found = tx.value(
+        f"""SELECT people.key {REMINDED} WHERE owners.milestone = :milestone AND owners.position = 0
+            ORDER BY CASE memberships.place WHEN 'coordinator' THEN 0 WHEN 'deputy' THEN 1 ELSE 2 END, people.key""",
+        milestone=milestone,
+    )
+    return None if found is None else str(found)
 
 
 def unattended(tx: Transaction, region: str) -> list[Milestone]:
@@ -202,7 +213,17 @@ def add_milestone(
 
 
 def set_owners(tx: Transaction, milestone: str, owners: Iterable[tuple[str, str | None, str | None]]) -> None:
-    """Replace the owners of a milestone by (name, team, role), the lead first."""
+    """Replace the owners of a milestone by (name, team, role), the lead first; who took over from one stays."""
+    rows = tx.rows("SELECT name, person FROM owners WHERE milestone = :milestone", milestone=milestone)
+    took_over = {row["name"]: row["person"] for row in rows}
     tx.run("DELETE FROM owners WHERE milestone = :milestone", milestone=milestone)
     for position, (name, team, role) in enumerate(owners):
-        tx.insert("owners", milestone=milestone, position=position, name=name, team=team, role=role)
+        tx.insert(
+            "owners",
+            milestone=milestone,
+            position=position,
+            name=name,
+            team=team,
+            role=role,
+            person=took_over.get(name),
+        )

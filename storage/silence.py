@@ -9,10 +9,10 @@ REMINDERS = "('start', 'ask', 'before', 'today', 'late', 'undated')"
 
 
 def asked_on(tx: Transaction, milestone: str, person: str, zone: str) -> tuple[date, ...]:
-    """Return the local days on which somebody was (or, by what is pending, will be) reminded of a milestone."""
+    """Return the local days on which somebody was reminded of a milestone."""
     rows = tx.rows(
-        f"""SELECT CASE state WHEN 'said' THEN settled_at ELSE due_at END AS at FROM occurrences
-            WHERE item = :milestone AND person = :person AND state IN ('said', 'pending') AND rule IN {REMINDERS}
+        f"""SELECT settled_at AS at FROM occurrences
+            WHERE item = :milestone AND person = :person AND state = 'said' AND rule IN {REMINDERS}
             ORDER BY at""",
         milestone=milestone,
         person=person,
