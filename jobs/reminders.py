@@ -151,7 +151,7 @@ def _part(due: _Due, now: datetime) -> Part | None:
         return None
     claimed = [one for one in due.batch if occurrences.claim(tx, one, now)]
     for one in claimed:
-        occurrences.mark_stale(tx, reading.region.key, one.item)
+        _told(reading, one)
     open_ones = sorted((one for one in claimed if _open(reading, one)), key=lambda one: _place(reading, one))
     silent = tuple(dict.fromkeys(one.item for one in open_ones if one.rule == SILENT))
     items = {one.item: (one.item, one.rule) for one in open_ones if one.item not in silent}
@@ -165,6 +165,14 @@ def _part(due: _Due, now: datetime) -> Part | None:
         unanswered=alone,
         uncovered=uncovered(reading) if listed and (alone or reading.today.day <= FIRST_DAYS) else (),
     )
+
+
+def _told(reading: Reading, one: Occurrence) -> None:
+    """Derive anew what saying something changes: no reminder, but when a colleague of the lead hears of silence."""
+    milestone = plans.milestone(reading.tx, reading.region.key, one.item)
+    if milestone and one.person == plans.lead_person(reading.tx, milestone.key):
+        coming = occurrences.pending(reading.tx, milestone.key)
+        occurrences.derive(reading.tx, milestone.key, silences(reading, milestone, coming), rule=SILENT)
 
 
 def _place(reading: Reading, one: Occurrence) -> tuple[int, date, str]:

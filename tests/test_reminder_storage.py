@@ -155,7 +155,7 @@ def test_deriving_adds_what_is_missing_and_never_touches_what_was_said(tx: Trans
     assert not occurrences.claim(tx, DUE, NOW), "only once"
     occurrences.derive(tx, "m1", [DUE, replace(other, at=NOW + DAY)])
     assert [(one.person, one.at) for one in occurrences.pending(tx, "m1")] == [("vervanger", NOW + DAY)]
-    occurrences.derive(tx, "m1", [], person="trekker")
+    occurrences.derive(tx, "m1", [], rule="no such rule")
     assert occurrences.pending(tx, "m1")
     occurrences.derive(tx, "m1", [])
     assert occurrences.pending(tx, "m1") == []
