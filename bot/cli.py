@@ -51,7 +51,7 @@ COMMANDS = {
     "demo": Command(
         run=demo,
         help=_("Show the whole job on a chat page in the browser, without any account."),
-        examples=("aanjager demo", "aanjager demo --port 9000"),
+        examples=("aanjager demo", "aanjager demo --port 9000", "aanjager demo --fresh"),
     ),
     "run": Command(
         run=run,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from handlers import commands, forms, reception, teams
+from handlers import commands, goodbye, reception, teams
 from handlers.answers import answer
 from handlers.desk import OpenDesk
 from handlers.tables import VIEWS
@@ -41,9 +41,7 @@ def _say_what_was_lost(tx: Transaction, desk: OpenDesk) -> None:
     """End a dialogue of which the record no longer fits, and give back what was typed in it."""
     said = conversations.left_over(tx, desk.chat.key, desk.person.key)
     if said is not None:
-        outbox.say(
-            tx, forms.expired(None, said), asked_in=desk.chat.key, region=desk.region.key, now=desk.now
-        )
+        outbox.say(tx, goodbye.lost(said), asked_in=desk.chat.key, region=desk.region.key, now=desk.now)
         conversations.end(tx, desk.chat.key, desk.person.key)
 
 

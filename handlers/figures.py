@@ -28,10 +28,11 @@ class FigureEntry(Draft):
 
 
 def enter(rest: str, desk: Desk) -> Turn:
-    """Begin to enter a figure of this year."""
-    year = desk.today.year
-    if not desk.indicators(year):
-        return reply(_("The plan has no indicators for {year}.", year=str(year)))
+    """Begin to enter a figure of this year, or of the last one where the plan is over."""
+    this = desk.today.year
+    year = next((year for year in (this, this - 1) if desk.indicators(year)), None)
+    if year is None:
+        return reply(_("The plan has no indicators for {year}.", year=str(this)))
     return forms.begin(FIGURE, FigureEntry(year=year), desk)
 
 

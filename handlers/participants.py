@@ -49,6 +49,8 @@ def _line(person: Person, region: str) -> Text:
     roles: Text = ROLES[first]
     for role in others:
         roles = _("{one}, {two}", one=roles, two=ROLES[role])
+    if person.stopped:
+        return _("• {name}: {roles} (gets no messages)", name=person.name, roles=roles)
     return _("• {name}: {roles}", name=person.name, roles=roles)
 
 
@@ -84,15 +86,11 @@ def _ends(draft: Any, desk: Desk) -> Turn:
     ended = roles if draft.role == ALL else [role for role in roles if role.value == draft.role]
     if person is None or not ended:
         return reply(_("Nothing has changed."))
-    if Role.MANAGER in ended and _managers(desk) == [person.key]:
+    if Role.MANAGER in ended and all(one.key == person.key for one in desk.managers()):
         return reply(_("Somebody has to be programme manager. Invite a successor first, with /uitnodigen."))
     role = None if len(ended) == len(roles) else ended[0]
     event = RoleEnded(region=region, person=desk.person.key, ended=person.key, role=role)
     return Turn(says=_told(person, role, desk), events=(event,))
-
-
-def _managers(desk: Desk) -> list[str]:
-    return [one.key for one in desk.people() if Role.MANAGER in one.roles_in(desk.region.key)]
 
 
 def _told(person: Person, role: Role | None, desk: Desk) -> tuple[Outgoing, ...]:

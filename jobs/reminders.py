@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.desk import OpenDesk
@@ -19,7 +19,7 @@ from jobs.silences import (
     uncovered,
 )
 from programme.cadence import Rule, Watched, nudges
-from programme.calendar import DAY, Period, earliest
+from programme.calendar import DAY, Period, earliest, instant
 from programme.records import Chat, Milestone, Person
 from programme.rules import Rules
 from storage import occurrences, outbox, people, plans, progress, silence
@@ -109,6 +109,8 @@ def remind(tx: Transaction, batch: Sequence[Occurrence], rules: Rules, now: date
         for one in batch:
             occurrences.claim(tx, one, now, "expired")
         return
+    if _late_again(tx, batch, rules, now):
+        return
     parts = []
     for key in dict.fromkeys(one.region for one in batch):
         region = people.region(tx, key)
@@ -118,6 +120,25 @@ def remind(tx: Transaction, batch: Sequence[Occurrence], rules: Rules, now: date
                 _part(_Due(reading=Reading(tx, region, rules, now), person=person, batch=theirs), now)
             )
     _say(tx, person, tuple(part for part in parts if part and (part.keys or part.uncovered)), now)
+
+
+def _late_again(tx: Transaction, batch: Sequence[Occurrence], rules: Rules, now: datetime) -> bool:
+    """Put off what is late and nothing else, where this person heard of something late less than a week ago.
+
+    Due dates fall on any day of the week: each late milestone on its own day would be a message on every day.
+    """
+    region = people.region(tx, batch[0].region)
+    person = batch[0].person or ""
+    last = silence.late_said(tx, person) if all(one.rule == Rule.LATE for one in batch) else None
+    if region is None or last is None:
+        return False
+    day = last.astimezone(ZoneInfo(region.zone)).date() + timedelta(days=rules.cadence.late_every)
+    at = earliest(instant(day, time.min, region.zone), *Reading(tx, region, rules, now).times(person))
+    if at is None or at <= now or day <= now.astimezone(ZoneInfo(region.zone)).date():
+        return False
+    for one in batch:
+        occurrences.put_off(tx, one, at)
+    return True
 
 
 def _part(due: _Due, now: datetime) -> Part | None:
@@ -130,7 +151,7 @@ def _part(due: _Due, now: datetime) -> Part | None:
         return None
     claimed = [one for one in due.batch if occurrences.claim(tx, one, now)]
     for one in claimed:
-        occurrences.mark_stale(tx, reading.region.key, one.item)
+        _told(reading, one)
     open_ones = sorted((one for one in claimed if _open(reading, one)), key=lambda one: _place(reading, one))
     silent = tuple(dict.fromkeys(one.item for one in open_ones if one.rule == SILENT))
     items = {one.item: (one.item, one.rule) for one in open_ones if one.item not in silent}
@@ -144,6 +165,14 @@ def _part(due: _Due, now: datetime) -> Part | None:
         unanswered=alone,
         uncovered=uncovered(reading) if listed and (alone or reading.today.day <= FIRST_DAYS) else (),
     )
+
+
+def _told(reading: Reading, one: Occurrence) -> None:
+    """Derive anew what saying something changes: no reminder, but when a colleague of the lead hears of silence."""
+    milestone = plans.milestone(reading.tx, reading.region.key, one.item)
+    if milestone and one.person == plans.lead_person(reading.tx, milestone.key):
+        coming = occurrences.pending(reading.tx, milestone.key)
+        occurrences.derive(reading.tx, milestone.key, silences(reading, milestone, coming), rule=SILENT)
 
 
 def _place(reading: Reading, one: Occurrence) -> tuple[int, date, str]:

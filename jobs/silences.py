@@ -20,11 +20,12 @@ WEEK = timedelta(weeks=1)
 def silences(reading: Reading, milestone: Milestone, coming: Iterable[Occurrence]) -> Iterator[Occurrence]:
     """Yield when the lead's colleagues hear that nobody answers; ``coming`` are the reminders still to be said."""
     lead = plans.lead_person(reading.tx, milestone.key)
-    day = _colleague_hears_on(reading, milestone, lead, coming) if lead else None
-    if lead is None or day is None:
+    colleagues = silence.colleagues(reading.tx, milestone.key, lead) if lead else []
+    day = _colleague_hears_on(reading, milestone, lead, coming) if lead and colleagues else None
+    if day is None:
         return
     waiting = {one.key for one in occurrences.pending(reading.tx, milestone.key)}
-    for colleague in silence.colleagues(reading.tx, milestone.key, lead):
+    for colleague in colleagues:
         calendar, rhythm = reading.times(colleague)
         told = calendar.next_working_day(day - DAY, rhythm)
         one = _occurrence(reading, SILENT, milestone.key, told, rhythm, colleague) if told else None
@@ -63,7 +64,7 @@ def _silence(reading: Reading, milestone: Milestone, person: str, ahead: Iterabl
     zone = reading.region.zone
     return Silence(
         due=milestone.expected,
-        reminders=(*silence.asked_on(reading.tx, milestone.key, person, zone), *ahead),
+        reminders=tuple({*silence.asked_on(reading.tx, milestone.key, person, zone), *ahead}),
         answers=silence.reported_on(reading.tx, milestone.key, zone),
     )
 

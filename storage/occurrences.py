@@ -26,17 +26,17 @@ class Occurrence:
         return "|".join((self.rule, self.item, self.person or self.chat or "", self.day.isoformat()))
 
 
-def derive(tx: Transaction, item: str, wanted: Iterable[Occurrence], *, person: str | None = None) -> None:
-    """Make the pending occurrences of an item (for one recipient, or all) what the rules want now.
+def derive(tx: Transaction, item: str, wanted: Iterable[Occurrence], *, rule: str | None = None) -> None:
+    """Make the pending occurrences of an item (by one rule, or all) what the rules want now.
 
     What is missing is inserted, what is pending and no longer wanted is deleted, what was said is never touched.
     """
     keep = {occurrence.key: occurrence for occurrence in wanted}
     rows = tx.rows(
         """SELECT key, region, due_at FROM occurrences WHERE item = :item AND state = 'pending'
-           AND (:person IS NULL OR person = :person)""",
+           AND (:rule IS NULL OR rule = :rule)""",
         item=item,
-        person=person,
+        rule=rule,
     )
     stands = {row["key"]: (row["region"], row["due_at"]) for row in rows}
     for key in stands.keys() - keep.keys():

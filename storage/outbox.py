@@ -49,13 +49,18 @@ def say(
         subject=outgoing.subject,
         body=_body(tx, outgoing, to),
         view=keep(outgoing.view) if outgoing.view else None,
-        state="ready",
+        state="expired" if _stopped(tx, to) else "ready",
         ready_at=seconds(now),
         expires_at=seconds(outgoing.expires) if outgoing.expires else None,
         said_at=seconds(now),
     )
     _attach(tx, key, 1, outgoing, to, region, now)
     return key
+
+
+def _stopped(tx: Transaction, to: Address) -> bool:
+    """Whether this is for somebody, wherever they are, who wants no messages any more."""
+    return bool(tx.value("SELECT 1 FROM people WHERE key = :key AND stopped_at IS NOT NULL", key=to.person))
 
 
 def revise(tx: Transaction, key: int, outgoing: Outgoing, now: datetime) -> None:

@@ -35,7 +35,7 @@ def _joined(tx: Transaction, event: happened.Joined, now: datetime) -> None:
     )
     people.join(tx, event.person, membership)
     people.start_again(tx, event.person)
-    _derive_again(tx, invitation.region, _owned(tx, invitation.region, event.person))
+    _derive_all_again(tx, event.person)
 
 
 def _settled(tx: Transaction, event: happened.Settled, now: datetime) -> None:
@@ -80,6 +80,8 @@ def _role_ended(tx: Transaction, event: happened.RoleEnded, now: datetime) -> No
     people.end_role(tx, event.region, event.ended, event.role, now)
     if event.ended not in people.who_may(tx, Deed.INVITE, event.region):
         invitations.withdraw(tx, event.region, event.ended, now)
+    if event.role is None:
+        plans.hand_back(tx, event.region, event.ended)
     _derive_again(tx, event.region, owned)
 
 
@@ -105,6 +107,10 @@ def _stopped(tx: Transaction, event: happened.Stopped, now: datetime) -> None:
     occurrences.withdraw(tx, event.person)
     outbox.withdraw(tx, event.person, now)
     conversations.end_all(tx, event.person)
+    _derive_all_again(tx, event.person)
+    known = people.person(tx, event.person)
+    for region in known.regions if known else ():
+        plans.hand_back(tx, region, event.person)
 
 
 def _started_again(tx: Transaction, event: happened.StartedAgain, now: datetime) -> None:

@@ -167,6 +167,16 @@ def unattended(tx: Transaction, region: str) -> list[Milestone]:
     return [one for one in milestones(tx, region) if one.key in alone and not one.closed]
 
 
+def hand_back(tx: Transaction, region: str, person: str) -> None:
+    """Let a team or role own again what somebody of it had taken over in person."""
+    tx.run(
+        """UPDATE owners SET person = NULL WHERE person = :person AND (team IS NOT NULL OR role IS NOT NULL)
+           AND milestone IN (SELECT key FROM milestones WHERE region = :region)""",
+        person=person,
+        region=region,
+    )
+
+
 def owned_by_team(tx: Transaction, region: str, team: str) -> set[str]:
     """Return the keys of the milestones that a team owns, alone or with others."""
     rows = tx.rows(

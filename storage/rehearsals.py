@@ -63,7 +63,11 @@ def rewind(tx: Transaction, region: str, to: datetime, day: date) -> None:
         region=region,
         day=day.isoformat(),
     )
-    tx.run("DELETE FROM marks WHERE name = :name", name=f"derived:{region}")
+    tx.run(
+        "DELETE FROM marks WHERE name IN (:derived, :listed)",
+        derived=f"derived:{region}",
+        listed=f"listed:{region}",
+    )
 
 
 def unmanned(tx: Transaction, region: str) -> list[Unmanned]:

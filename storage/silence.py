@@ -1,10 +1,9 @@
 """What was asked and not answered: the days on which somebody was reminded, and who else may hear of it."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from storage.database import Transaction
-from storage.moments import moment
+from storage.moments import local_day, maybe_moment, moment
 
 REMINDERS = "('start', 'ask', 'before', 'today', 'late', 'undated')"
 
@@ -18,7 +17,7 @@ def asked_on(tx: Transaction, milestone: str, person: str, zone: str) -> tuple[d
         milestone=milestone,
         person=person,
     )
-    return tuple(moment(row["at"]).astimezone(ZoneInfo(zone)).date() for row in rows)
+    return tuple(local_day(row["at"], zone) for row in rows)
 
 
 def reported_on(tx: Transaction, milestone: str, zone: str) -> tuple[date, ...]:
@@ -27,7 +26,7 @@ def reported_on(tx: Transaction, milestone: str, zone: str) -> tuple[date, ...]:
         "SELECT at FROM history WHERE item = :milestone AND what IN ('Answered', 'Reported') ORDER BY at",
         milestone=milestone,
     )
-    return tuple(moment(row["at"]).astimezone(ZoneInfo(zone)).date() for row in rows)
+    return tuple(local_day(row["at"], zone) for row in rows)
 
 
 def colleagues(tx: Transaction, milestone: str, person: str) -> list[str]:
@@ -42,6 +41,17 @@ def colleagues(tx: Transaction, milestone: str, person: str) -> list[str]:
         person=person,
     )
     return [row["key"] for row in rows]
+
+
+def late_said(tx: Transaction, person: str) -> datetime | None:
+    """Return when somebody heard last of something late."""
+    return maybe_moment(
+        tx.value(
+            """SELECT MAX(settled_at) FROM occurrences
+               WHERE person = :person AND rule = 'late' AND state = 'said'""",
+            person=person,
+        )
+    )
 
 
 def reminder_said(tx: Transaction, person: str, subject: str) -> datetime | None:

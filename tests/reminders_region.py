@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
+from bot.demo_time import MARK
 from bot.local import PLATFORM, open_private_chat
 from programme.calendar import Break
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
-from storage import chats, people, plans
+from storage import chats, marks, people, plans
 from storage.database import Transaction
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)  # a Monday, 08:00 in the region
@@ -68,6 +69,11 @@ STORIES: Mapping[str, tuple[Agreed, ...]] = {
     "later": (PILOT,),
     "hand_over": (PILOT,),
     "nobody_answers": (PILOT,),
+    "late_once_a_week": (
+        Agreed(title="Pilot twee keuzevakken", due=date(2021, 11, 22)),
+        Agreed(title="Leskist voor het basisonderwijs", due=date(2021, 11, 24)),
+        Agreed(title="Docenten geschoold", due=date(2021, 11, 25), activity="a8"),
+    ),
     "a_pause": (PILOT,),
     "two_regions": (
         Agreed(title="Handboek techniek", due=date(2021, 12, 14), owners=("owner",)),
@@ -89,6 +95,7 @@ def seed(story: str) -> Callable[[Transaction], None]:
     """Return what fills an empty database for a story."""
 
     def fill(tx: Transaction) -> None:
+        marks.set_moment(tx, MARK, START)  # as the demo marks what it may serve
         _regions(tx)
         _people(tx)
         for number, agreed in enumerate(STORIES[story], 1):

@@ -1,11 +1,12 @@
 """A small region of the tests' own, so that dialogues about reports do not hang on the demo's plan."""
 
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 
 from bot.local import PLATFORM, open_private_chat
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
 from storage import chats, people, plans
-from storage.database import Transaction
+from storage.database import Database, Transaction
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)
 REGION = Region(key="OEVER", name="Regio Oever")
@@ -33,6 +34,14 @@ MILESTONES = (
     ("m3", 7, "Technolab ingericht", "2022-06-30"),
     ("m4", 4, "Rooster van gastlessen gedeeld", "2022-01-31"),
 )
+
+
+def seeded(data: Path) -> Path:
+    """Put the region into a data folder, for a bot that is started on it; return the folder."""
+    database = Database(data / "aanjager.db")
+    database.write(seed).result()
+    database.close()
+    return data
 
 
 def seed(tx: Transaction) -> None:

@@ -9,7 +9,7 @@ from handlers.milestone_lines import Card
 from programme.events import Event
 from programme.invitations import Standing, new_code, read_code
 from programme.messages import Address, Outgoing
-from programme.people_events import OrganisationPut, RoleEnded, SubregionMade, TeamPut
+from programme.people_events import OrganisationPut, RoleEnded, Stopped, SubregionMade, TeamPut
 from programme.records import Membership, Role, UpdateKind
 from programme.updates import Details, Update
 from storage import (
@@ -107,6 +107,34 @@ def test_a_role_that_ends_takes_its_places_in_teams_along_and_leaves_the_others(
     left = store.read(lambda tx: people.person(tx, "n-trekker"))
     assert left is not None
     assert left.memberships == (Membership(region="N", role=Role.TEACHER),)
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        RoleEnded(region="N", person="n-manager", ended="n-docent", role=None),
+        Stopped(region="N", person="n-docent"),
+    ],
+)
+def test_what_somebody_had_taken_over_goes_back_to_the_team_when_they_go(
+    store: MemoryStore, gone: Event
+) -> None:
+    taken = "UPDATE owners SET person = 'n-docent' WHERE milestone = 'n-milestone'"
+    store.write(lambda tx: tx.run(taken)).result()
+    assert store.read(lambda tx: plans.reminded_for(tx, "n-milestone")) == ["n-docent"]
+    happens(store, gone)
+    assert store.read(lambda tx: plans.reminded_for(tx, "n-milestone")) == ["n-trekker"]
+    assert ("N", "n-milestone") in store.write(occurrences.take_stale).result()
+
+
+def test_the_last_programme_manager_who_gets_messages_stays() -> None:
+    bot = Direct(seed, START)
+    bot.say("beide", "", "uitschrijven")
+    bot.say("n-manager", "", "/mensen")
+    assert "Beheerder: Programmamanager (krijgt geen berichten)" in bot.heard("n-manager", "")[-1].text
+    for label in ("Manager N", "Programmamanager"):
+        bot.press("n-manager", "", label)
+    assert bot.heard("n-manager", "")[-1].text.startswith("Er moet iemand programmamanager zijn.")
 
 
 def invited(store: MemoryStore, region: str, made_by: str) -> str:

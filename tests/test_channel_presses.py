@@ -38,7 +38,7 @@ def test_a_number_typed_in_a_channel_is_no_answer_to_what_was_asked_in_private()
 def test_what_is_personal_goes_on_in_private_wherever_it_was_asked(where: str) -> None:
     bot = Direct(seed, START)
     bot.say("n-docent", where, "/instellingen")
-    assert [one.text for one in bot.heard("n-docent", where)] == ["Ik ga met je verder in je privéchat."]
+    assert [one.text for one in bot.heard("n-docent", where)] == ["Ik ga met je verder in je privégesprek."]
     assert bot.heard("n-docent", "")[-1].text.startswith("Je instellingen")
 
 

@@ -12,8 +12,9 @@ from bot.demo import REGION, START, NotADemo, demo_clock, open_demo, seed
 from bot.demo_time import MARK
 from programme.records import Region, Stand
 from storage import chats, local_chat, marks, people, plans, updates
-from storage.database import Database, DatabaseBusy, MemoryStore, Transaction
+from storage.database import Database, MemoryStore, Transaction
 from storage.files import FileStore
+from storage.hold import DatabaseBusy
 from storage.local_chat import LocalMessage
 
 TODAY = date(2021, 11, 29)

@@ -124,6 +124,11 @@ def test_silence_counts_what_was_said_and_any_report(tx: Transaction) -> None:
     occurrences.claim(tx, replace(DUE, rule="silence"), NOW)
     assert silence.asked_on(tx, "m1", "trekker", ZONE) == (date(2021, 12, 7),)
     assert silence.reported_on(tx, "m1", ZONE) == ()
+    assert silence.late_said(tx, "trekker") is None
+    overdue = replace(DUE, rule="late")
+    occurrences.derive(tx, "m1", [overdue])
+    occurrences.claim(tx, overdue, NOW)
+    assert silence.late_said(tx, "trekker") == NOW
     answer(tx, Stand.DONE, 1, "maan")
     assert silence.reported_on(tx, "m1", ZONE) == (date(2021, 12, 7),)
 
@@ -150,7 +155,7 @@ def test_deriving_adds_what_is_missing_and_never_touches_what_was_said(tx: Trans
     assert not occurrences.claim(tx, DUE, NOW), "only once"
     occurrences.derive(tx, "m1", [DUE, replace(other, at=NOW + DAY)])
     assert [(one.person, one.at) for one in occurrences.pending(tx, "m1")] == [("vervanger", NOW + DAY)]
-    occurrences.derive(tx, "m1", [], person="trekker")
+    occurrences.derive(tx, "m1", [], rule="no such rule")
     assert occurrences.pending(tx, "m1")
     occurrences.derive(tx, "m1", [])
     assert occurrences.pending(tx, "m1") == []

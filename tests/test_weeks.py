@@ -104,6 +104,15 @@ def test_outcomes_are_counted_together_and_nothing_else_is(tx: Transaction) -> N
     assert week(tx).week.reported == OutcomeCounts(outcomes=2, pupils=30, teachers=2, companies=1, schools=3)
 
 
+def test_an_outcome_that_is_changed_after_its_summary_is_not_told_again(tx: Transaction) -> None:
+    report(tx, "u1", START - HOUR, shared=True, details=Details(pupils=26, success="Mooi"))
+    report(tx, "u1", START + HOUR, shared=True, details=Details(pupils=27, success="Prachtig"))
+    summary = week(tx)
+    assert (summary.week.reported.outcomes, summary.success, summary.news) == (0, "", False)
+    earlier = weeks.summary(tx, REGION, None, START - timedelta(days=7), START)
+    assert (earlier.week.reported.pupils, earlier.success) == (27, "Prachtig")
+
+
 def test_a_figure_that_was_merged_counts_once_over_the_weeks(tx: Transaction) -> None:
     report(tx, "early", START - HOUR, details=Details(pupils=26))
     report(tx, "double", START + HOUR, details=Details(pupils=26))
