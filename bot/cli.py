@@ -25,6 +25,7 @@ from bot.commands.calendar import calendar
 from bot.commands.demo import demo
 from bot.commands.doctor import doctor
 from bot.commands.invite import invite
+from bot.commands.plan import import_
 from bot.commands.rehearse import rehearse
 from bot.commands.run import run
 from bot.usage import usage_error
@@ -56,6 +57,14 @@ COMMANDS = {
         run=run,
         help=_("Run the bot until you stop it."),
         examples=("aanjager run", "aanjager run --settings /etc/aanjager/settings.toml"),
+    ),
+    "import": Command(
+        run=import_,
+        help=_("Read a region's activity plan, say what changes, and keep it."),
+        examples=(
+            "aanjager import plan.docx --region STO26001 --dry-run",
+            "aanjager import plan.xlsx --region STO26001",
+        ),
     ),
     "invite": Command(
         run=invite,

@@ -14,6 +14,7 @@ from handlers import (
     mine,
     participants,
     parts,
+    plan_changes,
     settings,
     teams,
     updates,
@@ -120,6 +121,9 @@ COMMANDS: Mapping[str, Command] = {
     "overleg": Command(help=_("put a day to a meeting"), run=meetings.plan, deed=Deed.MANAGE, personal=True),
     "cijfers": Command(
         help=_("enter a figure of an indicator"), run=figures.enter, deed=Deed.MANAGE, personal=True
+    ),
+    "plan": Command(
+        help=_("what the newest plan no longer has"), run=plan_changes.show, deed=Deed.MANAGE, personal=True
     ),
     "regio": Command(
         help=_("subregions, teams and organisations"),

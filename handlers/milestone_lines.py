@@ -220,7 +220,12 @@ def _planned(due: date, rule: Rule, days: int) -> Text:
 def answer_lines(answers: Sequence[OwnerAnswer]) -> Iterator[Text]:
     """Yield what each owner said last."""
     for one in answers:
-        values = {"stand": STANDS[one.stand], "by": one.by, "day": one.at, "owner": one.owner}
+        values = {
+            "stand": STANDS[one.stand],
+            "by": one.by,
+            "day": one.at,
+            "owner": one.owner or _("Former owner"),
+        }
         yield _("{owner}: {stand} ({by}, {day:short})", **values)
         if one.stand is Stand.DELAYED and one.reason:
             yield _("“{reason}”", reason=one.reason)

@@ -13,13 +13,14 @@ from programme.meetings import Meeting
 from programme.records import Activity, Milestone, OwnerAnswer, Person, UpdateKind
 from programme.summary import Summary
 from programme.updates import Update
+from programme.vanished import Vanished
 
 
 class PlanShelf(Protocol):
     """What stands in the plan, who answers for it, and what they said last."""
 
     def activities(self) -> Sequence[Activity]:
-        """The region's activities, in the order of the plan."""
+        """The activities of the region's plan that runs today, in its order."""
 
     def activity(self, key: str) -> Activity | None:
         """One activity of the region."""
@@ -47,6 +48,9 @@ class PlanShelf(Protocol):
 
     def offer(self, key: str) -> tuple[str, str, str] | None:
         """(milestone, giver, taker) of a handover that is still open."""
+
+    def vanished(self) -> Sequence[Vanished]:
+        """What the region's plans no longer have and nobody has decided on."""
 
     def unattended(self) -> Sequence[Milestone]:
         """The region's open milestones of which nobody is reminded."""

@@ -20,6 +20,7 @@ from handlers import (
     mine,
     participants,
     parts,
+    plan_changes,
     regions,
     settings,
     smalltalk,
@@ -77,6 +78,7 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     milestones.HandOver: handover.hand_over,
     handover.Settle: handover.settle,
     meetings.DropMeeting: meetings.drop,
+    plan_changes.Decide: plan_changes.decide,
     channels.Tie: channels.tie,
     channels.OtherParts: channels.others,
     regions.OtherRegions: regions.others,
@@ -93,6 +95,7 @@ DEEDS: Mapping[type[Action], Deed] = {
     confirmations.Confirm: Deed.CONFIRM,
     smalltalk.ReportThis: Deed.REPORT,
     meetings.DropMeeting: Deed.MANAGE,
+    plan_changes.Decide: Deed.MANAGE,
     channels.Tie: Deed.TIE_CHANNEL,
 }
 ANYBODY = (*forms.STEPS, steps.Resume, steps.Again, steps.Gone, leaving.StartAgain, channels.OtherParts)
@@ -101,4 +104,5 @@ VIEWS: Mapping[type[View], Callable[[Any, Desk], Outgoing]] = {
     Reminder: milestones.reminder,
     Card: milestones.card,
     confirmations.Confirmation: confirmations.confirmation,
+    plan_changes.Asked: plan_changes.asked,
 }

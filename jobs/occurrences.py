@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from jobs import reminders, silences, summaries
+from jobs import plan_questions, reminders, silences, summaries
 from jobs.reading import Reading
 from programme.calendar import Period, instant
 from programme.records import Region
@@ -97,4 +97,5 @@ def _night(day: date, region: Region) -> datetime:
 SAID: Mapping[str, Callable[[Transaction, Sequence[Occurrence], Rules, datetime], None]] = {
     **dict.fromkeys(reminders.RULES, reminders.remind),
     summaries.RULE: summaries.say_summaries,
+    plan_questions.RULE: plan_questions.ask,
 }

@@ -22,7 +22,7 @@ except ImportError:  # other systems bring a current SQLite of their own
 
 from programme.errors import AanjagerError
 from programme.text import _
-from storage.hold import hold
+from storage.hold import hold, make_folder
 from storage.schema import schema
 
 T = TypeVar("T")
@@ -100,6 +100,7 @@ class Database:
 
     def __init__(self, path: Path, *, alone: bool = True) -> None:
         self.path = path
+        make_folder(path.parent)
         self._lock = hold(path) if alone else None
         self._local = threading.local()
         self._readers: list[Any] = []
@@ -119,10 +120,7 @@ class Database:
             self._release()
             if isinstance(full := _named(error), NoRoom):
                 raise full from error
-            raise DatabaseBroken(
-                _("The database {file} cannot be opened.", file=self.path.name),
-                _("Restore a backup with: aanjager restore FILE"),
-            ) from error
+            raise _broken(self.path) from error
         return connection
 
     def write(self, work: Work[T]) -> "Future[T]":
@@ -180,9 +178,13 @@ class MemoryStore:
     def __init__(self, copy_of: Path | None = None) -> None:
         self._connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         self._connection.execute("PRAGMA foreign_keys=ON")
-        if copy_of:
-            with closing(sqlite3.connect(_only_to_read(copy_of), uri=True)) as source:
-                source.backup(self._connection)
+        try:
+            if copy_of:
+                with closing(sqlite3.connect(_only_to_read(copy_of), uri=True)) as source:
+                    source.backup(self._connection)
+        except sqlite3.DatabaseError as error:
+            self._connection.close()
+            raise _broken(Path(copy_of or "")) from error
         schema().apply(sqlite_utils.Database(self._connection))
 
     def write(self, work: Work[T]) -> "Future[T]":
@@ -303,3 +305,10 @@ def _span(connection: Any, begin: str) -> Iterator[None]:
         yield
     finally:
         connection.execute("ROLLBACK")
+
+
+def _broken(path: Path) -> DatabaseBroken:
+    return DatabaseBroken(
+        _("The database {file} cannot be opened.", file=path.name),
+        _("Restore a backup with: aanjager restore FILE"),
+    )

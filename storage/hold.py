@@ -21,14 +21,11 @@ def hold(path: Path) -> IO[str]:
 
     Raises ``DatabaseBusy`` while another process holds it, ``DatabaseOutOfReach`` where nothing can be written.
     """
+    make_folder(path.parent)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         file = path.with_name(path.name + ".lock").open("w")
     except OSError as error:
-        raise DatabaseOutOfReach(
-            _("The folder {folder} cannot be written to.", folder=str(path.parent)),
-            _("Give the user that runs Aanjager the right to write there, or choose another folder."),
-        ) from error
+        raise _out_of_reach(path.parent) from error
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
@@ -38,3 +35,18 @@ def hold(path: Path) -> IO[str]:
             _("Stop that one first, or give this one another data folder."),
         ) from error
     return file
+
+
+def make_folder(folder: Path) -> None:
+    """Make the data folder where it is not there yet. Raises ``DatabaseOutOfReach`` where it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _out_of_reach(folder) from error
+
+
+def _out_of_reach(folder: Path) -> DatabaseOutOfReach:
+    return DatabaseOutOfReach(
+        _("The folder {folder} cannot be written to.", folder=str(folder)),
+        _("Give the user that runs Aanjager the right to write there, or choose another folder."),
+    )

@@ -1,6 +1,7 @@
 """The plan: activities, milestones and who owns them."""
 
 from collections.abc import Iterable
+from datetime import date
 
 import msgspec
 
@@ -28,14 +29,29 @@ def activities(tx: Transaction, region: str) -> list[Activity]:
     return [Activity(**row) for row in rows]
 
 
-def vocabularies(tx: Transaction, region: str) -> list[tuple[Activity, str]]:
-    """Return each activity that still stands in the plan with its whole text there."""
+def vocabularies(tx: Transaction, region: str, day: date) -> list[tuple[Activity, str]]:
+    """Return each activity that stands in a plan of this day with its whole text there, by number."""
     rows = tx.rows(
-        f"""SELECT {ACTIVITY}, words FROM activities WHERE region = :region AND vanished_at IS NULL
+        f"""SELECT {ACTIVITY}, words, plan FROM activities WHERE region = :region AND vanished_at IS NULL
             ORDER BY number, key""",
         region=region,
     )
-    return [(Activity(**row), words) for row in rows for words in [row.pop("words")]]
+    plans = _running(tx, region, day)
+    standing = [row for row in rows if row.pop("plan") in plans]
+    return [(Activity(**row), words) for row in standing for words in [row.pop("words")]]
+
+
+def _running(tx: Transaction, region: str, day: date) -> frozenset[str]:
+    """Return the keys of the plans that run on a day; where none does, of the one that did last or will first."""
+    rows = tx.rows(
+        """SELECT key, first, COALESCE(first <= :day, 1) AS begun, COALESCE(last >= :day, 1) AS open FROM plans
+           WHERE region = :region ORDER BY first""",
+        region=region,
+        day=day.isoformat(),
+    )
+    now = [row["key"] for row in rows if row["begun"] and row["open"]]
+    before = [row["key"] for row in rows if row["begun"]]
+    return frozenset(now or before[-1:] or [row["key"] for row in rows][:1])
 
 
 def activity(tx: Transaction, region: str, key: str) -> Activity | None:

@@ -54,15 +54,18 @@ CREATE INDEX milestones_region ON milestones (region);
 CREATE TABLE owners (milestone TEXT NOT NULL REFERENCES milestones, position INTEGER NOT NULL, name TEXT NOT NULL,
     team TEXT REFERENCES teams, role TEXT, person TEXT REFERENCES people, PRIMARY KEY (milestone, position));
 CREATE TABLE indicators (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions,
-    plan TEXT NOT NULL REFERENCES plans, name TEXT NOT NULL, baseline REAL);
+    plan TEXT NOT NULL REFERENCES plans, name TEXT NOT NULL, baseline REAL, vanished_at INTEGER);
 CREATE TABLE indicator_targets (indicator TEXT NOT NULL REFERENCES indicators, year INTEGER NOT NULL,
     target REAL NOT NULL, PRIMARY KEY (indicator, year));
 CREATE TABLE indicator_values (indicator TEXT NOT NULL REFERENCES indicators, year INTEGER NOT NULL,
     value REAL NOT NULL, entered_by TEXT REFERENCES people, entered_at INTEGER, PRIMARY KEY (indicator, year));
 CREATE TABLE meetings (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions, name TEXT NOT NULL,
-    per_year INTEGER, day TEXT, at TEXT);
+    per_year INTEGER, day TEXT, at TEXT, plan TEXT REFERENCES plans);
 CREATE TABLE owed_sessions (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions,
     activity TEXT REFERENCES activities, name TEXT NOT NULL, per_year INTEGER);
+CREATE TABLE vanished (item TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions,
+    plan TEXT NOT NULL REFERENCES plans, kind TEXT NOT NULL, title TEXT NOT NULL, activity TEXT REFERENCES activities,
+    stays INTEGER NOT NULL DEFAULT 0);
 
 CREATE TABLE updates (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions,
     person TEXT NOT NULL REFERENCES people, kind TEXT NOT NULL, activity TEXT REFERENCES activities,

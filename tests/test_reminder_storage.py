@@ -193,7 +193,7 @@ def test_a_plan_is_read_region_by_region(tx: Transaction) -> None:
     seven = Activity(key="a7", region="R", number=7, title="Keuzevakken")
     plans.add_activity(tx, "plan-R", seven, words="alle woorden")
     assert [one.number for one in plans.activities(tx, "R")] == [7, 8]
-    assert plans.vocabularies(tx, "R")[0] == (seven, "alle woorden")
+    assert plans.vocabularies(tx, "R", date(2021, 12, 1))[0] == (seven, "alle woorden")
     assert plans.activity(tx, "R", "a7") == seven
     assert plans.activity(tx, "S", "a7") is None
     assert plans.milestone(tx, "S", "m1") is None

@@ -60,7 +60,7 @@ class UpdateReads(Place):
             Vocabulary(
                 number=Numbered(number=activity.number, key=activity.key), title=activity.title, text=words
             )
-            for activity, words in plans.vocabularies(self.tx, self.region.key)
+            for activity, words in plans.vocabularies(self.tx, self.region.key, self.today)
         )
         roles = " ".join(sorted(self.person.roles_in(self.region.key)))
         reading = read_message(text, now=self.local, role=roles, activities=_index(known), breaks=self.breaks)
