@@ -96,6 +96,15 @@ def test_an_answer_of_another_keeps_the_new_date_and_who_put_it_off(tx: Transact
     assert the_milestone(tx).forecast == NEW
 
 
+def test_what_somebody_took_over_goes_back_to_its_team_in_their_own_region_only(tx: Transaction) -> None:
+    progress.offer(tx, "o1", "R", "m1", "trekker", "docent", NOW)
+    progress.settle_offer(tx, "o1", 0, True, NOW)
+    plans.hand_back(tx, "S", "docent")
+    assert plans.lead_person(tx, "m1") == "docent"
+    plans.hand_back(tx, "R", "docent")
+    assert plans.lead_person(tx, "m1") == "trekker"
+
+
 @pytest.mark.parametrize("accepted", [True, False])
 def test_an_offer_is_settled_once_and_only_a_yes_changes_the_owner(tx: Transaction, accepted: bool) -> None:
     progress.offer(tx, "o1", "R", "m1", "trekker", "docent", NOW)
