@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: demo test bench lock format clean
+.PHONY: demo test bench screenshot lock format clean
 
 demo: $(VENV)/.run
 	@$(BIN)/aanjager demo
@@ -20,6 +20,10 @@ test: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
+
+screenshot: $(VENV)/.test
+	@tests/system-packages.sh
+	$(BIN)/python -m tests.browser.screenshot
 
 format: $(VENV)/.test
 	$(BIN)/ruff format .

@@ -25,6 +25,8 @@ from bot.commands.calendar import calendar
 from bot.commands.demo import demo
 from bot.commands.doctor import doctor
 from bot.commands.invite import invite
+from bot.commands.plan import import_
+from bot.commands.rehearse import rehearse
 from bot.commands.run import run
 from bot.usage import usage_error
 from bot.voice import Voice
@@ -49,12 +51,20 @@ COMMANDS = {
     "demo": Command(
         run=demo,
         help=_("Show the whole job on a chat page in the browser, without any account."),
-        examples=("aanjager demo", "aanjager demo --port 9000"),
+        examples=("aanjager demo", "aanjager demo --port 9000", "aanjager demo --fresh"),
     ),
     "run": Command(
         run=run,
         help=_("Run the bot until you stop it."),
         examples=("aanjager run", "aanjager run --settings /etc/aanjager/settings.toml"),
+    ),
+    "import": Command(
+        run=import_,
+        help=_("Read a region's activity plan, say what changes, and keep it."),
+        examples=(
+            "aanjager import plan.docx --region STO26001 --dry-run",
+            "aanjager import plan.xlsx --region STO26001",
+        ),
     ),
     "invite": Command(
         run=invite,
@@ -70,6 +80,14 @@ COMMANDS = {
         examples=(
             "aanjager calendar holidays.ics --region STO00000",
             'aanjager calendar holidays.ics --region STO00000 --organisation "Het Lyceum"',
+        ),
+    ),
+    "rehearse": Command(
+        run=rehearse,
+        help=_("Show what would be said to whom in a span of days, on a copy and with nobody answering."),
+        examples=(
+            "aanjager rehearse --region STO00000 --from 2026-08-01 --until 2026-12-31",
+            "aanjager rehearse --region STO00000 --from 2026-08-01 --until 2026-12-31 --json",
         ),
     ),
     "doctor": Command(

@@ -12,13 +12,15 @@ from bot.hub import Hub
 from bot.page_guard import Refusal
 from jobs.scheduler import Scheduler
 from programme.text import _
-from storage import marks
+from storage import local_chat, marks
 from storage.database import Store
 
 MARK = "demo_clock"
 PAST = timedelta(minutes=1)  # the page's clock shows minutes: whoever asks for this minute means now
 LONGEST_YEARS = 5
 LONGEST = timedelta(days=366 * LONGEST_YEARS)
+NEXT = "next"
+SILENT_AT_MOST = timedelta(days=400)  # more than a year, so that what comes once a year is found
 SHOWN_EVERY = 0.2  # seconds between two looks at a clock that is turning
 
 
@@ -67,15 +69,28 @@ class DemoTime(PageTime):
     async def turn(self, said: Mapping[str, Any]) -> dict[str, str | None]:
         """Turn the clock to ``{"to": moment}`` or by ``{"advance": duration}``; return its face once all is delivered.
 
+        ``{"to": "next"}`` goes to the first moment at which the bot says something.
+
         Raises:
             Refusal: neither was given, the moment has gone by, or it is too far away.
         """
         async with self._turning:
-            to = self._checked(_moment(said, self.now(), self._zone))
-            await self._scheduler.turn(to, self._step)
+            if said.get("to") == NEXT:
+                await self._to_next()
+            else:
+                to = self._checked(_moment(said, self.now(), self._zone))
+                await self._scheduler.turn(to, self._step)
             await self.keep()
             self.tell()
             return self.face()
+
+    async def _to_next(self) -> None:
+        """Not everything that falls due says something: a list may have become empty."""
+        await self._scheduler.turn(self.now(), self._step)
+        before = self._store.read(local_chat.last_said)
+        await self._scheduler.turn_until(
+            lambda: self._store.read(local_chat.last_said) > before, self.now() + SILENT_AT_MOST, self._step
+        )
 
     async def keep(self) -> None:
         """Keep where the clock stands, so that a restart goes on from there."""

@@ -26,7 +26,7 @@ def invite(store: Store, region: str, role: str, team: str | None, now: datetime
     code, wanted = new_code(), _role(role)
 
     def keep(tx: Transaction) -> Region:
-        where = _region(tx, region)
+        where = region_named(tx, region)
         key = _team(tx, where.key, team) if team else None
         invitations.invite(tx, where.key, wanted, key, seals=seals(code), made_by="", now=now)
         return where
@@ -44,7 +44,7 @@ def read_calendar(store: Store, file: Path, region: str, organisation: str | Non
     """Read school holidays from an .ics file into the calendar of a region, or of one of its organisations."""
 
     def keep(tx: Transaction) -> Text:
-        where = _region(tx, region)
+        where = region_named(tx, region)
         whose = _organisation(tx, where.key, organisation) if organisation else None
         found = read_breaks(file, where.zone)
         groups.set_breaks(tx, where.key, whose.key if whose else None, found)
@@ -64,7 +64,8 @@ def read_calendar(store: Store, file: Path, region: str, organisation: str | Non
     return store.write(keep).result()
 
 
-def _region(tx: Transaction, code: str) -> Region:
+def region_named(tx: Transaction, code: str) -> Region:
+    """Return the region with a code; UnknownName says which there are."""
     found = people.region(tx, code) or people.region(tx, code.upper())
     if found is None:
         known = _listed(f"{one.key} ({one.name})" for one in people.regions(tx))

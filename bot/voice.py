@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
-from rich.console import Console
+from rich.console import Console, ConsoleRenderable
 
 from language.catalogue import Catalogue, catalogue
 from programme.errors import AanjagerError
@@ -35,6 +35,14 @@ class Voice:
     def say(self, text: Text, style: str = "") -> None:
         """Say something on a line of its own."""
         self._out.print(self.render(text), style=style)
+
+    def show(self, table: ConsoleRenderable) -> None:
+        """Show a table on standard output."""
+        self._out.print(table)
+
+    def mention(self, text: Text) -> None:
+        """Say something beside the answer, where it does not mix with it."""
+        self._err.print(self.render(text))
 
     def say_json(self, value: object) -> None:
         """Say a value for a program."""

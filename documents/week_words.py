@@ -40,7 +40,7 @@ def standings(plan: PlanCounts) -> tuple[tuple[int, Phrase], ...]:
         (plan.done, _("done")),
         (plan.on_track, _("on track")),
         (plan.late_with_date, _("late, with a new date")),
-        (plan.late_without_news, _("late, no news yet")),
+        (plan.late_without_date, _("late, no new date")),
     )
 
 
@@ -111,9 +111,8 @@ def reached(of: IndicatorStand) -> float:
 
 
 def _plan(week: WeekPicture) -> Iterable[Text]:
-    yield plan_sum(week.plan)
-    if week.plan.newly_done:
-        yield newly_done(week.plan)
+    done = plan_sum(week.plan)
+    yield _comma(done, newly_done(week.plan)) if week.plan.newly_done else done
     yield reduce(_semicolon, [_counted(count, label) for count, label in standings(week.plan)])
 
 
@@ -121,7 +120,7 @@ def reported_in_words(week: WeekPicture) -> Phrase:
     """Say what was reported since the previous summary."""
     counts = [_counted(count, label) for count, label in reported(week.reported)]
     return _joined(
-        "{first}: {then}", reported_since(week), reduce(_comma, counts) if counts else no_outcomes()
+        "{first}: {then}", reported_since(week), reduce(_comma, counts) if counts else _("no outcomes")
     )
 
 

@@ -46,7 +46,7 @@ def _in_private(incoming: Incoming, desk: Desk) -> Turn:
         return welcome.stranger(desk)
     regional = command.regional if command else not incoming.text.startswith("/")
     if regional and not answers and not desk.region.key:
-        return regions.which(incoming, desk)
+        return smalltalk.heard(incoming, desk) or regions.which(incoming, desk)
     return _said(incoming, desk)
 
 
@@ -56,11 +56,7 @@ def _said(incoming: Incoming, desk: Desk) -> Turn:
         return commanded
     if desk.dialogue is not None:
         return forms.typed(incoming, desk, desk.dialogue, FORMS)
-    if incoming.pictures:
-        return updates.report(incoming.text, desk, incoming.pictures)
-    if not incoming.text.strip():
-        return updates.nothing_heard(desk)
-    return smalltalk.ANSWERS.get(desk.read(incoming.text).kind or "", updates.report)(incoming.text, desk)
+    return smalltalk.heard(incoming, desk) or updates.report(incoming.text, desk, incoming.pictures)
 
 
 def _in_a_foreign_channel(incoming: Incoming, desk: Desk) -> Turn:

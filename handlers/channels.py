@@ -17,6 +17,13 @@ class Tie(Action):
     subregion: str | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class OtherParts(Action):
+    """Show other regions and subregions whose channel it can be."""
+
+    page: int
+
+
 def channel(rest: str, desk: Desk) -> Turn:
     """Offer the regions and subregions of which this person is the programme manager; one is tied at once."""
     if desk.chat.private:
@@ -28,9 +35,19 @@ def channel(rest: str, desk: Desk) -> Turn:
         return reply(_("Only the programme manager can do that."))
     if len(offers) == 1:
         return tie(offers[0][0], desk)
-    buttons = tuple(Button(label=label, press=press) for press, label in offers[:MOST_OPTIONS])
-    asks = Outgoing(text=_("Whose channel is this?"), buttons=buttons, subject=_subject(desk))
-    return Turn(says=(asks,))
+    return others(OtherParts(page=0), desk)
+
+
+def others(press: OtherParts, desk: Desk) -> Turn:
+    """Show a page of what this person could tie the chat to."""
+    offers = _offers(desk)
+    room = MOST_OPTIONS if len(offers) <= MOST_OPTIONS else MOST_OPTIONS - 1
+    pages = max(1, -(-len(offers) // room))
+    page = press.page % pages
+    shown = [Button(label=label, press=tied) for tied, label in offers[page * room :][:room]]
+    more = [Button(label=_("More…"), press=OtherParts(page=page + 1))] if pages > 1 else []
+    text = _("Whose channel is this?")
+    return Turn(says=(Outgoing(text=text, buttons=(*shown, *more), subject=_subject(desk)),))
 
 
 def _subject(desk: Desk) -> str:

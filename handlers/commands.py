@@ -12,6 +12,9 @@ from handlers import (
     meetings,
     milestones,
     mine,
+    participants,
+    parts,
+    plan_changes,
     settings,
     teams,
     updates,
@@ -58,6 +61,12 @@ def personal(text: str) -> bool:
     return known.personal if known else not text.startswith("/")
 
 
+def regional(text: str) -> bool:
+    """Whether ``text`` is about one region: all that people say, and most commands."""
+    known = named(text)
+    return known is None or known.regional
+
+
 def command(text: str, desk: Desk) -> Turn | None:
     """Carry out a command; None when ``text`` is not one."""
     if not text.startswith("/"):
@@ -88,19 +97,20 @@ def show_help(rest: str, desk: Desk) -> Turn:
 
 def _offered(known: Command, desk: Desk) -> bool:
     """Whether help shows a command; to somebody who has not said which region, what they may do in any."""
-    regions = (desk.region.key,) if desk.region.key else desk.person.regions
-    allowed = known.deed is None or any(may(desk.person, known.deed, region) for region in regions)
-    return allowed and not known.hidden
+    return _allowed(known, desk) and not known.hidden
 
 
 def _allowed(known: Command, desk: Desk) -> bool:
-    return known.deed is None or may(desk.person, known.deed, desk.region.key)
+    regions = (desk.region.key,) if desk.region.key else desk.person.regions
+    return known.deed is None or any(may(desk.person, known.deed, region) for region in regions)
 
 
 COMMANDS: Mapping[str, Command] = {
     "melden": Command(help=_("report something"), run=updates.report, deed=Deed.REPORT, personal=True),
     "mijn": Command(help=_("see, change or withdraw what you reported"), run=mine.mine, personal=True),
-    "mijlpalen": Command(help=_("my open milestones"), run=milestones.mine, deed=Deed.ANSWER, personal=True),
+    "mijlpalen": Command(
+        help=_("my open milestones"), run=milestones.mine, deed=Deed.ANSWER, regional=False, personal=True
+    ),
     "week": Command(help=_("where the region stands"), run=weeks.week, deed=Deed.READ),
     "wie": Command(help=_("whom to turn to"), run=teams.who, deed=Deed.READ, personal=True),
     "uitnodigen": Command(help=_("invite somebody"), run=inviting.invite, deed=Deed.INVITE, personal=True),
@@ -111,6 +121,18 @@ COMMANDS: Mapping[str, Command] = {
     "overleg": Command(help=_("put a day to a meeting"), run=meetings.plan, deed=Deed.MANAGE, personal=True),
     "cijfers": Command(
         help=_("enter a figure of an indicator"), run=figures.enter, deed=Deed.MANAGE, personal=True
+    ),
+    "plan": Command(
+        help=_("what the newest plan no longer has"), run=plan_changes.show, deed=Deed.MANAGE, personal=True
+    ),
+    "regio": Command(
+        help=_("subregions, teams and organisations"),
+        run=parts.region,
+        deed=Deed.ARRANGE_TEAMS,
+        personal=True,
+    ),
+    "mensen": Command(
+        help=_("who takes part, and who stops"), run=participants.people, deed=Deed.INVITE, personal=True
     ),
     "kanaal": Command(
         help=_("make a group chat a channel"), run=channels.channel, regional=False, hidden=True

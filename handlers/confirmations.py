@@ -77,7 +77,6 @@ def compose(update: Update, desk: Desk) -> Outgoing:
         text=lines(
             _("{name} ({role}) reported a contribution.", name=who.name, role=role_of(who)) if who else None,
             *facts(_discreet(update), desk),
-            figures_of(update.details),
             _("Confirmed by {name}; it counts.", name=confirmed.name) if confirmed else None,
             _("Counts as part of the other report.") if update.merged_into else None,
             _double(twin, desk) if twin and open_still else None,

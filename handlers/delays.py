@@ -142,6 +142,7 @@ DELAY = Form(
     card=lambda draft, desk: "",
     ends=_delay_ends,
     has_card=False,
+    cancelled=lambda draft: _("All right. I have noted that it is delayed, without anything else."),
 )
 
 LATER = Form(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from handlers import commands, forms, reception, teams
+from handlers import commands, goodbye, reception, teams
 from handlers.answers import answer
 from handlers.desk import OpenDesk
 from handlers.tables import VIEWS
@@ -41,9 +41,7 @@ def _say_what_was_lost(tx: Transaction, desk: OpenDesk) -> None:
     """End a dialogue of which the record no longer fits, and give back what was typed in it."""
     said = conversations.left_over(tx, desk.chat.key, desk.person.key)
     if said is not None:
-        outbox.say(
-            tx, forms.expired(None, said), asked_in=desk.chat.key, region=desk.region.key, now=desk.now
-        )
+        outbox.say(tx, goodbye.lost(said), asked_in=desk.chat.key, region=desk.region.key, now=desk.now)
         conversations.end(tx, desk.chat.key, desk.person.key)
 
 
@@ -56,7 +54,8 @@ def _answer(tx: Transaction, incoming: Incoming, desk: OpenDesk, arrival: Arriva
     if text is None:
         return
     asked = replace(incoming, text=text)
-    if desk.region.key not in desk.person.regions or not commands.personal(text):
+    foreign = desk.region.key not in desk.person.regions and commands.regional(text)
+    if foreign or not commands.personal(text):
         carry_out(tx, answer(asked, desk), desk, arrival)
         return
     private = _in_private(tx, desk)
@@ -72,7 +71,13 @@ def _in_private(tx: Transaction, desk: OpenDesk) -> OpenDesk | None:
     chat = chats.chat(tx, key) if key else None
     if chat is None:
         return None
-    return replace(desk, chat=chat, dialogue=conversations.current(tx, chat.key, desk.person.key))
+    where = desk.region.key if desk.region.key in desk.person.regions else reception.anywhere(desk.person)
+    return replace(
+        desk,
+        chat=chat,
+        region=people.region(tx, where) or reception.NOWHERE,
+        dialogue=reception.open_dialogue(tx, chat, desk.person),
+    )
 
 
 def carry_out(tx: Transaction, turn: Turn, desk: Desk, arrival: Arrival) -> None:
@@ -133,6 +138,6 @@ def _reader(tx: Transaction, region: str, chat: str | None, person: str | None, 
     if where is None or here is None:
         return None
     who = people.person(tx, person or where.person or "") or Person(key="", name="")
-    if where.private and region not in who.regions:
-        return None  # somebody who has left the region since keeps what they had, and sees nothing newer
+    if region not in (who.regions if where.private else (where.region,)):
+        return None  # who has left the region since keeps what they had, and sees nothing newer; so does a channel
     return OpenDesk(tx=tx, now=desk.now, fresh=desk.fresh, person=who, region=here, chat=where)

@@ -11,6 +11,7 @@ from language.numbers import find_numbers, typed_number
 from programme.events import IndicatorEntered
 from programme.indicators import Indicator, figure
 from programme.messages import Draft, Outgoing
+from programme.permissions import Deed, may
 from programme.text import Phrase, Text, _
 from programme.week import IndicatorStand
 
@@ -27,10 +28,11 @@ class FigureEntry(Draft):
 
 
 def enter(rest: str, desk: Desk) -> Turn:
-    """Begin to enter a figure of this year."""
-    year = desk.today.year
-    if not desk.indicators(year):
-        return reply(_("The plan has no indicators for {year}.", year=str(year)))
+    """Begin to enter a figure of this year, or of the last one where the plan is over."""
+    this = desk.today.year
+    year = next((year for year in (this, this - 1) if desk.indicators(year)), None)
+    if year is None:
+        return reply(_("The plan has no indicators for {year}.", year=str(this)))
     return forms.begin(FIGURE, FigureEntry(year=year), desk)
 
 
@@ -80,6 +82,8 @@ def _card(draft: FigureEntry, desk: Desk) -> Text:
 
 
 def _ends(draft: FigureEntry, desk: Desk) -> Turn:
+    if not may(desk.person, Deed.MANAGE, desk.region.key):
+        return reply(_("Only the programme manager can do that."))
     entered = _entered(draft, desk)
     if entered is None:
         return reply(_("Nothing was saved, because something was missing. Start again with /cijfers."))

@@ -19,7 +19,7 @@ from language.wishes import yes_no
 from programme.dialogue import Dialogue
 from programme.kept import found, keep
 from programme.messages import Action, Button, Draft, Incoming, Outgoing
-from programme.text import Text, _, lines
+from programme.text import Text, _
 
 
 def begin(form: Form, draft: Draft, desk: Desk, *, asking: str | None = None) -> Turn:
@@ -110,7 +110,7 @@ def _pictured(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Tu
 def _at_card(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
     if yes_no(incoming.text) and form.ready(below.draft):
         return _ended(form, below, desk)
-    heard = form.hears(below.draft, incoming.text, desk)
+    heard = None if yes_no(incoming.text) is False else form.hears(below.draft, incoming.text, desk)
     if heard is None:
         return show(form, below, desk, _("Tap Save when it is right, or the field that you want to change."))
     return _move(form, replace(below, draft=heard, page=0), desk)
@@ -124,7 +124,10 @@ def _for(form: Form, field: Field, below: Dialogue, incoming: Incoming, desk: De
         heard = form.hears(below.draft, incoming.text, desk) if field.asked(below.draft) else None
         if heard is None or heard == below.draft:
             return show(form, below, desk, problem.text)
-        return _move(form, replace(below, draft=heard), desk)
+        onward = replace(below, draft=heard)
+        if field.asked(heard) and not _filled(heard, field):
+            return show(form, onward, desk, _("I have added that. This I would still like to know:"))
+        return _move(form, onward, desk)
     return _taken(form, below, field, value, desk)
 
 
@@ -143,8 +146,12 @@ def _taken(form: Form, dialogue: Dialogue, field: Field, value: Any, desk: Desk)
 def _with(form: Form, draft: Draft, field: Field, value: Any, desk: Desk) -> Draft:
     if field.put is not None:
         return field.put(draft, value, desk)
-    kind = get_type_hints(form.draft)[field.name]
-    return replace(draft, **{field.name: msgspec.convert(value, kind, strict=False)})  # type: ignore[type-var]
+    return _set(form, draft, field.name, value)
+
+
+def _set(form: Form, draft: Draft, name: str, value: Any) -> Draft:
+    kind = get_type_hints(form.draft)[name]
+    return replace(draft, **{name: msgspec.convert(value, kind, strict=False)})  # type: ignore[type-var]
 
 
 def _move(form: Form, dialogue: Dialogue, desk: Desk, asking: str | None = None) -> Turn:
@@ -189,7 +196,7 @@ def _save(form: Form, dialogue: Dialogue, press: Save, desk: Desk) -> Turn:
 
 
 def _put(form: Form, dialogue: Dialogue, press: Put, desk: Desk) -> Turn:
-    draft = _with(form, dialogue.draft, form.field_named(press.name), press.value, desk)
+    draft = _set(form, dialogue.draft, press.name, press.value)
     onward = replace(dialogue, draft=draft)
     return _ended(form, onward, desk) if press.saves else show(form, onward, desk)
 
@@ -228,21 +235,3 @@ def cancel(dialogue: Dialogue, desk: Desk, forms: Forms) -> Turn:
         dialogue=ENDED,
     )
     return closing(dialogue, form, desk, turn)
-
-
-def expired(dialogue: Dialogue | None, said: str = "") -> Outgoing:
-    """Say that a dialogue has ended unfinished; what was typed stays in the message, and a tap goes on with it.
-
-    Without a dialogue (its record no longer fits) ``said`` is what is left of it.
-    """
-    draft = dialogue.draft if dialogue else None
-    typed_text = getattr(draft, "said", "") or said
-    text = lines(
-        _("I have let this rest; nothing was saved.")
-        if dialogue
-        else _("I was renewed meanwhile and lost the thread."),
-        _("You had typed: “{said}”", said=typed_text) if typed_text else None,
-        None if dialogue else _("Send it once more and we'll go on from there."),
-    )
-    onward = (Button(label=_("Go on after all"), press=Again(draft=keep(draft))),) if draft else ()
-    return Outgoing(text=text, buttons=onward, subject=dialogue.subject if dialogue else "")

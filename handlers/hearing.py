@@ -1,27 +1,61 @@
 """From what somebody typed to the fields of their report: at the start, at every question, and at the card."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from handlers.reports import DATED, Report
+from handlers.reports import DATED, TOLD, Report
 from handlers.turns import Desk
 from language.contributions import material, promised
 from language.dates import find_days
 from language.index import MENTIONED, ActivityIndex, Vocabulary, clear_winner
 from language.reading import Reading, read_result
+from language.wishes import yes_no
+from language.words import fold
 from programme.records import Milestone, Stand, UpdateKind
 
 FIGURES = ("pupils", "teachers", "companies", "schools", "hours", "euros")
+_FILLERS = {
+    "het",
+    "dat",
+    "is",
+    "was",
+    "ging",
+    "gaat",
+    "verliep",
+    "liep",
+    "en",
+    "met",
+    "een",
+    "alles",
+    "pilot",
+    "les",
+}
+_GOOD = {
+    "heel",
+    "erg",
+    "zeer",
+    "echt",
+    "super",
+    "goed",
+    "gelukt",
+    "geslaagd",
+    "prima",
+    "top",
+    "leuk",
+    "succes",
+}
+WENT_WELL = frozenset(_FILLERS | _GOOD)
 KINDS = {kind.value: kind for kind in UpdateKind}
 
 
 def hear(draft: Report, text: str, desk: Desk) -> Report | None:
     """Add what was typed to a report, to the letter, and bring its fields up to date; None when it is no news."""
     text = text.strip()
-    if not text or desk.read(text).kind == "smalltalk":
+    if not text or yes_no(text) is not None or desk.read(text).kind == "smalltalk":
         return None
     return told(replace(draft, said=f"{draft.said}\n{text}".strip()), text, desk)
 
@@ -36,10 +70,17 @@ def told(draft: Report, text: str, desk: Desk) -> Report:
     found = {name: getattr(reading.counts, name) for name in FIGURES}
     found |= {"activity": _activity(draft, reading), "topic": reading.topic}
     found |= {"result": read_result(kind.value, text)} if kind else {}
-    found |= {"success": reading.praise, "obstacle": reading.barrier}
-    found |= {"next_step": reading.next, "next_day": reading.next_date}
+    if kind not in TOLD:
+        found |= {"success": _telling(reading.praise), "obstacle": reading.barrier}
+        found |= {"next_step": reading.next, "next_day": reading.next_date}
     found |= _OF_KIND[kind](draft, text, reading, desk) if kind in _OF_KIND else {}
     return replace(draft, **{name: value for name, value in found.items() if value not in (None, "")})
+
+
+def _telling(praise: str) -> str:
+    """Return what went well, unless it says no more than that it did."""
+    words = set(re.findall(r"\w+", fold(praise)))
+    return praise if words - WENT_WELL else ""
 
 
 def _activity(draft: Report, reading: Reading[str]) -> str | None:
@@ -49,7 +90,12 @@ def _activity(draft: Report, reading: Reading[str]) -> str | None:
 
 
 def _outcome(draft: Report, text: str, reading: Reading[str], desk: Desk) -> dict[str, Any]:
-    return {"day": _day(draft, text, reading, desk, back=True)}
+    """Take the day on which it was; a day ahead belongs to what comes next."""
+    day = _day(draft, text, reading, desk, back=True)
+    if day is None or day <= desk.today:
+        return {"day": day}
+    added = draft.said != text
+    return {"next_step": reading.next or text, "next_day": day} if added else {}
 
 
 def _contribution(draft: Report, text: str, reading: Reading[str], desk: Desk) -> dict[str, Any]:

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from handlers import forms
 from handlers.fields import Forms
+from handlers.goodbye import typed
 from handlers.turns import ENDED, Desk, Turn, reply
 from language.wishes import wants_to_leave
 from language.words import fold
 from programme.kept import found, keep
 from programme.messages import Action, Button, Draft, Outgoing
 from programme.people_events import StartedAgain, Stopped
-from programme.text import _
+from programme.text import _, lines
 
 ENOUGH = frozenset(
     {"stop", "stoppen", "stop maar", "stop ermee", "hou op", "houd op", "laat maar", "annuleer"}
@@ -42,7 +43,10 @@ def leave(rest: str, desk: Desk) -> Turn:
     """Stop everything, and say so in one message."""
     draft = keep(desk.dialogue.draft) if desk.dialogue else ""
     again = Button(label=_("Send me messages again"), press=StartAgain(draft=draft))
-    text = _("Done: you get no more messages from me. Changed your mind? Tap below, or send “aanmelden”.")
+    text = lines(
+        _("Done: you get no more messages from me. Changed your mind? Tap below, or send “aanmelden”."),
+        typed(getattr(desk.dialogue.draft, "said", "")) if desk.dialogue else None,
+    )
     event = Stopped(region=desk.region.key, person=desk.person.key)
     return Turn(says=(Outgoing(text=text, buttons=(again,)),), events=(event,), dialogue=ENDED)
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from handlers import forms
 from handlers.fields import Field, Form, Option, Problem, always, ask
-from handlers.turns import Desk, Turn
+from handlers.turns import Desk, Turn, reply
 from language.dates import read_day
 from language.numbers import typed_number
 from programme.events import MeetingDropped, MeetingPlanned
@@ -103,6 +103,8 @@ def _card(draft: MeetingEntry, desk: Desk) -> Text:
 
 
 def _ends(draft: MeetingEntry, desk: Desk) -> Turn:
+    if not may(desk.person, Deed.MANAGE, desk.region.key):
+        return reply(_("Only the programme manager can do that."))
     meeting = _meeting(draft, desk)
     kept = next((m for m in desk.meetings() if (m.name, m.day) == (meeting.name, meeting.day)), meeting)
     event = MeetingPlanned(region=desk.region.key, person=desk.person.key, meeting=meeting)

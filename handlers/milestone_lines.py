@@ -7,7 +7,7 @@ from datetime import date
 from handlers.turns import Desk
 from programme.cadence import Rule
 from programme.messages import View
-from programme.records import Milestone, OwnerAnswer
+from programme.records import Milestone, OwnerAnswer, Stand
 from programme.text import Text, _, lines, n_
 from programme.wording import STANDS
 
@@ -21,7 +21,8 @@ class Part:
     """What one region has to say in a reminder: the milestones that are due, each with the rule that says so.
 
     ``hears``: the day on which the coordinator or deputy hears when nothing comes. ``silent``: milestones of the
-    reader's team on which others were asked in vain. ``unanswered``: the programme manager's weekly list.
+    reader's team on which others were asked in vain. ``unanswered``: the programme manager's weekly list;
+    ``uncovered`` are the school years (by their first) of which that list says that no holidays are known.
     """
 
     region: str
@@ -29,6 +30,7 @@ class Part:
     hears: date | None = None
     silent: tuple[str, ...] = ()
     unanswered: tuple[str, ...] = ()
+    uncovered: tuple[int, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -98,22 +100,37 @@ def answer_since(desk: Desk, milestone: Milestone, mark: int) -> OwnerAnswer | N
 
 def reminder_lines(view: Reminder, desk: Desk) -> Iterator[Text]:
     """Yield the text of a reminder, with a heading for each region where there are several."""
-    yield _("Your open milestones:") if view.asked else _("How do these stand?")
+    if view.asked:
+        yield _("Your open milestones:")
+    elif any(part.items or part.silent for part in view.parts):
+        yield _("How do these stand?")
+    else:
+        yield _("For you as programme manager:")
     left = MOST_LINES
     for part in view.parts:
         there = desk.elsewhere(part.region)
         if there is None:
             continue
-        if len(view.parts) > 1:
-            yield lines("", there.region.name.upper())
-        for texts in (_due(part, view, there), _silent(part, there), _unanswered(part, there)):
+        if len(desk.person.regions) > 1:
+            yield lines("", _("— {region} —", region=there.region.name))
+        for texts in (_due(part, view, there), _silent(part, view, there), _unanswered(part, view, there)):
             shown = tuple(texts)
             yield from shown[:left]
             left = max(left - len(shown), 0)
-        if part.hears and any(wanting((there, one), view.mark) for one in _milestones(part, there)):
+        if (
+            part.hears
+            and part.hears > there.today
+            and any(wanting((there, one), view.mark) for one in _milestones(part, there))
+        ):
             yield lines(
-                "", _("If nothing comes before {day}, I will tell the coordinator or deputy.", day=part.hears)
+                "",
+                _(
+                    "If nothing comes before {day:day}, I will tell the coordinator or deputy.",
+                    day=part.hears,
+                ),
             )
+        if part.uncovered:
+            yield from ("", *_uncovered(part))
     if not left:
         yield _("… and more: /mijlpalen shows them all.")
 
@@ -139,35 +156,39 @@ def _due(part: Part, view: Reminder, desk: Desk) -> Iterator[Text]:
         yield line(desk, milestone, Rule(rule), view.mark)
 
 
-def _silent(part: Part, desk: Desk) -> Iterator[Text]:
+def _silent(part: Part, view: Reminder, desk: Desk) -> Iterator[Text]:
     if part.silent:
         yield lines("", _("Nobody in your team has answered these yet. Can you, or ask a colleague?"))
     for key in part.silent:
         milestone = desk.milestone(key)
         if milestone:
-            yield line(desk, milestone, Rule.ASK, None)
+            yield line(desk, milestone, Rule.ASK, view.mark)
 
 
-def _unanswered(part: Part, desk: Desk) -> Iterator[Text]:
+def _unanswered(part: Part, view: Reminder, desk: Desk) -> Iterator[Text]:
     if part.unanswered:
         yield lines("", _("More than two weeks past the plan and without news (only you see this):"))
     for key in part.unanswered:
         milestone = desk.milestone(key)
-        if milestone:
+        if milestone and (milestone.closed or answer_since(desk, milestone, view.mark)):
+            yield line(desk, milestone, Rule.LATE, view.mark)
+        elif milestone:
             owner = milestone.owners[0] if milestone.owners else ""
-            yield _(
-                "• {title} – {owner}, planned {due:short}",
-                title=milestone.title,
-                owner=owner,
-                due=milestone.due,
-            )
+            values = {"title": milestone.title, "owner": owner, "due": milestone.due}
+            yield _("• {title} – {owner}, planned {due:short}", **values)
+
+
+def _uncovered(part: Part) -> Iterator[Text]:
+    for year in part.uncovered:
+        words = {"first": str(year), "last": str(year + 1)}
+        yield _("I know no school holidays for {first}–{last} yet, so I may write in one then.", **words)
 
 
 def line(desk: Desk, milestone: Milestone, rule: Rule, since: int | None) -> Text:
     """Return the line of one milestone: when it is due, or who answered what."""
     answer = answer_since(desk, milestone, since) if since is not None else None
     if answer:
-        values = {"title": milestone.title, "stand": STANDS[answer.stand], "by": answer.by}
+        values = {"title": milestone.title, "stand": stand(answer, milestone), "by": answer.by}
         return _("✓ {title} – {stand} ({by})", **values)
     return _("• {title} – {when}", title=milestone.title, when=when(milestone, rule, desk.today))
 
@@ -180,13 +201,13 @@ def when(milestone: Milestone, rule: Rule, today: date) -> Text:
     if due is None:
         return _("no end date")
     if forecast and forecast != due:
-        return _("planned {due:short}, now expected {forecast:short}", due=due, forecast=forecast)
+        return _both(due, forecast)
     return _planned(due, rule, (due - today).days)
 
 
 def _planned(due: date, rule: Rule, days: int) -> Text:
     if days < 0:
-        return _("was planned for {due:short}", due=due)
+        return _("was planned for {due:year}", due=due)
     if days == 0:
         return _("planned for today")
     if rule is Rule.START:
@@ -199,5 +220,31 @@ def _planned(due: date, rule: Rule, days: int) -> Text:
 def answer_lines(answers: Sequence[OwnerAnswer]) -> Iterator[Text]:
     """Yield what each owner said last."""
     for one in answers:
-        values = {"stand": STANDS[one.stand], "by": one.by, "day": one.at, "owner": one.owner}
+        values = {
+            "stand": STANDS[one.stand],
+            "by": one.by,
+            "day": one.at,
+            "owner": one.owner or _("Former owner"),
+        }
         yield _("{owner}: {stand} ({by}, {day:short})", **values)
+        if one.stand is Stand.DELAYED and one.reason:
+            yield _("“{reason}”", reason=one.reason)
+        if one.stand is Stand.DELAYED and one.catch_up is not None:
+            yield CATCH_UP[one.catch_up]
+
+
+CATCH_UP = {
+    True: _("Can be made up with extra effort."),
+    False: _("Cannot be made up with extra effort."),
+}
+
+
+def stand(answer: OwnerAnswer, milestone: Milestone) -> Text:
+    """Return what an owner said, with both dates where they gave a new one."""
+    if answer.stand is not Stand.DELAYED or answer.forecast is None or milestone.due is None:
+        return STANDS[answer.stand]
+    return _("delayed: {dates}", dates=_both(milestone.due, answer.forecast))
+
+
+def _both(due: date, forecast: date) -> Text:
+    return _("planned {due:short}, now expected {forecast:short}", due=due, forecast=forecast)

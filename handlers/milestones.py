@@ -48,6 +48,11 @@ class AllOnTrack(Action):
 
     items: tuple[tuple[str, str], ...]
 
+    @property
+    def region(self) -> str:
+        """The first of its regions: the rest is found from there."""
+        return self.items[0][0]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Delay(Action):
@@ -74,10 +79,22 @@ class HandOver(Action):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Mine(Action):
+    """Show the milestones that I answer for, in every region."""
+
+    region: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Turned(Action):
     """Other milestones of the same message."""
 
     view: Reminder
+
+    @property
+    def region(self) -> str:
+        """The first of its regions: the rest is found from there."""
+        return self.view.parts[0].region
 
 
 def reminder(view: Reminder, desk: Desk) -> Outgoing:
@@ -193,6 +210,10 @@ def _buttons(view: Reminder, placed_ones: list[Placed]) -> tuple[Button, ...]:
     if len(view.items) == 1 and not view.asked:
         return _taps(*one, view.mark) if (one := next(iter(placed_ones), None)) else ()
     open_ones = [one for one in placed_ones if wanting(one, view.mark)]
+    if not open_ones:
+        return (
+            () if not placed_ones else (Button(label=_("Change"), press=Mine(region=view.parts[0].region)),)
+        )
     everything = AllOnTrack(items=tuple((desk.region.key, one.key) for desk, one in open_ones))
     every = (Button(label=_("All on track"), press=everything),) if len(open_ones) > 1 else ()
     room = MOST_OPTIONS - len(every)

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from handlers.report_card import facts, headline
-from handlers.report_fields import shortened
+from handlers.report_card import facts, headline, quoted
 from handlers.turns import Desk, Turn, reply
 from programme.events import Restored, Withdrawn
-from programme.messages import Action, Button, Outgoing
+from programme.messages import Action, Address, Button, Outgoing
+from programme.records import UpdateKind
 from programme.text import _, lines
+from programme.updates import Update
 
 MOST, PAGE = 60, 6
 
@@ -30,7 +31,7 @@ class Look(Action):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Open(Action):
+class Amend(Action):
     """Change an update of mine."""
 
     update: str
@@ -82,11 +83,11 @@ def look(press: Look, desk: Desk) -> Turn:
         return Turn(toast=_("This report is no longer there."))
     text = lines(
         *facts(update, desk),
-        _("“{said}”", said=shortened(update.details.said, 300)) if update.details.said else None,
+        quoted(update.details.said),
         _("Merged with another report: it counts once.") if update.merged_into else None,
     )
     buttons = (
-        Button(label=_("Change"), press=Open(update=update.key)),
+        Button(label=_("Change"), press=Amend(update=update.key)),
         Button(label=_("Withdraw"), press=Withdraw(update=update.key)),
         Button(label=_("Back"), press=Browse(page=press.page, at=press.at)),
     )
@@ -103,7 +104,17 @@ def withdraw(press: Withdraw, desk: Desk) -> Turn:
     event = Withdrawn(region=desk.region.key, person=desk.person.key, update=update.key)
     text = lines(_("Withdrawn, it no longer counts:"), headline(update, desk))
     undo = Button(label=_("Undo"), press=Restore(update=update.key))
-    return Turn(says=(Outgoing(text=text, buttons=(undo,)),), events=(event,))
+    return Turn(says=(Outgoing(text=text, buttons=(undo,)), *_unsaid(update, desk)), events=(event,))
+
+
+def _unsaid(update: Update, desk: Desk) -> tuple[Outgoing, ...]:
+    """Take a signal off the screens of those who alone could read it."""
+    managers = desk.managers() if update.kind is UpdateKind.SIGNAL else ()
+    text = _("{name} has withdrawn this signal.", name=desk.person.name)
+    return tuple(
+        Outgoing(text=text, to=Address(person=one.key), subject=f"signal:{update.key}", aloud=False)
+        for one in managers
+    )
 
 
 def restore(press: Restore, desk: Desk) -> Turn:

@@ -27,7 +27,7 @@ def meet(tx: Transaction, arrival: Arrival, now: datetime) -> tuple[OpenDesk | N
     person = _person(tx, arrival, chat, now) if chat else None
     if chat is None or person is None:
         return None, Incoming()
-    dialogue = _dialogue(tx, chat, person)
+    dialogue = open_dialogue(tx, chat, person)
     pressed = _pressed(tx, arrival, chat, person, now)
     action = _action(arrival, pressed)
     where = _region(arrival, chat, person, dialogue, pressed, action)
@@ -57,7 +57,7 @@ def _person(tx: Transaction, arrival: Arrival, chat: Chat, now: datetime) -> Per
     return people.person(tx, key)
 
 
-def _dialogue(tx: Transaction, chat: Chat, person: Person) -> Dialogue | None:
+def open_dialogue(tx: Transaction, chat: Chat, person: Person) -> Dialogue | None:
     """Return the open dialogue, but not one about a region that this person has left."""
     dialogue = conversations.current(tx, chat.key, person.key)
     return dialogue if dialogue and dialogue.region in ("", *person.regions) else None
@@ -66,7 +66,11 @@ def _dialogue(tx: Transaction, chat: Chat, person: Person) -> Dialogue | None:
 def _pressed(tx: Transaction, arrival: Arrival, chat: Chat, person: Person, now: datetime) -> Pressed | None:
     if arrival.press:
         return presses.pressed(tx, arrival.press, now)
-    return presses.chosen(tx, chat.key, person.key, arrival.text, now) if arrival.text else None
+    if not arrival.text:
+        return None
+    # What was asked in private is answered there: in a channel everybody would read the answer.
+    asked = person.key if chat.private else None
+    return presses.chosen(tx, chat.key, arrival.text, now, person=asked)
 
 
 def _action(arrival: Arrival, pressed: Pressed | None) -> Action | None:
@@ -88,10 +92,14 @@ def _region(
     A dialogue keeps its region; an action that names one is answered there, any other where its message was said.
     A command is not an answer to an open question, so it is asked about like any other message.
     """
-    anywhere = person.regions[0] if len(person.regions) == 1 else ""
     if dialogue and (isinstance(action, OWN) or (action is None and not arrival.text.startswith("/"))):
-        return dialogue.region or anywhere
+        return dialogue.region or anywhere(person)
     if action is not None:
         said_in = pressed.region if pressed else ""
-        return getattr(action, "region", "") or said_in or anywhere
-    return anywhere if chat.private else chat.region or ""
+        return getattr(action, "region", "") or said_in or anywhere(person)
+    return anywhere(person) if chat.private else chat.region or ""
+
+
+def anywhere(person: Person) -> str:
+    """Return the key of the one region that a person takes part in, "" for somebody of none or several."""
+    return person.regions[0] if len(person.regions) == 1 else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from handlers.fields import Shortcut
 from handlers.report_fields import shortened
-from handlers.reports import DATED, Report, update_of
+from handlers.reports import DATED, TOLD, Report, update_of
 from handlers.turns import Desk
 from programme.discretion import discreet, names_pupil
 from programme.records import Result, Stand, UpdateKind
@@ -22,9 +22,14 @@ def card(draft: Report, desk: Desk) -> Text:
         _("Shall I save this?") if draft.ready else _("Where does it stand? One tap saves it."),
         "",
         *facts(update, desk),
-        _("“{said}”", said=shortened(draft.said, LONG)) if draft.said else None,
+        quoted(draft.said),
         *_hints(draft, desk),
     )
+
+
+def quoted(said: str) -> Text | None:
+    """Return what somebody typed, its lines in a row; None for nothing."""
+    return _("“{said}”", said=shortened(" – ".join(said.splitlines()), LONG)) if said else None
 
 
 def _hints(draft: Report, desk: Desk) -> Iterable[Text]:
@@ -35,7 +40,9 @@ def _hints(draft: Report, desk: Desk) -> Iterable[Text]:
         if names_pupil(draft.said)
         else None,
         _("I leave illness out: others read “personele uitval”.")
-        if discreet(draft.said) != draft.said
+        if any(
+            discreet(text) != text for text in (draft.said, draft.success, draft.obstacle, draft.next_step)
+        )
         else None,
         _("How much was it? Just type it, for example “12 hours”.") if _no_amount(draft) else None,
     )
@@ -58,7 +65,7 @@ def facts(update: Update, desk: Desk) -> Iterable[Text]:
         _("Milestone: {title}", title=milestone.title) if milestone else None,
         _("Activity: {title}", title=activity.title) if activity and not milestone else None,
         _("Result: {result}", result=word) if (word := result_word(update.result)) else None,
-        _("Numbers: {figures}", figures=figures) if (figures := figures_of(details)) else None,
+        _figures(update),
         _given(update) if update.kind is UpdateKind.CONTRIBUTION else None,
         _("Material: {material}", material=shortened(details.material)) if details.material else None,
         _("Day: {day}", day=update.day) if update.kind in DATED and update.day else None,
@@ -78,6 +85,15 @@ _CATCH_UP: dict[bool | None, Text | None] = {
     True: _("Can be made up with extra effort."),
     False: _("Cannot be made up with extra effort."),
 }
+
+
+def _figures(update: Update) -> Text | None:
+    figures = figures_of(update.details)
+    if figures is None:
+        return None
+    if update.kind is UpdateKind.CONTRIBUTION:
+        return _("How much: {figures}", figures=figures)
+    return _("Numbers: {figures}", figures=figures)
 
 
 def _given(update: Update) -> Text:
@@ -115,7 +131,8 @@ def row(texts: Sequence[Text]) -> Text | None:
 def headline(update: Update, desk: Desk) -> Text:
     """Name an update in a line: its result or kind, its figures, and what it is about."""
     about = desk.milestone(update.milestone or "") or desk.activity(update.activity or "")
-    named = about.title if about else shortened(update.details.topic or update.details.said)
+    words = shortened(update.details.topic or update.details.said)
+    named = about.title if about and not (update.kind in TOLD and words) else words
     parts: tuple[Text | None, ...] = (
         result_word(update.result) or KINDS[update.kind],
         figures_of(update.details),

@@ -18,7 +18,7 @@ class Report(Draft):
 
     ``result``: a Result or a Stand, by its value. ``waiting``: pictures of which it is not yet known whether pupils
     can be recognised in them. ``guesses``: activities that it may be about, the likeliest first. ``editing``: key of
-    the update that is changed.
+    the update that is changed. ``begun``: the day on which it was told, which it is about when no other is named.
     """
 
     said: str = ""
@@ -46,6 +46,7 @@ class Report(Draft):
     waiting: tuple[str, ...] = ()
     shared: bool = False
     editing: str = ""
+    begun: date | None = None
     guesses: tuple[str, ...] = ()
 
     @property
@@ -70,7 +71,7 @@ def update_of(draft: Report, desk: Desk) -> Update:
         activity=(milestone.activity if milestone else draft.activity) or None,
         milestone=milestone.key if milestone else None,
         result=draft.result if _fits(kind, draft.result) else "",
-        day=draft.day or desk.today,
+        day=draft.day or draft.begun or desk.today,
         details=Details(**{**details, "pictures": desk.pictures(draft.pictures)}),
         shared=draft.shared and kind is UpdateKind.OUTCOME,
     )

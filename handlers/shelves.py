@@ -6,20 +6,21 @@ from typing import Protocol
 
 from language.reading import Reading
 from programme.calendar import Break, Period
-from programme.groups import Subregion, Team
+from programme.groups import Organisation, Subregion, Team
 from programme.indicators import Indicator
 from programme.invitations import Code, Invitation
 from programme.meetings import Meeting
 from programme.records import Activity, Milestone, OwnerAnswer, Person, UpdateKind
 from programme.summary import Summary
 from programme.updates import Update
+from programme.vanished import Vanished
 
 
 class PlanShelf(Protocol):
     """What stands in the plan, who answers for it, and what they said last."""
 
     def activities(self) -> Sequence[Activity]:
-        """The region's activities, in the order of the plan."""
+        """The activities of the region's plan that runs today, in its order."""
 
     def activity(self, key: str) -> Activity | None:
         """One activity of the region."""
@@ -48,6 +49,9 @@ class PlanShelf(Protocol):
     def offer(self, key: str) -> tuple[str, str, str] | None:
         """(milestone, giver, taker) of a handover that is still open."""
 
+    def vanished(self) -> Sequence[Vanished]:
+        """What the region's plans no longer have and nobody has decided on."""
+
     def unattended(self) -> Sequence[Milestone]:
         """The region's open milestones of which nobody is reminded."""
 
@@ -57,6 +61,9 @@ class PeopleShelf(Protocol):
 
     def subregions(self) -> Sequence[Subregion]:
         """The region's parts."""
+
+    def organisations(self) -> Sequence[Organisation]:
+        """The schools, companies and others of the region, by name."""
 
     def teams(self) -> Sequence[Team]:
         """The region's teams with their people, by name."""

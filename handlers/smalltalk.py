@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from handlers import updates
 from handlers.turns import Desk, Turn, reply
 from language.words import fold
-from programme.messages import Action, Button, Outgoing
+from programme.messages import Action, Button, Incoming, Outgoing
 from programme.text import Text, _
 
 # The first that fits a folded message answers it.
@@ -53,4 +53,16 @@ def report_this(press: ReportThis, desk: Desk) -> Turn:
     return updates.report(press.text, desk)
 
 
-ANSWERS: Mapping[str, Callable[[str, Desk], Turn]] = {"smalltalk": small_talk, "rsvp": stray_answer}
+def heard(incoming: Incoming, desk: Desk) -> Turn | None:
+    """Return the answer to what needs no form; None for a report."""
+    if incoming.pictures:
+        return None
+    if not incoming.text.strip():
+        return updates.nothing_heard(desk)
+    if not any(sign.isalnum() for sign in incoming.text):
+        return small_talk(incoming.text, desk)
+    answer = _ANSWER_TO.get(desk.read(incoming.text).kind or "")
+    return answer(incoming.text, desk) if answer else None
+
+
+_ANSWER_TO: Mapping[str, Callable[[str, Desk], Turn]] = {"smalltalk": small_talk, "rsvp": stray_answer}

@@ -18,6 +18,9 @@ from handlers import (
     meetings,
     milestones,
     mine,
+    participants,
+    parts,
+    plan_changes,
     regions,
     settings,
     smalltalk,
@@ -43,6 +46,8 @@ FORM_TABLE = (
     welcome.WELCOME,
     inviting.INVITE,
     teams.ARRANGE,
+    participants.ENDING,
+    parts.PART,
     settings.SETTINGS,
 )
 FORMS: Mapping[type[Draft], Form] = {form.draft: form for form in FORM_TABLE}
@@ -56,7 +61,7 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     leaving.StartAgain: lambda press, desk: leaving.start_again(press, desk, FORMS),
     mine.Browse: mine.browse,
     mine.Look: mine.look,
-    mine.Open: updates.change,
+    mine.Amend: updates.change,
     mine.Withdraw: mine.withdraw,
     mine.Restore: mine.restore,
     confirmations.Confirm: confirmations.confirm,
@@ -66,13 +71,16 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     milestones.Open: milestones.open_card,
     milestones.Say: milestones.say,
     milestones.AllOnTrack: milestones.all_on_track,
+    milestones.Mine: lambda press, desk: milestones.mine("", desk),
     milestones.Turned: milestones.turn_page,
     milestones.Delay: delays.delay,
     milestones.Later: delays.later,
     milestones.HandOver: handover.hand_over,
     handover.Settle: handover.settle,
     meetings.DropMeeting: meetings.drop,
+    plan_changes.Decide: plan_changes.decide,
     channels.Tie: channels.tie,
+    channels.OtherParts: channels.others,
     regions.OtherRegions: regions.others,
 }
 
@@ -84,16 +92,17 @@ DEEDS: Mapping[type[Action], Deed] = {
     milestones.Delay: Deed.ANSWER,
     milestones.Later: Deed.ANSWER,
     milestones.HandOver: Deed.ANSWER,
-    confirmations.Confirm: Deed.MANAGE,
-    confirmations.Merge: Deed.MANAGE,
-    confirmations.KeepApart: Deed.MANAGE,
+    confirmations.Confirm: Deed.CONFIRM,
+    smalltalk.ReportThis: Deed.REPORT,
     meetings.DropMeeting: Deed.MANAGE,
+    plan_changes.Decide: Deed.MANAGE,
     channels.Tie: Deed.TIE_CHANNEL,
 }
-ANYBODY = (*forms.STEPS, steps.Resume, steps.Again, steps.Gone, leaving.StartAgain)
+ANYBODY = (*forms.STEPS, steps.Resume, steps.Again, steps.Gone, leaving.StartAgain, channels.OtherParts)
 
 VIEWS: Mapping[type[View], Callable[[Any, Desk], Outgoing]] = {
     Reminder: milestones.reminder,
     Card: milestones.card,
     confirmations.Confirmation: confirmations.confirmation,
+    plan_changes.Asked: plan_changes.asked,
 }

@@ -32,7 +32,7 @@ def arrange(rest: str, desk: Desk) -> Turn:
     """Begin with the team; one is chosen at once."""
     teams = desk.teams()
     if not teams:
-        return reply(_("Your region has no teams yet. They come with the plan."))
+        return reply(_("Your region has no teams yet. They come with the plan, or make one with /regio."))
     return forms.begin(ARRANGE, Arrangement(team=teams[0].key if len(teams) == 1 else ""), desk)
 
 
@@ -93,7 +93,7 @@ def _inside(draft: Arrangement, desk: Desk) -> Sequence[Option]:
     return [Option(label=one.name, value=one.person) for one in team.people] if team else []
 
 
-def _named(text: str, options: Sequence[Option]) -> Any:
+def named(text: str, options: Sequence[Option]) -> Any:
     """Find the one person whose name holds what was typed."""
     said = text.strip().casefold()
     fits = [option for option in options if said and said in str(option.label).casefold()]
@@ -151,7 +151,7 @@ def _person_field(name: str, label: Text, question: Text, options: Any) -> Field
         label=label,
         question=ask(question),
         options=options,
-        read=lambda text, draft, desk: _named(text, options(draft, desk)),
+        read=lambda text, draft, desk: named(text, options(draft, desk)),
     )
 
 

@@ -3,13 +3,14 @@
 One form for all five kinds. Only kind, activity and result are ever asked; everything else waits on the card.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from handlers import forms
 from handlers.confirmations import perhaps_double, to_confirm
 from handlers.fields import Form
 from handlers.hearing import hear
-from handlers.mine import Open, Withdraw
+from handlers.mine import Amend, Withdraw
 from handlers.report_card import card, headline, shortcuts
 from handlers.report_fields import FIELDS, dropped
 from handlers.reports import Report, report_of, update_of
@@ -27,10 +28,10 @@ from programme.wording import role_of
 def report(text: str, desk: Desk, pictures: tuple[str, ...] = ()) -> Turn:
     """Begin a report with what was typed or sent."""
     heard = hear(Report(), text, desk) or Report(said=text.strip())
-    return forms.begin(REPORT, replace(heard, waiting=pictures), desk)
+    return forms.begin(REPORT, replace(heard, waiting=pictures, begun=desk.today), desk)
 
 
-def change(press: Open, desk: Desk) -> Turn:
+def change(press: Amend, desk: Desk) -> Turn:
     """Open the card of a saved update, its fields filled in."""
     update = desk.update(press.update)
     if update is None or update.person != desk.person.key:
@@ -54,6 +55,8 @@ def _saved(update: Update, draft: Report, desk: Desk) -> Outgoing:
         more = _("Do you know why, or when it will be done? Tap Change and type it.")
     if update.kind is UpdateKind.SIGNAL:
         more = _("Only the programme manager reads this.")
+    if update.kind is UpdateKind.CONTRIBUTION:
+        more = _COUNTS_WHEN[update.details.delivered]
     return Outgoing(
         text=lines(
             _("Changed, thank you!") if draft.editing else _("Saved, thank you!"),
@@ -61,10 +64,16 @@ def _saved(update: Update, draft: Report, desk: Desk) -> Outgoing:
             more,
         ),
         buttons=(
-            Button(label=_("Change"), press=Open(update=update.key)),
+            Button(label=_("Change"), press=Amend(update=update.key)),
             Button(label=_("Withdraw"), press=Withdraw(update=update.key)),
         ),
     )
+
+
+_COUNTS_WHEN: Mapping[bool, Text] = {
+    True: _("It counts once the programme manager has confirmed it."),
+    False: _("A promise does not count yet. Delivered? Tap Change."),
+}
 
 
 def _answer(update: Update, desk: Desk) -> tuple[Event, ...]:

@@ -36,7 +36,7 @@ def _pictured(summary: Summary) -> Outgoing:
 
 
 def _silent(week: WeekPicture) -> Text:
-    since = _("Nothing new since {since:day}.", since=week.since)
+    since = _("No new outcomes and no milestones done since {since:day}.", since=week.since)
     return (
         Phrase("{since} {plan}.", {"since": since, "plan": week_words.plan_sum(week.plan)})
         if week.plan.total
@@ -77,11 +77,12 @@ def _plan(plan: PlanCounts) -> Iterable[Text]:
 
 def _late(plan: PlanCounts) -> Iterable[Text]:
     """Say how many are late: of the region as a whole, because each line has one coordinator."""
-    if plan.late_with_date or plan.late_without_news:
+    if plan.late:
         yield _(
-            "Late: {dated} with a new date, {silent} without news.",
+            "Late: {late}, of which {dated} with a new date and {silent} without news.",
+            late=plan.late,
             dated=plan.late_with_date,
-            silent=plan.late_without_news,
+            silent=plan.silent,
         )
 
 

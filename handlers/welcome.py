@@ -12,6 +12,7 @@ from programme.events import Event
 from programme.invitations import HOURS, MOST_WRONG, Invitation, Standing, read_code
 from programme.messages import Draft, Outgoing
 from programme.people_events import Joined, Settled, WrongCodeTried
+from programme.records import Role
 from programme.text import Text, _, lines
 from programme.wording import ROLES
 
@@ -210,6 +211,12 @@ def _in(draft: Welcome, invitation: Invitation) -> Text:
             "Just type what happened, for example: “Pilot with 26 pupils, went well.” With /help I say what I can do."
         ),
         _("Change anything of this later with /instellingen."),
+        _(
+            "Is your region new? Arrange it with /regio, /uitnodigen and /team, and type /kanaal in a group chat "
+            "that is to hear of the week."
+        )
+        if invitation.role is Role.MANAGER
+        else None,
     )
 
 

@@ -11,9 +11,9 @@ from typing import TypeVar
 
 import structlog
 
-from documents.drawings import draw
+from documents.drawings import Drawn, draw
 from jobs.sender import Refused, Sender, SendError, Uncertain, Unsent
-from programme.messages import Urgency
+from programme.messages import Drawing, Urgency
 from storage import parcels
 from storage.database import Store, Transaction
 from storage.parcels import Parcel
@@ -30,11 +30,16 @@ class DeliveryWorker:
     """Delivers to every platform it was given; at most one parcel is in flight for each chat."""
 
     def __init__(
-        self, store: Store, senders: Mapping[str, Sender], wake: Callable[[], None] = lambda: None
+        self,
+        store: Store,
+        senders: Mapping[str, Sender],
+        wake: Callable[[], None] = lambda: None,
+        draw: Callable[[Drawing, str], Drawn | None] = draw,
     ) -> None:
         self._store = store
         self._senders = senders
         self._wake = wake
+        self._draw = draw
         self._in_flight: set[asyncio.Task[None]] = set()
         self._recovered = False
 
@@ -93,7 +98,9 @@ class DeliveryWorker:
             return ""
         if parcel.receipt is not None and not sender.abilities.edits and not parcel.aloud:
             return parcel.receipt
-        file = await asyncio.to_thread(draw, parcel.drawing, parcel.language) if parcel.drawing else None
+        file = (
+            await asyncio.to_thread(self._draw, parcel.drawing, parcel.language) if parcel.drawing else None
+        )
         if parcel.receipt is None or not sender.abilities.edits:
             return await sender.send(parcel, file, now)
         await sender.edit(parcel, file, now)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
 
-from handlers.forms import expired
+from handlers import goodbye
 from storage import conversations, outbox, pictures
 from storage.database import Store, Transaction
 from storage.files import FileStore
@@ -57,7 +57,7 @@ def _next(tx: Transaction) -> datetime | None:
 
 def _end_what_expired(tx: Transaction, now: datetime) -> None:
     for chat, person, dialogue in conversations.expired(tx, now):
-        said = (conversations.left_over(tx, chat, person) or "") if dialogue is None else ""
-        goodbye = expired(dialogue, said)
-        outbox.say(tx, goodbye, asked_in=chat, region=dialogue.region if dialogue else None, now=now)
+        said = conversations.left_over(tx, chat, person) or ""
+        last = goodbye.expired(dialogue) if dialogue else goodbye.lost(said)
+        outbox.say(tx, last, asked_in=chat, region=dialogue.region if dialogue else None, now=now)
         conversations.end(tx, chat, person)

@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from jobs import reminders, summaries
+from jobs import plan_questions, reminders, silences, summaries
+from jobs.reading import Reading
 from programme.calendar import Period, instant
 from programme.records import Region
 from programme.rules import Rules
@@ -21,11 +22,20 @@ T = TypeVar("T")
 
 
 class OccurrenceWorker:
-    """Says what is due and derives again what has changed. ``rules`` are those of a region by its key."""
+    """Says what is due and derives again what has changed. ``rules`` are those of a region by its key.
 
-    def __init__(self, store: Store, rules: Callable[[str], Rules] = lambda region: Rules()) -> None:
+    ``regions``: those whose occurrences it derives; a rehearsal has one.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        rules: Callable[[str], Rules] = lambda region: Rules(),
+        regions: Callable[[Transaction], Sequence[Region]] = people.regions,
+    ) -> None:
         self._store = store
         self._rules = rules
+        self._regions = regions
 
     async def work(self, now: datetime) -> datetime | None:
         """Do everything that is due at ``now``; return when the next occurrence or derivation is due."""
@@ -45,18 +55,20 @@ class OccurrenceWorker:
         for region, item in occurrences.take_stale(tx):
             stale.setdefault(region, []).append(item)
         return [
-            self._derive_region(tx, region, stale.get(region.key, []), now) for region in people.regions(tx)
+            self._derive_region(tx, region, stale.get(region.key, []), now) for region in self._regions(tx)
         ]
 
     def _derive_region(self, tx: Transaction, region: Region, stale: list[str], now: datetime) -> datetime:
-        reading = reminders.Reading(tx, region, self._rules(region.key), now)
+        reading = Reading(tx, region, self._rules(region.key), now)
         known = marks.day(tx, f"derived:{region.key}")
         if known is None or known - HORIZON / 2 <= reading.today:
             known = reading.today + HORIZON
             stale = [milestone.key for milestone in plans.milestones(tx, region.key)]
-            reminders.derive_lists(reading, Period(first=reading.today, last=known))
             summaries.derive_summaries(tx, region, reading.rules, now)
             marks.set_day(tx, f"derived:{region.key}", known)
+        if marks.day(tx, f"listed:{region.key}") != reading.today:
+            silences.derive_lists(reading, Period(first=reading.today, last=known))
+            marks.set_day(tx, f"listed:{region.key}", reading.today)
         for key in stale:
             milestone = plans.milestone(tx, region.key, key)
             if milestone:
@@ -85,4 +97,5 @@ def _night(day: date, region: Region) -> datetime:
 SAID: Mapping[str, Callable[[Transaction, Sequence[Occurrence], Rules, datetime], None]] = {
     **dict.fromkeys(reminders.RULES, reminders.remind),
     summaries.RULE: summaries.say_summaries,
+    plan_questions.RULE: plan_questions.ask,
 }

@@ -1,63 +1,75 @@
 """Reminders: which occurrences a milestone yields, and how what is due to one person becomes one message."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.desk import OpenDesk
 from handlers.milestone_lines import Part, Reminder
 from handlers.milestones import reminder
+from jobs.reading import Reading
+from jobs.silences import (
+    SILENT,
+    UNANSWERED,
+    colleague_hears_on,
+    silences,
+    still_silent,
+    unanswered,
+    uncovered,
+)
 from programme.cadence import Rule, Watched, nudges
-from programme.calendar import Calendar, Period, Rhythm, earliest
-from programme.permissions import Deed
-from programme.records import Chat, Milestone, Person, Region
+from programme.calendar import DAY, Period, earliest, instant
+from programme.records import Chat, Milestone, Person
 from programme.rules import Rules
-from programme.silence import Silence, coordinator_hears_on, manager_hears_on
-from storage import calendars, occurrences, outbox, people, plans, progress, silence
+from storage import occurrences, outbox, people, plans, progress, silence
 from storage.database import Transaction
 from storage.occurrences import Occurrence
 
-SILENT = "silence"
-UNANSWERED = "unanswered"
 RULES = frozenset({*(rule.value for rule in Rule), SILENT, UNANSWERED})
+LONGEST_BREAK = timedelta(days=100)
+FIRST_DAYS = 7
+COMING = timedelta(days=14)
 NOWHERE = Chat(key="", platform="", kind="private")
 
 
-class Reading:
-    """Who people are and when they may be spoken to, read once for many milestones of a region."""
-
-    def __init__(self, tx: Transaction, region: Region, rules: Rules, now: datetime) -> None:
-        self.tx = tx
-        self.region = region
-        self.rules = rules
-        self.today = now.astimezone(ZoneInfo(region.zone)).date()
-        self._known: dict[str, tuple[Calendar, Rhythm]] = {}
-
-    def times(self, key: str) -> tuple[Calendar, Rhythm]:
-        """Return the calendar and the rhythm of a person in this region."""
-        if key not in self._known:
-            person = people.person(self.tx, key) or Person(key=key, name="")
-            calendar = calendars.calendar_of(self.tx, self.region.key, person)
-            rhythm = calendars.rhythm(self.tx, self.region.zone, person, self.rules.hours)
-            self._known[key] = calendar, rhythm
-        return self._known[key]
-
-
 def derive_milestone(reading: Reading, milestone: Milestone, days: Period) -> None:
-    """Make the pending occurrences of a milestone what the rules want now, for everybody."""
+    """Make the pending occurrences of a milestone what the rules want now, for everybody.
+
+    What fell due before ``days`` and was not said yet stays wanted.
+    """
     asked = plans.reminded_for(reading.tx, milestone.key) if not milestone.closed else []
-    wanted = [one for person in asked for one in _nudges(reading, milestone, person, days)]
-    occurrences.derive(reading.tx, milestone.key, [*wanted, *_silences(reading, milestone, asked)])
+    waiting = {one.key: one for one in occurrences.pending(reading.tx, milestone.key)}
+    wanted: list[Occurrence] = []
+    for person in asked:
+        watched = _watched(reading, milestone, person)
+        theirs = [*_nudges(reading, watched, person, days)]
+        missing = waiting.keys() - {one.key for one in theirs}
+        overdue = [waiting[key] for key in sorted(missing) if waiting[key].person == person]
+        wanted += [*theirs, *_overdue(reading, watched, overdue, days.first)]
+    occurrences.derive(reading.tx, milestone.key, [*wanted, *silences(reading, milestone, wanted)])
 
 
-def _nudges(reading: Reading, milestone: Milestone, person: str, days: Period) -> Iterator[Occurrence]:
-    watched = _watched(reading, milestone, person)
+def _overdue(
+    reading: Reading, watched: Watched, waiting: Sequence[Occurrence], first: date
+) -> Iterator[Occurrence]:
+    """Yield what should have been said before a day, was not, and was not answered by a report since."""
+    if not waiting:
+        return
+    since = max((watched.reported or date.min) + DAY, min(one.day for one in waiting) - LONGEST_BREAK)
+    if since >= first:
+        return
+    wanted = _nudges(reading, watched, waiting[0].person or "", Period(first=since, last=first - DAY))
+    keys = {one.key for one in waiting}
+    yield from (one for one in wanted if one.key in keys)
+
+
+def _nudges(reading: Reading, watched: Watched, person: str, days: Period) -> Iterator[Occurrence]:
     for nudge in nudges(watched, reading.rules.cadence, *reading.times(person), days):
         yield Occurrence(
             region=reading.region.key,
             rule=nudge.rule.value,
-            item=milestone.key,
+            item=watched.key,
             day=nudge.nominal,
             at=nudge.at,
             person=person,
@@ -81,65 +93,6 @@ def _watched(reading: Reading, milestone: Milestone, person: str) -> Watched:
     )
 
 
-def _silences(reading: Reading, milestone: Milestone, asked: Sequence[str]) -> Iterator[Occurrence]:
-    """Yield when the lead team's deputy or coordinator hears that nobody answers."""
-    if not asked:
-        return
-    day = coordinator_hears_on(
-        _silence(reading, milestone, asked[0]), reading.rules.patience, *reading.times(asked[0])
-    )
-    for colleague in silence.colleagues(reading.tx, milestone.key, asked[0]) if day else ():
-        calendar, rhythm = reading.times(colleague)
-        told = calendar.next_working_day(day - timedelta(days=1), rhythm) if day else None
-        if told and told >= reading.today:
-            yield Occurrence(
-                region=reading.region.key,
-                rule=SILENT,
-                item=milestone.key,
-                day=told,
-                at=rhythm.moment(told),
-                person=colleague,
-            )
-
-
-def _silence(reading: Reading, milestone: Milestone, person: str) -> Silence:
-    zone = reading.region.zone
-    return Silence(
-        due=milestone.expected,
-        reminders=silence.asked_on(reading.tx, milestone.key, person, zone),
-        answers=silence.reported_on(reading.tx, milestone.key, zone),
-    )
-
-
-def derive_lists(reading: Reading, days: Period) -> None:
-    """Derive the programme managers' weekly list: on the first working day of each week."""
-    wanted = []
-    for manager in people.who_may(reading.tx, Deed.MANAGE, reading.region.key):
-        calendar, rhythm = reading.times(manager)
-        monday = days.first - timedelta(days=days.first.isoweekday() - 1)
-        while monday <= days.last:
-            day = calendar.next_working_day(monday - timedelta(days=1), rhythm)
-            if day and day in days and day < monday + timedelta(days=7):
-                wanted.append(_list_on(reading, manager, day, rhythm))
-            monday += timedelta(days=7)
-    occurrences.derive(reading.tx, _list_item(reading.region.key), wanted)
-
-
-def _list_item(region: str) -> str:
-    return f"{UNANSWERED}:{region}"
-
-
-def _list_on(reading: Reading, manager: str, day: date, rhythm: Rhythm) -> Occurrence:
-    return Occurrence(
-        region=reading.region.key,
-        rule=UNANSWERED,
-        item=_list_item(reading.region.key),
-        day=day,
-        at=rhythm.moment(day),
-        person=manager,
-    )
-
-
 @dataclass(frozen=True, kw_only=True)
 class _Due:
     """What one region has due for one person."""
@@ -156,6 +109,8 @@ def remind(tx: Transaction, batch: Sequence[Occurrence], rules: Rules, now: date
         for one in batch:
             occurrences.claim(tx, one, now, "expired")
         return
+    if _late_again(tx, batch, rules, now):
+        return
     parts = []
     for key in dict.fromkeys(one.region for one in batch):
         region = people.region(tx, key)
@@ -164,7 +119,26 @@ def remind(tx: Transaction, batch: Sequence[Occurrence], rules: Rules, now: date
             parts.append(
                 _part(_Due(reading=Reading(tx, region, rules, now), person=person, batch=theirs), now)
             )
-    _say(tx, person, tuple(part for part in parts if part and part.keys), now)
+    _say(tx, person, tuple(part for part in parts if part and (part.keys or part.uncovered)), now)
+
+
+def _late_again(tx: Transaction, batch: Sequence[Occurrence], rules: Rules, now: datetime) -> bool:
+    """Put off what is late and nothing else, where this person heard of something late less than a week ago.
+
+    Due dates fall on any day of the week: each late milestone on its own day would be a message on every day.
+    """
+    region = people.region(tx, batch[0].region)
+    person = batch[0].person or ""
+    last = silence.late_said(tx, person) if all(one.rule == Rule.LATE for one in batch) else None
+    if region is None or last is None:
+        return False
+    day = last.astimezone(ZoneInfo(region.zone)).date() + timedelta(days=rules.cadence.late_every)
+    at = earliest(instant(day, time.min, region.zone), *Reading(tx, region, rules, now).times(person))
+    if at is None or at <= now or day <= now.astimezone(ZoneInfo(region.zone)).date():
+        return False
+    for one in batch:
+        occurrences.put_off(tx, one, at)
+    return True
 
 
 def _part(due: _Due, now: datetime) -> Part | None:
@@ -176,17 +150,37 @@ def _part(due: _Due, now: datetime) -> Part | None:
             occurrences.put_off(tx, one, at)
         return None
     claimed = [one for one in due.batch if occurrences.claim(tx, one, now)]
-    open_ones = [one for one in claimed if _open(reading, one)]
-    items = tuple((one.item, one.rule) for one in open_ones if one.rule not in (SILENT, UNANSWERED))
-    for one in open_ones:
-        occurrences.mark_stale(tx, reading.region.key, one.item)
+    for one in claimed:
+        _told(reading, one)
+    open_ones = sorted((one for one in claimed if _open(reading, one)), key=lambda one: _place(reading, one))
+    silent = tuple(dict.fromkeys(one.item for one in open_ones if one.rule == SILENT))
+    items = {one.item: (one.item, one.rule) for one in open_ones if one.item not in silent}
+    listed = any(one.rule == UNANSWERED for one in claimed)
+    alone = unanswered(reading) if listed else ()
     return Part(
         region=reading.region.key,
-        items=tuple({key: (key, rule) for key, rule in items}.values()),
-        hears=_hears(reading, [key for key, _rule in items], due.person.key),
-        silent=tuple(one.item for one in open_ones if one.rule == SILENT),
-        unanswered=unanswered(reading) if any(one.rule == UNANSWERED for one in claimed) else (),
+        items=tuple(items.values()),
+        hears=_hears(reading, items, due.person.key),
+        silent=silent,
+        unanswered=alone,
+        uncovered=uncovered(reading) if listed and (alone or reading.today.day <= FIRST_DAYS) else (),
     )
+
+
+def _told(reading: Reading, one: Occurrence) -> None:
+    """Derive anew what saying something changes: no reminder, but when a colleague of the lead hears of silence."""
+    milestone = plans.milestone(reading.tx, reading.region.key, one.item)
+    if milestone and one.person == plans.lead_person(reading.tx, milestone.key):
+        coming = occurrences.pending(reading.tx, milestone.key)
+        occurrences.derive(reading.tx, milestone.key, silences(reading, milestone, coming), rule=SILENT)
+
+
+def _place(reading: Reading, one: Occurrence) -> tuple[int, date, str]:
+    """Where a milestone stands in a message: by activity, what is expected first above."""
+    milestone = plans.milestone(reading.tx, reading.region.key, one.item)
+    activity = plans.activity(reading.tx, reading.region.key, milestone.activity) if milestone else None
+    number = activity.number if activity else 0
+    return number, (milestone and milestone.expected) or date.max, one.item
 
 
 def _moment(due: _Due, now: datetime) -> datetime | None:
@@ -201,41 +195,19 @@ def _moment(due: _Due, now: datetime) -> datetime | None:
 
 
 def _open(reading: Reading, one: Occurrence) -> bool:
+    """Tell whether it still has a point: the milestone stands open, and silence is still silence."""
     milestone = plans.milestone(reading.tx, reading.region.key, one.item)
-    return milestone is not None and not milestone.closed
+    if milestone is None or milestone.closed:
+        return False
+    return one.rule != SILENT or still_silent(reading, milestone)
 
 
-def _hears(reading: Reading, items: Sequence[str], person: str) -> date | None:
+def _hears(reading: Reading, items: Iterable[str], person: str) -> date | None:
     """Return the first day on which a colleague hears of silence on one of these, if nothing comes."""
-    days = []
-    for key in items:
-        milestone = plans.milestone(reading.tx, reading.region.key, key)
-        if milestone and silence.colleagues(reading.tx, key, person):
-            quiet = _silence(reading, milestone, person)
-            days.append(coordinator_hears_on(quiet, reading.rules.patience, *reading.times(person)))
-    return min((day for day in days if day and day > reading.today), default=None)
-
-
-def unanswered(reading: Reading) -> tuple[str, ...]:
-    """Return the milestones of a region that are late, were asked about, and have had no news for long."""
-    found = []
-    for milestone in plans.milestones(reading.tx, reading.region.key):
-        asked = plans.reminded_for(reading.tx, milestone.key) if milestone.late(reading.today) else []
-        days = (
-            manager_hears_on(
-                _said(reading, milestone, person), reading.rules.patience, *reading.times(person)
-            )
-            for person in asked
-        )
-        if any(day is not None and day <= reading.today for day in days):
-            found.append(milestone.key)
-    return tuple(found)
-
-
-def _said(reading: Reading, milestone: Milestone, person: str) -> Silence:
-    """The same as ``_silence``, without what is still to be said."""
-    quiet = _silence(reading, milestone, person)
-    return replace(quiet, reminders=tuple(day for day in quiet.reminders if day <= reading.today))
+    found = (plans.milestone(reading.tx, reading.region.key, key) for key in items)
+    days = (colleague_hears_on(reading, milestone, person) for milestone in found if milestone)
+    soon = reading.today + max(reading.rules.cadence.countdown, COMING)
+    return min((day for day in days if day and reading.today < day <= soon), default=None)
 
 
 def _subject(today: date) -> str:

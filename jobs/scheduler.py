@@ -62,12 +62,32 @@ class Scheduler:
     async def turn(self, to: datetime, turn: Callable[[datetime], None]) -> None:
         """Turn the clock to ``to``, stopping at every moment on the way at which something falls due."""
         async with self._free:
-            workers = list(self._workers.values())
-            while (following := await settle(workers, self._now())) is not None and following < to:
+            following = await self._settle()
+            while following is not None and following < to:
                 turn(following)
+                following = await self._settle()
             turn(to)
-            self._moments = dict.fromkeys(self._workers, await settle(workers, self._now()))
+            await self._settle()
         self.ring()
+
+    async def turn_until(
+        self, enough: Callable[[], bool], last: datetime, turn: Callable[[datetime], None]
+    ) -> None:
+        """Turn the clock to one moment after another at which something falls due, until it is ``enough``.
+
+        Moments after ``last`` are left alone.
+        """
+        async with self._free:
+            following = await self._settle()
+            while following is not None and following <= last and not enough():
+                turn(following)
+                following = await self._settle()
+        self.ring()
+
+    async def _settle(self) -> datetime | None:
+        following = await settle(list(self._workers.values()), self._now())
+        self._moments = dict.fromkeys(self._workers, following)
+        return following
 
     async def _loop(self, name: str) -> None:
         while True:

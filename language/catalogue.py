@@ -10,7 +10,7 @@ import string
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel.dates import format_date, format_datetime
@@ -73,12 +73,22 @@ class _Formatter(string.Formatter):
         if isinstance(value, datetime):
             return format_datetime(value, DATES[format_spec], value.tzinfo, locale=language)
         if isinstance(value, date):
-            return format_date(value, DATES[format_spec], locale=language)
+            return _day(value, DATES[format_spec], language)
         if isinstance(value, bool):
             raise TypeError("a truth value has no wording")
         if isinstance(value, int | float | Decimal):
-            return format_decimal(value, format_spec or None, locale=language)
+            return _number(value, format_spec or None, language)
         return str(value)
+
+
+@lru_cache(maxsize=2048)
+def _day(value: date, pattern: str, language: str) -> str:
+    return format_date(value, pattern, locale=language)
+
+
+@lru_cache(maxsize=2048, typed=True)
+def _number(value: float | Decimal, pattern: str | None, language: str) -> str:
+    return format_decimal(value, pattern, locale=language)
 
 
 @cache

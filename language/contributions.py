@@ -8,16 +8,21 @@ from language.words import fold
 _PROMISED = re.compile(
     r"\b(?:toegezegd|toezegging|zeggen? (?:\w+ )*toe|beloofd|beloven|zullen|zal|gaan (?:we|wij)|(?:we|wij) gaan|"
     r"van plan|willen (?:we|wij|graag)|(?:we|wij|ik) (?:wil(?:len)?|kan|kunnen|stel(?:len)?)|beschikbaar stellen|"
+    r"(?:we|wij|ik) (?:lever(?:en)?|geef|geven|leen|lenen|schenk(?:en)?|doneer|doneren|verzorg(?:en)?|betaal|betalen|"
+    r"sponsor(?:en)?|bied(?:en)?|breng(?:en)?|doe|doen|kom|komen)|"
     r"volgende? (?:week|maand|jaar)|binnenkort|straks|morgen)\b"
 )
 _DELIVERED = re.compile(
     r"\b(?:gegeven|geleverd|verzorgd|besteed|betaald|overgemaakt|geschonken|gedoneerd|uitgeleend|ontvangen|gebracht|"
     r"gehaald|geweest|gedaan|gesponsord|gisteren|vandaag|vorige week|was|waren)\b"
 )
-_MATERIAL = re.compile(
-    r"\b(?:uitgeleend|uitlenen|bruikleen|te leen|geleend|geschonken|schenken|gedoneerd|doneren|\w*materia\w+|"
-    r"\w*gereedschap\w*|\w*machines?|\w*apparat\w+|\w*apparaat|laptops?|computers?|hout|staal|restpartij\w*|"
-    r"werkkleding|veiligheidsschoenen)\b"
+_LENT = re.compile(
+    r"\b(?:uitgeleend|uitlenen|bruikleen|te leen|geleend|geschonken|schenken|gedoneerd|doneren)\b"
+)
+_THING = re.compile(
+    r"\b(?:(?:een|twee|drie|vier|vijf|zes|tien|\d+) )?(?:(?:oude?|nieuwe?|gebruikte?|kleine?|grote?) )?"
+    r"(?:\w*materia\w+|\w*gereedschap\w*|\w*machines?|\w*apparat\w+|\w*apparaat|laptops?|computers?|hout|staal|"
+    r"restpartij\w*|werkkleding|veiligheidsschoenen)\b"
 )
 
 
@@ -30,5 +35,8 @@ def promised(text: str) -> bool | None:
 
 
 def material(text: str) -> str:
-    """Return the piece of ``text`` that names material, as it was typed, or an empty text."""
-    return next((piece.text for piece in clauses(text) if _MATERIAL.search(piece.plain)), "")
+    """Return what ``text`` calls the material, as it was typed; where only lending is told, that piece of it."""
+    thing = _THING.search(fold(text))
+    if thing:
+        return text[thing.start() : thing.end()]
+    return next((piece.text for piece in clauses(text) if _LENT.search(piece.plain)), "")

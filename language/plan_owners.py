@@ -7,6 +7,8 @@ behind an owner on the same line helps that owner and is a partner; on a line of
 import re
 from dataclasses import dataclass
 
+from programme.records import Role
+
 BULLET = re.compile(r"^(?:\s*(?:[-–—•*▪·●o]|\d+[.)])(?=\s|-))*\s*[-–—•*▪·●]*\s*")
 WITH = re.compile(
     r"\s*\b(?:i\.?\s?s\.?\s?m\b\.?|in samenwerking met|samen met|in overleg met|i\.?o\.?m\b\.)\s*:?\s*", re.I
@@ -38,6 +40,10 @@ FUNCTION = re.compile(
     r"(?:coördinator|coordinator|manager|leider|leidster|docent|leraar|directeur|voorzitter|secretaris|decaan|"
     r"mentor|trekker|penvoerder|contactpersoon|adviseur|bestuurder|medewerker|ambassadeur|regisseur)\b",
     re.I,
+)
+
+MANAGER = re.compile(
+    r"(?:(?:de|sto)[- ])?(?:programma|project)[- ]?(?:manager|leider|leidster)s?(?: sto)?", re.I
 )
 
 
@@ -182,3 +188,8 @@ def _distinct(names: list[str]) -> tuple[str, ...]:
         {name.casefold(): name for name in reversed(names)}[key]
         for key in dict.fromkeys(n.casefold() for n in names)
     )
+
+
+def role_of(name: str) -> Role | None:
+    """Return the role that a name is by itself; None for a team, or for a function that many may have."""
+    return Role.MANAGER if MANAGER.fullmatch(name.strip(" .:")) else None

@@ -26,7 +26,7 @@ _OF_MESSAGES = tuple(
         rf"me)\b.{{0,20}}\b{_MESSAGES}\b",
         rf"\b(?:geen|nooit|niet)\b.{{0,20}}\b{_MESSAGES}\b.{{0,15}}\b(?:meer|krijgen|ontvangen|sturen)\b",
         rf"\bgeen {_MESSAGES} meer\b|\bniet meer {_MESSAGES}\b|\bniet meer meedoen\b.{{0,15}}\b{_MESSAGES}\b",
-        r"\bniets? meer\b.{0,25}\b(?:sturen|ontvangen|krijgen|horen)\b.{0,20}$",
+        r"\b(?:niets?|niks) meer\b.{0,25}\b(?:sturen|ontvangen|krijgen|horen)\b.{0,20}$",
         r"\b(?:stuur|app|mail|bericht) (?:me|mij) (?:\w+ )?(?:niet|niks|niets|geen \w+)(?: meer)?\b",
         rf"\b(?:afmelden|uitschrijven|af ?te melden|uit ?te schrijven)\b.{{0,45}}(?:\b{_MESSAGES}|"
         rf"\balles|\blijst)\b",

@@ -35,18 +35,20 @@ def discreet(text: str) -> str:
         return text
     pieces, start = [], 0
     for border in _BORDER.finditer(text):
-        pieces += [_without_illness(text[start : border.start()]), border.group()]
+        pieces += [_without_illness(text, start, border.start()), border.group()]
         start = border.end()
-    pieces.append(_without_illness(text[start:]))
+    pieces.append(_without_illness(text, start, len(text)))
     return "".join(pieces)
 
 
-def _without_illness(piece: str) -> str:
+def _without_illness(text: str, start: int, end: int) -> str:
+    piece = text[start:end]
     if not _ILLNESS.search(piece):
         return piece
-    bare = piece.strip()
-    said = INSTEAD.capitalize() if bare[0].isupper() else INSTEAD
-    return piece.replace(bare, said)
+    begins = not text[:start].strip() or text[:start].rstrip()[-1] in ".!?"
+    return piece.replace(
+        piece.strip(), INSTEAD.capitalize() if begins and piece.strip()[0].isupper() else INSTEAD
+    )
 
 
 def names_pupil(text: str) -> bool:

@@ -165,3 +165,17 @@ class PictureDropped(Event):
     """A picture may not or need not be kept."""
 
     picture: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class VanishedSettled(Event):
+    """A programme manager said what becomes of something that its plan no longer has: it stays, or is dropped."""
+
+    vanished: str
+    title: str
+    stays: bool
+
+    @property
+    def item(self) -> str:
+        """What had vanished."""
+        return self.vanished

@@ -19,6 +19,14 @@ COMMON = (
     "technische installatie installaties bouw metaal zorg groen mbo vmbo havo onderwijs regio noord "
     "oost zuid west midden"
 )
+# Words that people write with a capital though they name nobody.
+CAPITALISED = (
+    "sto vmbo mbo hbo po vo tl bbl bol pie bwi mvi hbr ict vr ar ai it led cnc cad cam lob tto pdf usb tv "
+    "nederland nederlands nederlandse engels engelse duits duitse europa kerst pasen sinterklaas u ik"
+)
+# A word with a capital in the middle of a sentence; after a mark or on a new line another one begins.
+CAPITAL = re.compile(r"(?<=[^\s.!?:;“”\"(•–-])[^\S\n]+[\"“(]?([A-ZÀ-Þ][\w&'’-]*)")
+REACHED = re.compile(r"@|https?:|www\.|(?:\+31|\b0)[\s-]?(?:\d[\s-]?){8,9}\b")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,16 +50,28 @@ class Names:
         """Tell whether a name or a telling part of one stands in ``text``."""
         return self.named_in(text) or not self._parts.isdisjoint(words(text))
 
+    def suspected_in(self, text: str) -> bool:
+        """Tell whether a text may name somebody, known here or not, or says how to reach them."""
+        return self.hinted_in(text) or bool(REACHED.search(text)) or self._strange_in(text)
+
+    def _strange_in(self, text: str) -> bool:
+        """Tell whether a capital stands in the middle of a sentence in a word that the plan does not hold."""
+        capitals = {word for match in CAPITAL.finditer(text) for word in words(match[1]) if len(word) > 1}
+        return not capitals <= self._plain.union(CAPITALISED.split())
+
+    @cached_property
+    def _plain(self) -> frozenset[str]:
+        plain = (text for text in self.vocabulary if not self.named_in(text))
+        return frozenset(word for text in (COMMON, *plain) for word in words(text))
+
     @cached_property
     def _names(self) -> frozenset[str]:
         return frozenset(_spaced(words(name)) for name in self.personal | self.others if words(name))
 
     @cached_property
     def _parts(self) -> frozenset[str]:
-        plain = (text for text in self.vocabulary if not self.named_in(text))
-        known = {word for text in (COMMON, *plain) for word in words(text)}
         parts = (word for name in self.personal for word in words(name) if len(word) >= SHORTEST)
-        return frozenset(parts) - known
+        return frozenset(parts) - self._plain
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -87,6 +87,42 @@ class TeamLeft(Departure):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RoleEnded(Departure):
+    """A programme manager took a role back from somebody; None: everything that they were in the region."""
+
+    ended: str
+    role: Role | None
+
+    @property
+    def who(self) -> str:
+        """Whose role it was."""
+        return self.ended
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubregionMade(Event):
+    """A programme manager divided the region further."""
+
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TeamPut(Event):
+    """A programme manager put a team (a new one, where no other has the name) in a subregion, or in none."""
+
+    name: str
+    subregion: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrganisationPut(Event):
+    """The same for an organisation."""
+
+    name: str
+    subregion: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ChannelTied(Event):
     """A programme manager made a group chat the channel of the region, or of a subregion."""
 

@@ -8,7 +8,7 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
@@ -17,6 +17,7 @@ from typing import Protocol
 from programme.plan import MilestoneRead
 
 ALIKE = 0.72
+SAME = 2.0
 SMALL_WORDS = frozenset(
     ("de", "het", "een", "en", "of", "in", "op", "van", "voor", "met", "bij", "aan", "te", "tot", "door")
 )
@@ -94,7 +95,7 @@ def align(known: Sequence[Known], read: Sequence[MilestoneRead]) -> Alignment:
     for score, index, key in _candidates(left, read, taken):
         if index not in taken and key in left:
             taken[index] = left.pop(key).key
-            guessed += [key] if score < 2 else []
+            guessed += [key] if score < SAME else []
     return Alignment(
         milestones=_unique([replace(m, key=taken.get(i, m.key)) for i, m in enumerate(read)], taken),
         vanished=tuple(left),
@@ -119,8 +120,9 @@ def _unique(milestones: list[MilestoneRead], taken: dict[int, str]) -> tuple[Mil
 def _candidates(
     left: dict[str, Known], read: Sequence[MilestoneRead], taken: dict[int, str]
 ) -> list[tuple[float, int, str]]:
+    titles = {title: normal(title) for title in {m.title for m in (*left.values(), *read)}}
     pairs = [
-        (_likeness(old, new), index, key)
+        (_likeness(old, new, titles), index, key)
         for index, new in enumerate(read)
         if index not in taken
         for key, old in left.items()
@@ -129,11 +131,21 @@ def _candidates(
     return sorted((pair for pair in pairs if pair[0] >= ALIKE), key=lambda pair: (-pair[0], pair[1]))
 
 
-def _likeness(old: Known, new: MilestoneRead) -> float:
-    """The same title counts 2, likeness up to 1; a shared day of the period decides between equals."""
-    before, after = normal(old.title), normal(new.title)
-    same = 2.0 if before == after else SequenceMatcher(None, before, after, autojunk=False).ratio()
-    if same < ALIKE:
+def alike(one: str, other: str) -> float:
+    """Return 2 for the same words, up to 1 for like ones, and 0 for what is too different to be the same."""
+    if one == other:
+        return SAME
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if matcher.real_quick_ratio() < ALIKE or matcher.quick_ratio() < ALIKE:
+        return 0.0  # most pairs by far: their letters alone tell them apart, at a tenth of the time
+    ratio = matcher.ratio()
+    return ratio if ratio >= ALIKE else 0.0
+
+
+def _likeness(old: Known, new: MilestoneRead, titles: Mapping[str, str]) -> float:
+    """A shared day of the period decides between equally like titles, and then the owner."""
+    same = alike(titles[old.title], titles[new.title])
+    if not same:
         return 0.0
     owner = normal(old.owner) == normal(new.owner)
     return same + 0.1 * (old.due == new.due) + 0.05 * (old.start == new.start) + 0.02 * owner

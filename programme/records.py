@@ -145,6 +145,8 @@ class OwnerAnswer:
     by: str
     at: datetime
     entry: int = 0
+    reason: str = ""
+    catch_up: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,6 +162,7 @@ class Milestone:
     forecast: date | None = None
     stand: Stand | None = None
     owners: tuple[str, ...] = ()
+    vanished: bool = False
 
     @property
     def expected(self) -> date | None:
@@ -168,8 +171,8 @@ class Milestone:
 
     @property
     def closed(self) -> bool:
-        """Nothing more is asked about it."""
-        return self.stand in (Stand.DONE, Stand.CANCELLED)
+        """Nothing more is asked about it: it is over, or no longer in the plan."""
+        return self.vanished or self.stand in (Stand.DONE, Stand.CANCELLED)
 
     def late(self, today: date) -> bool:
         """Past the plan and not closed."""

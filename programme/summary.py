@@ -1,9 +1,10 @@
 """What a channel is told of its week: the picture's figures, what was done, and two quotations that name nobody."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from programme.discretion import discreet, names_pupil
 from programme.meetings import Meeting
 from programme.naming import Names
 from programme.records import Milestone, Stand
@@ -30,18 +31,24 @@ class Summary:
         return self.week.plan.newly_done > 0 or self.week.reported.outcomes > 0
 
 
-def plan_counts(milestones: Iterable[Milestone], today: date, newly_done: int) -> PlanCounts:
-    """Count where the milestones stand; a new date that has passed as well is none."""
+def plan_counts(
+    milestones: Iterable[Milestone], today: date, newly_done: int, heard: Container[str]
+) -> PlanCounts:
+    """Count where the milestones stand; a new date that has passed as well is none.
+
+    ``heard``: keys of those of which somebody said something after they were due.
+    """
     counted = [one for one in milestones if one.stand is not Stand.CANCELLED]
     late = [one for one in counted if one.late(today)]
-    dated = sum(one.forecast is not None and one.forecast >= today for one in late)
+    undated = [one for one in late if one.forecast is None or one.forecast < today]
     done = sum(one.stand is Stand.DONE for one in counted)
     return PlanCounts(
         done=done,
         on_track=len(counted) - done - len(late),
-        late_with_date=dated,
-        late_without_news=len(late) - dated,
+        late_with_date=len(late) - len(undated),
+        late_without_date=len(undated),
         newly_done=newly_done,
+        silent=sum(one.key not in heard for one in undated),
     )
 
 
@@ -71,5 +78,6 @@ def ahead(
 
 
 def quotation(said: Iterable[str], names: Names) -> str:
-    """Return the last of what was said that points at nobody; "" where there is none."""
-    return next((text for text in reversed([*said]) if text and not names.hinted_in(text)), "")
+    """Return the last of what was said that points at nobody, without anybody's illness; "" where there is none."""
+    told = (discreet(text) for text in reversed([*said]) if not names_pupil(text))
+    return next((text for text in told if text.strip() and not names.suspected_in(text)), "")

@@ -21,13 +21,19 @@ class PlanCounts:
     done: int = 0
     on_track: int = 0  # every milestone that is neither done nor past its planned date
     late_with_date: int = 0  # past its planned date, with an owner's new date
-    late_without_news: int = 0
+    late_without_date: int = 0
     newly_done: int = 0  # of those done: since the previous summary
+    silent: int = 0  # of those late without a new date: nobody said anything about it since it was due
+
+    @property
+    def late(self) -> int:
+        """Everything past its planned date."""
+        return self.late_with_date + self.late_without_date
 
     @property
     def total(self) -> int:
         """All milestones counted."""
-        return self.done + self.on_track + self.late_with_date + self.late_without_news
+        return self.done + self.on_track + self.late
 
 
 @dataclass(frozen=True, kw_only=True)

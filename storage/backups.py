@@ -17,7 +17,8 @@ from pathlib import Path
 
 from programme.errors import AanjagerError
 from programme.text import _
-from storage.database import DatabaseBroken, copy, hold, schema_of, sound
+from storage.database import DatabaseBroken, copy, schema_of, sound
+from storage.hold import hold
 
 DATABASE = "aanjager.db"
 FILES = "files"

@@ -1,6 +1,7 @@
 """When people may be spoken to, as kept: school holidays of a region or an organisation, hours, pauses."""
 
 from datetime import date
+from functools import lru_cache
 
 from programme.calendar import Break, Calendar, Hours, Period, Rhythm
 from programme.records import Person
@@ -10,7 +11,7 @@ from storage.database import Row, Transaction
 def calendar(tx: Transaction, region: str, organisation: str | None = None) -> Calendar:
     """Return the calendar of an organisation, or its region's where it has none of its own."""
     own = _breaks(tx, region, organisation) if organisation else ()
-    return Calendar(breaks=own or _breaks(tx, region, None))
+    return _calendar(own or _breaks(tx, region, None))
 
 
 def calendar_of(tx: Transaction, region: str, person: Person) -> Calendar:
@@ -26,14 +27,23 @@ def rhythm(tx: Transaction, zone: str, person: Person, hours: Hours) -> Rhythm:
     return Rhythm(workdays=person.workdays, at=person.hour, pauses=pauses, zone=zone, hours=hours)
 
 
-def _breaks(tx: Transaction, region: str, organisation: str | None) -> tuple[Break, ...]:
+@lru_cache(maxsize=256)
+def _calendar(breaks: tuple[tuple[str, str, str], ...]) -> Calendar:
+    """Return the calendar with these holidays; it is the same one every time, for it remembers what it worked out."""
+    days = date.fromisoformat
+    return Calendar(
+        breaks=tuple(Break(name=name, first=days(first), last=days(last)) for name, first, last in breaks)
+    )
+
+
+def _breaks(tx: Transaction, region: str, organisation: str | None) -> tuple[tuple[str, str, str], ...]:
     rows = tx.rows(
         """SELECT name, first, last FROM breaks WHERE region = :region AND organisation IS :organisation
            ORDER BY first""",
         region=region,
         organisation=organisation,
     )
-    return tuple(Break(name=row["name"], first=_day(row, "first"), last=_day(row, "last")) for row in rows)
+    return tuple((row["name"], row["first"], row["last"]) for row in rows)
 
 
 def _day(row: Row, name: str) -> date:

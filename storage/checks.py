@@ -9,6 +9,8 @@ from storage import calendars, groups, people, plans
 from storage.database import Transaction
 from storage.moments import moment
 
+Uncovered = tuple[str | None, tuple[int, ...]]
+
 
 @dataclass(frozen=True, kw_only=True)
 class RegionCheck:
@@ -20,7 +22,7 @@ class RegionCheck:
     region: Region
     open: int
     unheard: int
-    uncovered: tuple[tuple[str | None, tuple[int, ...]], ...]
+    uncovered: tuple[Uncovered, ...]
     channels: int
 
 
@@ -36,16 +38,14 @@ def _region(tx: Transaction, region: Region) -> RegionCheck:
         region=region,
         open=len(left),
         unheard=sum(not plans.reminded_for(tx, each.key) for each in left),
-        uncovered=tuple(_uncovered(tx, region, min(days), max(days))) if days else (),
+        uncovered=tuple(uncovered(tx, region, min(days), max(days))) if days else (),
         channels=tx.value(
             "SELECT COUNT(*) FROM chats WHERE region = :region AND gone_at IS NULL", region=region.key
         ),
     )
 
 
-def _uncovered(
-    tx: Transaction, region: Region, first: date, last: date
-) -> Iterator[tuple[str | None, tuple[int, ...]]]:
+def uncovered(tx: Transaction, region: Region, first: date, last: date) -> Iterator[Uncovered]:
     """Yield whose school years lack holidays: the region's, and those of organisations with their own calendar."""
     whose: list[tuple[str | None, str | None]] = [(None, None)]
     whose += [(each.key, each.name) for each in groups.organisations(tx, region.key)]

@@ -5,14 +5,13 @@ own. What waits is taken together into one ``BEGIN IMMEDIATE`` and one durable c
 This is the only file that knows the driver.
 """
 
-import fcntl
 import queue
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import IO, Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import sqlite_utils
 
@@ -23,12 +22,14 @@ except ImportError:  # other systems bring a current SQLite of their own
 
 from programme.errors import AanjagerError
 from programme.text import _
+from storage.hold import hold, make_folder
 from storage.schema import schema
 
 T = TypeVar("T")
 Row = dict[str, Any]
 SQLITE_VERSION: str = sqlite3.sqlite_version
 GROUP = 512
+DISK = frozenset({10, 13})  # SQLITE_IOERR, SQLITE_FULL
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -38,16 +39,12 @@ PRAGMAS = (
 )
 
 
-class DatabaseBusy(AanjagerError):
-    """Another process has the database open for running."""
-
-
-class DatabaseOutOfReach(AanjagerError):
-    """The data folder cannot be made, or cannot be written to."""
-
-
 class DatabaseBroken(AanjagerError):
     """The file is not a sound database of ours."""
+
+
+class NoRoom(AanjagerError):
+    """The disk is full, or cannot be written to any more; what could not be kept was not kept in part either."""
 
 
 class Transaction:
@@ -103,6 +100,7 @@ class Database:
 
     def __init__(self, path: Path, *, alone: bool = True) -> None:
         self.path = path
+        make_folder(path.parent)
         self._lock = hold(path) if alone else None
         self._local = threading.local()
         self._readers: list[Any] = []
@@ -120,10 +118,9 @@ class Database:
         except sqlite3.DatabaseError as error:
             connection.close()
             self._release()
-            raise DatabaseBroken(
-                _("The database {file} cannot be opened.", file=self.path.name),
-                _("Restore a backup with: aanjager restore FILE"),
-            ) from error
+            if isinstance(full := _named(error), NoRoom):
+                raise full from error
+            raise _broken(self.path) from error
         return connection
 
     def write(self, work: Work[T]) -> "Future[T]":
@@ -181,9 +178,13 @@ class MemoryStore:
     def __init__(self, copy_of: Path | None = None) -> None:
         self._connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         self._connection.execute("PRAGMA foreign_keys=ON")
-        if copy_of:
-            with _closing(sqlite3.connect(_only_to_read(copy_of), uri=True)) as source:
-                source.backup(self._connection)
+        try:
+            if copy_of:
+                with closing(sqlite3.connect(_only_to_read(copy_of), uri=True)) as source:
+                    source.backup(self._connection)
+        except sqlite3.DatabaseError as error:
+            self._connection.close()
+            raise _broken(Path(copy_of or "")) from error
         schema().apply(sqlite_utils.Database(self._connection))
 
     def write(self, work: Work[T]) -> "Future[T]":
@@ -204,8 +205,8 @@ class MemoryStore:
 def copy(source: Path, target: Path) -> None:
     """Copy a database, running or not, to one file: a consistent moment of it. OSError where there is no room."""
     with (
-        _closing(sqlite3.connect(_only_to_read(source), uri=True)) as running,
-        _closing(sqlite3.connect(str(target))) as copied,
+        closing(sqlite3.connect(_only_to_read(source), uri=True)) as running,
+        closing(sqlite3.connect(str(target))) as copied,
     ):
         try:
             running.backup(copied)
@@ -217,7 +218,7 @@ def copy(source: Path, target: Path) -> None:
 def sound(path: Path) -> bool:
     """Whether the file passes SQLite's own check, and every reference in it leads somewhere."""
     try:
-        with _closing(sqlite3.connect(_only_to_read(path), uri=True)) as connection:
+        with closing(sqlite3.connect(_only_to_read(path), uri=True)) as connection:
             checked = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             return bool(checked and connection.execute("PRAGMA foreign_key_check").fetchone() is None)
     except sqlite3.DatabaseError:
@@ -226,7 +227,7 @@ def sound(path: Path) -> bool:
 
 def schema_of(path: Path) -> tuple[list[str], list[str]]:
     """Return the migrations that a database lacks, and those in it that this version does not know."""
-    with _closing(sqlite3.connect(_only_to_read(path), uri=True)) as connection:
+    with closing(sqlite3.connect(_only_to_read(path), uri=True)) as connection:
         database = sqlite_utils.Database(connection)
         pending = [each.name for each in schema().pending(database)]
         applied = [each.name for each in schema().applied(database)]
@@ -250,7 +251,7 @@ def _commit(connection: Any, group: list[tuple[Work[Any], Future[Any]]]) -> None
     except sqlite3.Error as error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-        told = [(future, None, error) for _work, future in group if _awaited(future)]
+        told = [(future, None, _named(error)) for _work, future in group if _awaited(future)]
     for future, result, failure in told:
         if failure:
             future.set_exception(failure)
@@ -258,9 +259,29 @@ def _commit(connection: Any, group: list[tuple[Work[Any], Future[Any]]]) -> None
             future.set_result(result)
 
 
+def _named(error: Exception) -> Exception:
+    """Return an error that says what to do, where the disk is at fault; any other as it is."""
+    codes = (getattr(each, "sqlite_errorcode", 0) for each in (error, error.__cause__))
+    if not DISK.intersection(code & 0xFF for code in codes):  # the low byte is the kind, the rest a detail
+        return error
+    return NoRoom(
+        _("The disk is full, or cannot be written to."),
+        _("Make room on it and start again; nothing that was confirmed is lost."),
+    )
+
+
 def _awaited(future: Future[Any]) -> bool:
     """Whether somebody still waits for this; from here on it can no longer be cancelled."""
     return future.running() or future.set_running_or_notify_cancel()
+
+
+def _bearable(error: Exception) -> Exception:
+    """Return the error, or one in its place that a coroutine can be told of: asyncio never delivers StopIteration."""
+    if not isinstance(error, StopIteration):
+        return error
+    bearable = RuntimeError("the function raised StopIteration")
+    bearable.__cause__ = error
+    return bearable
 
 
 def _attempt(connection: Any, work: Work[T]) -> tuple[T | None, BaseException | None]:
@@ -272,7 +293,7 @@ def _attempt(connection: Any, work: Work[T]) -> tuple[T | None, BaseException | 
             raise sqlite3.OperationalError("the transaction was taken back as a whole") from error
         connection.execute("ROLLBACK TO one")
         connection.execute("RELEASE one")
-        return None, error
+        return None, _bearable(error)
     connection.execute("RELEASE one")
     return result, None
 
@@ -286,33 +307,8 @@ def _span(connection: Any, begin: str) -> Iterator[None]:
         connection.execute("ROLLBACK")
 
 
-@contextmanager
-def _closing(connection: Any) -> Iterator[Any]:
-    try:
-        yield connection
-    finally:
-        connection.close()
-
-
-def hold(path: Path) -> IO[str]:
-    """Hold the file that says a bot is running on this database, until it is closed or we die.
-
-    Raises ``DatabaseBusy`` while another process holds it, ``DatabaseOutOfReach`` where nothing can be written.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        file = path.with_name(path.name + ".lock").open("w")
-    except OSError as error:
-        raise DatabaseOutOfReach(
-            _("The folder {folder} cannot be written to.", folder=str(path.parent)),
-            _("Give the user that runs Aanjager the right to write there, or choose another folder."),
-        ) from error
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        file.close()
-        raise DatabaseBusy(
-            _("Another aanjager is already running on {file}.", file=path.name),
-            _("Stop that one first, or give this one another data folder."),
-        ) from error
-    return file
+def _broken(path: Path) -> DatabaseBroken:
+    return DatabaseBroken(
+        _("The database {file} cannot be opened.", file=path.name),
+        _("Restore a backup with: aanjager restore FILE"),
+    )

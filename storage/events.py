@@ -7,7 +7,7 @@ from typing import Any
 from programme import events
 from programme.kept import keep
 from programme.records import OwnerAnswer
-from storage import indicators, meetings, people_kept, pictures, progress, updates
+from storage import indicators, meetings, people_kept, pictures, progress, updates, vanished
 from storage.database import Transaction
 from storage.moments import seconds
 
@@ -91,6 +91,10 @@ def _picture_dropped(tx: Transaction, event: events.PictureDropped, now: datetim
     pictures.drop(tx, event.person, event.picture, now)
 
 
+def _settled_vanished(tx: Transaction, event: events.VanishedSettled, now: datetime) -> None:
+    vanished.settle(tx, event.region, event.vanished, event.stays, now)
+
+
 KEPT: Mapping[type[events.Event], Callable[[Transaction, Any, datetime], None]] = {
     events.Reported: _reported,
     events.Answered: _answered,
@@ -107,5 +111,6 @@ KEPT: Mapping[type[events.Event], Callable[[Transaction, Any, datetime], None]] 
     events.Postponed: _postponed,
     events.HandoverOffered: _offered,
     events.HandoverSettled: _settled,
+    events.VanishedSettled: _settled_vanished,
     **people_kept.KEPT,
 }

@@ -75,6 +75,36 @@ def add_subregion(tx: Transaction, region: str, name: str) -> Subregion:
     return Subregion(**rows[0])
 
 
+def check_subregion(tx: Transaction, region: str, subregion: str | None) -> None:
+    """Raise LookupError for a subregion that is not one of the region."""
+    if subregion is not None and subregion not in {one.key for one in subregions(tx, region)}:
+        raise LookupError("no such subregion in this region")
+
+
+def put_team(tx: Transaction, region: str, name: str, subregion: str | None) -> None:
+    """Put the team with this name, made when it is new, in a subregion of the region, or in none."""
+    check_subregion(tx, region, subregion)
+    tx.run(
+        """INSERT INTO teams (key, region, name, subregion) VALUES (:key, :region, :name, :subregion)
+           ON CONFLICT (region, name) DO UPDATE SET subregion = excluded.subregion""",
+        key=secrets.token_hex(8),
+        region=region,
+        name=name,
+        subregion=subregion,
+    )
+
+
+def put_organisation(tx: Transaction, region: str, name: str, subregion: str | None) -> None:
+    """Put the organisation with this name, made when it is new, in a subregion of the region, or in none."""
+    check_subregion(tx, region, subregion)
+    tx.run(
+        "UPDATE organisations SET subregion = :subregion WHERE region = :region AND key = :key",
+        key=add_organisation(tx, region, name).key,
+        region=region,
+        subregion=subregion,
+    )
+
+
 def teams(tx: Transaction, region: str) -> list[Team]:
     """Return the teams of a region with their people, by name."""
     rows = tx.rows(
@@ -96,7 +126,7 @@ def team(tx: Transaction, region: str, key: str) -> Team | None:
 
 def _team(tx: Transaction, row: Row) -> Team:
     found = tx.rows(
-        """SELECT person, people.name, place, MAX(reminded) AS reminded FROM memberships
+        """SELECT person, people.name, MIN(place) AS place, MAX(reminded) AS reminded FROM memberships
            JOIN people ON people.key = person WHERE team = :team AND region = :region AND ended_at IS NULL
            GROUP BY person ORDER BY people.name COLLATE NOCASE, person""",
         team=row["key"],

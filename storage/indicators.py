@@ -30,7 +30,7 @@ def promised(tx: Transaction, region: str, year: int) -> list[Indicator]:
         """SELECT indicators.key, name, target, value FROM indicators
            LEFT JOIN indicator_targets targets ON targets.indicator = indicators.key AND targets.year = :year
            LEFT JOIN indicator_values entered ON entered.indicator = indicators.key AND entered.year = :year
-           WHERE region = :region AND (target IS NOT NULL OR value IS NOT NULL
+           WHERE region = :region AND vanished_at IS NULL AND (target IS NOT NULL OR value IS NOT NULL
                OR NOT EXISTS (SELECT 1 FROM indicator_targets WHERE indicator = indicators.key))
            ORDER BY indicators.rowid""",
         region=region,

@@ -82,6 +82,17 @@ def use(tx: Transaction, key: str, person: str, now: datetime) -> None:
         raise LookupError("the invitation is not open")
 
 
+def withdraw(tx: Transaction, region: str, made_by: str, now: datetime) -> None:
+    """Let every open invitation that somebody made in a region expire."""
+    tx.run(
+        """UPDATE invitations SET expires_at = :now WHERE region = :region AND made_by = :made_by
+           AND used_at IS NULL AND expires_at > :now""",
+        region=region,
+        made_by=made_by,
+        now=seconds(now),
+    )
+
+
 def note_wrong(tx: Transaction, person: str, now: datetime) -> None:
     """Count a wrong code against whoever tried it."""
     tx.insert("wrong_codes", person=person, at=seconds(now))

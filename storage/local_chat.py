@@ -96,6 +96,11 @@ def latest(tx: Transaction, chat: str, limit: int) -> list[LocalMessage]:
     return [_message(row) for row in reversed(rows)]
 
 
+def last_said(tx: Transaction) -> int:
+    """Return the key of the newest message that the bot sent, or 0; an edit does not count."""
+    return int(tx.value("SELECT MAX(key) FROM local_messages WHERE sender = :bot", bot=BOT) or 0)
+
+
 def people(tx: Transaction) -> list[Person]:
     """Return everybody who can act on the chat page, in the order in which they came."""
     rows = tx.rows("SELECT person FROM accounts WHERE platform = 'local' ORDER BY rowid")

@@ -26,23 +26,24 @@ class Occurrence:
         return "|".join((self.rule, self.item, self.person or self.chat or "", self.day.isoformat()))
 
 
-def derive(tx: Transaction, item: str, wanted: Iterable[Occurrence], *, person: str | None = None) -> None:
-    """Make the pending occurrences of an item (for one recipient, or all) what the rules want now.
+def derive(tx: Transaction, item: str, wanted: Iterable[Occurrence], *, rule: str | None = None) -> None:
+    """Make the pending occurrences of an item (by one rule, or all) what the rules want now.
 
     What is missing is inserted, what is pending and no longer wanted is deleted, what was said is never touched.
     """
     keep = {occurrence.key: occurrence for occurrence in wanted}
     rows = tx.rows(
-        """SELECT key FROM occurrences WHERE item = :item AND state = 'pending'
-           AND (:person IS NULL OR person = :person)""",
+        """SELECT key, region, due_at FROM occurrences WHERE item = :item AND state = 'pending'
+           AND (:rule IS NULL OR rule = :rule)""",
         item=item,
-        person=person,
+        rule=rule,
     )
-    for row in rows:
-        if row["key"] not in keep:
-            tx.run("DELETE FROM occurrences WHERE key = :key", key=row["key"])
-    for occurrence in keep.values():
-        _insert(tx, occurrence)
+    stands = {row["key"]: (row["region"], row["due_at"]) for row in rows}
+    for key in stands.keys() - keep.keys():
+        tx.run("DELETE FROM occurrences WHERE key = :key", key=key)
+    for key, occurrence in keep.items():
+        if stands.get(key) != (occurrence.region, seconds(occurrence.at)):
+            _insert(tx, occurrence)
 
 
 def _insert(tx: Transaction, occurrence: Occurrence) -> None:
@@ -119,7 +120,8 @@ def next_due(tx: Transaction) -> datetime | None:
 def mark_stale(tx: Transaction, region: str, item: str) -> None:
     """Note that an item changed, so that its occurrences are derived again."""
     tx.run(
-        "INSERT INTO stale (item, region) VALUES (:item, :region) ON CONFLICT (item) DO NOTHING",
+        """INSERT INTO stale (item, region) VALUES (:item, :region)
+           ON CONFLICT (item) DO UPDATE SET region = excluded.region""",
         item=item,
         region=region,
     )

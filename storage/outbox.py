@@ -10,10 +10,9 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from language.catalogue import catalogue
+from language.catalogue import Catalogue, catalogue
 from programme.kept import found, keep
 from programme.messages import MOST_OPTIONS, Address, Button, Outgoing, Urgency, View
-from programme.text import Text
 from storage.database import Transaction
 from storage.moments import seconds
 
@@ -50,13 +49,18 @@ def say(
         subject=outgoing.subject,
         body=_body(tx, outgoing, to),
         view=keep(outgoing.view) if outgoing.view else None,
-        state="ready",
+        state="expired" if _stopped(tx, to) else "ready",
         ready_at=seconds(now),
         expires_at=seconds(outgoing.expires) if outgoing.expires else None,
         said_at=seconds(now),
     )
     _attach(tx, key, 1, outgoing, to, region, now)
     return key
+
+
+def _stopped(tx: Transaction, to: Address) -> bool:
+    """Whether this is for somebody, wherever they are, who wants no messages any more."""
+    return bool(tx.value("SELECT 1 FROM people WHERE key = :key AND stopped_at IS NOT NULL", key=to.person))
 
 
 def revise(tx: Transaction, key: int, outgoing: Outgoing, now: datetime) -> None:
@@ -104,7 +108,7 @@ def withdraw(tx: Transaction, person: str, now: datetime) -> None:
 
 def _standing(tx: Transaction, to: Address, subject: str) -> int | None:
     key = tx.value(
-        f"""SELECT key FROM outbox WHERE subject = :subject AND chat IS :chat AND person IS :person
+        f"""SELECT key FROM outbox WHERE subject = :subject AND subject <> '' AND chat IS :chat AND person IS :person
             AND state NOT IN {OVER} ORDER BY key DESC LIMIT 1""",
         subject=subject,
         chat=to.chat,
@@ -115,7 +119,7 @@ def _standing(tx: Transaction, to: Address, subject: str) -> int | None:
 
 def _body(tx: Transaction, outgoing: Outgoing, to: Address) -> str:
     body = Body(
-        text=_render(tx, outgoing.text, to),
+        text=_wording(tx, to).render(outgoing.text),
         drawing=keep(outgoing.drawing) if outgoing.drawing else "",
         picture=outgoing.picture,
         answers=outgoing.answers,
@@ -133,15 +137,16 @@ def _attach(
     region: str | None,
     now: datetime,
 ) -> None:
-    for number, button in enumerate(outgoing.buttons, 1 if outgoing.numbered else -MOST_OPTIONS):
+    labels = _rendered(tx, outgoing.buttons, to)
+    for number, (label, action) in enumerate(labels, 1 if outgoing.numbered else -MOST_OPTIONS):
         tx.insert(
             "buttons",
             key=secrets.token_urlsafe(16),
             message=key,
             revision=revision,
             number=max(number, 0),
-            label=_render(tx, button.label, to),
-            action=keep(button.press),
+            label=label,
+            action=action,
             region=region,
             expires_at=seconds(now + BUTTONS_LIVE),
         )
@@ -166,11 +171,13 @@ def _labels(tx: Transaction, key: int, revision: int) -> list[tuple[str, str]]:
 
 
 def _rendered(tx: Transaction, buttons: tuple[Button, ...], to: Address) -> list[tuple[str, str]]:
-    return [(_render(tx, button.label, to), keep(button.press)) for button in buttons]
+    """Return the label and the action of each button, as they are kept."""
+    wording = _wording(tx, to)
+    return [(wording.render(button.label), keep(button.press)) for button in buttons]
 
 
-def _render(tx: Transaction, text: Text, to: Address) -> str:
-    return catalogue(_language(tx, to)).render(text)
+def _wording(tx: Transaction, to: Address) -> Catalogue:
+    return catalogue(_language(tx, to))
 
 
 def language(tx: Transaction, chat: str) -> str:

@@ -208,6 +208,18 @@ def leave_team(tx: Transaction, region: str, team: str, person: str, now: dateti
             join(tx, person, replace(one, team=None, place=Place.MEMBER, reminded=False))
 
 
+def end_role(tx: Transaction, region: str, person: str, role: Role | None, now: datetime) -> None:
+    """End what somebody was in a region in a role, with the places in teams that they had by it; None: in any."""
+    tx.run(
+        """UPDATE memberships SET ended_at = :now WHERE region = :region AND person = :person
+           AND (:role IS NULL OR role = :role) AND ended_at IS NULL""",
+        region=region,
+        person=person,
+        role=role.value if role else None,
+        now=seconds(now),
+    )
+
+
 def leave_region(tx: Transaction, region: str, person: str, now: datetime) -> None:
     """End everything that somebody was in a region."""
     tx.run(

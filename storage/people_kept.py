@@ -6,6 +6,7 @@ from typing import Any
 
 from programme import people_events as happened
 from programme.events import Event
+from programme.permissions import Deed
 from programme.records import Membership
 from storage import chats, conversations, groups, invitations, occurrences, outbox, people, plans
 from storage.database import Transaction
@@ -34,7 +35,7 @@ def _joined(tx: Transaction, event: happened.Joined, now: datetime) -> None:
     )
     people.join(tx, event.person, membership)
     people.start_again(tx, event.person)
-    _derive_again(tx, invitation.region, _owned(tx, invitation.region, event.person))
+    _derive_all_again(tx, event.person)
 
 
 def _settled(tx: Transaction, event: happened.Settled, now: datetime) -> None:
@@ -74,10 +75,30 @@ def _team_left(tx: Transaction, event: happened.TeamLeft, now: datetime) -> None
     _derive_again(tx, event.region, plans.owned_by_team(tx, event.region, event.team))
 
 
+def _role_ended(tx: Transaction, event: happened.RoleEnded, now: datetime) -> None:
+    owned = _owned(tx, event.region, event.ended)
+    people.end_role(tx, event.region, event.ended, event.role, now)
+    if event.ended not in people.who_may(tx, Deed.INVITE, event.region):
+        invitations.withdraw(tx, event.region, event.ended, now)
+    if event.role is None:
+        plans.hand_back(tx, event.region, event.ended)
+    _derive_again(tx, event.region, owned)
+
+
+def _subregion_made(tx: Transaction, event: happened.SubregionMade, now: datetime) -> None:
+    groups.add_subregion(tx, event.region, event.name)
+
+
+def _team_put(tx: Transaction, event: happened.TeamPut, now: datetime) -> None:
+    groups.put_team(tx, event.region, event.name, event.subregion)
+
+
+def _organisation_put(tx: Transaction, event: happened.OrganisationPut, now: datetime) -> None:
+    groups.put_organisation(tx, event.region, event.name, event.subregion)
+
+
 def _channel_tied(tx: Transaction, event: happened.ChannelTied, now: datetime) -> None:
-    known = {one.key for one in groups.subregions(tx, event.region)}
-    if event.subregion is not None and event.subregion not in known:
-        raise LookupError("no such subregion in this region")
+    groups.check_subregion(tx, event.region, event.subregion)
     chats.tie(tx, event.chat, event.region, event.subregion)
 
 
@@ -86,6 +107,10 @@ def _stopped(tx: Transaction, event: happened.Stopped, now: datetime) -> None:
     occurrences.withdraw(tx, event.person)
     outbox.withdraw(tx, event.person, now)
     conversations.end_all(tx, event.person)
+    _derive_all_again(tx, event.person)
+    known = people.person(tx, event.person)
+    for region in known.regions if known else ():
+        plans.hand_back(tx, region, event.person)
 
 
 def _started_again(tx: Transaction, event: happened.StartedAgain, now: datetime) -> None:
@@ -117,6 +142,10 @@ KEPT: Mapping[type[Event], Callable[[Transaction, Any, datetime], None]] = {
     happened.RemindersChosen: _reminders_chosen,
     happened.Placed: _placed,
     happened.TeamLeft: _team_left,
+    happened.RoleEnded: _role_ended,
+    happened.SubregionMade: _subregion_made,
+    happened.TeamPut: _team_put,
+    happened.OrganisationPut: _organisation_put,
     happened.ChannelTied: _channel_tied,
     happened.Stopped: _stopped,
     happened.StartedAgain: _started_again,

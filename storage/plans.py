@@ -1,12 +1,17 @@
 """The plan: activities, milestones and who owns them."""
 
 from collections.abc import Iterable
+from datetime import date
+
+import msgspec
 
 from programme.records import Activity, Milestone, Place, Stand
 from storage.database import Row, Transaction
 from storage.moments import maybe_day
 
 ACTIVITY = "key, region, number, title, line"
+MILESTONE = """milestones.*, (SELECT json_group_array(name) FROM (SELECT name FROM owners
+    WHERE milestone = milestones.key ORDER BY position)) AS names"""
 REMINDED = f"""FROM owners JOIN milestones ON milestones.key = owners.milestone
     JOIN memberships ON memberships.region = milestones.region AND memberships.ended_at IS NULL
         AND (memberships.person = owners.person OR (owners.person IS NULL AND (memberships.role = owners.role
@@ -24,14 +29,29 @@ def activities(tx: Transaction, region: str) -> list[Activity]:
     return [Activity(**row) for row in rows]
 
 
-def vocabularies(tx: Transaction, region: str) -> list[tuple[Activity, str]]:
-    """Return each activity that still stands in the plan with its whole text there."""
+def vocabularies(tx: Transaction, region: str, day: date) -> list[tuple[Activity, str]]:
+    """Return each activity that stands in a plan of this day with its whole text there, by number."""
     rows = tx.rows(
-        f"""SELECT {ACTIVITY}, words FROM activities WHERE region = :region AND vanished_at IS NULL
+        f"""SELECT {ACTIVITY}, words, plan FROM activities WHERE region = :region AND vanished_at IS NULL
             ORDER BY number, key""",
         region=region,
     )
-    return [(Activity(**row), words) for row in rows for words in [row.pop("words")]]
+    plans = _running(tx, region, day)
+    standing = [row for row in rows if row.pop("plan") in plans]
+    return [(Activity(**row), words) for row in standing for words in [row.pop("words")]]
+
+
+def _running(tx: Transaction, region: str, day: date) -> frozenset[str]:
+    """Return the keys of the plans that run on a day; where none does, of the one that did last or will first."""
+    rows = tx.rows(
+        """SELECT key, first, COALESCE(first <= :day, 1) AS begun, COALESCE(last >= :day, 1) AS open FROM plans
+           WHERE region = :region ORDER BY first""",
+        region=region,
+        day=day.isoformat(),
+    )
+    now = [row["key"] for row in rows if row["begun"] and row["open"]]
+    before = [row["key"] for row in rows if row["begun"]]
+    return frozenset(now or before[-1:] or [row["key"] for row in rows][:1])
 
 
 def activity(tx: Transaction, region: str, key: str) -> Activity | None:
@@ -44,23 +64,24 @@ def activity(tx: Transaction, region: str, key: str) -> Activity | None:
 
 def milestone(tx: Transaction, region: str, key: str) -> Milestone | None:
     """Return one milestone of a region, with the names of its owners (the first is the lead)."""
-    row = tx.row("SELECT * FROM milestones WHERE key = :key AND region = :region", key=key, region=region)
-    return _milestone(tx, row) if row else None
+    row = tx.row(
+        f"SELECT {MILESTONE} FROM milestones WHERE key = :key AND region = :region", key=key, region=region
+    )
+    return _milestone(row) if row else None
 
 
 def milestones(tx: Transaction, region: str) -> list[Milestone]:
     """Return the milestones of a region that still stand in the plan, in the order of the plan."""
     rows = tx.rows(
-        """SELECT milestones.* FROM milestones JOIN activities ON activities.key = milestones.activity
+        f"""SELECT {MILESTONE} FROM milestones JOIN activities ON activities.key = milestones.activity
            WHERE milestones.region = :region AND milestones.vanished_at IS NULL
            ORDER BY activities.number, milestones.rowid""",
         region=region,
     )
-    return [_milestone(tx, row) for row in rows]
+    return [_milestone(row) for row in rows]
 
 
-def _milestone(tx: Transaction, row: Row) -> Milestone:
-    owners = tx.rows("SELECT name FROM owners WHERE milestone = :key ORDER BY position", key=row["key"])
+def _milestone(row: Row) -> Milestone:
     return Milestone(
         key=row["key"],
         region=row["region"],
@@ -70,7 +91,8 @@ def _milestone(tx: Transaction, row: Row) -> Milestone:
         due=maybe_day(row["due"]),
         forecast=maybe_day(row["forecast"]),
         stand=Stand(row["stand"]) if row["stand"] else None,
-        owners=tuple(owner["name"] for owner in owners),
+        owners=tuple(msgspec.json.decode(row["names"])),
+        vanished=row["vanished_at"] is not None,
     )
 
 
@@ -124,6 +146,16 @@ def reminded_for(tx: Transaction, milestone: str) -> list[str]:
     return [row["key"] for row in rows]
 
 
+def lead_person(tx: Transaction, milestone: str) -> str | None:
+    """Return who is asked first for a milestone's lead: who took it over, else its coordinator, its deputy, others."""
+    found = tx.value(
+        f"""SELECT people.key {REMINDED} WHERE owners.milestone = :milestone AND owners.position = 0
+            ORDER BY CASE memberships.place WHEN 'coordinator' THEN 0 WHEN 'deputy' THEN 1 ELSE 2 END, people.key""",
+        milestone=milestone,
+    )
+    return None if found is None else str(found)
+
+
 def unattended(tx: Transaction, region: str) -> list[Milestone]:
     """Return the milestones that are still open and of which nobody is reminded, in the order of the plan."""
     rows = tx.rows(
@@ -133,6 +165,16 @@ def unattended(tx: Transaction, region: str) -> list[Milestone]:
     )
     alone = {row["key"] for row in rows}
     return [one for one in milestones(tx, region) if one.key in alone and not one.closed]
+
+
+def hand_back(tx: Transaction, region: str, person: str) -> None:
+    """Let a team or role own again what somebody of it had taken over in person."""
+    tx.run(
+        """UPDATE owners SET person = NULL WHERE person = :person AND (team IS NOT NULL OR role IS NOT NULL)
+           AND milestone IN (SELECT key FROM milestones WHERE region = :region)""",
+        person=person,
+        region=region,
+    )
 
 
 def owned_by_team(tx: Transaction, region: str, team: str) -> set[str]:
@@ -197,7 +239,17 @@ def add_milestone(
 
 
 def set_owners(tx: Transaction, milestone: str, owners: Iterable[tuple[str, str | None, str | None]]) -> None:
-    """Replace the owners of a milestone by (name, team, role), the lead first."""
+    """Replace the owners of a milestone by (name, team, role), the lead first; who took over from one stays."""
+    rows = tx.rows("SELECT name, person FROM owners WHERE milestone = :milestone", milestone=milestone)
+    took_over = {row["name"]: row["person"] for row in rows}
     tx.run("DELETE FROM owners WHERE milestone = :milestone", milestone=milestone)
     for position, (name, team, role) in enumerate(owners):
-        tx.insert("owners", milestone=milestone, position=position, name=name, team=team, role=role)
+        tx.insert(
+            "owners",
+            milestone=milestone,
+            position=position,
+            name=name,
+            team=team,
+            role=role,
+            person=took_over.get(name),
+        )

@@ -34,8 +34,18 @@ def _pressed(row: Row, now: datetime) -> Pressed:
     )
 
 
-def chosen(tx: Transaction, chat: str, person: str | None, text: str, now: datetime) -> Pressed | None:
-    """Return the action of the option that ``text`` names (number or label) in the newest open question."""
+def chosen(
+    tx: Transaction,
+    chat: str,
+    text: str,
+    now: datetime,
+    *,
+    person: str | None,
+) -> Pressed | None:
+    """Return the action of the option that ``text`` names (number or label) in the newest open question of a chat.
+
+    ``person``: whose private chat it is, None for a channel; what was said to them stands there too.
+    """
     row = tx.row(
         """SELECT key, revision FROM outbox WHERE (chat = :chat OR person = :person) AND state IN ('sent', 'ready')
            AND EXISTS (SELECT 1 FROM buttons WHERE message = outbox.key AND buttons.revision = outbox.revision)

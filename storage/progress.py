@@ -7,6 +7,7 @@ from storage.database import Transaction
 from storage.moments import maybe_day, moment, seconds
 
 LEAD = 0
+OPENS = (Stand.ON_TRACK, Stand.DELAYED)  # whichever owner says so: there is work left
 
 
 def answer(
@@ -37,20 +38,25 @@ def answer(
         person=answer.by,
         at=seconds(answer.at),
     )
-    if position == LEAD or answer.stand in (Stand.ON_TRACK, Stand.DELAYED):
+    if position == LEAD or answer.stand in OPENS:
         tx.run(
             """UPDATE milestones SET stand = :stand, forecast = COALESCE(:forecast, forecast) WHERE key = :milestone""",
             milestone=milestone,
             stand=answer.stand.value,
             forecast=answer.forecast.isoformat() if answer.forecast else None,
         )
-    tx.run("DELETE FROM snoozes WHERE milestone = :milestone", milestone=milestone)
+    tx.run(
+        "DELETE FROM snoozes WHERE milestone = :milestone AND person = :person",
+        milestone=milestone,
+        person=answer.by,
+    )
 
 
 def answers(tx: Transaction, milestone: str) -> list[OwnerAnswer]:
     """Return what each owner said last, the lead first; ``by`` is the name of who spoke."""
     rows = tx.rows(
-        """SELECT answers.position, owners.name AS owner, stand, forecast, people.name AS by, at, entry FROM answers
+        """SELECT answers.position, owners.name AS owner, stand, forecast, reason, catch_up, people.name AS by, at,
+               entry FROM answers
            JOIN people ON people.key = answers.person
            LEFT JOIN owners ON owners.milestone = answers.milestone AND owners.position = answers.position
            WHERE answers.milestone = :milestone ORDER BY answers.position""",
@@ -65,6 +71,8 @@ def answers(tx: Transaction, milestone: str) -> list[OwnerAnswer]:
             by=row["by"],
             at=moment(row["at"]),
             entry=row["entry"],
+            reason=row["reason"],
+            catch_up=None if row["catch_up"] is None else bool(row["catch_up"]),
         )
         for row in rows
     ]

@@ -28,6 +28,7 @@ CREATE TABLE memberships (key INTEGER PRIMARY KEY, person TEXT NOT NULL REFERENC
     reminded INTEGER NOT NULL DEFAULT 0, ended_at INTEGER);
 CREATE INDEX memberships_person ON memberships (person);
 CREATE INDEX memberships_team ON memberships (team);
+CREATE INDEX memberships_region ON memberships (region, role);
 CREATE TABLE pauses (person TEXT NOT NULL REFERENCES people, first TEXT NOT NULL, last TEXT NOT NULL);
 CREATE TABLE chats (key TEXT PRIMARY KEY, platform TEXT NOT NULL, address TEXT NOT NULL, kind TEXT NOT NULL,
     title TEXT NOT NULL DEFAULT '', person TEXT REFERENCES people, region TEXT REFERENCES regions,
@@ -53,15 +54,18 @@ CREATE INDEX milestones_region ON milestones (region);
 CREATE TABLE owners (milestone TEXT NOT NULL REFERENCES milestones, position INTEGER NOT NULL, name TEXT NOT NULL,
     team TEXT REFERENCES teams, role TEXT, person TEXT REFERENCES people, PRIMARY KEY (milestone, position));
 CREATE TABLE indicators (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions,
-    plan TEXT NOT NULL REFERENCES plans, name TEXT NOT NULL, baseline REAL);
+    plan TEXT NOT NULL REFERENCES plans, name TEXT NOT NULL, baseline REAL, vanished_at INTEGER);
 CREATE TABLE indicator_targets (indicator TEXT NOT NULL REFERENCES indicators, year INTEGER NOT NULL,
     target REAL NOT NULL, PRIMARY KEY (indicator, year));
 CREATE TABLE indicator_values (indicator TEXT NOT NULL REFERENCES indicators, year INTEGER NOT NULL,
     value REAL NOT NULL, entered_by TEXT REFERENCES people, entered_at INTEGER, PRIMARY KEY (indicator, year));
 CREATE TABLE meetings (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions, name TEXT NOT NULL,
-    per_year INTEGER, day TEXT, at TEXT);
+    per_year INTEGER, day TEXT, at TEXT, plan TEXT REFERENCES plans);
 CREATE TABLE owed_sessions (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions,
     activity TEXT REFERENCES activities, name TEXT NOT NULL, per_year INTEGER);
+CREATE TABLE vanished (item TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions,
+    plan TEXT NOT NULL REFERENCES plans, kind TEXT NOT NULL, title TEXT NOT NULL, activity TEXT REFERENCES activities,
+    stays INTEGER NOT NULL DEFAULT 0);
 
 CREATE TABLE updates (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions,
     person TEXT NOT NULL REFERENCES people, kind TEXT NOT NULL, activity TEXT REFERENCES activities,
@@ -86,10 +90,12 @@ CREATE TABLE outbox (key INTEGER PRIMARY KEY AUTOINCREMENT, region TEXT, chat TE
     view TEXT, revision INTEGER NOT NULL DEFAULT 1, shown_revision INTEGER NOT NULL DEFAULT 0, sent_to TEXT,
     receipt TEXT, state TEXT NOT NULL, ready_at INTEGER NOT NULL, expires_at INTEGER,
     attempts INTEGER NOT NULL DEFAULT 0, fault TEXT, said_at INTEGER NOT NULL, settled_at INTEGER);
-CREATE INDEX outbox_ready ON outbox (urgency, key) WHERE state IN ('ready', 'sending');
+CREATE INDEX outbox_ready ON outbox (urgency, key) WHERE state = 'ready';
+CREATE INDEX outbox_sending ON outbox (sent_to) WHERE state = 'sending';
 CREATE INDEX outbox_subject ON outbox (subject) WHERE subject <> '';
 CREATE INDEX outbox_chat ON outbox (chat, key);
 CREATE TABLE shown (message INTEGER NOT NULL REFERENCES outbox, item TEXT NOT NULL, PRIMARY KEY (item, message));
+CREATE INDEX shown_message ON shown (message);
 CREATE TABLE buttons (key TEXT PRIMARY KEY, message INTEGER NOT NULL REFERENCES outbox, revision INTEGER NOT NULL,
     number INTEGER NOT NULL, label TEXT NOT NULL, action TEXT NOT NULL, region TEXT, expires_at INTEGER NOT NULL);
 CREATE INDEX buttons_message ON buttons (message);
@@ -101,6 +107,7 @@ CREATE TABLE occurrences (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES 
     due_at INTEGER NOT NULL, state TEXT NOT NULL DEFAULT 'pending', settled_at INTEGER);
 CREATE INDEX occurrences_due ON occurrences (due_at) WHERE state = 'pending';
 CREATE INDEX occurrences_item ON occurrences (item, person);
+CREATE INDEX occurrences_person ON occurrences (person, rule);
 CREATE TABLE stale (item TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions);
 CREATE TABLE answers (milestone TEXT NOT NULL REFERENCES milestones, position INTEGER NOT NULL,
     stand TEXT NOT NULL, forecast TEXT, reason TEXT NOT NULL DEFAULT '', catch_up INTEGER,

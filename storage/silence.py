@@ -1,24 +1,23 @@
 """What was asked and not answered: the days on which somebody was reminded, and who else may hear of it."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from storage.database import Transaction
-from storage.moments import moment
+from storage.moments import local_day, maybe_moment, moment
 
 REMINDERS = "('start', 'ask', 'before', 'today', 'late', 'undated')"
 
 
 def asked_on(tx: Transaction, milestone: str, person: str, zone: str) -> tuple[date, ...]:
-    """Return the local days on which somebody was (or, by what is pending, will be) reminded of a milestone."""
+    """Return the local days on which somebody was reminded of a milestone."""
     rows = tx.rows(
-        f"""SELECT CASE state WHEN 'said' THEN settled_at ELSE due_at END AS at FROM occurrences
-            WHERE item = :milestone AND person = :person AND state IN ('said', 'pending') AND rule IN {REMINDERS}
+        f"""SELECT settled_at AS at FROM occurrences
+            WHERE item = :milestone AND person = :person AND state = 'said' AND rule IN {REMINDERS}
             ORDER BY at""",
         milestone=milestone,
         person=person,
     )
-    return tuple(moment(row["at"]).astimezone(ZoneInfo(zone)).date() for row in rows)
+    return tuple(local_day(row["at"], zone) for row in rows)
 
 
 def reported_on(tx: Transaction, milestone: str, zone: str) -> tuple[date, ...]:
@@ -27,7 +26,7 @@ def reported_on(tx: Transaction, milestone: str, zone: str) -> tuple[date, ...]:
         "SELECT at FROM history WHERE item = :milestone AND what IN ('Answered', 'Reported') ORDER BY at",
         milestone=milestone,
     )
-    return tuple(moment(row["at"]).astimezone(ZoneInfo(zone)).date() for row in rows)
+    return tuple(local_day(row["at"], zone) for row in rows)
 
 
 def colleagues(tx: Transaction, milestone: str, person: str) -> list[str]:
@@ -44,10 +43,21 @@ def colleagues(tx: Transaction, milestone: str, person: str) -> list[str]:
     return [row["key"] for row in rows]
 
 
+def late_said(tx: Transaction, person: str) -> datetime | None:
+    """Return when somebody heard last of something late."""
+    return maybe_moment(
+        tx.value(
+            """SELECT MAX(settled_at) FROM occurrences
+               WHERE person = :person AND rule = 'late' AND state = 'said'""",
+            person=person,
+        )
+    )
+
+
 def reminder_said(tx: Transaction, person: str, subject: str) -> datetime | None:
     """Return when somebody's reminder of a day was said, or None when it was not."""
     at = tx.value(
-        "SELECT MAX(said_at) FROM outbox WHERE person = :person AND subject = :subject",
+        "SELECT MAX(said_at) FROM outbox WHERE subject = :subject AND subject <> '' AND person = :person",
         person=person,
         subject=subject,
     )

@@ -14,7 +14,7 @@ from programme.records import Activity, Milestone, Region, Stand, UpdateKind
 from programme.summary import Summary, ahead, outcome_counts, plan_counts, quotation
 from programme.updates import Update
 from programme.week import IndicatorStand, WeekPicture
-from storage import indicators, meetings, plans, progress, updates
+from storage import indicators, meetings, plans, progress, silence, updates
 from storage.database import Transaction
 from storage.moments import maybe_day, maybe_moment, moment, seconds
 
@@ -35,7 +35,7 @@ def summary(
         region=_name(tx, region, subregion),
         since=since.astimezone(zone).date(),
         day=today,
-        plan=plan_counts(milestones, today, len(done)),
+        plan=plan_counts(milestones, today, len(done), _heard(tx, region, milestones)),
         reported=outcome_counts(outcomes),
         coming=ahead(milestones, planned, names, today),
         indicators=tuple(
@@ -114,6 +114,15 @@ def _people_of(tx: Transaction, region: str, subregion: str) -> set[str]:
     return {row["person"] for row in rows}
 
 
+def _heard(tx: Transaction, region: Region, milestones: list[Milestone]) -> set[str]:
+    """Return the milestones of which somebody said something after they were due."""
+    return {
+        one.key
+        for one in milestones
+        if one.due and any(day > one.due for day in silence.reported_on(tx, one.key, region.zone))
+    }
+
+
 def _done(
     tx: Transaction, region: str, milestones: list[Milestone], since: datetime, until: datetime
 ) -> list[Milestone]:
@@ -127,7 +136,7 @@ def _done(
 
 
 def _done_since(tx: Transaction, region: str) -> dict[str, datetime]:
-    """Return since when each milestone is done: its lead's "done", unless another answer came after it."""
+    """Return since when each milestone is done: its lead's "done", unless an answer that opens it came after."""
     rows = tx.rows(
         "SELECT at, record FROM history WHERE region = :region AND what = 'Answered' ORDER BY at, key",
         region=region,
@@ -137,9 +146,9 @@ def _done_since(tx: Transaction, region: str) -> dict[str, datetime]:
         answer = found(Answered, row["record"])
         if answer is None:
             continue
-        if answer.stand is not Stand.DONE:
+        if answer.stand in progress.OPENS:
             since.pop(answer.milestone, None)
-        elif answer.position == progress.LEAD:
+        elif answer.stand is Stand.DONE and answer.position == progress.LEAD:
             since.setdefault(answer.milestone, moment(row["at"]))
     return since
 

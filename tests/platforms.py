@@ -1,22 +1,29 @@
 """What transcripts are played against: the handlers directly, the chat page over HTTP, and a bare platform."""
 
 import asyncio
+import io
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Any, TypeVar
+
+from PIL import Image
 
 from documents.drawings import Drawn
 from jobs.delivery import DeliveryWorker
+from jobs.housekeeping import HousekeepingWorker
 from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.plain import plain_text
 from jobs.sender import Abilities
 from jobs.worker import Worker, settle
-from storage import chats, inbox
-from storage.database import MemoryStore, Transaction
+from storage import chats, inbox, pictures
+from storage.database import Database, MemoryStore, Store, Transaction
+from storage.files import FileStore
 from storage.inbox import Arrival
 from storage.parcels import Parcel
+from storage.pictures import Picture
 from tests.served import Page, until
 from tests.talk import Heard
 
@@ -53,35 +60,45 @@ class Direct:
     """The workers on a database in memory, without any server. ``bare`` knows no buttons, edits or toasts."""
 
     def __init__(self, seed: Callable[[Transaction], None], start: datetime, *, bare: bool = False) -> None:
-        self.store = MemoryStore()
+        self.store: Store = MemoryStore()
         self.store.write(seed).result()
         self.bare = bare
         self.hears = frozenset({"said", "toast"} if bare else {"said", "edit", "toast"})
         able = Abilities(buttons=not bare, edits=not bare, toasts=not bare, idempotent=not bare)
         self.screen = Screen("local", able)
-        self.workers: list[Worker] = [
-            InboxWorker(self.store),
-            OccurrenceWorker(self.store),
-            DeliveryWorker(self.store, {"local": self.screen}),
-        ]
+        self.workers = self.start()
         self.now = start
         self._events = 0
 
+    def start(self) -> list[Worker]:
+        """Return the workers on the store as it is now."""
+        return [
+            InboxWorker(self.store),
+            OccurrenceWorker(self.store),
+            HousekeepingWorker(self.store, FileStore(Path("of no use here"))),
+            DeliveryWorker(self.store, {"local": self.screen}),
+        ]
+
     def say(self, person: str, where: str, text: str) -> None:
-        self._arrive(person, where, text=text)
+        self.arrive(person, where, text=text)
 
     def press(self, person: str, where: str, label: str) -> None:
         shown = self.screen.shown[self._chat(person, where)]
         message = next((m for m in reversed(shown) if _has(m, label)), None)
         if message is None:
             assert self.bare, f"no message shows [{label}]"
-            self._arrive(person, where, text=label)
+            self.arrive(person, where, text=label)
             return
         button = next(b for b in message.buttons if b.label == label)
         if self.bare:
-            self._arrive(person, where, text=str(button.number) if button.number else button.label)
+            self.arrive(person, where, text=str(button.number) if button.number else button.label)
         else:
-            self._arrive(person, where, press=button.key)
+            self.arrive(person, where, press=button.key)
+
+    def show(self, person: str, where: str, text: str) -> None:
+        picture = Picture(key=f"photo{self._events}.jpg", type="image/jpeg", width=8, height=8, person=person)
+        self.store.write(lambda tx: pictures.receive(tx, picture, self.now)).result()
+        self.arrive(person, where, text=text, sent=(picture.key,))
 
     def turn(self, to: datetime) -> None:
         self._run(self._turn(to))
@@ -96,7 +113,10 @@ class Direct:
             assert plain_text(parcel).count("\n") >= len(labels)
         return Heard(text=parcel.text, buttons=labels)
 
-    def _arrive(self, person: str, where: str, text: str = "", press: str = "") -> None:
+    def arrive(
+        self, person: str, where: str, text: str = "", press: str = "", sent: tuple[str, ...] = ()
+    ) -> None:
+        """Take in what a person did; ``where``: empty for their private chat, a channel's title, or a chat's key."""
         self._events += 1
         arrival = Arrival(
             platform="local",
@@ -105,6 +125,7 @@ class Direct:
             account=person,
             text=text,
             press=press,
+            pictures=sent,
         )
         self.store.write(lambda tx: inbox.receive(tx, (arrival,), self.now)).result()
         self._run(settle(self.workers, self.now))
@@ -123,12 +144,35 @@ class Direct:
             if not where:
                 return str(chats.private_chat(tx, person))
             row = tx.row(
-                "SELECT key FROM chats WHERE kind = 'channel' AND title LIKE :title || '%'", title=where
+                "SELECT key FROM chats WHERE key = :where OR kind = 'channel' AND title LIKE :where || '%'",
+                where=where,
             )
             assert row, f"there is no channel {where}"
             return str(row["key"])
 
         return self.store.read(find)
+
+
+class Restarted(Direct):
+    """The same on a database in a file, which is closed and opened anew before everything that somebody does."""
+
+    def __init__(self, seed: Callable[[Transaction], None], start: datetime, folder: Path) -> None:
+        super().__init__(seed, start)
+        self.file = folder / "aanjager.db"
+        self.store = Database(self.file)
+        self.store.write(seed).result()
+
+    def arrive(
+        self, person: str, where: str, text: str = "", press: str = "", sent: tuple[str, ...] = ()
+    ) -> None:
+        self.close()
+        self.store = Database(self.file)
+        self.workers = self.start()
+        super().arrive(person, where, text, press, sent)
+
+    def close(self) -> None:
+        assert isinstance(self.store, Database)
+        self.store.close()
 
 
 class OverHttp:
@@ -151,6 +195,17 @@ class OverHttp:
         button = next(b for row in messages[-1]["buttons"] for b in row if b["label"] == label)
         answer = self.page.http.post(
             f"/api/chats/{chat}/messages", json={"as": person, "button": button["id"]}
+        )
+        assert answer.status_code == 202, answer.text
+        self._settled()
+
+    def show(self, person: str, where: str, text: str) -> None:
+        photo = io.BytesIO()
+        Image.new("RGB", (8, 8), "teal").save(photo, "JPEG")
+        answer = self.page.http.post(
+            f"/api/chats/{self._chat(person, where)}/messages",
+            data={"as": person, "text": text},
+            files=[("file", ("foto.jpg", photo.getvalue(), "image/jpeg"))],
         )
         assert answer.status_code == 202, answer.text
         self._settled()

@@ -3,9 +3,10 @@
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from bot.demo_time import MARK
 from bot.local import PLATFORM, open_private_chat
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
-from storage import chats, occurrences, people, plans
+from storage import chats, marks, occurrences, people, plans
 from storage.database import Database, Transaction
 from storage.occurrences import Occurrence
 
@@ -17,6 +18,7 @@ def seed(tx: Transaction) -> None:
     """Fill an empty database; a filled one stays as it is."""
     if people.regions(tx):
         return
+    marks.set_moment(tx, MARK, START)
     people.add_region(tx, REGION)
     people.add_team(tx, "t1", REGION.key, "Team keuzevakken")
     for key, name, role, hour, place in (

@@ -56,9 +56,9 @@ def until(true: Callable[[], Any]) -> Any:
 
 
 @contextmanager
-def served(data: Path) -> Iterator[tuple[Page, "subprocess.Popen[str]"]]:
+def served(data: Path, port: str = "0") -> Iterator[tuple[Page, "subprocess.Popen[str]"]]:
     """Serve the demo from a data folder; yield its page and its process, which is ended afterwards."""
-    command = [sys.executable, "-m", "bot", "demo", "--data", str(data), "--port", "0"]
+    command = [sys.executable, "-m", "bot", "demo", "--data", str(data), "--port", port]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
     try:
         assert process.stdout is not None

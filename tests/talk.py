@@ -27,6 +27,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 ZONE = ZoneInfo("Europe/Amsterdam")
+PHOTO = "(foto)"
 FOLDER = Path(__file__).parent / "transcripts"
 
 
@@ -47,6 +48,7 @@ class Step:
     where: str = ""
     text: str = ""
     press: str = ""
+    picture: bool = False
     turn: datetime | None = None
     expected: Heard | None = None
     kind: str = "said"
@@ -65,6 +67,9 @@ class Platform(Protocol):
 
     def press(self, person: str, where: str, label: str) -> None:
         """Press a button (or do what stands for it on this platform)."""
+
+    def show(self, person: str, where: str, text: str) -> None:
+        """Send a photo with a caption."""
 
     def turn(self, to: datetime) -> None:
         """Turn the clock."""
@@ -94,6 +99,8 @@ def play(platform: Platform, steps: list[Step]) -> None:
         spoke = (step.who, step.where)
         if step.press:
             platform.press(step.who, step.where, step.press)
+        elif step.picture:
+            platform.show(step.who, step.where, step.text)
         else:
             platform.say(step.who, step.where, _filled(step.text, known))
     _nothing_left(waiting, platform)
@@ -187,7 +194,14 @@ def _step(number: int, line: str, more: list[str]) -> Step:
         return Step(line=number, who=who, where=where, expected=heard, kind=kind.group(1) if kind else "said")
     who, where = _chat(head.strip())
     pressed = re.fullmatch(r"\[(.*)\]", text.strip())
-    return Step(line=number, who=who, where=where, text=whole, press=pressed.group(1) if pressed else "")
+    return Step(
+        line=number,
+        who=who,
+        where=where,
+        text=whole.removeprefix(PHOTO).strip(),
+        press=pressed.group(1) if pressed else "",
+        picture=whole.startswith(PHOTO),
+    )
 
 
 def _chat(name: str) -> tuple[str, str]:

@@ -10,13 +10,14 @@ from storage.database import (
     SQLITE_VERSION,
     Database,
     DatabaseBroken,
-    DatabaseBusy,
     MemoryStore,
+    NoRoom,
     Transaction,
     copy,
     schema_of,
     sound,
 )
+from storage.hold import DatabaseBusy
 
 
 def mark(name: str) -> "object":
@@ -67,7 +68,7 @@ def test_a_full_disk_takes_back_the_whole_group_and_tells_everyone(database: Dat
             )
 
     filling = database.write(fill)
-    assert filling.exception() is not None
+    assert isinstance(filling.exception(), NoRoom)
     database.write(lambda tx: tx.value("PRAGMA max_page_count=1000000")).result()
     assert database.read(names) == []
     database.write(mark("after")).result()  # type: ignore[arg-type]

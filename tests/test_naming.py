@@ -13,6 +13,7 @@ from programme.meetings import Meeting
 from programme.messages import Outgoing
 from programme.naming import Names, words
 from programme.records import Milestone, Stand
+from programme.summary import quotation
 from programme.updates import Details
 from programme.week import WeekDrawing
 from storage import meetings, people, plans, weeks
@@ -51,6 +52,42 @@ NAMES = Names(
 )
 def test_a_text_is_known_to_point_at_somebody(text: str, whole: bool, hint: bool) -> None:
     assert (NAMES.named_in(text), NAMES.hinted_in(text)) == (whole, hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "suspected"),
+    [
+        ("Bij Van Dijk Metaal waren te weinig plekken", True),
+        ("Gelukt, Jansen hielp", True),
+        ("Bel Piet op 06 12345678", True),
+        ("bel 06-12 34 56 78", True),
+        ("Mail naar iemand@school.nl", True),
+        ("Zie https://voorbeeld.nl", True),
+        ("De leerlingen vonden PIE leuk. Ze willen meer.", False),
+        ("Met D&P en VR geoefend! Dat ging goed", False),
+        ("In Nederland maken ze dit: Een lamp", False),
+        ("Alles ging goed\nDe leerlingen waren trots", False),
+        ("Er kwamen 26 leerlingen op 12-11-2021", False),
+    ],
+)
+def test_a_name_that_nobody_here_has_and_a_way_to_reach_somebody_are_suspected(
+    text: str, suspected: bool
+) -> None:
+    assert NAMES.suspected_in(text) is suspected
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        (["Docent was ziek, daardoor viel het uit."], "Personele uitval, daardoor viel het uit."),
+        (["Te weinig tijd.", "leerling Sanne huilde"], "Te weinig tijd."),
+        (["Te weinig tijd.", "Bij Jansen Bouw ging het mis"], "Te weinig tijd."),
+        (["Samen met Anna Visser", ""], ""),
+        ([], ""),
+    ],
+)
+def test_a_quotation_tells_of_nobody_and_of_no_illness(said: list[str], quoted: str) -> None:
+    assert quotation(said, NAMES) == quoted
 
 
 def spoken(summary_of: WeekDrawing, messages: list[Outgoing]) -> str:

@@ -416,3 +416,32 @@ def _read(data: Path, work: Any) -> Any:
         return database.read(work)
     finally:
         database.close()
+
+
+def test_the_clock_goes_on_to_the_next_moment_at_which_something_is_said(tmp_path: Path) -> None:
+    with served(seeded(tmp_path)) as (page, _process):
+        assert (
+            until(lambda: page.state()["next"]) == "2021-11-29T08:30:00+01:00"
+        )  # a list without anything on it
+        for moment in ("2021-12-02T15:30", "2021-12-03T08:30"):
+            assert page.turn(to="next").json()["now"].startswith(moment)
+        assert len(page.messages(page.private("coordinator"))) == 1
+
+
+def without_channel(data: Path) -> Path:
+    """Leave nothing to be said but what the coordinator is asked."""
+    database = Database(seeded(data) / "aanjager.db")
+    database.write(lambda tx: tx.run("UPDATE chats SET region = NULL WHERE kind = 'channel'")).result()
+    database.close()
+    return data
+
+
+def test_where_nothing_is_said_any_more_the_clock_stops_within_the_cap(tmp_path: Path) -> None:
+    with served(without_channel(tmp_path)) as (page, _process):
+        chat = page.private("coordinator")
+        began = datetime.fromisoformat(page.turn(to="next").json()["now"])
+        page.press(chat, "coordinator", "Gereed")
+        until(lambda: "✓" in page.messages(chat)[-1]["text"])
+        now = datetime.fromisoformat(page.turn(to="next").json()["now"])
+        assert began < now < began + timedelta(days=401)
+        assert len(page.messages(chat)) == 1

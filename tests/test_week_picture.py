@@ -123,7 +123,7 @@ def test_the_plan_shows_its_four_totals_with_their_words(written: Written) -> No
     assert written.texts[2:12] == [
         *("waarvan 3 nieuw", "38 van 80 mijlpalen gereed"),
         *("38", "gereed", "8", "laat, met nieuwe datum"),
-        *("29", "op schema", "5", "laat, nog geen bericht"),
+        *("29", "op schema", "5", "laat, geen nieuwe datum"),
     ]
 
 
@@ -177,7 +177,7 @@ def test_the_late_areas_differ_without_colour() -> None:
 
     assert runs(PlanCounts(done=9)) == runs(PlanCounts(on_track=9)) == 0
     assert runs(PlanCounts(late_with_date=9)) > 50
-    assert runs(PlanCounts(late_without_news=9)) > 50
+    assert runs(PlanCounts(late_without_date=9)) > 50
 
 
 @given(st.lists(st.integers(0, 10**6), min_size=4, max_size=4).filter(any))

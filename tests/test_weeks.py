@@ -38,12 +38,21 @@ def answer(tx: Transaction, milestone: str, stand: Stand, at: datetime, position
 
 
 def test_a_milestone_counts_where_it_stands_by_the_plans_own_date(tx: Transaction) -> None:
-    assert week(tx).week.plan == PlanCounts(done=1, on_track=3, late_with_date=1, late_without_news=1)
+    assert week(tx).week.plan == PlanCounts(
+        done=1, on_track=3, late_with_date=1, late_without_date=1, silent=1
+    )
 
 
 def test_a_new_date_that_has_passed_as_well_is_no_news(tx: Transaction) -> None:
     plan = week(tx, until=datetime(2021, 12, 21, 12, tzinfo=UTC)).week.plan
-    assert (plan.late_with_date, plan.late_without_news) == (0, 4)
+    assert (plan.late_with_date, plan.late_without_date) == (0, 4)
+
+
+def test_a_late_milestone_of_which_somebody_spoke_since_has_news_though_no_new_date(tx: Transaction) -> None:
+    answer(tx, "m6", Stand.ON_TRACK, datetime(2021, 10, 20, tzinfo=UTC))
+    assert (week(tx).week.plan.late_without_date, week(tx).week.plan.silent) == (1, 1)
+    answer(tx, "m6", Stand.ON_TRACK, START)
+    assert (week(tx).week.plan.late_without_date, week(tx).week.plan.silent) == (1, 0)
 
 
 def test_a_cancelled_milestone_does_not_count(tx: Transaction) -> None:
@@ -61,8 +70,18 @@ def test_a_cancelled_milestone_does_not_count(tx: Transaction) -> None:
         ([(Stand.DONE, HOUR, 0), (Stand.ON_TRACK, 2 * HOUR, 0)], 0),
         ([(Stand.DONE, -HOUR, 1), (Stand.DONE, HOUR, 0)], 1),
         ([(Stand.DONE, HOUR, 1)], 0),
+        ([(Stand.DONE, HOUR, 0), (Stand.CANCELLED, 2 * HOUR, 1)], 1),
     ],
-    ids=["new", "old", "said twice", "open in between", "opened again", "lead said it last", "not the lead"],
+    ids=[
+        "new",
+        "old",
+        "said twice",
+        "open in between",
+        "opened again",
+        "lead said it last",
+        "not the lead",
+        "another owner's part is cancelled",
+    ],
 )
 def test_what_was_done_since_the_previous_summary_is_told_once(
     tx: Transaction, said: list[tuple[Stand, timedelta, int]], new: int
@@ -83,6 +102,15 @@ def test_outcomes_are_counted_together_and_nothing_else_is(tx: Transaction) -> N
     report(tx, "u6", START, details=Details(pupils=100))
     updates.withdraw(tx, REGION.key, "u6", START)
     assert week(tx).week.reported == OutcomeCounts(outcomes=2, pupils=30, teachers=2, companies=1, schools=3)
+
+
+def test_an_outcome_that_is_changed_after_its_summary_is_not_told_again(tx: Transaction) -> None:
+    report(tx, "u1", START - HOUR, shared=True, details=Details(pupils=26, success="Mooi"))
+    report(tx, "u1", START + HOUR, shared=True, details=Details(pupils=27, success="Prachtig"))
+    summary = week(tx)
+    assert (summary.week.reported.outcomes, summary.success, summary.news) == (0, "", False)
+    earlier = weeks.summary(tx, REGION, None, START - timedelta(days=7), START)
+    assert (earlier.week.reported.pupils, earlier.success) == (27, "Prachtig")
 
 
 def test_a_figure_that_was_merged_counts_once_over_the_weeks(tx: Transaction) -> None:

@@ -3,11 +3,12 @@
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from bot.demo_time import MARK
 from bot.local import PLATFORM, open_private_chat
 from handlers.inviting import seals
 from programme.invitations import LASTS, Code
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
-from storage import chats, groups, invitations, people, plans
+from storage import chats, groups, invitations, marks, people, plans
 from storage.database import Database, Transaction
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)
@@ -17,6 +18,7 @@ TEACHER, USED, EXPIRED, OWNER = "CDFH-2345", "JKMN-6789", "PQRT-2346", "TVWX-345
 
 
 def seed(tx: Transaction) -> None:
+    marks.set_moment(tx, MARK, START)
     for region in (NORTH, SOUTH):
         _region(tx, region)
     for key, name, regions in (("beide", "Beheerder", (NORTH, SOUTH)), ("nieuw", "Nieuwe docent", ())):

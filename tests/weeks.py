@@ -31,7 +31,7 @@ BUSY = WeekPicture(
     region="Regio Rivierenland",
     since=SINCE,
     day=DAY,
-    plan=PlanCounts(done=38, on_track=29, late_with_date=8, late_without_news=5, newly_done=3),
+    plan=PlanCounts(done=38, on_track=29, late_with_date=8, late_without_date=5, newly_done=3),
     reported=OutcomeCounts(outcomes=6, pupils=1284, teachers=14, companies=7, schools=4),
     coming=(
         *(coming(29, f"Mijlpaal {n}") for n in range(14)),
@@ -45,7 +45,7 @@ FULL = WeekPicture(
     region="Bovenmeer-Middenmeer-Benedenmeer-Overmeer-Achtermeer en de dorpen daartussenin, samen één regio",
     since=SINCE,
     day=DAY,
-    plan=PlanCounts(done=1, on_track=99_998, late_with_date=1, late_without_news=12_000, newly_done=1),
+    plan=PlanCounts(done=1, on_track=99_998, late_with_date=1, late_without_date=12_000, newly_done=1),
     reported=OutcomeCounts(outcomes=1234, pupils=123_456, teachers=12_345, companies=5678, schools=890),
     coming=tuple(
         coming(n, f"Samenwerkingsovereenkomstenbespreking {n} " * 9, list(ComingKind)[n % 3])

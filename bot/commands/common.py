@@ -48,16 +48,24 @@ def with_store(settings: "Settings", work: Callable[["Store"], T], *, new: bool 
     """
     from storage.database import Database
 
-    if not (new or settings.data.database.is_file()):
-        raise NoDatabase(
-            _("There is no database in the folder {folder}.", folder=str(settings.data.folder)),
-            _("Name the right folder with --data, or in settings.toml."),
-        )
+    if not new:
+        there_is_one(settings)
     store = Database(settings.data.database, alone=False)
     try:
         return work(store)
     finally:
         store.close()
+
+
+def there_is_one(settings: "Settings") -> Path:
+    """Return the database file; ``NoDatabase`` where there is none."""
+    file = settings.data.database
+    if file.is_file():
+        return file
+    raise NoDatabase(
+        _("There is no database in the folder {folder}.", folder=str(settings.data.folder)),
+        _("Name the right folder with --data, or in settings.toml."),
+    )
 
 
 def stop_asked() -> asyncio.Event:

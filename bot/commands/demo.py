@@ -17,24 +17,25 @@ def demo(
         "data/demo"
     ),
     port: Annotated[int, typer.Option(help=_("The port of the page; 0 takes a free one.").id)] = 8765,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help=_("Begin anew: forget what was done in it.").id)
+    ] = False,
 ) -> None:
     """Serve the demo until it is stopped."""
     from bot import logs
 
     logs.configure("warning")
-    asyncio.run(_demo(data, port, Voice(os.environ)))
+    asyncio.run(_demo(data, port, fresh, Voice(os.environ)))
 
 
-async def _demo(data: Path, port: int, voice: Voice) -> None:
+async def _demo(data: Path, port: int, fresh: bool, voice: Voice) -> None:
     from bot.app import page_app, serving
-    from bot.demo import demo_clock, seed
-    from storage.database import Database
+    from bot.demo import demo_clock, open_demo
     from storage.files import FileStore
 
     stop = stop_asked()
-    store = Database(data / "aanjager.db")
+    store = open_demo(data, fresh=fresh)
     try:
-        store.write(seed).result()
         app = page_app(store, FileStore(data / "files"), demo_clock(store))
         async with serving(app, port) as address:
             voice.say(_("Aanjager: {address}", address=address))

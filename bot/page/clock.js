@@ -21,9 +21,7 @@ export function showClock(store) {
     shown.replaceChildren(day, element("span", { class: "year" }, year), hour);
     shown.setAttribute("title", moment(store.now));
     shown.setAttribute("datetime", store.now);
-    const when = store.next ? `${shortDay(store.next)} ${time(store.next)}` : "";
-    byId("clock-next-when").textContent = when;
-    const label = when ? wording("clock_next_label", { when }) : wording("clock_next_none");
+    const label = wording(store.next ? "clock_next_label" : "clock_next_none");
     next.setAttribute("aria-label", label);
     next.setAttribute("title", label);
     next.setAttribute("aria-disabled", String(turning || !store.next));
@@ -48,7 +46,7 @@ export function showClock(store) {
       const { now } = await turnClock(wish);
       await new Promise((done) => setTimeout(done, DELIVERED));
       store.setClock({ now, next: store.next });
-      notice(`${wording("clock_is", { now: `${shortDay(now)} ${time(now)}` })} ${arrivals(store.arrived - before)}`);
+      notice(`${wording("clock_is", { now: `${shortDay(now)} ${time(now)}` })} ${arrivals(store.arrived - before, "to" in wish && wish.to === "next")}`);
     } catch (fault) {
       notice(/** @type {Error} */ (fault).message);
     } finally {
@@ -60,7 +58,7 @@ export function showClock(store) {
   for (const button of document.querySelectorAll("[data-advance]")) {
     button.addEventListener("click", () => turn({ advance: button.getAttribute("data-advance") ?? "" }));
   }
-  next.addEventListener("click", () => store.next && turn({ to: store.next }));
+  next.addEventListener("click", () => store.next && turn({ to: "next" }));
   byId("clock-dates").addEventListener("beforetoggle", (event) => {
     if (/** @type {ToggleEvent} */ (event).newState === "open") field.value = store.now.slice(0, 16);
   });
@@ -83,5 +81,6 @@ function working() {
   };
 }
 
-/** @param {number} n */
-const arrivals = (n) => (n > 0 ? counted("arrived", n) : wording("arrived_none"));
+/** @param {number} n @param {boolean} sought whether the turn was to go on until something came */
+const arrivals = (n, sought) =>
+  n > 0 ? counted("arrived", n) : wording(sought ? "arrived_never" : "arrived_none");

@@ -63,7 +63,7 @@ function frame(id, { sender, mine, named }, bubble, below) {
 /** @param {{sender: Sender, mine: boolean, named: boolean}} look */
 function senderLine({ sender, mine, named }) {
   const seen = named && !mine;
-  const role = sender.role ? element("span", { class: "sender-role" }, ` · ${sender.role}`) : null;
+  const role = sender.role && sender.role !== sender.name ? element("span", { class: "sender-role" }, ` · ${sender.role}`) : null;
   return element("p", { class: seen ? "sender" : "unseen" }, sender.name, role);
 }
 

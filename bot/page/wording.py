@@ -43,7 +43,7 @@ def _clock() -> dict[str, Phrase]:
         "clock_week": _("+ week"),
         "clock_week_label": _("A week ahead"),
         "clock_next": _("Next"),
-        "clock_next_label": _("Next: to the next thing that happens, {when}", when="{when}"),
+        "clock_next_label": _("Next: to the next thing that happens"),
         "clock_next_none": _("Next: nothing is planned any more"),
         "clock_date": _("To a date"),
         "clock_moment": _("Turn the clock to"),
@@ -53,6 +53,7 @@ def _clock() -> dict[str, Phrase]:
         "arrived_one": _("One new message."),
         "arrived_many": _("{n} new messages.", n="{n}"),
         "arrived_none": _("Nothing new."),
+        "arrived_never": _("Nothing happens for more than a year."),
     }
 
 

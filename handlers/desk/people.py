@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handlers.desk.place import Place
 from programme.calendar import Period
-from programme.groups import Subregion, Team
+from programme.groups import Organisation, Subregion, Team
 from programme.invitations import Code, Invitation, new_code
 from programme.permissions import Deed
 from programme.records import Person
@@ -21,6 +21,10 @@ class PeopleReads(Place):
     def subregions(self) -> Sequence[Subregion]:
         """The region's parts."""
         return groups.subregions(self.tx, self.region.key)
+
+    def organisations(self) -> Sequence[Organisation]:
+        """The schools, companies and others of the region, by name."""
+        return groups.organisations(self.tx, self.region.key)
 
     def teams(self) -> Sequence[Team]:
         """The region's teams with their people, by name."""

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from handlers.desk.place import Place
 from programme.permissions import Deed, may
 from programme.records import Activity, Milestone, OwnerAnswer, Person
+from programme.vanished import Vanished
 from storage import (
     people,
     plans,
     progress,
+    vanished,
 )
 
 
@@ -16,8 +18,8 @@ class PlanReads(Place):
     """What stands in the plan, who answers for it, and what they said last."""
 
     def activities(self) -> Sequence[Activity]:
-        """The region's activities, in the order of the plan."""
-        return plans.activities(self.tx, self.region.key)
+        """The activities of the region's plan that runs today, in its order."""
+        return [one for one, _words in plans.vocabularies(self.tx, self.region.key, self.today)]
 
     def activity(self, key: str) -> Activity | None:
         """One activity of the region."""
@@ -55,6 +57,10 @@ class PlanReads(Place):
         known = {one.key: one for one in people.members(self.tx, self.region.key)}
         near = plans.takers(self.tx, self.region.key, milestone)
         return [known[key] for key in near if key in known and key != self.person.key]
+
+    def vanished(self) -> Sequence[Vanished]:
+        """What the region's plans no longer have and nobody has decided on."""
+        return vanished.questions(self.tx, self.region.key)
 
     def offer(self, key: str) -> tuple[str, str, str] | None:
         """A handover that is still open."""

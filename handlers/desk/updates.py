@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from handlers.desk.place import Place
 from language.index import ActivityIndex, Vocabulary
@@ -45,13 +45,22 @@ def _by_key(reading: Reading[Numbered]) -> Reading[str]:
 class UpdateReads(Place):
     """What people reported, and what a message says."""
 
+    @cached_property
+    def _known_readings(self) -> dict[str, Reading[str]]:
+        return {}
+
     def read(self, text: str) -> Reading[str]:
-        """What a message says; activities by their keys."""
+        """What a message says; activities by their keys. A turn asks it several times, and it is read once."""
+        if text not in self._known_readings:
+            self._known_readings[text] = self._read(text)
+        return self._known_readings[text]
+
+    def _read(self, text: str) -> Reading[str]:
         known = tuple(
             Vocabulary(
                 number=Numbered(number=activity.number, key=activity.key), title=activity.title, text=words
             )
-            for activity, words in plans.vocabularies(self.tx, self.region.key)
+            for activity, words in plans.vocabularies(self.tx, self.region.key, self.today)
         )
         roles = " ".join(sorted(self.person.roles_in(self.region.key)))
         reading = read_message(text, now=self.local, role=roles, activities=_index(known), breaks=self.breaks)

@@ -1,0 +1,164 @@
+"""What a newcomer does with the demo in a browser, from a phone's width to two windows at once."""
+
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import FilePayload, expect
+
+from storage.database import Database
+from tests.browser.window import PHONE, Window
+from tests.served import Page, served, until
+
+Opens = Callable[..., Window]
+WANTED = ("Opslaan", "Gelukt", "7. Keuzevakken techniek vernieuwen", "Meer…")
+
+
+def kept(data: Path, what: str) -> int:
+    database = Database(data / "aanjager.db", alone=False)
+    try:
+        return int(database.read(lambda tx: tx.value(f"SELECT COUNT(*) FROM {what}")))
+    finally:
+        database.close()
+
+
+def photo() -> FilePayload:
+    out = io.BytesIO()
+    Image.effect_noise((300, 200), 60).save(out, "JPEG")
+    return {"name": "IMG_1.jpg", "mimeType": "image/jpeg", "buffer": out.getvalue()}
+
+
+def offered(window: Window) -> list[str]:
+    """The labels of the newest question that is still open; empty when there is none."""
+    last = window.messages().last
+    return [label.strip() for label in last.get_by_role("button").all_inner_texts()]
+
+
+def choose_by_keyboard(window: Window, label: str) -> None:
+    before = offered(window)
+    window.tab_to(label, back=True)
+    window.tab.keyboard.press("Enter")
+    until(lambda: offered(window) != before)
+
+
+def test_a_teacher_reports_a_pilot_on_a_phone_with_the_keyboard_alone(
+    demo: Page, shared: Path, window: Opens
+) -> None:
+    page = window(demo, "#/docent/" + demo.private("docent"), PHONE)
+    before = kept(shared, "updates")
+    page.tab_to("Schrijf als Docent PIE")
+    page.tab.keyboard.type("Pilot domotica gedaan met 24 leerlingen, ging goed")
+    page.tab.keyboard.press("Enter")
+    wanted = ""
+    while wanted != "Opslaan":
+        wanted = until(lambda: next((label for label in WANTED if label in offered(page)), ""))
+        choose_by_keyboard(page, wanted)
+        page.tab_to("Schrijf als Docent PIE")
+    until(lambda: kept(shared, "updates") == before + 1)
+    mine = page.tab.locator(".message.mine").last
+    expect(mine).to_contain_text("24 leerlingen")
+    assert page.tab.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
+
+
+def test_pressing_a_reminders_button_changes_it_in_place_and_says_so(small: Page, window: Opens) -> None:
+    small.turn(to="2021-12-03T08:30")
+    page = window(small, "#/coordinator")
+    expect(page.button("Op schema")).to_be_visible()
+    count, text = page.messages().count(), page.messages().last.inner_text()
+    page.button("Op schema").click()
+    expect(page.by("toast")).to_be_visible()
+    expect(page.messages().last).not_to_have_text(text)
+    expect(page.messages().last).to_contain_text(re.compile("schema", re.I))
+    assert page.messages().count() == count
+
+
+def test_a_change_arrives_in_every_window_that_is_open(small: Page, window: Opens) -> None:
+    small.turn(to="2021-12-03T08:30")
+    one, other = (window(small, "#/coordinator") for _number in range(2))
+    text = other.messages().last.inner_text()
+    one.button("Op schema").click()
+    expect(other.messages().last).not_to_have_text(text)
+    expect(other.by("toast")).to_have_count(0)
+
+
+def test_the_clock_is_turned_and_what_fell_due_is_marked_as_new(own_demo: Page, window: Opens) -> None:
+    page = window(own_demo, "#/docent")
+    expect(page.by("clock-now")).to_contain_text("29 november 2021")
+    page.by("clock-week").click()
+    expect(page.by("clock-now")).to_contain_text("6 december 2021")
+    expect(page.by("unread-next")).to_be_visible()
+    page.by("unread-next").click()
+    expect(page.tab.locator("#new-line")).to_be_visible()
+    expect(page.messages().last).to_be_visible()
+
+
+def test_the_clock_goes_to_the_next_thing_that_happens(small: Page, window: Opens) -> None:
+    page = window(small, "#/coordinator")
+    expect(page.by("clock-next")).to_have_attribute("aria-disabled", "false")
+    page.by("clock-next").click()
+    expect(page.by("clock-now")).to_contain_text(re.compile(r"(2|3) december 2021"))
+    page.by("clock-date").click()
+    page.by("clock-date-input").fill("2021-12-20T12:00")
+    page.by("clock-date-go").click()
+    expect(page.by("clock-now")).to_contain_text("20 december 2021 · 12:00")
+
+
+def test_an_invitation_lets_somebody_in_and_hands_over_the_code(demo: Page, window: Opens) -> None:
+    page = window(demo, "?start=AB12-CD34")
+    expect(page.tab.get_by_role("dialog")).to_contain_text("AB12-CD34")
+    page.by("new-person-name").fill("Nieuwe docent")
+    page.tab.keyboard.press("Enter")
+    expect(page.tab.locator(".message.mine").first).to_contain_text("/start AB12-CD34")
+    expect(page.tab.locator("[aria-current=true]")).to_contain_text("Nieuwe docent")
+    assert "start=" not in page.tab.url
+    page.tab.reload()
+    page.tab.wait_for_selector("[data-ready]")
+    expect(page.tab.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_picture_goes_along_and_is_shown_as_ones_own(demo: Page, window: Opens) -> None:
+    page = window(demo, "#/docent-zw")
+    page.by("attach").set_input_files(photo())
+    expect(page.tab.locator("#attached li")).to_have_count(1)
+    page.say("De leerlingen met hun werkstuk")
+    shown = page.tab.locator(".message.mine img").last
+    expect(shown).to_have_attribute("alt", "Foto van Docent Zorg en Welzijn")
+    until(lambda: shown.evaluate("picture => picture.naturalWidth") == 300)
+    expect(page.tab.locator(".message.pending")).to_have_count(0)
+    assert shown.get_attribute("src", timeout=5000)
+
+
+def test_what_cannot_be_taken_stays_with_its_reason_and_can_be_thrown_away(demo: Page, window: Opens) -> None:
+    page = window(demo, "#/docent-zw")
+    count = page.messages().count()
+    page.by("attach").set_input_files(
+        {"name": "verslag.pdf", "mimeType": "application/pdf", "buffer": b"%PDF"}
+    )
+    page.by("send").click()
+    expect(page.tab.get_by_role("alert")).to_contain_text("Documenten kan ik niet lezen.")
+    page.by("send-drop").click()
+    expect(page.messages()).to_have_count(count)
+
+
+def test_a_page_that_lost_its_bot_says_so_and_catches_up(tmp_path: Path, window: Opens) -> None:
+    with served(tmp_path) as (first, _process):
+        page = window(first, "#/docent")
+        port = first.address.rsplit(":", 1)[1].rstrip("/")
+    expect(page.by("offline")).not_to_be_empty()
+    with served(tmp_path, port=port) as (again, _process):
+        again.say(again.private("docent"), "docent", "terug van weggeweest")
+        expect(page.by("offline")).to_be_empty()
+        expect(page.messages().filter(has_text="terug van weggeweest").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "text", ["<img src=x onerror=alert(1)>", "[a](javascript:alert(1))", "**vet** & <b>"]
+)
+def test_what_is_typed_stays_text(demo: Page, window: Opens, text: str) -> None:
+    page = window(demo, "#/docent-mbo")
+    page.say(text)
+    expect(page.tab.locator(".message.mine .text").last).to_have_text(text)
+    expect(page.tab.locator(".message.mine .text").last.locator("img, b, a")).to_have_count(0)

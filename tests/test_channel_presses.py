@@ -1,0 +1,49 @@
+"""What is typed in a channel answers only what was asked there."""
+
+import pytest
+
+from handlers.milestones import Open
+from programme.messages import Address, Button, Outgoing
+from storage import outbox
+from storage.database import Transaction
+from tests.platforms import Direct
+from tests.two_regions import START, seed
+
+CHANNEL = "Kanaal Regio Noord"
+
+
+def test_a_number_typed_in_a_channel_is_no_answer_to_what_was_asked_in_private() -> None:
+    bot = Direct(seed, START)
+
+    def ask(tx: Transaction) -> None:
+        press = Open(region="N", milestone="n-milestone")
+        asks = Outgoing(
+            text="Alleen voor jou",
+            buttons=(Button(label="Bekijk", press=press),),
+            to=Address(person="n-trekker"),
+        )
+        outbox.say(tx, asks, asked_in=None, region="N", now=START)
+
+    bot.store.write(ask).result()
+    bot.turn(START)
+    for text in ("1", "Bekijk"):
+        bot.say("n-trekker", CHANNEL, text)
+        assert not [one for one in bot.heard("n-trekker", CHANNEL) if "keuzevakken" in one.text.casefold()]
+    bot.heard("n-trekker", "")
+    bot.say("n-trekker", "", "1")
+    assert "Pilot twee keuzevakken" in bot.heard("n-trekker", "")[-1].text
+
+
+@pytest.mark.parametrize("where", ["Nieuwe", "Kanaal Regio Zuid"])
+def test_what_is_personal_goes_on_in_private_wherever_it_was_asked(where: str) -> None:
+    bot = Direct(seed, START)
+    bot.say("n-docent", where, "/instellingen")
+    assert [one.text for one in bot.heard("n-docent", where)] == ["Ik ga met je verder in je privégesprek."]
+    assert bot.heard("n-docent", "")[-1].text.startswith("Je instellingen")
+
+
+@pytest.mark.parametrize("text", ["/melden", "/mijn", "/regio", "@aanjager Pilot gedraaid"])
+def test_in_the_channel_of_another_region_nothing_of_it_is_begun(text: str) -> None:
+    bot = Direct(seed, START)
+    bot.say("n-manager", "Kanaal Regio Zuid", text)
+    assert bot.heard("n-manager", "") == []

@@ -1,0 +1,279 @@
+"""What is kept for reminders: every public function of these modules is called here, or a test says which is not."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from inspect import getmembers, isfunction
+from pathlib import Path
+
+import pytest
+
+from programme.calendar import DAY, Hours, Period
+from programme.events import Answered
+from programme.messages import Address, Outgoing
+from programme.records import Activity, Membership, Milestone, OwnerAnswer, Person, Role, Stand
+from storage import calendars, events, marks, occurrences, outbox, people, plans, progress, silence
+from storage.database import MemoryStore, Transaction
+from storage.occurrences import Occurrence
+from tests.reminders_region import BREAKS, REGION, add_break, seed
+
+NOW = datetime(2021, 12, 7, 7, 30, tzinfo=UTC)
+NEW = date(2022, 2, 28)
+ZONE = "Europe/Amsterdam"
+DUE = Occurrence(region="R", rule="before", item="m1", person="trekker", day=date(2021, 12, 7), at=NOW)
+
+
+@pytest.mark.parametrize(
+    "module", [calendars, marks, occurrences, plans, progress, silence], ids=lambda one: one.__name__
+)
+def test_every_public_function_is_called_here(module: object) -> None:
+    name = str(getattr(module, "__name__", ""))
+    public = [n for n, f in getmembers(module, isfunction) if f.__module__ == name and n[0] != "_"]
+    here = Path(__file__).read_text()
+    assert [n for n in public if not re.search(rf"\b{name.partition('.')[2]}\.{n}\(", here)] == []
+
+
+@pytest.fixture
+def tx() -> Iterator[Transaction]:
+    """A transaction on the story of several owners, each test in its own."""
+    store = MemoryStore()
+    store.write(seed("several_owners")).result()
+    taken: list[Transaction] = []
+    store.write(taken.append).result()
+    yield taken[0]
+    store.close()
+
+
+def answer(tx: Transaction, stand: Stand, position: int, by: str, forecast: date | None = None) -> None:
+    event = Answered(
+        region="R",
+        person=by,
+        milestone="m1",
+        position=position,
+        stand=stand,
+        forecast=forecast,
+        reason="De machines",
+        catch_up=False,
+    )
+    events.apply(tx, [event], NOW)
+
+
+def test_only_the_leads_done_closes_a_milestone(tx: Transaction) -> None:
+    answer(tx, Stand.DONE, 1, "maan")
+    assert not the_milestone(tx).closed
+    assert progress.finished(tx, "m1", 1)
+    assert not progress.finished(tx, "m1", 0)
+    answer(tx, Stand.DONE, 0, "trekker")
+    assert the_milestone(tx).closed
+    assert [one.stand for one in progress.answers(tx, "m1")] == [Stand.DONE, Stand.DONE]
+
+
+def test_an_answer_keeps_its_reason_and_the_planned_date_stays(tx: Transaction) -> None:
+    before = progress.mark(tx)
+    answer(tx, Stand.DELAYED, 0, "trekker", date(2022, 2, 28))
+    said = progress.answers(tx, "m1")[0]
+    assert (said.owner, said.by, said.reason, said.catch_up) == (
+        "Team Zon",
+        "Trekker Zon",
+        "De machines",
+        False,
+    )
+    assert said.entry == progress.mark(tx) > before
+    milestone = the_milestone(tx)
+    assert (milestone.due, milestone.forecast) == (date(2021, 12, 14), date(2022, 2, 28))
+
+
+def test_an_answer_of_another_keeps_the_new_date_and_who_put_it_off(tx: Transaction) -> None:
+    progress.put_off(tx, "m1", "trekker", date(2021, 12, 20))
+    progress.put_off(tx, "m1", "trekker", date(2021, 12, 21))
+    tx.insert("history", region="R", at=0, what="Answered", record="{}")
+    said = OwnerAnswer(position=0, owner="", stand=Stand.DELAYED, forecast=NEW, by="vervanger", at=NOW)
+    progress.answer(tx, "m1", 0, said, "", None)
+    assert progress.put_off_until(tx, "m1", "trekker") == date(2021, 12, 21)
+    answer(tx, Stand.ON_TRACK, 0, "trekker")
+    assert progress.put_off_until(tx, "m1", "trekker") is None
+    assert the_milestone(tx).forecast == NEW
+
+
+def test_what_somebody_took_over_goes_back_to_its_team_in_their_own_region_only(tx: Transaction) -> None:
+    progress.offer(tx, "o1", "R", "m1", "trekker", "docent", NOW)
+    progress.settle_offer(tx, "o1", 0, True, NOW)
+    plans.hand_back(tx, "S", "docent")
+    assert plans.lead_person(tx, "m1") == "docent"
+    plans.hand_back(tx, "R", "docent")
+    assert plans.lead_person(tx, "m1") == "trekker"
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+def test_an_offer_is_settled_once_and_only_a_yes_changes_the_owner(tx: Transaction, accepted: bool) -> None:
+    progress.offer(tx, "o1", "R", "m1", "trekker", "docent", NOW)
+    assert progress.offered(tx, "R", "o1") == ("m1", "trekker", "docent")
+    assert progress.offered(tx, "S", "o1") is None
+    progress.settle_offer(tx, "o1", 0, accepted, NOW)
+    assert progress.offered(tx, "R", "o1") is None
+    assert plans.position(tx, "R", "m1", "docent") == 0
+    assert plans.position(tx, "R", "m1", "trekker") == (None if accepted else 0)
+    assert plans.lead_person(tx, "m1") == ("docent" if accepted else "trekker")
+    plans.set_owners(tx, "m1", [("Team Zon", "zon", None), ("Team Maan", "maan", None)])
+    assert plans.lead_person(tx, "m1") == ("docent" if accepted else "trekker"), "an import leaves it so"
+
+
+def test_somebody_watches_since_the_form_changed_last(tx: Transaction) -> None:
+    first, later = date(2021, 12, 1), date(2021, 12, 5)
+    assert progress.watching_since(tx, "m1", "trekker", "a", first) == first
+    assert progress.watching_since(tx, "m1", "trekker", "a", later) == first
+    assert progress.watching_since(tx, "m1", "trekker", "b", later) == later
+
+
+def test_silence_counts_what_was_said_and_any_report(tx: Transaction) -> None:
+    late = replace(DUE, day=date(2021, 12, 14), at=NOW + 7 * DAY)
+    occurrences.derive(tx, "m1", [DUE, late, replace(DUE, rule="silence")])
+    occurrences.claim(tx, DUE, NOW)
+    occurrences.claim(tx, replace(DUE, rule="silence"), NOW)
+    assert silence.asked_on(tx, "m1", "trekker", ZONE) == (date(2021, 12, 7),)
+    assert silence.reported_on(tx, "m1", ZONE) == ()
+    assert silence.late_said(tx, "trekker") is None
+    overdue = replace(DUE, rule="late")
+    occurrences.derive(tx, "m1", [overdue])
+    occurrences.claim(tx, overdue, NOW)
+    assert silence.late_said(tx, "trekker") == NOW
+    answer(tx, Stand.DONE, 1, "maan")
+    assert silence.reported_on(tx, "m1", ZONE) == (date(2021, 12, 7),)
+
+
+def test_the_leads_deputy_and_coordinator_hear_but_not_who_was_asked(tx: Transaction) -> None:
+    assert silence.colleagues(tx, "m1", "trekker") == ["vervanger"]
+    assert silence.colleagues(tx, "m1", "docent") == ["vervanger", "trekker"]
+    people.stop(tx, "vervanger", NOW)
+    assert silence.colleagues(tx, "m1", "trekker") == []
+
+
+def test_a_reminder_is_said_once_a_day(tx: Transaction) -> None:
+    assert silence.reminder_said(tx, "trekker", "reminder:2021-12-07") is None
+    message = Outgoing(text="…", to=Address(person="trekker"), subject="reminder:2021-12-07")
+    outbox.say(tx, message, asked_in=None, region="R", now=NOW)
+    assert silence.reminder_said(tx, "trekker", "reminder:2021-12-07") == NOW
+    assert silence.reminder_said(tx, "vervanger", "reminder:2021-12-07") is None
+
+
+def test_deriving_adds_what_is_missing_and_never_touches_what_was_said(tx: Transaction) -> None:
+    other = replace(DUE, person="vervanger")
+    occurrences.derive(tx, "m1", [DUE, other])
+    assert occurrences.claim(tx, DUE, NOW)
+    assert not occurrences.claim(tx, DUE, NOW), "only once"
+    occurrences.derive(tx, "m1", [DUE, replace(other, at=NOW + DAY)])
+    assert [(one.person, one.at) for one in occurrences.pending(tx, "m1")] == [("vervanger", NOW + DAY)]
+    occurrences.derive(tx, "m1", [], rule="no such rule")
+    assert occurrences.pending(tx, "m1")
+    occurrences.derive(tx, "m1", [])
+    assert occurrences.pending(tx, "m1") == []
+
+
+def test_what_is_due_comes_in_order_and_can_be_put_off(tx: Transaction) -> None:
+    later = replace(DUE, person="vervanger", at=NOW + timedelta(hours=1))
+    occurrences.derive(tx, "m1", [later, DUE])
+    assert occurrences.due(tx, NOW - timedelta(seconds=1)) == []
+    assert occurrences.due(tx, NOW + DAY) == [DUE, later]
+    occurrences.put_off(tx, DUE, NOW + 2 * DAY)
+    assert occurrences.next_due(tx) == later.at
+    occurrences.put_off(tx, later, None)
+    assert occurrences.next_due(tx) == NOW + 2 * DAY
+    occurrences.withdraw(tx, "trekker")
+    assert occurrences.next_due(tx) is None
+
+
+def test_what_is_stale_is_taken_once(tx: Transaction) -> None:
+    occurrences.take_stale(tx)
+    occurrences.mark_stale(tx, "R", "m1")
+    occurrences.mark_stale(tx, "R", "m1")
+    assert occurrences.take_stale(tx) == [("R", "m1")]
+    assert occurrences.take_stale(tx) == []
+
+
+def the_milestone(tx: Transaction) -> Milestone:
+    found = plans.milestone(tx, "R", "m1")
+    assert found is not None
+    return found
+
+
+def test_a_plan_is_read_region_by_region(tx: Transaction) -> None:
+    plans.add_plan(tx, "plan-R", "R", "Activiteitenplan 2020–2024")
+    seven = Activity(key="a7", region="R", number=7, title="Keuzevakken")
+    plans.add_activity(tx, "plan-R", seven, words="alle woorden")
+    assert [one.number for one in plans.activities(tx, "R")] == [7, 8]
+    assert plans.vocabularies(tx, "R", date(2021, 12, 1))[0] == (seven, "alle woorden")
+    assert plans.activity(tx, "R", "a7") == seven
+    assert plans.activity(tx, "S", "a7") is None
+    assert plans.milestone(tx, "S", "m1") is None
+    assert [one.key for one in plans.milestones(tx, "R")] == ["m1"]
+    assert plans.milestones(tx, "S") == []
+
+
+def test_a_newer_plan_keeps_what_was_answered(tx: Transaction) -> None:
+    answer(tx, Stand.DELAYED, 0, "trekker", date(2022, 2, 28))
+    again = replace(the_milestone(tx), title="Drie keuzevakken", due=date(2021, 12, 20))
+    plans.add_milestone(tx, "plan-R", again, written="kwartaal 4")
+    found = the_milestone(tx)
+    assert (found.title, found.due, found.stand) == ("Drie keuzevakken", date(2021, 12, 20), Stand.DELAYED)
+
+
+def test_what_has_vanished_from_the_plan_is_not_asked_about(tx: Transaction) -> None:
+    tx.run("UPDATE milestones SET vanished_at = 1 WHERE key = 'm1'")
+    assert the_milestone(tx).closed
+    assert plans.milestones(tx, "R") == []
+
+
+def test_who_answers_for_a_milestone_and_who_is_reminded(tx: Transaction) -> None:
+    who = ("trekker", "vervanger", "docent", "maan", "manager")
+    assert [plans.position(tx, "R", "m1", one) for one in who] == [0, 0, 0, 1, None]
+    assert plans.position(tx, "S", "m1", "trekker") is None
+    assert [one.key for one in plans.owned_by(tx, "R", "maan")] == ["m1"]
+    assert plans.owned_by(tx, "R", "manager") == []
+    assert plans.owned_by_team(tx, "R", "maan") == {"m1"}
+    assert plans.owned_by_team(tx, "S", "maan") == set()
+    assert plans.reminded_for(tx, "m1") == ["maan", "trekker", "vervanger"]
+    assert plans.lead_person(tx, "m1") == "trekker"
+    assert set(plans.takers(tx, "R", "m1")) == {*who, "dubbel"}
+    for one in ("trekker", "vervanger"):
+        people.stop(tx, one, NOW)
+    assert plans.lead_person(tx, "m1") is None
+    assert plans.unattended(tx, "R") == []
+    people.stop(tx, "maan", NOW)
+    assert [one.key for one in plans.unattended(tx, "R")] == ["m1"]
+
+
+def test_a_calendar_is_the_organisations_or_else_the_regions(tx: Transaction) -> None:
+    assert calendars.calendar(tx, "R").breaks == BREAKS
+    tx.insert("organisations", key="school", region="R", name="Het Lyceum")
+    member = Membership(region="R", role=Role.TEACHER, organisation="school")
+    teacher = Person(key="p", name="P", memberships=(member,))
+    assert calendars.calendar_of(tx, "R", teacher).breaks == BREAKS
+    own = {"first": "2022-02-19", "last": "2022-02-27"}
+    tx.insert("breaks", region="R", organisation="school", name="Voorjaar", **own)
+    assert [one.name for one in calendars.calendar_of(tx, "R", teacher).breaks] == ["Voorjaar"]
+    assert calendars.calendar(tx, "R").breaks == BREAKS
+    add_break(tx, REGION, replace(BREAKS[0], first=date(2021, 10, 16), last=date(2021, 10, 24)))
+    assert len(calendars.calendar(tx, "R").breaks) == len(BREAKS) + 1
+
+
+def test_a_rhythm_holds_the_pauses_of_one_person(tx: Transaction) -> None:
+    trekker = people.person(tx, "trekker")
+    assert trekker is not None
+    people.pause(tx, "trekker", date(2021, 12, 20), date(2021, 12, 31))
+    rhythm = calendars.rhythm(tx, ZONE, trekker, Hours())
+    assert rhythm.pauses == (Period(first=date(2021, 12, 20), last=date(2021, 12, 31)),)
+    assert (rhythm.at, rhythm.workdays) == (trekker.hour, trekker.workdays)
+
+
+def test_marks_outlive_what_set_them(tx: Transaction) -> None:
+    assert marks.mark(tx, "a") is None
+    marks.set_mark(tx, "a", "1")
+    marks.set_mark(tx, "a", "2")
+    assert marks.mark(tx, "a") == "2"
+    assert marks.day(tx, "day") is None
+    marks.set_day(tx, "day", date(2021, 12, 7))
+    assert marks.day(tx, "day") == date(2021, 12, 7)
+    assert marks.latest_moment(tx, "clock") is None
+    marks.set_moment(tx, "clock", NOW)
+    assert marks.latest_moment(tx, "clock") == NOW
