@@ -85,7 +85,7 @@ class Bell:
 @asynccontextmanager
 async def serving(app: PageApp, port: int) -> AsyncIterator[str]:
     """Run the workers and serve the page on loopback; yield its address. Port 0 takes a free one."""
-    listening = _listen(port)
+    listening = listen(port)
     config = uvicorn.Config(
         app.page.app(),
         log_config=None,  # what it has to say goes through bot/logs.py
@@ -112,9 +112,9 @@ async def serving(app: PageApp, port: int) -> AsyncIterator[str]:
         await app.time.keep()
 
 
-def _listen(port: int) -> socket.socket:
+def listen(port: int) -> socket.socket:
     """Return a socket on loopback; a port that is taken is told before anything runs."""
-    listening = socket.socket()
+    listening = socket.socket(proto=socket.IPPROTO_TCP)  # asyncio switches Nagle off only when it is named
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind(("127.0.0.1", port))

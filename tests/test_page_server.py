@@ -1,5 +1,6 @@
 """The chat page's HTTP interface, as docs/chat-page.md describes it, against a bot that really runs."""
 
+import asyncio
 import io
 import json
 import re
@@ -15,6 +16,7 @@ import httpx
 import pytest
 from PIL import Image
 
+from bot.app import listen
 from bot.page_requests import FORM_AT_MOST, JSON_AT_MOST
 from bot.page_server import LATEST, PageServer
 from storage.database import Database, Transaction
@@ -365,6 +367,24 @@ def test_a_chat_of_ten_thousand_messages_opens_at_its_end(tmp_path: Path) -> Non
         assert latest == everything[-LATEST:]
 
 
+def test_answers_leave_at_once_instead_of_waiting_for_more() -> None:
+    async def nagle_is_off() -> bool:
+        heard: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+        async def meet(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            own = writer.get_extra_info("socket")
+            heard.set_result(bool(own.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)))
+            writer.close()
+
+        listening = listen(0)
+        async with await asyncio.start_server(meet, sock=listening):
+            _reader, writer = await asyncio.open_connection(*listening.getsockname())
+            writer.close()
+            return await heard
+
+    assert asyncio.run(nagle_is_off())
+
+
 def test_the_bot_ends_with_a_page_open(tmp_path: Path) -> None:
     with served(seeded(tmp_path)) as (page, process), listening(page):
         process.terminate()
@@ -374,9 +394,9 @@ def test_the_bot_ends_with_a_page_open(tmp_path: Path) -> None:
 def test_a_page_that_does_not_read_is_let_go_and_the_bot_goes_on(tmp_path: Path) -> None:
     with served(seeded(tmp_path)) as (page, process), _deaf(page), listening(page) as heard:
         chat = page.private("docent")
-        for number in range(1200):
-            page.say(chat, "docent", f"bericht {number} {'x' * 2000}")
-        assert until(lambda: any("bericht 1199" in m["text"] for m in named(heard, "message")))
+        for number in range(200):
+            page.say(chat, "docent", f"bericht {number} {'x' * 12_000}")
+        assert until(lambda: any("bericht 199" in m["text"] for m in named(heard, "message")))
         process.terminate()
         assert process.wait(10) == 0
 
