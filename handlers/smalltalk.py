@@ -19,7 +19,7 @@ _ANSWERS: tuple[tuple[str, Text], ...] = (
         ),
     ),
     (r"\b(?:bedankt|dank|thanks|thx|merci)", _("You're welcome!")),
-    (r"\b(?:geen|niets?|niks)\b", _("Fine. You'll know where to find me.")),
+    (r"\b(?:geen|niets?|niks|oke?|prima|top|mooi|doei|succes)\b|^👍", _("Fine. You'll know where to find me.")),
     (r"", _("Hello! Just type what happened and I'll write it down. /help shows what else I can do.")),
 )
 

@@ -57,6 +57,7 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
             r"praten over|aankaarten|inbrengen|overleggen over)\b"),
     ),
     "signal": (
+        (5, r"^signaal\b"),
         (5,
             r"\b(?:stop\w*|gestopt|beeindig\w*|trek\w*|haak\w*|haken|zeg\w*|kap\w*|teruggetrokken|"
             r"afgehaakt|opgezegd)\b.{0,60}\b(?:samenwerking|deelname|partner\w*|consortium|contract|"
@@ -225,11 +226,15 @@ NEXT = re.compile(
     r"nieuwe poging|opnieuw|"
     r"willen we|gaan wij|doen we nog)\b"
 )  # fmt: skip
-TOPIC = re.compile(
+_AGENDA_TOPIC = re.compile(
     r"\b(?:agenda-?punt|bespreek-?punt|punt voor [\w ]+?|rondvraag|^voor (?:de|"
     r"het) [\w ]+?)\s*[:-]\s*(?P<a>.+)|"
     r"\b(?:bespreken|hebben over|praten over|aankaarten|overleggen over|agenda zetten|"
-    r"agenda(?: van \w+ \w+)?)\s*:?\s*(?:dat |hoe |of )?(?P<b>.{8,})|"
-    r"\b(?:over|wil(?:len)? (?:graag |we |ik )*)\s+(?P<c>.{8,}?)\s+(?:bespreken|agenderen|aankaarten|"
+    r"agenda(?: van \w++ \w++)?+)\s*+:?\s*(?:dat |hoe |of )?(?P<b>.{8,})|"
+    r"\b(?:over|onderwerp|^(?:kan|kunnen|mag|mogen)(?: we)?|wil(?:len)? (?:graag |we |ik )*)\s+(?P<c>.{8,}?)\s+(?:bespreken|agenderen|aankaarten|"
     r"op de agenda)\b"
 )  # fmt: skip
+TOPICS: dict[Kind | None, re.Pattern[str]] = {
+    "agenda": _AGENDA_TOPIC,
+    "signal": re.compile(r"^signaal(?: voor \w+)?\s*[:,-]\s*(?P<a>.+)", re.DOTALL),
+}
