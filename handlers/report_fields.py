@@ -75,7 +75,9 @@ def _read_activity(text: str, draft: Report, desk: Desk) -> Any:
     number = text.strip()
     by_number = {str(one.number): one.key for one in desk.activities()}
     known = by_number.get(number) or desk.read(text).activity
-    return known or choice(text, _activities(draft, desk))
+    if known is None:
+        raise Problem(_("I don't recognise that. Tap one of the options, or type its number."))
+    return known
 
 
 def _milestones(draft: Report, desk: Desk) -> Sequence[Option]:
@@ -257,6 +259,7 @@ FIELDS = (
         read=_read_activity,
         asked=is_kind(UpdateKind.OUTCOME, UpdateKind.CONTRIBUTION),
         applies=lambda draft: draft.kind is not UpdateKind.PROGRESS,
+        numbered=False,  # the number on an option is the plan's, wherever the option stands
     ),
     Field(name="result", label=_("Result"), question=_how_it_went, options=_results, read=_read_result,
           asked=OUTCOME, applies=is_kind(UpdateKind.OUTCOME, UpdateKind.PROGRESS)),

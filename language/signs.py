@@ -35,6 +35,8 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
         (4,
             r"\b(?:geen nieuws|niets? (?:bijzonders )?te melden|niks (?:bijzonders )?te melden|"
             r"geen bijzonderheden|niks nieuws|niets nieuws)\b"),
+        (4,
+            r"^(?:sorry,? |nog |er )*(?:geen tijd|niet aan toe ?gekomen)(?: gehad)?[,.! ]*(?:sorry)?[.!]*$"),
         (4.5,
             r"^(?:hoe|wat|waar|wanneer|wie|welke?|kan ik|kun je|kan je|mag ik|moet ik|heb je|"
             r"weet jij)\b.*\?\s*$"),
@@ -231,8 +233,8 @@ _AGENDA_TOPIC = re.compile(
     r"het) [\w ]+?)\s*[:-]\s*(?P<a>.+)|"
     r"\b(?:bespreken|hebben over|praten over|aankaarten|overleggen over|agenda zetten|"
     r"agenda(?: van \w++ \w++)?+)\s*+:?\s*(?:dat |hoe |of )?(?P<b>.{8,})|"
-    r"\b(?:over|onderwerp|^(?:kan|kunnen|mag|mogen)(?: we)?|wil(?:len)? (?:graag |we |ik )*)\s+(?P<c>.{8,}?)\s+(?:bespreken|agenderen|aankaarten|"
-    r"op de agenda)\b"
+    r"\b(?:over|onderwerp|^(?:kan|kunnen|mag|mogen)(?: we)?|wil(?:len)? (?:graag |we |ik )*)\s+"
+    r"(?P<c>.{8,}?)\s+(?:bespreken|agenderen|aankaarten|op de agenda)\b"
 )  # fmt: skip
 TOPICS: dict[Kind | None, re.Pattern[str]] = {
     "agenda": _AGENDA_TOPIC,
