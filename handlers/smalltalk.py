@@ -13,7 +13,7 @@ from programme.text import Text, _
 # The first that fits a folded message answers it.
 _ANSWERS: tuple[tuple[str, Text], ...] = (
     (
-        r"^(?:wanneer|wie|waar|hoe laat)\b.*\?",
+        r"^(?:wanneer|wie|waar|welke?|hoeveel|hoe laat)\b.*\?",
         _("I can't look that up for you. /week shows where the region stands, /wie whom you can ask."),
     ),
     (

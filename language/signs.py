@@ -104,6 +104,7 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
         (1, r"^(?:gisteren|vandaag|vanmiddag|vanochtend|vorige week|afgelopen)\b"),
     ),
     "progress": (
+        (3, r"\bmijlpaal\b.{0,60}\b(?:gehaald|behaald|bereikt)\b"),
         (2.5,
             r"\b(?:klaar|af|gereed|opgeleverd|vastgesteld|voltooid|ingeleverd|ingediend|goedgekeurd|"
             r"gepubliceerd|ondertekend|gedeeld|verstuurd|online|rond)\b"),
@@ -194,7 +195,7 @@ PROGRESS = (
     ("done", re.compile(
         r"\b(?:klaar|af|gereed|opgeleverd|vastgesteld|voltooid|ingeleverd|ingediend|afgerond|"
         r"goedgekeurd|gepubliceerd|"
-        r"ondertekend|gedeeld|verstuurd|online|rond|gelukt|behaald)\b")),
+        r"ondertekend|gedeeld|verstuurd|online|rond|gelukt|gehaald|behaald|bereikt)\b")),
     ("on_track", re.compile(
         r"\b(?:op schema|op koers|volgens plan\w*|op tijd|voor op (?:de )?(?:planning|schema)|"
         r"op stoom|loopt (?:\w+ )?goed|"

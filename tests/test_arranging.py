@@ -266,3 +266,14 @@ def test_somebody_who_joins_a_team_again_in_another_role_keeps_their_place_in_it
         ("n-trekker", "coordinator"),
         ("n-docent", "member"),
     ]
+
+
+def test_whom_to_turn_to_begins_with_who_is_there_and_stays_short() -> None:
+    bot = Direct(seed, START)
+    for number in range(9):
+        put = TeamPut(region="N", person="n-manager", name=f"Groep {number}", subregion=None)
+        bot.store.write(lambda tx, put=put: events.apply(tx, [put], START)).result()
+    bot.say("n-docent", "", "/wie")
+    first, *others = bot.heard("n-docent", "")[-1].text.splitlines()[1:]
+    assert first == "• Team keuzevakken: Trekker N"
+    assert others == [*(f"• Groep {n}: nog niemand" for n in range(3)), "• en nog 6 teams zonder iemand"]
