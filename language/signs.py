@@ -77,7 +77,7 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
         (5, r"\b(?:failliet|faillissement|surseance|fuseren|fusie|overgenomen door)\b"),
         (5,
             r"\b(?:contactpersoon|directeur|coordinator|bestuurder|begeleider|trekker|"
-            r"projectleider)\b.{0,40}\b(?:vertrekt|weg|stopt|andere baan|nieuwe baan|pensioen|"
+            r"projectleider)\b.{0,40}\b(?:vertrekt|weg(?:gaat)?|stopt|andere baan|nieuwe baan|pensioen|"
             r"uit dienst)\b"),
         (2, r"\b(?:geen|te weinig|nauwelijks) (?:nieuwe )?(?:aanmeldingen|instroom)\b"),
     ),
