@@ -94,7 +94,7 @@ MISTAKES = {
     ),
     "a calendar that is not there": (
         "[regions.STO1]\nholidays = 'weg.ics'\n",
-        "regel 2: regions.STO1.holidays moet zijn: het pad van een kalenderbestand (.ics) dat er is",
+        "regel 2: regions.STO1.holidays moet zijn: het pad van een agendabestand (.ics) dat er is",
     ),
     "holidays that end before they begin": (
         "[regions.STO1]\nholidays = ['2027-01-03/2026-12-19 kerst']\n",
