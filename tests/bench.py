@@ -18,8 +18,8 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.cli import COMMANDS
-from bot.hub import Hub
 from bot.local import PLATFORM, LocalPlatform, open_private_chat
+from bot.page.hub import Hub
 from jobs.delivery import DeliveryWorker
 from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
