@@ -46,7 +46,9 @@ class Voice:
 
     def say_json(self, value: object) -> None:
         """Say a value for a program."""
-        self._out.print(json.dumps(value, ensure_ascii=False, indent=2))
+        self._out.file.write(
+            json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+        )  # megabytes, and no markup
 
     def complain(self, error: AanjagerError) -> None:
         """Say what went wrong, and what to do next."""

@@ -175,7 +175,7 @@ def _unanswered(part: Part, view: Reminder, desk: Desk) -> Iterator[Text]:
         elif milestone:
             owner = milestone.owners[0] if milestone.owners else ""
             values = {"title": milestone.title, "owner": owner, "due": milestone.due}
-            yield _("• {title} – {owner}, planned {due:short}", **values)
+            yield _("• {title} – {owner}, planned {due:year}", **values)
 
 
 def _uncovered(part: Part) -> Iterator[Text]:
@@ -247,4 +247,6 @@ def stand(answer: OwnerAnswer, milestone: Milestone) -> Text:
 
 
 def _both(due: date, forecast: date) -> Text:
+    if due.year != forecast.year:
+        return _("planned {due:year}, now expected {forecast:year}", due=due, forecast=forecast)
     return _("planned {due:short}, now expected {forecast:short}", due=due, forecast=forecast)

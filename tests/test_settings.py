@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.settings import Settings
-from bot.settings_file import SettingsWrong, read_settings
+from bot.settings.file import SettingsWrong, read_settings
 from language.catalogue import catalogue
 from programme.calendar import Break
 from programme.rules import Rules
