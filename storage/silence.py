@@ -55,9 +55,10 @@ def late_said(tx: Transaction, person: str) -> datetime | None:
 
 
 def reminder_said(tx: Transaction, person: str, subject: str) -> datetime | None:
-    """Return when somebody's reminder of a day was said, or None when it was not."""
+    """Return when somebody's reminder of a day was said, or None when it was not, or was taken back."""
     at = tx.value(
-        "SELECT MAX(said_at) FROM outbox WHERE subject = :subject AND subject <> '' AND person = :person",
+        """SELECT MAX(said_at) FROM outbox WHERE subject = :subject AND subject <> '' AND person = :person
+           AND state <> 'expired'""",
         person=person,
         subject=subject,
     )
