@@ -66,8 +66,9 @@ class Reminder(View):
     @property
     def shown(self) -> frozenset[str]:
         """The milestones on its page: as many as have a button of their own."""
-        first = self.page % self.pages * PAGE
-        return frozenset(self.items if self.pages == 1 else self.items[first : first + PAGE])
+        items, pages = self.items, self.pages
+        first = self.page % pages * PAGE
+        return frozenset(items if pages == 1 else items[first : first + PAGE])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,15 +101,16 @@ def placed(view: Reminder, desk: Desk) -> list[Placed]:
 def wanting(one: Placed, mark: int) -> bool:
     """Whether this reader can answer it, and nobody has for their owner since the message was said."""
     desk, milestone = one
-    position = desk.position(milestone.key)
-    return not milestone.closed and position is not None and not answer_since(desk, milestone, mark)
+    if milestone.closed or desk.position(milestone.key) is None:
+        return False
+    return not answer_since(desk, milestone, mark)
 
 
 def answer_since(desk: Desk, milestone: Milestone, mark: int) -> OwnerAnswer | None:
     """Return what was answered for the reader's owner since a moment, by whomever."""
-    position = desk.position(milestone.key)
-    answers = (one for one in desk.answers(milestone.key) if one.position == position and one.entry > mark)
-    return next(answers, None)
+    since = [one for one in desk.answers(milestone.key) if one.entry > mark]
+    position = desk.position(milestone.key) if since else None
+    return next((one for one in since if one.position == position), None)
 
 
 def reminder_lines(view: Reminder, desk: Desk) -> Iterator[Text]:
@@ -187,7 +189,8 @@ def _silent(part: Part, view: Reminder, desk: Desk) -> Iterator[Text]:
 
 def _unanswered(part: Part, view: Reminder, desk: Desk) -> Iterator[Text]:
     """Yield the programme manager's list under the headings of the activities, which say how many there are of each."""
-    shown = _shown(part.unanswered, view)
+    above = {key for key, _rule in part.items}
+    shown = tuple(key for key in _shown(part.unanswered, view) if key not in above)
     if not shown:
         return
     yield lines("", _("More than two weeks past the plan and without news (only you see this):"))
@@ -213,9 +216,8 @@ def _alone(milestone: Milestone, view: Reminder, desk: Desk) -> Text:
 
 
 def _uncovered(part: Part) -> Iterator[Text]:
-    for year in part.uncovered:
-        words = {"first": str(year), "last": str(year + 1)}
-        yield _("I know no school holidays for {first}–{last} yet, so I may write in one then.", **words)
+    years = ", ".join(f"{year}–{year + 1}" for year in part.uncovered)
+    yield _("I know no school holidays for {years} yet, so I may write in one then.", years=years)
 
 
 def line(desk: Desk, milestone: Milestone, rule: Rule, since: int | None) -> Text:

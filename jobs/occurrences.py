@@ -2,13 +2,13 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from itertools import groupby
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from jobs import plan_questions, reminders, silences, summaries
-from jobs.reading import Reading
+from jobs.reading import HORIZON, Reading
 from programme.calendar import Period, instant
 from programme.records import Region
 from programme.rules import Rules
@@ -16,7 +16,6 @@ from storage import chats, marks, occurrences, people, plans
 from storage.database import Store, Transaction
 from storage.occurrences import Occurrence
 
-HORIZON = timedelta(days=60)
 NIGHT = time(3, 0)
 T = TypeVar("T")
 

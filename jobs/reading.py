@@ -1,6 +1,6 @@
 """What is read once for many milestones of a region: its rules, its day, and when each person may be spoken to."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -9,6 +9,8 @@ from programme.records import Activity, Milestone, Person, Region
 from programme.rules import Rules
 from storage import calendars, people, plans, silence
 from storage.database import Transaction
+
+HORIZON = timedelta(days=180)  # how far ahead is derived; half of it later, again
 
 
 class Reading:
