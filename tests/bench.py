@@ -17,7 +17,6 @@ from zoneinfo import ZoneInfo
 from rich.console import Console
 from rich.table import Table
 
-from bot.cli import COMMANDS
 from bot.hub import Hub
 from bot.local import PLATFORM, LocalPlatform, open_private_chat
 from jobs.delivery import DeliveryWorker
@@ -123,8 +122,6 @@ def crowd(tx: Transaction) -> None:
 
 def plans(folder: Path) -> Iterator[Figure]:
     """A plan as large as a real one, imported and rehearsed by the commands themselves."""
-    if "import" not in COMMANDS:
-        return
     plan = large_plan(folder / "plan.docx")
     data = ["--region", "BENCH", "--data", str(folder / "plan")]
     count = ACTIVITIES * PER_ACTIVITY
