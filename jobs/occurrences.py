@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from jobs import plan_questions, reminders, silences, summaries
-from jobs.reading import Reading
+from jobs.reading import HORIZON, Reading
 from programme.calendar import Period, instant
 from programme.records import Region
 from programme.rules import Rules
@@ -21,7 +21,6 @@ from storage import chats, marks, occurrences, people, plans
 from storage.database import NoRoom, Store, Transaction
 from storage.occurrences import Occurrence
 
-HORIZON = timedelta(days=60)
 NIGHT = time(3, 0)
 AGAIN = timedelta(hours=1)  # after a fault of ours
 log = structlog.get_logger()

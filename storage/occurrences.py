@@ -112,6 +112,19 @@ def put_off(tx: Transaction, occurrence: Occurrence, at: datetime | None) -> Non
         )
 
 
+def coming(tx: Transaction, person: str, after: datetime, before: datetime) -> datetime | None:
+    """Return when somebody hears next of something that is not late, between two moments."""
+    return maybe_moment(
+        tx.value(
+            """SELECT MIN(due_at) FROM occurrences WHERE person = :person AND settled_at IS NULL
+               AND state = 'pending' AND rule <> 'late' AND due_at > :after AND due_at < :before""",
+            person=person,
+            after=seconds(after),
+            before=seconds(before),
+        )
+    )
+
+
 def next_due(tx: Transaction) -> datetime | None:
     """Return when the next occurrence is due, or None when none is pending."""
     return maybe_moment(tx.value("SELECT MIN(due_at) FROM occurrences WHERE state = 'pending'"))

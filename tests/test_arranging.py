@@ -25,7 +25,7 @@ from storage import (
     updates,
     weeks,
 )
-from storage.database import MemoryStore, Transaction
+from storage.database import MemoryStore, Store, Transaction
 from storage.inbox import Arrival
 from tests.platforms import Direct
 from tests.two_regions import NORTH, START, TEACHER, seed
@@ -40,7 +40,7 @@ def store() -> MemoryStore:
     return store
 
 
-def happens(store: MemoryStore, *happened: Event) -> None:
+def happens(store: Store, *happened: Event) -> None:
     store.write(lambda tx: events.apply(tx, happened, START)).result()
 
 
@@ -266,3 +266,13 @@ def test_somebody_who_joins_a_team_again_in_another_role_keeps_their_place_in_it
         ("n-trekker", "coordinator"),
         ("n-docent", "member"),
     ]
+
+
+def test_whom_to_turn_to_begins_with_who_is_there_and_stays_short() -> None:
+    bot = Direct(seed, START)
+    for number in range(9):
+        happens(bot.store, TeamPut(region="N", person="n-manager", name=f"Groep {number}", subregion=None))
+    bot.say("n-docent", "", "/wie")
+    first, *others = bot.heard("n-docent", "")[-1].text.splitlines()[1:]
+    assert first == "• Team keuzevakken: Trekker N"
+    assert others == [*(f"• Groep {n}: nog niemand" for n in range(3)), "• en nog 6 teams zonder iemand"]

@@ -14,14 +14,14 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from bot.demo_time import PageTime
-from bot.hub import Hub, Listener
+from bot.demo.time import PageTime
 from bot.local import PLATFORM, LocalPlatform, new_event
 from bot.page import ASSETS, FOLDER, TYPES
+from bot.page.guard import OwnHostOnly, Refusal, error
+from bot.page.hub import Hub, Listener
+from bot.page.requests import Said, Sent, read_json, read_said, text_of
+from bot.page.uploads import cleaned
 from bot.page.wording import wording
-from bot.page_guard import OwnHostOnly, Refusal, error
-from bot.page_requests import Said, Sent, read_json, read_said, text_of
-from bot.uploads import cleaned
 from documents.photos import Photo
 from language.catalogue import catalogue
 from programme.errors import AanjagerError

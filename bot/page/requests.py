@@ -9,7 +9,7 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from bot.page_guard import Refusal, limited
+from bot.page.guard import Refusal, limited
 from documents.photos import BYTES_AT_MOST
 from programme.text import _, visible
 
