@@ -20,10 +20,10 @@ log = structlog.get_logger()
 def take_back(tx: Transaction, rules: Callable[[str], Rules], now: datetime) -> int:
     """Take back what was said unasked, has not been shown, and is out of its hours; return how much that is."""
     late = [one for one in parcels.unshown(tx, now) if _out_of_hours(tx, one, rules, now)]
-    for one in late:
-        log.info("delivery.taken_back", message=one.key)
-        parcels.take_back(tx, one, now)
-    return len(late)
+    taken = [one.key for one in late if parcels.take_back(tx, one, now)]
+    for key in taken:
+        log.info("delivery.taken_back", message=key)
+    return len(taken)
 
 
 def _out_of_hours(

@@ -66,20 +66,25 @@ def unshown(tx: Transaction, now: datetime) -> list[Unshown]:
     return [Unshown(key=row["key"], region=row["region"], said_at=moment(row["said_at"])) for row in rows]
 
 
-def take_back(tx: Transaction, one: Unshown, now: datetime) -> None:
-    """Let a message that was never shown expire; what was due when it was said is due again."""
-    row = tx.rows(
-        """UPDATE outbox SET state = 'expired', settled_at = :now WHERE key = :key
-           RETURNING person, chat, said_at""",
-        key=one.key,
-        now=seconds(now),
-    )[0]
-    tx.run(
+def take_back(tx: Transaction, one: Unshown, now: datetime) -> bool:
+    """Let a message that was never shown expire; what was due when it was said is due again.
+
+    False for a message that nothing due brought about: it stays as it is, or it would be lost.
+    """
+    row = tx.rows("SELECT person, chat, said_at FROM outbox WHERE key = :key", key=one.key)[0]
+    due = tx.run(
         """UPDATE occurrences SET state = 'pending', settled_at = NULL, due_at = :now
            WHERE state = 'said' AND settled_at = :said_at AND (person = :person OR chat = :chat)""",
         now=seconds(now),
         **row,
     )
+    if due:
+        tx.run(
+            "UPDATE outbox SET state = 'expired', settled_at = :now WHERE key = :key",
+            key=one.key,
+            now=seconds(now),
+        )
+    return due > 0
 
 
 def claim(tx: Transaction, now: datetime, limit: int) -> list[Parcel]:

@@ -182,6 +182,13 @@ def test_a_reminder_that_a_stopped_bot_left_behind_waits_for_the_morning() -> No
     assert sum("Pilot twee keuzevakken" in text for text in moody.taken) == 1
 
 
+def test_what_nothing_due_brought_about_is_not_lost_over_night() -> None:
+    store = world(to("docent", urgency=Urgency.REMINDER))
+    moody = Moody([])
+    run_all([DeliveryWorker(store, {"local": moody})], START + timedelta(days=1), START + timedelta(days=2))
+    assert moody.taken == ["Hoi"]
+
+
 def run(worker: Worker, until: datetime) -> None:
     run_all([worker], START, until)
 
