@@ -52,7 +52,7 @@ def page_app(
         "inbox": InboxWorker(store),
         "occurrences": OccurrenceWorker(store, rules),
         "housekeeping": HousekeepingWorker(store, files),
-        "delivery": DeliveryWorker(store, {PLATFORM: platform}, bell.ring),
+        "delivery": DeliveryWorker(store, {PLATFORM: platform}, bell.ring, rules=rules),
     }
     scheduler = Scheduler(workers, clock.now)
     bell.scheduler = scheduler

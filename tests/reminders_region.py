@@ -74,6 +74,10 @@ STORIES: Mapping[str, tuple[Agreed, ...]] = {
         Agreed(title="Leskist voor het basisonderwijs", due=date(2021, 11, 24)),
         Agreed(title="Docenten geschoold", due=date(2021, 11, 25), activity="a8"),
     ),
+    "more_than_one_page": (
+        *(Agreed(title=f"Keuzevak {number} vernieuwd", due=date(2020, 11, 3)) for number in range(1, 9)),
+        *(Agreed(title=f"Scholing {number}", due=date(2021, 11, 2), activity="a8") for number in range(1, 6)),
+    ),
     "a_pause": (PILOT,),
     "two_regions": (
         Agreed(title="Handboek techniek", due=date(2021, 12, 14), owners=("owner",)),
