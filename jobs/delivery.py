@@ -13,6 +13,7 @@ import structlog
 
 from documents.drawings import Drawn, draw
 from jobs.sender import Refused, Sender, SendError, Uncertain, Unsent
+from jobs.worker import written
 from programme.messages import Drawing, Urgency
 from storage import parcels
 from storage.database import Store, Transaction
@@ -107,7 +108,7 @@ class DeliveryWorker:
         return parcel.receipt
 
     async def _write(self, work: Callable[[Transaction], T]) -> T:
-        return await asyncio.wrap_future(self._store.write(work))
+        return await written(self._store, work)
 
 
 def _decide(parcel: Parcel, error: SendError, now: datetime) -> Settle:

@@ -1,6 +1,5 @@
 """The worker that says what is due, and derives what will be: again for what changed, further as time goes."""
 
-import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
 from itertools import groupby
@@ -9,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from jobs import plan_questions, reminders, silences, summaries
 from jobs.reading import HORIZON, Reading
+from jobs.worker import written
 from programme.calendar import Period, instant
 from programme.records import Region
 from programme.rules import Rules
@@ -81,7 +81,7 @@ class OccurrenceWorker:
         await self._write(lambda tx: SAID[batch[0].rule](tx, batch, rules, now))
 
     async def _write(self, work: Callable[[Transaction], T]) -> T:
-        return await asyncio.wrap_future(self._store.write(work))
+        return await written(self._store, work)
 
 
 def _together(one: Occurrence) -> tuple[str, str]:
