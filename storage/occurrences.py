@@ -140,10 +140,10 @@ def mark_stale(tx: Transaction, region: str, item: str) -> None:
     )
 
 
-def take_stale(tx: Transaction) -> list[tuple[str, str]]:
-    """Return (region, item) of what changed since the last time, and forget it."""
-    rows = tx.rows("DELETE FROM stale RETURNING region, item")
-    return sorted((row["region"], row["item"]) for row in rows)
+def take_stale(tx: Transaction, region: str) -> list[str]:
+    """Return what changed in a region since the last time, and forget it."""
+    rows = tx.rows("DELETE FROM stale WHERE region = :region RETURNING item", region=region)
+    return sorted(row["item"] for row in rows)
 
 
 def _occurrence(row: Row) -> Occurrence:

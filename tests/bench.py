@@ -17,8 +17,8 @@ from zoneinfo import ZoneInfo
 from rich.console import Console
 from rich.table import Table
 
-from bot.hub import Hub
 from bot.local import PLATFORM, LocalPlatform, open_private_chat
+from bot.page.hub import Hub
 from jobs.delivery import DeliveryWorker
 from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker

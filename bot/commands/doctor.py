@@ -16,7 +16,7 @@ def doctor(settings: SettingsOption = None, data: DataOption = None, json: JsonO
     from bot import logs
     from bot.clock import SystemClock
     from bot.doctor import examine
-    from bot.findings import Level
+    from bot.doctor.findings import Level
 
     logs.configure("error")
     voice = Voice(os.environ)
