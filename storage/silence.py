@@ -59,11 +59,11 @@ def heard_of(tx: Transaction, person: str, since: datetime) -> frozenset[str]:
 
 
 def reminded(tx: Transaction, person: str, first: str, last: str) -> bool:
-    """Tell whether a reminder was said to somebody, by its subject from the first to the last."""
+    """Tell whether a reminder was said to somebody, and not taken back, by its subject from the first to the last."""
     return bool(
         tx.value(
             """SELECT 1 FROM outbox WHERE subject BETWEEN :first AND :last AND subject <> '' AND person = :person
-               LIMIT 1""",
+               AND state <> 'expired' LIMIT 1""",
             person=person,
             first=first,
             last=last,
