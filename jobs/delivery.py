@@ -15,6 +15,7 @@ import structlog
 from documents.drawings import Drawn, draw
 from jobs.nights import take_back
 from jobs.sender import Gone, Refused, Sender, SendError, Unsent
+from jobs.worker import written
 from programme.messages import Drawing, Urgency
 from programme.rules import Rules
 from storage import parcels
@@ -139,7 +140,7 @@ class DeliveryWorker:
             return None
 
     async def _write(self, work: Callable[[Transaction], T]) -> T:
-        return await asyncio.wrap_future(self._store.write(work))
+        return await written(self._store, work)
 
 
 def _decide(parcel: Parcel, error: Exception, now: datetime, *, again: bool = False) -> Settle:

@@ -14,6 +14,7 @@ import structlog
 
 from jobs import plan_questions, reminders, silences, summaries
 from jobs.reading import HORIZON, Reading
+from jobs.worker import written
 from programme.calendar import Period, instant
 from programme.records import Region
 from programme.rules import Rules
@@ -98,7 +99,7 @@ class OccurrenceWorker:
             await self._write(lambda tx: _put_off(tx, batch, now + AGAIN))
 
     async def _write(self, work: Callable[[Transaction], T]) -> T:
-        return await asyncio.wrap_future(self._store.write(work))
+        return await written(self._store, work)
 
 
 def _put_off(tx: Transaction, batch: Sequence[Occurrence], at: datetime) -> None:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from storage.database import Transaction
-from storage.moments import local_day, moment, seconds
+from storage.moments import local_day, seconds
 
 REMINDERS = "('start', 'ask', 'before', 'today', 'late', 'undated')"
 
@@ -59,24 +59,13 @@ def heard_of(tx: Transaction, person: str, since: datetime) -> frozenset[str]:
 
 
 def reminded(tx: Transaction, person: str, first: str, last: str) -> bool:
-    """Tell whether a reminder was said to somebody, by its subject from the first to the last."""
+    """Tell whether a reminder was said to somebody, and not taken back, by its subject from the first to the last."""
     return bool(
         tx.value(
             """SELECT 1 FROM outbox WHERE subject BETWEEN :first AND :last AND subject <> '' AND person = :person
-               LIMIT 1""",
+               AND state <> 'expired' LIMIT 1""",
             person=person,
             first=first,
             last=last,
         )
     )
-
-
-def reminder_said(tx: Transaction, person: str, subject: str) -> datetime | None:
-    """Return when somebody's reminder of a day was said, or None when it was not, or was taken back."""
-    at = tx.value(
-        """SELECT MAX(said_at) FROM outbox WHERE subject = :subject AND subject <> '' AND person = :person
-           AND state <> 'expired'""",
-        person=person,
-        subject=subject,
-    )
-    return None if at is None else moment(at)
