@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 import uvicorn
 
 from bot.clock import Clock, TurnedClock
-from bot.demo_time import DemoTime, PageTime
-from bot.hub import Hub
+from bot.demo.time import DemoTime, PageTime
 from bot.local import PLATFORM, LocalPlatform
-from bot.page_server import PageServer
+from bot.page.hub import Hub
+from bot.page.server import PageServer
 from jobs.delivery import DeliveryWorker
 from jobs.housekeeping import HousekeepingWorker
 from jobs.inbox import InboxWorker
@@ -52,7 +52,7 @@ def page_app(
         "inbox": InboxWorker(store),
         "occurrences": OccurrenceWorker(store, rules),
         "housekeeping": HousekeepingWorker(store, files),
-        "delivery": DeliveryWorker(store, {PLATFORM: platform}, bell.ring),
+        "delivery": DeliveryWorker(store, {PLATFORM: platform}, bell.ring, rules=rules),
     }
     scheduler = Scheduler(workers, clock.now)
     bell.scheduler = scheduler

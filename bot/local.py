@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 from typing import TypeVar
 
-from bot.hub import Hub
+from bot.page.hub import Hub
 from documents.drawings import Drawn
 from documents.photos import Photo
 from jobs.sender import Abilities

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from documents.plan_headings import NO_MILESTONES, YEAR, Role, TableKind, scores
+from documents.plan_headings import HEADINGS, NO_MILESTONES, YEAR, Role, TableKind, scores
 from documents.tables import Cell, Row, text_lines
 from language.plan_frequencies import read_frequency
 from language.plan_owners import owner_like
@@ -188,7 +188,8 @@ def _named(
 ) -> tuple[int, ...]:
     free = [at for at in named if at not in taken and named[at].get(role)]
     if role is Role.ACTIVITY:
-        free = [at for at in free if _groups(below, at) and not _only_what(named, taken, at)]
+        free = [at for at in free if not _only_what(named, taken, at)]
+        free = [at for at in free if _groups(below, at) or _beside_milestones(named, taken, at)]
     strongest = max(free, key=lambda at: (named[at][role], -at), default=None)
     return () if strongest is None else (strongest,)
 
@@ -203,6 +204,16 @@ def _groups(below: Sequence[Row], at: int) -> bool:
 def _only_what(named: Mapping[int, dict[Role, int]], taken: set[int], at: int) -> bool:
     return not any(
         found.get(Role.WHAT) for other, found in named.items() if other != at and other not in taken
+    )
+
+
+def _beside_milestones(named: Mapping[int, dict[Role, int]], taken: set[int], at: int) -> bool:
+    """Where another column is called "wat", "activiteit" is no second name for it, be there one row of each."""
+    says = HEADINGS[Role.WHAT]
+    return any(
+        found.get(Role.WHAT, 0) >= says["wat"]
+        for other, found in named.items()
+        if other != at and other not in taken
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from documents.plan_files import MOST_COLUMNS, MOST_ROWS, damaged, formulas, too_large
 from documents.tables import Cell, Document, Row, Table, even
-from programme.text import _
+from programme.text import _, visible
 
 DELIMITERS = ";,\t|"
 SAMPLE = 20
@@ -14,7 +14,7 @@ SAMPLE = 20
 
 def read_csv(path: Path) -> Document:
     """Read a .csv that was ``checked``; raise ``PlanUnreadable`` when it is too large or computes."""
-    text = _decoded(path.read_bytes())
+    text = visible(_decoded(path.read_bytes()))
     rows: list[Row] = []
     try:
         for fields in csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True):

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 
 from documents.plan_files import BROKEN, damaged
 from documents.tables import Block, Cell, Document, Paragraph, Row, Table, even
-from programme.text import _
+from programme.text import _, visible
 
 TEXT, TAB, BREAK, RETURN, HYPHEN = (qn(f"w:{name}") for name in ("t", "tab", "br", "cr", "noBreakHyphen"))
 PARAGRAPH, TABLE, CONTENT = qn("w:p"), qn("w:tbl"), qn("w:sdtContent")
@@ -75,7 +75,7 @@ def _text(element: Any) -> str:
 def _pieces(element: Any) -> Iterator[str]:
     for child in element:
         if child.tag == TEXT:
-            yield child.text or ""
+            yield visible(child.text or "")
         elif child.tag in WRITTEN:
             yield WRITTEN[child.tag]
         elif isinstance(child.tag, str) and child.tag not in LEFT_OUT and child.tag != qn("w:pPr"):

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from documents.plan_files import BROKEN, MOST_COLUMNS, MOST_ROWS, damaged, formulas, too_large
 from documents.tables import Block, Cell, Document, Paragraph, Row, Table, even
-from programme.text import _
+from programme.text import _, visible
 
 
 def read_xlsx(path: Path) -> Document:
@@ -33,17 +33,18 @@ def _visible(book: Workbook) -> list[Worksheet]:
 def _sheet(path: Path, sheet: Worksheet) -> list[Block]:
     if sheet.max_row > MOST_ROWS or sheet.max_column > MOST_COLUMNS:
         raise too_large(path)
+    title = visible(sheet.title)
     merged = _merged(sheet)
     rows = []
     for number, cells in enumerate(sheet.iter_rows(min_row=1, min_col=1), start=1):
-        place = _("sheet {sheet}, row {row}", sheet=sheet.title, row=number)
+        place = _("sheet {sheet}, row {row}", sheet=title, row=number)
         if any(cell.data_type == "f" for cell in cells):
             raise formulas(path, place)
         texts = (merged.get((number, at)) or Cell(text=_written(c)) for at, c in enumerate(cells, start=1))
         rows.append(Row(cells=tuple(texts), place=place))
     filled = even([row for row in rows if not row.is_empty()])
-    place = _("sheet {sheet}", sheet=sheet.title)
-    return [Paragraph(text=sheet.title, place=place, level=1), Table(rows=filled, place=place)]
+    place = _("sheet {sheet}", sheet=title)
+    return [Paragraph(text=title, place=place, level=1), Table(rows=filled, place=place)]
 
 
 def _merged(sheet: Worksheet) -> dict[tuple[int, int], Cell]:
@@ -66,7 +67,7 @@ def _written(cell: SheetCell | MergedCell) -> str:
         return _date_written(value, str(cell.number_format))
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else str(value).replace(".", ",")
-    return str(value).replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "").strip()
+    return visible(str(value)).replace("_x000D_", "").strip()
 
 
 def _date_written(value: date, format: str) -> str:

@@ -25,6 +25,7 @@ from handlers.turns import Desk, Turn, reply
 from programme.permissions import Deed, may
 from programme.text import Text, _, lines
 
+ASKS_HELP = ("help", "help!", "hulp")
 NAME = "@aanjager"
 
 
@@ -69,9 +70,9 @@ def regional(text: str) -> bool:
 
 def command(text: str, desk: Desk) -> Turn | None:
     """Carry out a command; None when ``text`` is not one."""
-    if not text.startswith("/"):
-        return None
     known = named(text)
+    if known is None and not text.startswith("/"):
+        return None
     if known is None or not _allowed(known, desk):
         return reply(_("I don't know that command. /help shows what I can do."))
     _name, _space, rest = text.partition(" ")
@@ -80,6 +81,8 @@ def command(text: str, desk: Desk) -> Turn | None:
 
 def named(text: str) -> Command | None:
     """Return the command that ``text`` begins with; None when there is no such command."""
+    if text.strip().casefold() in ASKS_HELP:
+        return COMMANDS["help"]
     name = text.split(maxsplit=1)[0].partition("@")[0] if text.startswith("/") else ""
     return COMMANDS.get(name[1:].casefold())
 
@@ -109,7 +112,7 @@ COMMANDS: Mapping[str, Command] = {
     "melden": Command(help=_("report something"), run=updates.report, deed=Deed.REPORT, personal=True),
     "mijn": Command(help=_("see, change or withdraw what you reported"), run=mine.mine, personal=True),
     "mijlpalen": Command(
-        help=_("my open milestones"), run=milestones.mine, deed=Deed.ANSWER, regional=False, personal=True
+        help=_("your open milestones"), run=milestones.mine, deed=Deed.ANSWER, regional=False, personal=True
     ),
     "week": Command(help=_("where the region stands"), run=weeks.week, deed=Deed.READ),
     "wie": Command(help=_("whom to turn to"), run=teams.who, deed=Deed.READ, personal=True),

@@ -13,13 +13,14 @@ from handlers.answers import answer
 from handlers.desk import OpenDesk
 from handlers.tables import VIEWS
 from handlers.turns import Desk, Ended, Turn, reply
+from programme.calendar import Hours, disturbing, earliest
 from programme.dialogue import Dialogue
-from programme.messages import Incoming, Outgoing, Urgency
+from programme.messages import Address, Incoming, Outgoing, Urgency
 from programme.people_events import Departure
 from programme.permissions import Deed
 from programme.records import Milestone, Person
 from programme.text import _
-from storage import chats, conversations, events, inbox, occurrences, outbox, people, plans
+from storage import calendars, chats, conversations, events, inbox, occurrences, outbox, people, plans
 from storage.database import Transaction
 from storage.inbox import Arrival
 
@@ -88,13 +89,25 @@ def carry_out(tx: Transaction, turn: Turn, desk: Desk, arrival: Arrival) -> None
     for where, item in _items(turn):
         occurrences.mark_stale(tx, where, item)
         show_anew(tx, where, item, desk)
-    _tell_managers(tx, attended, desk.now)
+    _tell_managers(tx, attended, desk)
     for message in (*turn.says, *_toast(turn, arrival, desk)):
-        outbox.say(tx, message, asked_in=chat, region=region, now=desk.now)
+        held = _held(tx, message.to, region, desk)
+        outbox.say(tx, message, asked_in=chat, region=region, now=desk.now, ready=held)
     if isinstance(turn.dialogue, Dialogue):
         conversations.keep_on(tx, chat, person, turn.dialogue, desk.now)
     elif isinstance(turn.dialogue, Ended):
         conversations.end(tx, chat, person)
+
+
+def _held(tx: Transaction, to: Address | None, region: str, desk: Desk) -> datetime | None:
+    """Return until when a message waits: what somebody else did is no reason to disturb a person out of hours."""
+    reader = people.person(tx, to.person) if to and to.person and to.person != desk.person.key else None
+    here = people.region(tx, region)
+    if reader is None or here is None:
+        return None
+    calendar = calendars.calendar_of(tx, region, reader)
+    rhythm = calendars.rhythm(tx, here.zone, reader, Hours())
+    return earliest(desk.now, calendar, rhythm) if disturbing(desk.now, calendar, rhythm) else None
 
 
 def _items(turn: Turn) -> Iterable[tuple[str, str]]:
@@ -107,12 +120,13 @@ def _leaving(tx: Transaction, turn: Turn) -> dict[str, list[Milestone]]:
     return {region: plans.unattended(tx, region) for one in leaving if one for region in one.regions}
 
 
-def _tell_managers(tx: Transaction, before: Mapping[str, list[Milestone]], now: datetime) -> None:
+def _tell_managers(tx: Transaction, before: Mapping[str, list[Milestone]], desk: Desk) -> None:
     for region, known in before.items():
         alone = [one for one in plans.unattended(tx, region) if one not in known]
         managers = people.who_may(tx, Deed.MANAGE, region)
         for message in teams.abandoned(alone, managers) if alone else ():
-            outbox.say(tx, message, asked_in=None, region=region, now=now)
+            held = _held(tx, message.to, region, desk)
+            outbox.say(tx, message, asked_in=None, region=region, now=desk.now, ready=held)
 
 
 def _toast(turn: Turn, arrival: Arrival, desk: Desk) -> tuple[Outgoing, ...]:

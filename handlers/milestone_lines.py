@@ -1,6 +1,7 @@
 """What is shown of milestones: the views, and the lines that say how they stand today."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,7 @@ from programme.records import Milestone, OwnerAnswer, Stand
 from programme.text import Text, _, lines, n_
 from programme.wording import STANDS
 
-MOST_LINES = 25
+PAGE = 6
 SOON = 60
 Placed = tuple[Desk, Milestone]
 
@@ -56,6 +57,19 @@ class Reminder(View):
         """Every milestone in it."""
         return tuple(key for part in self.parts for key in part.keys)
 
+    @property
+    def pages(self) -> int:
+        """How many pages it has; one milestone more than a page holds takes the place of the button for more."""
+        many = len(self.items)
+        return 1 if many <= PAGE + 1 else -(-many // PAGE)
+
+    @property
+    def shown(self) -> frozenset[str]:
+        """The milestones on its page: as many as have a button of their own."""
+        items, pages = self.items, self.pages
+        first = self.page % pages * PAGE
+        return frozenset(items if pages == 1 else items[first : first + PAGE])
+
 
 @dataclass(frozen=True, kw_only=True)
 class Card(View):
@@ -73,11 +87,11 @@ class Card(View):
 
 
 def placed(view: Reminder, desk: Desk) -> list[Placed]:
-    """Return the milestones that still stand in the plan, each with the desk of its region."""
+    """Return the milestones on its page that still stand in the plan, each with the desk of its region."""
     found = []
     for part in view.parts:
         there = desk.elsewhere(part.region)
-        for key in part.keys if there else ():
+        for key in _shown(part.keys, view) if there else ():
             milestone = there.milestone(key) if there else None
             if there and milestone:
                 found.append((there, milestone))
@@ -87,41 +101,34 @@ def placed(view: Reminder, desk: Desk) -> list[Placed]:
 def wanting(one: Placed, mark: int) -> bool:
     """Whether this reader can answer it, and nobody has for their owner since the message was said."""
     desk, milestone = one
-    position = desk.position(milestone.key)
-    return not milestone.closed and position is not None and not answer_since(desk, milestone, mark)
+    if milestone.closed or desk.position(milestone.key) is None:
+        return False
+    return not answer_since(desk, milestone, mark)
 
 
 def answer_since(desk: Desk, milestone: Milestone, mark: int) -> OwnerAnswer | None:
     """Return what was answered for the reader's owner since a moment, by whomever."""
-    position = desk.position(milestone.key)
-    answers = (one for one in desk.answers(milestone.key) if one.position == position and one.entry > mark)
-    return next(answers, None)
+    since = [one for one in desk.answers(milestone.key) if one.entry > mark]
+    position = desk.position(milestone.key) if since else None
+    return next((one for one in since if one.position == position), None)
 
 
 def reminder_lines(view: Reminder, desk: Desk) -> Iterator[Text]:
-    """Yield the text of a reminder, with a heading for each region where there are several."""
+    """Yield the text of a page of a reminder, with a heading for each region where there are several."""
     if view.asked:
         yield _("Your open milestones:")
-    elif any(part.items or part.silent for part in view.parts):
+    elif any(_shown((*(key for key, _rule in part.items), *part.silent), view) for part in view.parts):
         yield _("How do these stand?")
     else:
         yield _("For you as programme manager:")
-    left = MOST_LINES
     for part in view.parts:
         there = desk.elsewhere(part.region)
-        if there is None:
+        if there is None or not (_shown(part.keys, view) or part.uncovered):
             continue
         if len(desk.person.regions) > 1:
             yield lines("", _("— {region} —", region=there.region.name))
-        for texts in (_due(part, view, there), _silent(part, view, there), _unanswered(part, view, there)):
-            shown = tuple(texts)
-            yield from shown[:left]
-            left = max(left - len(shown), 0)
-        if (
-            part.hears
-            and part.hears > there.today
-            and any(wanting((there, one), view.mark) for one in _milestones(part, there))
-        ):
+        yield from (*_due(part, view, there), *_silent(part, view, there), *_unanswered(part, view, there))
+        if _warns(part, view, there):
             yield lines(
                 "",
                 _(
@@ -131,64 +138,94 @@ def reminder_lines(view: Reminder, desk: Desk) -> Iterator[Text]:
             )
         if part.uncovered:
             yield from ("", *_uncovered(part))
-    if not left:
-        yield _("… and more: /mijlpalen shows them all.")
+    more = len(view.items) - len(view.shown)
+    if more > 0:
+        yield lines("", _("… and {n} more.", n=more))
 
 
-def _milestones(part: Part, desk: Desk) -> Iterator[Milestone]:
-    for key, _rule in part.items:
-        milestone = desk.milestone(key)
-        if milestone:
-            yield milestone
+def _shown(keys: Iterable[str], view: Reminder) -> tuple[str, ...]:
+    shown = view.shown
+    return tuple(key for key in keys if key in shown)
+
+
+def _warns(part: Part, view: Reminder, desk: Desk) -> bool:
+    """Whether a colleague will hear when nothing comes, and something is still to come."""
+    if part.hears is None or part.hears <= desk.today:
+        return False
+    found = (desk.milestone(key) for key, _rule in part.items)
+    return any(wanting((desk, one), view.mark) for one in found if one)
 
 
 def _due(part: Part, view: Reminder, desk: Desk) -> Iterator[Text]:
     """Yield the milestones under the headings of their activities."""
-    heading = ""
-    for key, rule in part.items:
+    heading, rules = "", dict(part.items)
+    for key in _shown(rules, view):
         milestone = desk.milestone(key)
         if milestone is None:
             continue
-        activity = desk.activity(milestone.activity)
-        if activity and activity.key != heading:
-            heading = activity.key
-            yield lines("", _("{number}. {title}", number=activity.number, title=activity.title))
-        yield line(desk, milestone, Rule(rule), view.mark)
+        if milestone.activity != heading:
+            heading = milestone.activity
+            yield from _heading(desk, heading)
+        yield line(desk, milestone, Rule(rules[key]), view.mark)
+
+
+def _heading(desk: Desk, key: str, many: int = 0) -> Iterator[Text]:
+    """Yield the title of an activity, with how many there are of it where that is said."""
+    activity = desk.activity(key)
+    if activity:
+        title = _("{number}. {title}", number=activity.number, title=activity.title)
+        yield lines("", _("{activity} ({n})", activity=title, n=many) if many else title)
 
 
 def _silent(part: Part, view: Reminder, desk: Desk) -> Iterator[Text]:
-    if part.silent:
+    shown = _shown(part.silent, view)
+    if shown:
         yield lines("", _("Nobody in your team has answered these yet. Can you, or ask a colleague?"))
-    for key in part.silent:
+    for key in shown:
         milestone = desk.milestone(key)
         if milestone:
             yield line(desk, milestone, Rule.ASK, view.mark)
 
 
 def _unanswered(part: Part, view: Reminder, desk: Desk) -> Iterator[Text]:
-    if part.unanswered:
-        yield lines("", _("More than two weeks past the plan and without news (only you see this):"))
-    for key in part.unanswered:
+    """Yield the programme manager's list under the headings of the activities, which say how many there are of each."""
+    above = {key for key, _rule in part.items}
+    shown = tuple(key for key in _shown(part.unanswered, view) if key not in above)
+    if not shown:
+        return
+    yield lines("", _("More than two weeks past the plan and without news (only you see this):"))
+    alone = frozenset(part.unanswered)
+    many = Counter(one.activity for one in desk.milestones() if one.key in alone)
+    heading = ""
+    for key in shown:
         milestone = desk.milestone(key)
-        if milestone and (milestone.closed or answer_since(desk, milestone, view.mark)):
-            yield line(desk, milestone, Rule.LATE, view.mark)
-        elif milestone:
-            owner = milestone.owners[0] if milestone.owners else ""
-            values = {"title": milestone.title, "owner": owner, "due": milestone.due}
-            yield _("• {title} – {owner}, planned {due:short}", **values)
+        if milestone is None:
+            continue
+        if milestone.activity != heading:
+            heading = milestone.activity
+            yield from _heading(desk, heading, many[heading])
+        yield _alone(milestone, view, desk)
+
+
+def _alone(milestone: Milestone, view: Reminder, desk: Desk) -> Text:
+    if milestone.closed or answer_since(desk, milestone, view.mark):
+        return line(desk, milestone, Rule.LATE, view.mark)
+    owner = milestone.owners[0] if milestone.owners else ""
+    due = _dated(milestone.due, desk.today) if milestone.due else _("no end date")
+    return _("• {title} – {owner}, planned {due}", title=milestone.title, owner=owner, due=due)
 
 
 def _uncovered(part: Part) -> Iterator[Text]:
-    for year in part.uncovered:
-        words = {"first": str(year), "last": str(year + 1)}
-        yield _("I know no school holidays for {first}–{last} yet, so I may write in one then.", **words)
+    years = ", ".join(f"{year}–{year + 1}" for year in part.uncovered)
+    yield _("I know no school holidays for {years} yet, so I may write in one then.", years=years)
 
 
 def line(desk: Desk, milestone: Milestone, rule: Rule, since: int | None) -> Text:
     """Return the line of one milestone: when it is due, or who answered what."""
     answer = answer_since(desk, milestone, since) if since is not None else None
     if answer:
-        values = {"title": milestone.title, "stand": stand(answer, milestone), "by": answer.by}
+        stands = stand(answer, milestone, desk.today)
+        values = {"title": milestone.title, "stand": stands, "by": answer.by}
         return _("✓ {title} – {stand} ({by})", **values)
     return _("• {title} – {when}", title=milestone.title, when=when(milestone, rule, desk.today))
 
@@ -201,7 +238,7 @@ def when(milestone: Milestone, rule: Rule, today: date) -> Text:
     if due is None:
         return _("no end date")
     if forecast and forecast != due:
-        return _both(due, forecast)
+        return _both(due, forecast, today)
     return _planned(due, rule, (due - today).days)
 
 
@@ -239,12 +276,18 @@ CATCH_UP = {
 }
 
 
-def stand(answer: OwnerAnswer, milestone: Milestone) -> Text:
+def stand(answer: OwnerAnswer, milestone: Milestone, today: date) -> Text:
     """Return what an owner said, with both dates where they gave a new one."""
     if answer.stand is not Stand.DELAYED or answer.forecast is None or milestone.due is None:
         return STANDS[answer.stand]
-    return _("delayed: {dates}", dates=_both(milestone.due, answer.forecast))
+    return _("delayed: {dates}", dates=_both(milestone.due, answer.forecast, today))
 
 
-def _both(due: date, forecast: date) -> Text:
-    return _("planned {due:short}, now expected {forecast:short}", due=due, forecast=forecast)
+def _both(due: date, forecast: date, today: date) -> Text:
+    dates = {"due": _dated(due, today), "forecast": _dated(forecast, today)}
+    return _("planned {due}, now expected {forecast}", **dates)
+
+
+def _dated(day: date, today: date) -> Text:
+    """Return a date, with its year where that is not this year."""
+    return _("{day:short}", day=day) if day.year == today.year else _("{day:dated}", day=day)

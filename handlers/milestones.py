@@ -17,7 +17,7 @@ from handlers.milestone_lines import (
 from handlers.turns import Desk, Turn, reply
 from programme.cadence import Rule
 from programme.events import Answered
-from programme.messages import MOST_OPTIONS, Action, Address, Button, Outgoing, Urgency
+from programme.messages import Action, Address, Button, Outgoing, Urgency
 from programme.records import Milestone, Stand
 from programme.text import Text, _, lines, n_
 from programme.wording import STANDS
@@ -210,19 +210,18 @@ def _buttons(view: Reminder, placed_ones: list[Placed]) -> tuple[Button, ...]:
     if len(view.items) == 1 and not view.asked:
         return _taps(*one, view.mark) if (one := next(iter(placed_ones), None)) else ()
     open_ones = [one for one in placed_ones if wanting(one, view.mark)]
+    more = (_more(view),) if view.pages > 1 else ()
     if not open_ones:
-        return (
-            () if not placed_ones else (Button(label=_("Change"), press=Mine(region=view.parts[0].region)),)
-        )
+        change = Button(label=_("Change"), press=Mine(region=view.parts[0].region))
+        return (*((change,) if placed_ones else ()), *more)
     everything = AllOnTrack(items=tuple((desk.region.key, one.key) for desk, one in open_ones))
     every = (Button(label=_("All on track"), press=everything),) if len(open_ones) > 1 else ()
-    room = MOST_OPTIONS - len(every)
-    if len(open_ones) <= room:
-        return (*every, *map(_opening, open_ones))
-    pages = -(-len(open_ones) // (room - 1))
-    shown = open_ones[view.page % pages * (room - 1) :][: room - 1]
-    more = Button(label=_("More…"), press=Turned(view=replace(view, page=(view.page + 1) % pages)))
-    return (*every, *map(_opening, shown), more)
+    return (*every, *map(_opening, open_ones), *more)
+
+
+def _more(view: Reminder) -> Button:
+    following = replace(view, page=(view.page + 1) % view.pages)
+    return Button(label=_("More…"), press=Turned(view=following))
 
 
 def _opening(one: Placed) -> Button:

@@ -65,7 +65,9 @@ def open_dialogue(tx: Transaction, chat: Chat, person: Person) -> Dialogue | Non
 
 def _pressed(tx: Transaction, arrival: Arrival, chat: Chat, person: Person, now: datetime) -> Pressed | None:
     if arrival.press:
-        return presses.pressed(tx, arrival.press, now)
+        found = presses.pressed(tx, arrival.press, now)
+        # A press that was copied from somebody's private chat is none: what stands behind it is theirs alone.
+        return found if found and found.owner in (None, person.key) else None
     if not arrival.text:
         return None
     # What was asked in private is answered there: in a channel everybody would read the answer.

@@ -20,6 +20,7 @@ from programme.text import Text, _
 from programme.wording import KINDS, RESULTS, STANDS
 
 LABEL = 60
+NAMING = 10  # words, the longest title of a plan about
 CHOICES: tuple[tuple[str, Text], ...] = (
     *((f"outcome:{result.value}", label) for result, label in RESULTS.items()),
     *((kind.value, _("Progress on a milestone") if kind is UpdateKind.PROGRESS else label)
@@ -63,11 +64,20 @@ def _activities(draft: Report, desk: Desk) -> Sequence[Option]:
     return [Option(label=shortened(f"{one.number}. {one.title}"), value=one.key) for one in ranked]
 
 
+def _only_named(text: str) -> None:
+    """Refuse a whole story as the name of an activity or milestone, so that it is heard and not lost."""
+    if len(text.split()) > NAMING or read_counts(text) != Counts():
+        raise Problem(_("I don't recognise that. Tap one of the options, or type its number."))
+
+
 def _read_activity(text: str, draft: Report, desk: Desk) -> Any:
+    _only_named(text)
     number = text.strip()
     by_number = {str(one.number): one.key for one in desk.activities()}
     known = by_number.get(number) or desk.read(text).activity
-    return known or choice(text, _activities(draft, desk))
+    if known is None:
+        raise Problem(_("I don't recognise that. Tap one of the options, or type its number."))
+    return known
 
 
 def _milestones(draft: Report, desk: Desk) -> Sequence[Option]:
@@ -84,6 +94,7 @@ def _milestones(draft: Report, desk: Desk) -> Sequence[Option]:
 
 
 def _read_milestone(text: str, draft: Report, desk: Desk) -> Any:
+    _only_named(text)
     return clear_winner(rank(text, desk.milestones())) or choice(text, _milestones(draft, desk))
 
 
@@ -158,7 +169,7 @@ def _what_to_say(draft: Report, desk: Desk) -> Text:
 
 
 def _put_said(draft: Report, value: Any, desk: Desk) -> Draft:
-    told_first = replace(draft, said=str(value))
+    told_first = replace(draft, said=str(value), topic="")
     return told_first if draft.said else told(told_first, str(value), desk)
 
 
@@ -248,6 +259,7 @@ FIELDS = (
         read=_read_activity,
         asked=is_kind(UpdateKind.OUTCOME, UpdateKind.CONTRIBUTION),
         applies=lambda draft: draft.kind is not UpdateKind.PROGRESS,
+        numbered=False,  # the number on an option is the plan's, wherever the option stands
     ),
     Field(name="result", label=_("Result"), question=_how_it_went, options=_results, read=_read_result,
           asked=OUTCOME, applies=is_kind(UpdateKind.OUTCOME, UpdateKind.PROGRESS)),

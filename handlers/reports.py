@@ -71,10 +71,17 @@ def update_of(draft: Report, desk: Desk) -> Update:
         activity=(milestone.activity if milestone else draft.activity) or None,
         milestone=milestone.key if milestone else None,
         result=draft.result if _fits(kind, draft.result) else "",
-        day=draft.day or draft.begun or desk.today,
+        day=_day(draft, desk),
         details=Details(**{**details, "pictures": desk.pictures(draft.pictures)}),
         shared=draft.shared and kind is UpdateKind.OUTCOME,
     )
+
+
+def _day(draft: Report, desk: Desk) -> date:
+    """Return the day that it is about; what was promised for a coming day and is delivered now, was so today."""
+    day = draft.day or draft.begun or desk.today
+    given = draft.kind is UpdateKind.CONTRIBUTION and draft.delivered
+    return min(day, desk.today) if given else day
 
 
 def report_of(update: Update) -> Report:

@@ -13,13 +13,20 @@ from programme.text import Text, _
 # The first that fits a folded message answers it.
 _ANSWERS: tuple[tuple[str, Text], ...] = (
     (
+        r"^(?:wanneer|wie|waar|welke?|hoeveel|hoe laat)\b.*\?",
+        _("I can't look that up for you. /week shows where the region stands, /wie whom you can ask."),
+    ),
+    (
         r"\?",
         _(
             "Just type what happened, in your own words: “Pilot with 26 pupils, went well.” /help shows the rest."
         ),
     ),
     (r"\b(?:bedankt|dank|thanks|thx|merci)", _("You're welcome!")),
-    (r"\b(?:geen|niets?|niks)\b", _("Fine. You'll know where to find me.")),
+    (
+        r"\b(?:geen|niets?|niks|oke?|prima|top|mooi|doei|succes)\b|^👍",
+        _("Fine. You'll know where to find me."),
+    ),
     (r"", _("Hello! Just type what happened and I'll write it down. /help shows what else I can do.")),
 )
 

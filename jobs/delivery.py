@@ -1,7 +1,8 @@
 """The worker that closes the gap between what messages should say and what the platforms show.
 
 It claims what is ready in one commit, hands each parcel to its platform, and settles it by what became of it: sent,
-again later, uncertain, failed. Which error means what is the platform's to say; what follows is decided here.
+again later, uncertain, failed. Which error means what is the platform's to say; what follows is decided here. An
+error that is none of a platform's own is a fault of ours; it settles its row like any other, or the chat would wait.
 """
 
 import asyncio
@@ -12,14 +13,18 @@ from typing import TypeVar
 import structlog
 
 from documents.drawings import Drawn, draw
-from jobs.sender import Refused, Sender, SendError, Uncertain, Unsent
+from jobs.nights import take_back
+from jobs.sender import Gone, Refused, Sender, SendError, Unsent
+from jobs.worker import written
 from programme.messages import Drawing, Urgency
+from programme.rules import Rules
 from storage import parcels
 from storage.database import Store, Transaction
 from storage.parcels import Parcel
 
 BATCH = 128
 PAUSES = tuple(timedelta(seconds=s) for s in (1, 5, 30, 120, 600, 3600))
+ATTEMPTS = 12  # by then it was tried for some hours
 log = structlog.get_logger()
 
 T = TypeVar("T")
@@ -35,12 +40,15 @@ class DeliveryWorker:
         senders: Mapping[str, Sender],
         wake: Callable[[], None] = lambda: None,
         draw: Callable[[Drawing, str], Drawn | None] = draw,
+        rules: Callable[[str], Rules] = lambda region: Rules(),
     ) -> None:
         self._store = store
         self._senders = senders
         self._wake = wake
         self._draw = draw
+        self._rules = rules
         self._in_flight: set[asyncio.Task[None]] = set()
+        self._owed: list[Settle] = []
         self._recovered = False
 
     async def work(self, now: datetime) -> datetime | None:
@@ -48,6 +56,11 @@ class DeliveryWorker:
         if not self._recovered:
             await self._write(lambda tx: self._recover(tx, now))
             self._recovered = True
+        while self._owed:
+            await self._write(self._owed[0])
+            del self._owed[0]
+        if await self._write(lambda tx: take_back(tx, self._rules, now)):
+            self._wake()
         claimed = await self._write(lambda tx: parcels.claim(tx, now, BATCH))
         for parcel in claimed:
             task = asyncio.create_task(self._deliver(parcel, now))
@@ -77,16 +90,28 @@ class DeliveryWorker:
                 parcels.failed(tx, key, now, "Stopped", "uncertain")
 
     async def _deliver(self, parcel: Parcel, now: datetime) -> None:
-        sender = self._senders.get(parcel.platform)
+        settle = await self._hand_over(parcel, now)
         try:
-            if sender is None:
-                raise Refused
+            await self._write(settle)
+        except Exception as error:  # what became of it is known only here: the next work writes it first
+            log.error("delivery.unsettled", message=parcel.key, fault=type(error).__name__, exc_info=error)
+            self._owed.append(settle)
+
+    async def _hand_over(self, parcel: Parcel, now: datetime) -> Settle:
+        """Give a parcel to its platform; return how it is settled."""
+        sender = self._senders.get(parcel.platform)
+        if sender is None:
+            return _decide(parcel, Refused(), now)
+        try:
             receipt = await self._show(sender, parcel, now)
-            settle: Settle = lambda tx: parcels.sent(tx, parcel.key, parcel.revision, receipt, now)  # noqa: E731
         except SendError as error:
             log.warning("delivery.error", message=parcel.key, fault=type(error).__name__)
-            settle = _decide(parcel, error, now)
-        await self._write(settle)
+            return _decide(parcel, error, now)
+        except Exception as error:
+            log.error("delivery.fault", message=parcel.key, fault=type(error).__name__, exc_info=error)
+            again = sender.abilities.idempotent and parcel.attempts < ATTEMPTS
+            return _decide(parcel, error, now, again=again)
+        return lambda tx: parcels.sent(tx, parcel.key, parcel.revision, receipt, now)
 
     async def _show(self, sender: Sender, parcel: Parcel, now: datetime) -> str:
         """Send, edit or toast, whichever closes the gap on this platform; return the receipt."""
@@ -98,22 +123,31 @@ class DeliveryWorker:
             return ""
         if parcel.receipt is not None and not sender.abilities.edits and not parcel.aloud:
             return parcel.receipt
-        file = (
-            await asyncio.to_thread(self._draw, parcel.drawing, parcel.language) if parcel.drawing else None
-        )
+        file = await self._drawn(parcel)
         if parcel.receipt is None or not sender.abilities.edits:
             return await sender.send(parcel, file, now)
         await sender.edit(parcel, file, now)
         return parcel.receipt
 
+    async def _drawn(self, parcel: Parcel) -> Drawn | None:
+        """Return the picture of a parcel; one that cannot be drawn does not keep its words back."""
+        if parcel.drawing is None:
+            return None
+        try:
+            return await asyncio.to_thread(self._draw, parcel.drawing, parcel.language)
+        except Exception as error:
+            log.error("delivery.undrawn", message=parcel.key, fault=type(error).__name__, exc_info=error)
+            return None
+
     async def _write(self, work: Callable[[Transaction], T]) -> T:
-        return await asyncio.wrap_future(self._store.write(work))
+        return await written(self._store, work)
 
 
-def _decide(parcel: Parcel, error: SendError, now: datetime) -> Settle:
+def _decide(parcel: Parcel, error: Exception, now: datetime, *, again: bool = False) -> Settle:
     fault = type(error).__name__
-    if isinstance(error, Unsent):
-        pause = error.wait or PAUSES[min(parcel.attempts, len(PAUSES)) - 1]
+    if again or isinstance(error, Unsent):
+        asked = error.wait if isinstance(error, Unsent) else None
+        pause = asked or PAUSES[min(parcel.attempts, len(PAUSES)) - 1]
         return lambda tx: parcels.retry(tx, parcel.key, now + pause, fault)
-    state = "uncertain" if isinstance(error, Uncertain) else "failed"
+    state = "failed" if isinstance(error, Refused | Gone) else "uncertain"
     return lambda tx: parcels.failed(tx, parcel.key, now, fault, state)

@@ -9,7 +9,7 @@ from handlers import dispatch
 from programme.messages import Outgoing
 from programme.text import _
 from storage import inbox, outbox
-from storage.database import Store, Transaction
+from storage.database import NoRoom, Store, Transaction
 from storage.inbox import Arrival
 
 BATCH = 256
@@ -34,6 +34,8 @@ class InboxWorker:
     async def _answer(self, arrival: Arrival, now: datetime) -> None:
         try:
             await asyncio.wrap_future(self._store.write(lambda tx: dispatch.dispatch(tx, arrival, now)))
+        except NoRoom:
+            raise  # no fault of this arrival: it waits until there is room
         except Exception as error:  # a fault of ours must not hold back what came after it
             log.error("arrival.fault", arrival=arrival.key, fault=type(error).__name__, exc_info=error)
             fault = type(error).__name__

@@ -1,4 +1,7 @@
-"""The worker that says what is due, and derives what will be: again for what changed, further as time goes."""
+"""The worker that says what is due, and derives what will be: again for what changed, further as time goes.
+
+Each region is derived and each message said in a savepoint of its own: a fault of ours in one holds back no other.
+"""
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
@@ -7,17 +10,21 @@ from itertools import groupby
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+import structlog
+
 from jobs import plan_questions, reminders, silences, summaries
-from jobs.reading import Reading
+from jobs.reading import HORIZON, Reading
+from jobs.worker import written
 from programme.calendar import Period, instant
 from programme.records import Region
 from programme.rules import Rules
 from storage import chats, marks, occurrences, people, plans
-from storage.database import Store, Transaction
+from storage.database import NoRoom, Store, Transaction
 from storage.occurrences import Occurrence
 
-HORIZON = timedelta(days=60)
 NIGHT = time(3, 0)
+AGAIN = timedelta(hours=1)  # after a fault of ours
+log = structlog.get_logger()
 T = TypeVar("T")
 
 
@@ -39,7 +46,8 @@ class OccurrenceWorker:
 
     async def work(self, now: datetime) -> datetime | None:
         """Do everything that is due at ``now``; return when the next occurrence or derivation is due."""
-        nights = await self._write(lambda tx: self._derive(tx, now))
+        regions = self._store.read(self._regions)
+        nights = await asyncio.gather(*(self._derive(region, now) for region in regions))
         due = self._store.read(lambda tx: occurrences.due(tx, now))
         for _key, batch in groupby(sorted(due, key=_together), key=_together):
             await self._say(tuple(batch), now)
@@ -49,16 +57,18 @@ class OccurrenceWorker:
     async def idle(self) -> None:
         """Nothing is ever in flight between two works."""
 
-    def _derive(self, tx: Transaction, now: datetime) -> list[datetime]:
+    async def _derive(self, region: Region, now: datetime) -> datetime:
         """Derive what is stale and what the horizon asks for; return when the horizon asks again."""
-        stale: dict[str, list[str]] = {}
-        for region, item in occurrences.take_stale(tx):
-            stale.setdefault(region, []).append(item)
-        return [
-            self._derive_region(tx, region, stale.get(region.key, []), now) for region in self._regions(tx)
-        ]
+        try:
+            return await self._write(lambda tx: self._derive_region(tx, region, now))
+        except NoRoom:
+            raise
+        except Exception as error:
+            log.error("derive.fault", region=region.key, fault=type(error).__name__, exc_info=error)
+            return now + AGAIN
 
-    def _derive_region(self, tx: Transaction, region: Region, stale: list[str], now: datetime) -> datetime:
+    def _derive_region(self, tx: Transaction, region: Region, now: datetime) -> datetime:
+        stale = occurrences.take_stale(tx, region.key)
         reading = Reading(tx, region, self._rules(region.key), now)
         known = marks.day(tx, f"derived:{region.key}")
         if known is None or known - HORIZON / 2 <= reading.today:
@@ -79,10 +89,22 @@ class OccurrenceWorker:
 
     async def _say(self, batch: tuple[Occurrence, ...], now: datetime) -> None:
         rules = self._rules(batch[0].region)
-        await self._write(lambda tx: SAID[batch[0].rule](tx, batch, rules, now))
+        try:
+            await self._write(lambda tx: SAID[batch[0].rule](tx, batch, rules, now))
+        except NoRoom:
+            raise
+        except Exception as error:
+            keys = [one.key for one in batch]
+            log.error("occurrence.fault", occurrences=keys, fault=type(error).__name__, exc_info=error)
+            await self._write(lambda tx: _put_off(tx, batch, now + AGAIN))
 
     async def _write(self, work: Callable[[Transaction], T]) -> T:
-        return await asyncio.wrap_future(self._store.write(work))
+        return await written(self._store, work)
+
+
+def _put_off(tx: Transaction, batch: Sequence[Occurrence], at: datetime) -> None:
+    for one in batch:
+        occurrences.put_off(tx, one, at)
 
 
 def _together(one: Occurrence) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from jobs.reading import Reading
 from jobs.silences import (
     SILENT,
     UNANSWERED,
+    WEEK,
     colleague_hears_on,
     silences,
     still_silent,
@@ -109,8 +110,7 @@ def remind(tx: Transaction, batch: Sequence[Occurrence], rules: Rules, now: date
         for one in batch:
             occurrences.claim(tx, one, now, "expired")
         return
-    if _late_again(tx, batch, rules, now):
-        return
+    batch = _timely(tx, batch, rules, now)
     parts = []
     for key in dict.fromkeys(one.region for one in batch):
         region = people.region(tx, key)
@@ -122,23 +122,47 @@ def remind(tx: Transaction, batch: Sequence[Occurrence], rules: Rules, now: date
     _say(tx, person, tuple(part for part in parts if part and (part.keys or part.uncovered)), now)
 
 
-def _late_again(tx: Transaction, batch: Sequence[Occurrence], rules: Rules, now: datetime) -> bool:
-    """Put off what is late and nothing else, where this person heard of something late less than a week ago.
+def _timely(
+    tx: Transaction, batch: Sequence[Occurrence], rules: Rules, now: datetime
+) -> Sequence[Occurrence]:
+    """Return what is said now; what is late waits for the other message of this week, or after one for the next.
 
-    Due dates fall on any day of the week: each late milestone on its own day would be a message on every day.
+    So nobody has two messages in a week for what is late, and no milestone comes twice within a few days.
     """
-    region = people.region(tx, batch[0].region)
-    person = batch[0].person or ""
-    last = silence.late_said(tx, person) if all(one.rule == Rule.LATE for one in batch) else None
-    if region is None or last is None:
-        return False
-    day = last.astimezone(ZoneInfo(region.zone)).date() + timedelta(days=rules.cadence.late_every)
-    at = earliest(instant(day, time.min, region.zone), *Reading(tx, region, rules, now).times(person))
-    if at is None or at <= now or day <= now.astimezone(ZoneInfo(region.zone)).date():
-        return False
-    for one in batch:
+    late = [one for one in batch if one.rule == Rule.LATE]
+    region = people.region(tx, batch[0].region) if late else None
+    if region is None:
+        return batch
+    reading, person = Reading(tx, region, rules, now), batch[0].person or ""
+    again = silence.heard_of(tx, person, _lately(reading, person))
+    monday = reading.today + (8 - reading.today.isoweekday()) * DAY
+    following = instant(monday, time.min, region.zone)
+    waiting = [one for one in late if one.item in again]
+    rest = [one for one in batch if one not in waiting]
+    _put_off(tx, waiting, earliest(following, *reading.times(person)))
+    if any(one.rule != Rule.LATE for one in rest):
+        return rest
+    other = occurrences.coming(tx, person, now, following)
+    if other is None and silence.reminded(tx, person, _subject(monday - WEEK), _subject(reading.today)):
+        other = earliest(following, *reading.times(person))
+    elif other is None:
+        return rest
+    _put_off(tx, rest, other)
+    return ()
+
+
+def _lately(reading: Reading, person: str) -> datetime:
+    """Return from when on what was heard is too short ago to be said again."""
+    day, within = reading.today, reading.rules.cadence.merge_within
+    calendar, _rhythm = reading.times(person)
+    while not calendar.apart(day - DAY, reading.today, within):
+        day -= DAY
+    return instant(day, time.min, reading.region.zone)
+
+
+def _put_off(tx: Transaction, waiting: Iterable[Occurrence], at: datetime | None) -> None:
+    for one in waiting:
         occurrences.put_off(tx, one, at)
-    return True
 
 
 def _part(due: _Due, now: datetime) -> Part | None:
@@ -146,8 +170,7 @@ def _part(due: _Due, now: datetime) -> Part | None:
     tx, reading = due.reading.tx, due.reading
     at = _moment(due, now)
     if at is None or at > now:
-        for one in due.batch:
-            occurrences.put_off(tx, one, at)
+        _put_off(tx, due.batch, at)
         return None
     claimed = [one for one in due.batch if occurrences.claim(tx, one, now)]
     for one in claimed:
@@ -169,16 +192,16 @@ def _part(due: _Due, now: datetime) -> Part | None:
 
 def _told(reading: Reading, one: Occurrence) -> None:
     """Derive anew what saying something changes: no reminder, but when a colleague of the lead hears of silence."""
-    milestone = plans.milestone(reading.tx, reading.region.key, one.item)
-    if milestone and one.person == plans.lead_person(reading.tx, milestone.key):
+    milestone = reading.milestone(one.item)
+    if milestone and one.person == reading.lead(milestone.key) and reading.colleagues(milestone.key):
         coming = occurrences.pending(reading.tx, milestone.key)
         occurrences.derive(reading.tx, milestone.key, silences(reading, milestone, coming), rule=SILENT)
 
 
 def _place(reading: Reading, one: Occurrence) -> tuple[int, date, str]:
     """Where a milestone stands in a message: by activity, what is expected first above."""
-    milestone = plans.milestone(reading.tx, reading.region.key, one.item)
-    activity = plans.activity(reading.tx, reading.region.key, milestone.activity) if milestone else None
+    milestone = reading.milestone(one.item)
+    activity = reading.activity(milestone.activity) if milestone else None
     number = activity.number if activity else 0
     return number, (milestone and milestone.expected) or date.max, one.item
 
@@ -186,7 +209,8 @@ def _place(reading: Reading, one: Occurrence) -> tuple[int, date, str]:
 def _moment(due: _Due, now: datetime) -> datetime | None:
     """Return when this may be said: not at night or on a quiet day, and not after today's message."""
     calendar, rhythm = due.reading.times(due.person.key)
-    if silence.reminder_said(due.reading.tx, due.person.key, _subject(due.reading.today)):
+    today = _subject(due.reading.today)
+    if silence.reminded(due.reading.tx, due.person.key, today, today):
         midnight = datetime.combine(
             due.reading.today + timedelta(days=1), datetime.min.time(), ZoneInfo(due.reading.region.zone)
         )
@@ -196,7 +220,7 @@ def _moment(due: _Due, now: datetime) -> datetime | None:
 
 def _open(reading: Reading, one: Occurrence) -> bool:
     """Tell whether it still has a point: the milestone stands open, and silence is still silence."""
-    milestone = plans.milestone(reading.tx, reading.region.key, one.item)
+    milestone = reading.milestone(one.item)
     if milestone is None or milestone.closed:
         return False
     return one.rule != SILENT or still_silent(reading, milestone)
@@ -204,7 +228,7 @@ def _open(reading: Reading, one: Occurrence) -> bool:
 
 def _hears(reading: Reading, items: Iterable[str], person: str) -> date | None:
     """Return the first day on which a colleague hears of silence on one of these, if nothing comes."""
-    found = (plans.milestone(reading.tx, reading.region.key, key) for key in items)
+    found = (reading.milestone(key) for key in items)
     days = (colleague_hears_on(reading, milestone, person) for milestone in found if milestone)
     soon = reading.today + max(reading.rules.cadence.countdown, COMING)
     return min((day for day in days if day and reading.today < day <= soon), default=None)

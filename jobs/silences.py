@@ -1,11 +1,11 @@
 """Silence: when a colleague hears that nobody answers, and what the programme manager's weekly list holds."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 from jobs.reading import Reading
-from programme.calendar import DAY, Period, Rhythm
+from programme.calendar import DAY, Period, Rhythm, instant
 from programme.permissions import Deed
 from programme.records import Milestone
 from programme.silence import Silence, coordinator_hears_on, manager_hears_on
@@ -19,8 +19,7 @@ WEEK = timedelta(weeks=1)
 
 def silences(reading: Reading, milestone: Milestone, coming: Iterable[Occurrence]) -> Iterator[Occurrence]:
     """Yield when the lead's colleagues hear that nobody answers; ``coming`` are the reminders still to be said."""
-    lead = plans.lead_person(reading.tx, milestone.key)
-    colleagues = silence.colleagues(reading.tx, milestone.key, lead) if lead else []
+    lead, colleagues = reading.lead(milestone.key), reading.colleagues(milestone.key)
     day = _colleague_hears_on(reading, milestone, lead, coming) if lead and colleagues else None
     if day is None:
         return
@@ -35,18 +34,17 @@ def silences(reading: Reading, milestone: Milestone, coming: Iterable[Occurrence
 
 def still_silent(reading: Reading, milestone: Milestone) -> bool:
     """Tell whether what was said by now is enough to tell a colleague: after downtime it may not be."""
-    lead = plans.lead_person(reading.tx, milestone.key)
+    lead = reading.lead(milestone.key)
     day = _colleague_hears_on(reading, milestone, lead, ()) if lead else None
     return day is not None and day <= reading.today
 
 
 def colleague_hears_on(reading: Reading, milestone: Milestone, reader: str) -> date | None:
     """Return when a colleague hears if nothing comes, for a reader whom that concerns; None for anybody else."""
-    lead = plans.lead_person(reading.tx, milestone.key)
-    if lead is None or plans.position(reading.tx, reading.region.key, milestone.key, reader) != 0:
+    lead, colleagues = reading.lead(milestone.key), reading.colleagues(milestone.key)
+    if lead is None or not colleagues or reader in colleagues:
         return None
-    colleagues = silence.colleagues(reading.tx, milestone.key, lead)
-    if not colleagues or reader in colleagues:
+    if plans.position(reading.tx, reading.region.key, milestone.key, reader) != 0:
         return None
     return _colleague_hears_on(reading, milestone, lead, occurrences.pending(reading.tx, milestone.key))
 
@@ -61,12 +59,13 @@ def _colleague_hears_on(
 
 
 def _silence(reading: Reading, milestone: Milestone, person: str, ahead: Iterable[date] = ()) -> Silence:
+    """Return what was asked and not answered: no more reminders than it takes to tell on somebody."""
     zone = reading.region.zone
-    return Silence(
-        due=milestone.expected,
-        reminders=tuple({*silence.asked_on(reading.tx, milestone.key, person, zone), *ahead}),
-        answers=silence.reported_on(reading.tx, milestone.key, zone),
-    )
+    answers = silence.reported_on(reading.tx, milestone.key, zone)
+    after = instant(max(answers, default=date(2000, 1, 1)) + DAY, time.min, zone)
+    enough = max(reading.rules.patience.reminders, 1)
+    asked = silence.asked_on(reading.tx, milestone.key, person, zone, after=after, most=enough)
+    return Silence(due=milestone.expected, reminders=tuple({*asked, *ahead}), answers=answers)
 
 
 def unanswered(reading: Reading) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from handlers import weeks as wording
+from jobs.reading import HORIZON
 from programme.calendar import Period, Rhythm, earliest
 from programme.messages import Address
 from programme.records import Chat, Region
@@ -22,7 +23,6 @@ from storage.database import Transaction
 from storage.occurrences import Occurrence
 
 RULE = "summary"
-HORIZON = timedelta(days=60)
 WORTH_SAYING = timedelta(days=3)
 MORNING = time(8, 30)
 log = structlog.get_logger()

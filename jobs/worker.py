@@ -1,7 +1,13 @@
 """What the clock wakes: a worker does what is due and says when it wants to be woken next."""
 
+import asyncio
+from collections.abc import Callable
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+from storage.database import Store, Transaction
+
+T = TypeVar("T")
 
 
 class Worker(Protocol):
@@ -12,6 +18,12 @@ class Worker(Protocol):
 
     async def idle(self) -> None:
         """Return once nothing is in flight."""
+
+
+async def written(store: Store, work: Callable[[Transaction], T]) -> T:
+    """Run ``work`` in a commit; what is done at once, in memory, takes no turn of the loop."""
+    future = store.write(work)
+    return future.result() if future.done() else await asyncio.wrap_future(future)
 
 
 async def settle(workers: list[Worker], now: datetime) -> datetime | None:

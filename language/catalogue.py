@@ -25,6 +25,7 @@ FOLDER = Path(__file__).parent / "locale"
 DATES = {
     "": "EEEE d MMMM y",
     "short": "d MMM",
+    "dated": "d MMM y",
     "brief": "EEE d MMM",
     "day": "EEEE d MMMM",
     "year": "d MMMM y",

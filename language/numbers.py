@@ -18,6 +18,7 @@ _TENS = {
     "negentig": 90,
 }  # fmt: skip
 _PARTS = {"half": 0.5, "halve": 0.5, "anderhalf": 1.5, "anderhalve": 1.5}
+MOST = 999_999_999  # of anything that people count; what is longer is a telephone or account number
 _PAIR, _DOZEN = {"paar": 2}, {"tiental": 10, "dozijn": 12, "twintigtal": 20, "dertigtal": 30}
 
 # Figures: grouped thousands first, so that "1.875,50" is not read as 1.
@@ -66,7 +67,9 @@ def find_numbers(text: str) -> list[Number]:
 
 def _all(text: str) -> Iterator[Number]:
     for match in _FIGURE.finditer(text):
-        yield Number(value=_figures(match[1]), start=match.start(1), end=match.end(1))
+        value = _figures(match[1])
+        if value is not None:
+            yield Number(value=value, start=match.start(1), end=match.end(1))
     for match in _WORD.finditer(text):
         value = None if match[0].lower() == "een" else number_word(match[0])
         if value is not None:
@@ -95,10 +98,15 @@ def _continues(text: str, before: Number, number: Number) -> bool:
     )
 
 
-def _figures(text: str) -> float:
+def _figures(text: str) -> float | None:
     if re.search(r"\.\d{1,2}$", text) and "," not in text:
-        return float(text)  # "12.50": a dot before two figures can only be a decimal point
-    return float(text.replace(".", "").replace(",", "."))
+        whole, _dot, part = text.rpartition(
+            "."
+        )  # "12.50": a dot before two figures can only be a decimal point
+    else:
+        whole, _comma, part = text.partition(",")
+    value = float(f"{whole.replace('.', '')}.{part}")
+    return value if value <= MOST else None
 
 
 def _whole(word: str) -> float | None:

@@ -26,7 +26,7 @@ from language.signs import (
     PROGRESS,
     ROLES,
     RSVP,
-    TOPIC,
+    TOPICS,
     Kind,
 )
 from language.words import fold
@@ -102,7 +102,7 @@ def read_message(
         next_date=_within(days, following) if following else None,
         barrier=_barrier(kind, pieces, result),
         praise=praise(pieces) if kind == "outcome" and result in ("success", "partial") else "",
-        topic=_topic(head) if kind == "agenda" else "",
+        topic=_topic(kind, head),
         wrong=next((day.wrong for day in days if day.wrong), None),
     )
 
@@ -176,8 +176,11 @@ def _within(days: Sequence[DayReading], piece: Clause) -> date | None:
     return next((day.due for day in days if piece.start <= day.at[0] < piece.end), None)
 
 
-def _topic(text: str) -> str:
-    match = TOPIC.search(fold(text))
+def _topic(kind: Kind | None, text: str) -> str:
+    """Return what an agenda point or signal is about, without the words that only say that it is one."""
+    if kind not in TOPICS:
+        return ""
+    match = TOPICS[kind].search(fold(text))
     if match is None or match.lastgroup is None:
         return text
     return text[slice(*match.span(match.lastgroup))].strip()

@@ -35,6 +35,8 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
         (4,
             r"\b(?:geen nieuws|niets? (?:bijzonders )?te melden|niks (?:bijzonders )?te melden|"
             r"geen bijzonderheden|niks nieuws|niets nieuws)\b"),
+        (4,
+            r"^(?:sorry,? |nog |er )*(?:geen tijd|niet aan toe ?gekomen)(?: gehad)?[,.! ]*(?:sorry)?[.!]*$"),
         (4.5,
             r"^(?:hoe|wat|waar|wanneer|wie|welke?|kan ik|kun je|kan je|mag ik|moet ik|heb je|"
             r"weet jij)\b.*\?\s*$"),
@@ -57,6 +59,7 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
             r"praten over|aankaarten|inbrengen|overleggen over)\b"),
     ),
     "signal": (
+        (5, r"^signaal\b"),
         (5,
             r"\b(?:stop\w*|gestopt|beeindig\w*|trek\w*|haak\w*|haken|zeg\w*|kap\w*|teruggetrokken|"
             r"afgehaakt|opgezegd)\b.{0,60}\b(?:samenwerking|deelname|partner\w*|consortium|contract|"
@@ -74,7 +77,7 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
         (5, r"\b(?:failliet|faillissement|surseance|fuseren|fusie|overgenomen door)\b"),
         (5,
             r"\b(?:contactpersoon|directeur|coordinator|bestuurder|begeleider|trekker|"
-            r"projectleider)\b.{0,40}\b(?:vertrekt|weg|stopt|andere baan|nieuwe baan|pensioen|"
+            r"projectleider)\b.{0,40}\b(?:vertrekt|weg(?:gaat)?|stopt|andere baan|nieuwe baan|pensioen|"
             r"uit dienst)\b"),
         (2, r"\b(?:geen|te weinig|nauwelijks) (?:nieuwe )?(?:aanmeldingen|instroom)\b"),
     ),
@@ -101,6 +104,7 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
         (1, r"^(?:gisteren|vandaag|vanmiddag|vanochtend|vorige week|afgelopen)\b"),
     ),
     "progress": (
+        (3, r"\bmijlpaal\b.{0,60}\b(?:gehaald|behaald|bereikt)\b"),
         (2.5,
             r"\b(?:klaar|af|gereed|opgeleverd|vastgesteld|voltooid|ingeleverd|ingediend|goedgekeurd|"
             r"gepubliceerd|ondertekend|gedeeld|verstuurd|online|rond)\b"),
@@ -191,7 +195,7 @@ PROGRESS = (
     ("done", re.compile(
         r"\b(?:klaar|af|gereed|opgeleverd|vastgesteld|voltooid|ingeleverd|ingediend|afgerond|"
         r"goedgekeurd|gepubliceerd|"
-        r"ondertekend|gedeeld|verstuurd|online|rond|gelukt|behaald)\b")),
+        r"ondertekend|gedeeld|verstuurd|online|rond|gelukt|gehaald|behaald|bereikt)\b")),
     ("on_track", re.compile(
         r"\b(?:op schema|op koers|volgens plan\w*|op tijd|voor op (?:de )?(?:planning|schema)|"
         r"op stoom|loopt (?:\w+ )?goed|"
@@ -225,11 +229,15 @@ NEXT = re.compile(
     r"nieuwe poging|opnieuw|"
     r"willen we|gaan wij|doen we nog)\b"
 )  # fmt: skip
-TOPIC = re.compile(
+_AGENDA_TOPIC = re.compile(
     r"\b(?:agenda-?punt|bespreek-?punt|punt voor [\w ]+?|rondvraag|^voor (?:de|"
     r"het) [\w ]+?)\s*[:-]\s*(?P<a>.+)|"
     r"\b(?:bespreken|hebben over|praten over|aankaarten|overleggen over|agenda zetten|"
-    r"agenda(?: van \w+ \w+)?)\s*:?\s*(?:dat |hoe |of )?(?P<b>.{8,})|"
-    r"\b(?:over|wil(?:len)? (?:graag |we |ik )*)\s+(?P<c>.{8,}?)\s+(?:bespreken|agenderen|aankaarten|"
-    r"op de agenda)\b"
+    r"agenda(?: van \w++ \w++)?+)\s*+:?\s*(?:dat |hoe |of )?(?P<b>.{8,})|"
+    r"\b(?:over|onderwerp|^(?:kan|kunnen|mag|mogen)(?: we)?|wil(?:len)? (?:graag |we |ik )*)\s+"
+    r"(?P<c>.{8,}?)\s+(?:bespreken|agenderen|aankaarten|op de agenda)\b"
 )  # fmt: skip
+TOPICS: dict[Kind | None, re.Pattern[str]] = {
+    "agenda": _AGENDA_TOPIC,
+    "signal": re.compile(r"^signaal(?: voor \w+)?\s*[:,-]\s*(?P<a>.+)", re.DOTALL),
+}

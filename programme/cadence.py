@@ -11,6 +11,9 @@ Each moment of a chain has a *nominal* day, by which it is known for ever, and a
 - what would move to a day before ``Watched.since`` is said on the next working day instead;
 - what can only be said after the due date is said as late.
 
+What is late has its moments on Mondays, whatever the day on which it was due: all that a person is late with is
+said in one message a week.
+
 Moments less than five working days from each other become one. What stays, in this order: the day that the
 person asked for and the due date itself (both are always said); the countdown, nearest to the due date first;
 the start and the questions; then what is late, week by week. So the countdown of 28, 14, 7, 1 and 0 days is
@@ -221,16 +224,18 @@ class _Chain:
         """
         if not self.watched.targets:
             return
-        due, every = self.watched.targets[-1], timedelta(days=self.cadence.late_every)
+        due = self.watched.targets[-1]
+        every = timedelta(days=self.cadence.late_every)
         lowest = max(1, -((due - self.floor) // every))
         n = max(lowest, (days.first - due) // every)
         while n > lowest and not self.settled(due + n * every, every):
             n -= 1
-        for nominal in takewhile(lambda day: day <= days.last, (due + k * every for k in count(n))):
-            yield from self.moment(Rule.LATE, nominal, due, forward=True)
+        for nominal in takewhile(lambda day: day <= days.last, (_monday(due + k * every) for k in count(n))):
+            if nominal > due:
+                yield from self.moment(Rule.LATE, nominal, due, forward=True)
 
-    def settled(self, nominal: date, every: timedelta) -> bool:
-        day, previous = self.placed(nominal, None), self.placed(nominal - every, None)
+    def settled(self, late: date, every: timedelta) -> bool:
+        day, previous = self.placed(_monday(late), None), self.placed(_monday(late - every), None)
         return day is not None and previous is not None and self.apart(previous, day)
 
     def moment(
@@ -259,3 +264,7 @@ class _Chain:
 
 def _every(months: int, start: date, last: date) -> Iterator[date]:
     return takewhile(lambda day: day <= last, (later_by_months(start, months * n) for n in count(1)))
+
+
+def _monday(day: date) -> date:
+    return day - (day.isoweekday() - 1) * DAY

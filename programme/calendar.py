@@ -184,6 +184,13 @@ def earliest(now: datetime, calendar: Calendar, rhythm: Rhythm) -> datetime | No
     return rhythm.moment(following) if following else None
 
 
+def disturbing(now: datetime, calendar: Calendar, rhythm: Rhythm) -> bool:
+    """Tell whether ``now`` is a moment at which nothing is said unasked: at night, on a quiet day, or in a pause."""
+    local = now.astimezone(ZoneInfo(rhythm.zone))
+    by_day = rhythm.hours.first <= local.time() < rhythm.hours.end
+    return not (by_day and calendar.working_day(local.date(), rhythm))
+
+
 def school_year_of(day: date) -> int:
     """Return the year in which the school year of ``day`` began: in August."""
     return day.year if day.month >= 8 else day.year - 1

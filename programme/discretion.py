@@ -22,7 +22,10 @@ _BORDER = re.compile(
     re.IGNORECASE,
 )
 _PUPIL = re.compile(
-    r"\b(?:leerlinge?|lln|scholier|student|meisje|jongen)\s+(?-i:[A-Z][a-zéëï]+)\b", re.IGNORECASE
+    r"\b(?:leerlinge?|lln|scholier|student|meisje|jongen)\s+(?-i:[A-Z][a-zéëï]+)\b|"
+    r"\b(?!leerling|scholier|student|jongens|mei|iedereen|klas|groep)(?-i:[A-Z][a-zéëï]+)"
+    r"(?: (?:van|de|der|den|el))*(?: (?-i:[A-Z][a-zéëï]+))? uit (?:klas )?[1-6][a-z]\b",
+    re.IGNORECASE,
 )
 
 

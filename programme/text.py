@@ -3,8 +3,12 @@
 ``_`` and ``n_`` mark an id for the catalogue and keep its values; nothing here knows a language.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+# Control signs but tab and newline, half characters, and what turns the direction of all that follows.
+HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True)
@@ -39,3 +43,8 @@ def n_(one: str, many: str, n: int, /, **values: object) -> Phrase:
 def lines(*texts: Text | None) -> Lines:
     """Join texts under each other; what is None is left out."""
     return Lines(tuple(text for text in texts if text is not None))
+
+
+def visible(text: str) -> str:
+    """Return what people wrote without signs that steer a terminal, a page or a file instead of being read."""
+    return HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

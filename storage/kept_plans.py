@@ -23,7 +23,7 @@ from programme.records import Activity, Milestone
 from storage import occurrences, plans, vanished
 from storage.database import Row, Transaction
 from storage.moments import maybe_day, seconds
-from storage.plan_owners import set_owners
+from storage.plan_owners import name_owners
 
 
 def plans_of(tx: Transaction, region: str) -> list[PlanContent]:
@@ -83,7 +83,7 @@ def _milestone(tx: Transaction, region: str, plan: str, item: KeptMilestone) -> 
     )
     vanished.revive(tx, item.key)
     plans.add_milestone(tx, plan, milestone, written=item.written, words=item.words)
-    set_owners(tx, region, item.key, item.owners)
+    name_owners(tx, region, item.key, item.owners)
     occurrences.mark_stale(tx, region, item.key)
 
 

@@ -112,6 +112,19 @@ def put_off(tx: Transaction, occurrence: Occurrence, at: datetime | None) -> Non
         )
 
 
+def coming(tx: Transaction, person: str, after: datetime, before: datetime) -> datetime | None:
+    """Return when somebody hears next of something that is not late, between two moments."""
+    return maybe_moment(
+        tx.value(
+            """SELECT MIN(due_at) FROM occurrences WHERE person = :person AND settled_at IS NULL
+               AND state = 'pending' AND rule <> 'late' AND due_at > :after AND due_at < :before""",
+            person=person,
+            after=seconds(after),
+            before=seconds(before),
+        )
+    )
+
+
 def next_due(tx: Transaction) -> datetime | None:
     """Return when the next occurrence is due, or None when none is pending."""
     return maybe_moment(tx.value("SELECT MIN(due_at) FROM occurrences WHERE state = 'pending'"))
@@ -127,10 +140,10 @@ def mark_stale(tx: Transaction, region: str, item: str) -> None:
     )
 
 
-def take_stale(tx: Transaction) -> list[tuple[str, str]]:
-    """Return (region, item) of what changed since the last time, and forget it."""
-    rows = tx.rows("DELETE FROM stale RETURNING region, item")
-    return sorted((row["region"], row["item"]) for row in rows)
+def take_stale(tx: Transaction, region: str) -> list[str]:
+    """Return what changed in a region since the last time, and forget it."""
+    rows = tx.rows("DELETE FROM stale WHERE region = :region RETURNING item", region=region)
+    return sorted(row["item"] for row in rows)
 
 
 def _occurrence(row: Row) -> Occurrence:

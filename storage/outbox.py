@@ -32,9 +32,18 @@ class Body:
 
 
 def say(
-    tx: Transaction, outgoing: Outgoing, *, asked_in: str | None, region: str | None, now: datetime
+    tx: Transaction,
+    outgoing: Outgoing,
+    *,
+    asked_in: str | None,
+    region: str | None,
+    now: datetime,
+    ready: datetime | None = None,
 ) -> int:
-    """Put a message into the outbox, or a new revision of the one with its subject; return the row's key."""
+    """Put a message into the outbox, or a new revision of the one with its subject; return the row's key.
+
+    ``ready``: it is not sent before, whatever it says by then.
+    """
     to = outgoing.to or Address(chat=asked_in)
     standing = _standing(tx, to, outgoing.subject) if outgoing.subject else None
     if standing is not None:
@@ -50,7 +59,7 @@ def say(
         body=_body(tx, outgoing, to),
         view=keep(outgoing.view) if outgoing.view else None,
         state="expired" if _stopped(tx, to) else "ready",
-        ready_at=seconds(now),
+        ready_at=seconds(ready or now),
         expires_at=seconds(outgoing.expires) if outgoing.expires else None,
         said_at=seconds(now),
     )
@@ -73,7 +82,8 @@ def revise(tx: Transaction, key: int, outgoing: Outgoing, now: datetime) -> None
     if _same(body, row["body"]) and _labels(tx, key, row["revision"]) == _rendered(tx, outgoing.buttons, to):
         return
     tx.run(
-        """UPDATE outbox SET body = :body, view = COALESCE(:view, view), revision = revision + 1, ready_at = :now,
+        """UPDATE outbox SET body = :body, view = COALESCE(:view, view), revision = revision + 1,
+               ready_at = CASE shown_revision WHEN 0 THEN MAX(ready_at, :now) ELSE :now END,
                state = CASE state WHEN 'sending' THEN 'sending' ELSE 'ready' END WHERE key = :key""",
         key=key,
         body=body,

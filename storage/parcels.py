@@ -9,7 +9,7 @@ from programme.kept import found
 from programme.messages import Drawing, Urgency
 from storage import chats
 from storage.database import Transaction
-from storage.moments import maybe_moment, seconds
+from storage.moments import maybe_moment, moment, seconds
 from storage.outbox import Body, language
 
 
@@ -44,6 +44,47 @@ class Parcel:
     receipt: str | None = None
     attempts: int = 0
     aloud: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unshown:
+    """A message that nobody asked for, said at a moment that has gone by, and never shown."""
+
+    key: int
+    region: str
+    said_at: datetime
+
+
+def unshown(tx: Transaction, now: datetime) -> list[Unshown]:
+    """Return what was said unasked before ``now`` and would be delivered now."""
+    rows = tx.rows(
+        """SELECT key, region, said_at FROM outbox WHERE state = 'ready' AND urgency >= :unasked
+           AND shown_revision = 0 AND region IS NOT NULL AND said_at < :now AND ready_at <= :now""",
+        unasked=int(Urgency.REMINDER),
+        now=seconds(now),
+    )
+    return [Unshown(key=row["key"], region=row["region"], said_at=moment(row["said_at"])) for row in rows]
+
+
+def take_back(tx: Transaction, one: Unshown, now: datetime) -> bool:
+    """Let a message that was never shown expire; what was due when it was said is due again.
+
+    False for a message that nothing due brought about: it stays as it is, or it would be lost.
+    """
+    row = tx.rows("SELECT person, chat, said_at FROM outbox WHERE key = :key", key=one.key)[0]
+    due = tx.run(
+        """UPDATE occurrences SET state = 'pending', settled_at = NULL, due_at = :now
+           WHERE state = 'said' AND settled_at = :said_at AND (person = :person OR chat = :chat)""",
+        now=seconds(now),
+        **row,
+    )
+    if due:
+        tx.run(
+            "UPDATE outbox SET state = 'expired', settled_at = :now WHERE key = :key",
+            key=one.key,
+            now=seconds(now),
+        )
+    return due > 0
 
 
 def claim(tx: Transaction, now: datetime, limit: int) -> list[Parcel]:

@@ -18,7 +18,7 @@ def team_names(tx: Transaction, region: str) -> list[str]:
     return [row["name"] for row in rows]
 
 
-def set_owners(tx: Transaction, region: str, milestone: str, names: Sequence[str]) -> None:
+def name_owners(tx: Transaction, region: str, milestone: str, names: Sequence[str]) -> None:
     """Make these the owners of a milestone, the lead first; a team that is not there yet is made.
 
     Who took over from an owner stays, as do answers; those of an owner who is gone move behind all others.

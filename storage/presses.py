@@ -11,17 +11,27 @@ from storage.moments import seconds
 
 @dataclass(frozen=True, kw_only=True)
 class Pressed:
-    """The action behind a button, and the message that it stood under."""
+    """The action behind a button, and the message that it stood under.
+
+    ``owner``: whose private chat that is, if anybody's.
+    """
 
     action: Action | None
     message: int
     region: str | None
     expired: bool
+    owner: str | None
 
 
 def pressed(tx: Transaction, key: str, now: datetime) -> Pressed | None:
     """Return what waits behind a button's key, or None for a key that never was (or is long gone)."""
-    row = tx.row("SELECT action, message, region, expires_at FROM buttons WHERE key = :key", key=key)
+    row = tx.row(
+        """SELECT action, message, buttons.region, buttons.expires_at,
+               COALESCE(outbox.person, chats.person) AS owner
+           FROM buttons JOIN outbox ON outbox.key = message LEFT JOIN chats ON chats.key = outbox.chat
+           WHERE buttons.key = :key""",
+        key=key,
+    )
     return _pressed(row, now) if row else None
 
 
@@ -31,6 +41,7 @@ def _pressed(row: Row, now: datetime) -> Pressed:
         message=row["message"],
         region=row["region"],
         expired=row["expires_at"] <= seconds(now),
+        owner=row["owner"],
     )
 
 
@@ -56,7 +67,7 @@ def chosen(
     if row is None:
         return None
     options = tx.rows(
-        """SELECT number, label, action, message, region, expires_at FROM buttons
+        """SELECT number, label, action, message, region, expires_at, NULL AS owner FROM buttons
            WHERE message = :message AND revision = :revision""",
         message=row["key"],
         revision=row["revision"],

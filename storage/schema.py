@@ -106,8 +106,8 @@ CREATE TABLE occurrences (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES 
     item TEXT NOT NULL, person TEXT REFERENCES people, chat TEXT REFERENCES chats, day TEXT NOT NULL,
     due_at INTEGER NOT NULL, state TEXT NOT NULL DEFAULT 'pending', settled_at INTEGER);
 CREATE INDEX occurrences_due ON occurrences (due_at) WHERE state = 'pending';
-CREATE INDEX occurrences_item ON occurrences (item, person);
-CREATE INDEX occurrences_person ON occurrences (person, rule);
+CREATE INDEX occurrences_item ON occurrences (item, person, settled_at);
+CREATE INDEX occurrences_person ON occurrences (person, settled_at);
 CREATE TABLE stale (item TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions);
 CREATE TABLE answers (milestone TEXT NOT NULL REFERENCES milestones, position INTEGER NOT NULL,
     stand TEXT NOT NULL, forecast TEXT, reason TEXT NOT NULL DEFAULT '', catch_up INTEGER,

@@ -3,19 +3,23 @@
 from datetime import date, datetime
 
 from storage.database import Transaction
-from storage.moments import local_day, maybe_moment, moment
+from storage.moments import local_day, seconds
 
 REMINDERS = "('start', 'ask', 'before', 'today', 'late', 'undated')"
 
 
-def asked_on(tx: Transaction, milestone: str, person: str, zone: str) -> tuple[date, ...]:
-    """Return the local days on which somebody was reminded of a milestone."""
+def asked_on(
+    tx: Transaction, milestone: str, person: str, zone: str, *, after: datetime, most: int
+) -> tuple[date, ...]:
+    """Return the first local days, ``most`` of them, on which somebody was reminded of a milestone from a moment on."""
     rows = tx.rows(
-        f"""SELECT settled_at AS at FROM occurrences
+        f"""SELECT DISTINCT settled_at AS at FROM occurrences
             WHERE item = :milestone AND person = :person AND state = 'said' AND rule IN {REMINDERS}
-            ORDER BY at""",
+                AND settled_at >= :after ORDER BY at LIMIT :most""",
         milestone=milestone,
         person=person,
+        after=seconds(after),
+        most=most,
     )
     return tuple(local_day(row["at"], zone) for row in rows)
 
@@ -43,22 +47,25 @@ def colleagues(tx: Transaction, milestone: str, person: str) -> list[str]:
     return [row["key"] for row in rows]
 
 
-def late_said(tx: Transaction, person: str) -> datetime | None:
-    """Return when somebody heard last of something late."""
-    return maybe_moment(
+def heard_of(tx: Transaction, person: str, since: datetime) -> frozenset[str]:
+    """Return the milestones of which somebody heard from a moment on."""
+    rows = tx.rows(
+        f"""SELECT DISTINCT item FROM occurrences
+            WHERE person = :person AND settled_at >= :since AND state = 'said' AND rule IN {REMINDERS}""",
+        person=person,
+        since=seconds(since),
+    )
+    return frozenset(row["item"] for row in rows)
+
+
+def reminded(tx: Transaction, person: str, first: str, last: str) -> bool:
+    """Tell whether a reminder was said to somebody, and not taken back, by its subject from the first to the last."""
+    return bool(
         tx.value(
-            """SELECT MAX(settled_at) FROM occurrences
-               WHERE person = :person AND rule = 'late' AND state = 'said'""",
+            """SELECT 1 FROM outbox WHERE subject BETWEEN :first AND :last AND subject <> '' AND person = :person
+               AND state <> 'expired' LIMIT 1""",
             person=person,
+            first=first,
+            last=last,
         )
     )
-
-
-def reminder_said(tx: Transaction, person: str, subject: str) -> datetime | None:
-    """Return when somebody's reminder of a day was said, or None when it was not."""
-    at = tx.value(
-        "SELECT MAX(said_at) FROM outbox WHERE subject = :subject AND subject <> '' AND person = :person",
-        person=person,
-        subject=subject,
-    )
-    return None if at is None else moment(at)

@@ -17,9 +17,8 @@ from zoneinfo import ZoneInfo
 from rich.console import Console
 from rich.table import Table
 
-from bot.cli import COMMANDS
-from bot.hub import Hub
 from bot.local import PLATFORM, LocalPlatform, open_private_chat
+from bot.page.hub import Hub
 from jobs.delivery import DeliveryWorker
 from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
@@ -123,8 +122,6 @@ def crowd(tx: Transaction) -> None:
 
 def plans(folder: Path) -> Iterator[Figure]:
     """A plan as large as a real one, imported and rehearsed by the commands themselves."""
-    if "import" not in COMMANDS:
-        return
     plan = large_plan(folder / "plan.docx")
     data = ["--region", "BENCH", "--data", str(folder / "plan")]
     count = ACTIVITIES * PER_ACTIVITY

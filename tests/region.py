@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from bot.demo_time import MARK
+from bot.demo.time import MARK
 from bot.local import PLATFORM, open_private_chat
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
 from storage import chats, marks, occurrences, people, plans

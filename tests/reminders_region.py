@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-from bot.demo_time import MARK
+from bot.demo.time import MARK
 from bot.local import PLATFORM, open_private_chat
 from programme.calendar import Break
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
@@ -73,6 +73,10 @@ STORIES: Mapping[str, tuple[Agreed, ...]] = {
         Agreed(title="Pilot twee keuzevakken", due=date(2021, 11, 22)),
         Agreed(title="Leskist voor het basisonderwijs", due=date(2021, 11, 24)),
         Agreed(title="Docenten geschoold", due=date(2021, 11, 25), activity="a8"),
+    ),
+    "more_than_one_page": (
+        *(Agreed(title=f"Keuzevak {number} vernieuwd", due=date(2020, 11, 3)) for number in range(1, 9)),
+        *(Agreed(title=f"Scholing {number}", due=date(2021, 11, 2), activity="a8") for number in range(1, 6)),
     ),
     "a_pause": (PILOT,),
     "two_regions": (

@@ -25,7 +25,7 @@ from storage import (
     updates,
     weeks,
 )
-from storage.database import MemoryStore, Transaction
+from storage.database import MemoryStore, Store, Transaction
 from storage.inbox import Arrival
 from tests.platforms import Direct
 from tests.two_regions import NORTH, START, TEACHER, seed
@@ -40,7 +40,7 @@ def store() -> MemoryStore:
     return store
 
 
-def happens(store: MemoryStore, *happened: Event) -> None:
+def happens(store: Store, *happened: Event) -> None:
     store.write(lambda tx: events.apply(tx, happened, START)).result()
 
 
@@ -124,7 +124,7 @@ def test_what_somebody_had_taken_over_goes_back_to_the_team_when_they_go(
     assert store.read(lambda tx: plans.reminded_for(tx, "n-milestone")) == ["n-docent"]
     happens(store, gone)
     assert store.read(lambda tx: plans.reminded_for(tx, "n-milestone")) == ["n-trekker"]
-    assert ("N", "n-milestone") in store.write(occurrences.take_stale).result()
+    assert "n-milestone" in store.write(lambda tx: occurrences.take_stale(tx, "N")).result()
 
 
 def test_the_last_programme_manager_who_gets_messages_stays() -> None:
@@ -266,3 +266,13 @@ def test_somebody_who_joins_a_team_again_in_another_role_keeps_their_place_in_it
         ("n-trekker", "coordinator"),
         ("n-docent", "member"),
     ]
+
+
+def test_whom_to_turn_to_begins_with_who_is_there_and_stays_short() -> None:
+    bot = Direct(seed, START)
+    for number in range(9):
+        happens(bot.store, TeamPut(region="N", person="n-manager", name=f"Groep {number}", subregion=None))
+    bot.say("n-docent", "", "/wie")
+    first, *others = bot.heard("n-docent", "")[-1].text.splitlines()[1:]
+    assert first == "• Team keuzevakken: Trekker N"
+    assert others == [*(f"• Groep {n}: nog niemand" for n in range(3)), "• en nog 6 teams zonder iemand"]

@@ -9,7 +9,7 @@ import pytest
 
 from bot.begin import begin
 from bot.settings import Settings
-from bot.settings_file import read_settings
+from bot.settings.file import read_settings
 from documents.calendar_files import CalendarFileError
 from jobs.occurrences import OccurrenceWorker
 from storage import groups

@@ -12,8 +12,10 @@ from programme.calendar import (
     DAY,
     Break,
     Calendar,
+    Hours,
     Period,
     Rhythm,
+    disturbing,
     earliest,
     instant,
     later_by_months,
@@ -183,3 +185,24 @@ def test_a_slip_in_a_calendar_or_a_rhythm_is_refused() -> None:
     for workdays in ([], [6, 7], [0, 1]):
         with pytest.raises(ValueError, match="Monday"):
             Rhythm(workdays=frozenset(workdays))
+
+
+@pytest.mark.parametrize(
+    ("at", "wanted", "why"),
+    [
+        ("2026-03-03 06:59", True, "before seven"),
+        ("2026-03-03 07:00", False, "a Tuesday from seven on, before their own hour"),
+        ("2026-03-03 19:59", False, "an early evening"),
+        ("2026-03-03 20:00", True, "an evening that the region made longer"),
+        ("2026-03-07 12:00", True, "a Saturday"),
+        ("2025-12-22 12:00", True, "a school holiday"),
+        ("2026-03-10 12:00", True, "a pause of theirs"),
+    ],
+)
+def test_nobody_is_disturbed_out_of_hours(at: str, wanted: bool, why: str) -> None:
+    away = Period(first=date(2026, 3, 9), last=date(2026, 3, 15))
+    rhythm = Rhythm(at=time(16, 0), pauses=(away,), hours=Hours(end=time(20, 0)))
+    assert (
+        disturbing(datetime.fromisoformat(at).replace(tzinfo=LOCAL), Calendar(breaks=(CHRISTMAS,)), rhythm)
+        is wanted
+    ), why

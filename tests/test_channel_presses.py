@@ -1,5 +1,7 @@
 """What is typed in a channel answers only what was asked there."""
 
+from datetime import timedelta
+
 import pytest
 
 from handlers.milestones import Open
@@ -47,3 +49,17 @@ def test_in_the_channel_of_another_region_nothing_of_it_is_begun(text: str) -> N
     bot = Direct(seed, START)
     bot.say("n-manager", "Kanaal Regio Zuid", text)
     assert bot.heard("n-manager", "") == []
+
+
+@pytest.mark.parametrize("thief", ["nieuw", "n-manager", "z-docent"])
+def test_a_press_that_was_copied_from_a_private_chat_is_nothing_to_anybody_else(thief: str) -> None:
+    bot = Direct(seed, START)
+    bot.say("n-docent", "", "pilot keuzevakken gelukt met 12 leerlingen")
+    bot.turn(START + timedelta(days=4))
+    shown = bot.screen.shown[bot._chat("n-docent", "")]
+    again = next(one for message in shown for one in message.buttons if one.label == "Toch verder")
+    bot.arrive(thief, "", press=again.key)
+    assert not [one for one in bot.heard(thief, "") if "12 leerlingen" in one.text]
+    bot.heard("n-docent", "")
+    bot.arrive("n-docent", "", press=again.key)
+    assert "12 leerlingen" in bot.heard("n-docent", "")[-1].text

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.app import page_app
-from bot.demo import REGION, START, NotADemo, demo_clock, open_demo, seed
-from bot.demo_time import MARK
+from bot.demo.region import REGION, START, NotADemo, demo_clock, open_demo, seed
+from bot.demo.time import MARK
 from programme.records import Region, Stand
 from storage import chats, local_chat, marks, people, plans, updates
 from storage.database import Database, MemoryStore, Transaction

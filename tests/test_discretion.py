@@ -34,7 +34,15 @@ def test_illness_is_read_as_absence_only(said: str, read: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "named"),
-    [("leerling Sanne won", True), ("De leerling won", False), ("26 leerlingen bij Technolab", False)],
+    [
+        ("leerling Sanne won", True),
+        ("Sanne uit 3b deed niet mee", True),
+        ("Met Sanne de Wit uit klas 2C", True),
+        ("Leerlingen uit 3b wonnen", False),
+        ("Robotica in 3b", False),
+        ("De leerling won", False),
+        ("26 leerlingen bij Technolab", False),
+    ],
 )
 def test_the_name_of_a_pupil_is_noticed(said: str, named: bool) -> None:
     assert names_pupil(said) is named

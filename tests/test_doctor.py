@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from bot.commands.doctor import _closing
 from bot.doctor import examine
+from language.catalogue import catalogue
 from storage import groups
 from storage.database import Database
 from tests.region import START, seed
@@ -161,3 +163,11 @@ def test_looking_changes_nothing_and_does_not_mind_a_running_bot(data: Path) -> 
     assert answer.status == 0
     assert running.read(lambda tx: tx.rows("SELECT * FROM marks")) == before
     running.close()
+
+
+@pytest.mark.parametrize(
+    ("problems", "warnings", "says"),
+    [(0, 0, "Geen problemen."), (0, 2, "Het werkt; 2 punten om naar te kijken."), (1, 2, "1 probleem.")],
+)
+def test_the_last_line_is_no_better_than_what_was_found(problems: int, warnings: int, says: str) -> None:
+    assert catalogue("nl").render(_closing(problems, warnings)) == says

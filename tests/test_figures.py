@@ -32,5 +32,5 @@ def test_what_is_the_programme_managers_is_unknown_to_others(command: str, perso
     for where in ("", "Vechtdal"):
         bot.say(person, where, command)
         said = bot.heard(person, "") + bot.heard(person, "Vechtdal")
-        assert any(one.text.startswith("Dat commando ken ik niet.") for one in said)
+        assert any(one.text.startswith("Die opdracht ken ik niet.") for one in said)
         assert not any(one.buttons for one in said)

@@ -17,8 +17,8 @@ import pytest
 from PIL import Image
 
 from bot.app import listen
-from bot.page_requests import FORM_AT_MOST, JSON_AT_MOST
-from bot.page_server import LATEST, PageServer
+from bot.page.requests import FORM_AT_MOST, JSON_AT_MOST
+from bot.page.server import LATEST, PageServer
 from storage.database import Database, Transaction
 from storage.local_chat import LocalMessage, post
 from tests.region import START, seed, seeded

@@ -1,12 +1,13 @@
 """Whatever happens, and whenever the bot was down: one message a day, none in quiet hours, everything once."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import time
 
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from programme.cadence import Rule
 from tests import reminded_world as worlds
 from tests.reminded_world import REGIONS, WHO, Happening, Said, Setting, World
 
@@ -61,3 +62,24 @@ def test_after_a_downtime_everybody_hears_what_they_missed(setting: Setting, day
         parts = [(said.person, part) for said in world.said for part in said.view.parts]
         heard.append({(person, key) for person, part in parts for key, _rule in part.items})
     assert heard[0] == heard[1]
+
+
+@few
+@given(worlds.settings(), worlds.happenings())
+def test_what_is_late_comes_once_a_week_and_not_on_top_of_another_message(
+    setting: Setting, happenings: list[Happening]
+) -> None:
+    world = World(setting)
+    world.live(happenings)
+    weeks: dict[tuple[str, int, int], list[Said]] = defaultdict(list)
+    for said in world.said:
+        year, week, _day = said.at.isocalendar()
+        weeks[said.person, year, week].append(said)
+    for heard in weeks.values():
+        assert not any(_only_late(said) for said in sorted(heard, key=lambda said: said.at)[1:])
+
+
+def _only_late(said: Said) -> bool:
+    parts = said.view.parts
+    rules = {rule for part in parts for _key, rule in part.items}
+    return rules == {Rule.LATE} and not any(part.silent or part.unanswered for part in parts)

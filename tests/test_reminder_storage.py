@@ -131,13 +131,14 @@ def test_silence_counts_what_was_said_and_any_report(tx: Transaction) -> None:
     occurrences.derive(tx, "m1", [DUE, late, replace(DUE, rule="silence")])
     occurrences.claim(tx, DUE, NOW)
     occurrences.claim(tx, replace(DUE, rule="silence"), NOW)
-    assert silence.asked_on(tx, "m1", "trekker", ZONE) == (date(2021, 12, 7),)
+    assert silence.asked_on(tx, "m1", "trekker", ZONE, after=NOW, most=2) == (date(2021, 12, 7),)
     assert silence.reported_on(tx, "m1", ZONE) == ()
-    assert silence.late_said(tx, "trekker") is None
+    assert silence.heard_of(tx, "trekker", NOW + DAY) == frozenset()
     overdue = replace(DUE, rule="late")
     occurrences.derive(tx, "m1", [overdue])
     occurrences.claim(tx, overdue, NOW)
-    assert silence.late_said(tx, "trekker") == NOW
+    assert silence.heard_of(tx, "trekker", NOW) == {"m1"}
+    assert silence.asked_on(tx, "m1", "trekker", ZONE, after=NOW + DAY, most=2) == ()
     answer(tx, Stand.DONE, 1, "maan")
     assert silence.reported_on(tx, "m1", ZONE) == (date(2021, 12, 7),)
 
@@ -150,11 +151,13 @@ def test_the_leads_deputy_and_coordinator_hear_but_not_who_was_asked(tx: Transac
 
 
 def test_a_reminder_is_said_once_a_day(tx: Transaction) -> None:
-    assert silence.reminder_said(tx, "trekker", "reminder:2021-12-07") is None
+    assert not silence.reminded(tx, "trekker", "reminder:2021-12-07", "reminder:2021-12-07")
     message = Outgoing(text="…", to=Address(person="trekker"), subject="reminder:2021-12-07")
     outbox.say(tx, message, asked_in=None, region="R", now=NOW)
-    assert silence.reminder_said(tx, "trekker", "reminder:2021-12-07") == NOW
-    assert silence.reminder_said(tx, "vervanger", "reminder:2021-12-07") is None
+    assert silence.reminded(tx, "trekker", "reminder:2021-12-07", "reminder:2021-12-07")
+    assert silence.reminded(tx, "trekker", "reminder:2021-12-06", "reminder:2021-12-09")
+    assert not silence.reminded(tx, "trekker", "reminder:2021-12-08", "reminder:2021-12-12")
+    assert not silence.reminded(tx, "vervanger", "reminder:2021-12-07", "reminder:2021-12-07")
 
 
 def test_deriving_adds_what_is_missing_and_never_touches_what_was_said(tx: Transaction) -> None:
@@ -177,6 +180,8 @@ def test_what_is_due_comes_in_order_and_can_be_put_off(tx: Transaction) -> None:
     assert occurrences.due(tx, NOW + DAY) == [DUE, later]
     occurrences.put_off(tx, DUE, NOW + 2 * DAY)
     assert occurrences.next_due(tx) == later.at
+    assert occurrences.coming(tx, "trekker", NOW, NOW + 3 * DAY) == NOW + 2 * DAY
+    assert occurrences.coming(tx, "trekker", NOW + 2 * DAY, NOW + 3 * DAY) is None
     occurrences.put_off(tx, later, None)
     assert occurrences.next_due(tx) == NOW + 2 * DAY
     occurrences.withdraw(tx, "trekker")
@@ -184,11 +189,11 @@ def test_what_is_due_comes_in_order_and_can_be_put_off(tx: Transaction) -> None:
 
 
 def test_what_is_stale_is_taken_once(tx: Transaction) -> None:
-    occurrences.take_stale(tx)
+    occurrences.take_stale(tx, "R")
     occurrences.mark_stale(tx, "R", "m1")
     occurrences.mark_stale(tx, "R", "m1")
-    assert occurrences.take_stale(tx) == [("R", "m1")]
-    assert occurrences.take_stale(tx) == []
+    assert occurrences.take_stale(tx, "R") == ["m1"]
+    assert occurrences.take_stale(tx, "R") == []
 
 
 def the_milestone(tx: Transaction) -> Milestone:

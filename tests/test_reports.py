@@ -7,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from programme.messages import Address, Outgoing
 from programme.updates import Update
-from storage import chats, updates
+from storage import chats, outbox, parcels, updates
 from storage.database import Transaction
 from tests.platforms import Direct
 from tests.reports_region import REGION, START, seed
@@ -208,3 +209,16 @@ def _overwrite(bot: Direct, state: str) -> None:
 
 def _second_chat(tx: Transaction) -> str:
     return chats.arrive(tx, "local", "second:docent", "private", "Docent PIE", START).key
+
+
+def test_what_waits_for_the_morning_still_waits_when_it_is_changed() -> None:
+    morning = START + timedelta(hours=9)
+
+    def change(tx: Transaction) -> None:
+        first, second = Outgoing(text="first", to=Address(person="manager")), Outgoing(text="second")
+        key = outbox.say(tx, first, asked_in=None, region=REGION.key, now=START, ready=morning)
+        outbox.revise(tx, key, second, START + timedelta(minutes=1))
+
+    bot = talk()
+    bot.store.write(change).result()
+    assert bot.store.read(lambda tx: parcels.next_ready(tx, START)) == morning

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.settings import Settings
-from bot.settings_file import SettingsWrong, read_settings
+from bot.settings.file import SettingsWrong, read_settings
 from language.catalogue import catalogue
 from programme.calendar import Break
 from programme.rules import Rules
@@ -94,7 +94,7 @@ MISTAKES = {
     ),
     "a calendar that is not there": (
         "[regions.STO1]\nholidays = 'weg.ics'\n",
-        "regel 2: regions.STO1.holidays moet zijn: het pad van een kalenderbestand (.ics) dat er is",
+        "regel 2: regions.STO1.holidays moet zijn: het pad van een agendabestand (.ics) dat er is",
     ),
     "holidays that end before they begin": (
         "[regions.STO1]\nholidays = ['2027-01-03/2026-12-19 kerst']\n",

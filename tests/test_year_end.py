@@ -21,8 +21,8 @@ Fri 03 Dec 2021  before  03 Dec  Four weeks left.
 Fri 17 Dec 2021  before  17 Dec  Two weeks left.
 Fri 24 Dec 2021  before  24 Dec  One week left; the day before is not said apart.
 Fri 31 Dec 2021  today   31 Dec  Today is the day.
-Fri 07 Jan 2022  late    07 Jan  A week late.
-Fri 14 Jan 2022  late    14 Jan  Two weeks late.
+Mon 10 Jan 2022  late    10 Jan  Late: on Mondays, the first with a working week behind it.
+Mon 17 Jan 2022  late    17 Jan  Late for another week.
 """
 
 WITH = """
@@ -32,8 +32,8 @@ Thu 01 Jul 2021  ask     01 Jul  How is it going?
 Fri 01 Oct 2021  ask     01 Oct  How is it going?
 Fri 03 Dec 2021  before  03 Dec  Four weeks left.
 Fri 17 Dec 2021  before  31 Dec  The last working day of the year speaks for 14, 7, 1 and 0 days.
-Fri 07 Jan 2022  late    07 Jan  A week late, in the first week back at work.
-Fri 14 Jan 2022  late    14 Jan  Two weeks late.
+Mon 10 Jan 2022  late    10 Jan  Late: on Mondays, the first with a working week behind it.
+Mon 17 Jan 2022  late    17 Jan  Late for another week.
 """
 
 CHRISTMAS = (Break(name="Kerstvakantie", first=date(2021, 12, 20), last=date(2022, 1, 2)),)

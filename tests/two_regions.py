@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from bot.demo_time import MARK
+from bot.demo.time import MARK
 from bot.local import PLATFORM, open_private_chat
 from handlers.inviting import seals
 from programme.invitations import LASTS, Code

@@ -35,7 +35,7 @@ class NoDatabase(AanjagerError):
 
 def settings_for(file: Path | None, data: Path | None = None) -> "Settings":
     """Return the settings, with another data folder where one was named."""
-    from bot.settings_file import read_settings
+    from bot.settings.file import read_settings
 
     settings = read_settings(os.environ, file)
     return settings.in_folder(data) if data else settings

@@ -30,7 +30,7 @@ def demo(
 
 async def _demo(data: Path, port: int, fresh: bool, voice: Voice) -> None:
     from bot.app import page_app, serving
-    from bot.demo import demo_clock, open_demo
+    from bot.demo.region import demo_clock, open_demo
     from storage.files import FileStore
 
     stop = stop_asked()

@@ -6,7 +6,7 @@ import typer
 
 from bot.commands.common import DataOption, JsonOption, SettingsOption
 from bot.voice import Voice
-from programme.text import _, n_
+from programme.text import Text, _, n_
 
 MARKS = {"ok": ("✓", "green"), "warning": ("!", "yellow"), "problem": ("✗", "bold red")}
 
@@ -16,7 +16,7 @@ def doctor(settings: SettingsOption = None, data: DataOption = None, json: JsonO
     from bot import logs
     from bot.clock import SystemClock
     from bot.doctor import examine
-    from bot.findings import Level
+    from bot.doctor.findings import Level
 
     logs.configure("error")
     voice = Voice(os.environ)
@@ -40,5 +40,13 @@ def doctor(settings: SettingsOption = None, data: DataOption = None, json: JsonO
             voice.say(f"{mark} {voice.render(each.what)}", style=style)
             if each.next:
                 voice.say(f"  {voice.render(each.next)}")
-        voice.say(n_("{n} problem.", "{n} problems.", problems) if problems else _("No problems."))
+        voice.say(_closing(problems, sum(each.level is Level.WARNING for each in findings)))
     raise typer.Exit(1 if problems else 0)
+
+
+def _closing(problems: int, warnings: int) -> Text:
+    if problems:
+        return n_("{n} problem.", "{n} problems.", problems)
+    if warnings:
+        return n_("It works; {n} point to look at.", "It works; {n} points to look at.", warnings)
+    return _("No problems.")

@@ -125,7 +125,7 @@ def _keep(voice: Voice, settings: "Settings", region: str, reading: "PlanReading
 def _now(tx: "Transaction") -> "datetime":
     """Return this moment; in the demo's data that is where its clock stands."""
     from bot.clock import SystemClock
-    from bot.demo_time import MARK
+    from bot.demo.time import MARK
     from storage import marks
 
     turned = marks.latest_moment(tx, MARK) if marks.mark(tx, MARK) else None

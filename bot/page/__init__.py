@@ -12,4 +12,5 @@ TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
 }
+ASSETS = frozenset(file.name for file in FOLDER.iterdir() if file.suffix in TYPES)
 POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"

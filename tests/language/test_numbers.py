@@ -18,6 +18,7 @@ from language.numbers import find_numbers, number_word, typed_number
         ("€1.875,50", [1875.5]),
         ("€ 2.000,-", [2000]),
         ("12.50", [12.5]),
+        ("1.234.5", [1234.5]),
         ("2x 2 uur", [4]),
         ("3 x 1,5 uur", [4.5]),
         ("twee klassen (51 lln)", [2, 51]),
@@ -30,7 +31,17 @@ def test_numbers_are_read_in_words_and_figures(text: str, values: list[float]) -
 
 
 @pytest.mark.parametrize(
-    "text", ["klas 4H2", "9:30", "13-15 uur", "een docent", "3e bijeenkomst", "sub-team-7b"]
+    "text",
+    [
+        "klas 4H2",
+        "9:30",
+        "13-15 uur",
+        "een docent",
+        "3e bijeenkomst",
+        "sub-team-7b",
+        "0612345678901",
+        "9" * 400,
+    ],
 )
 def test_what_is_part_of_a_name_or_a_time_is_no_number(text: str) -> None:
     assert find_numbers(text) == []

@@ -42,7 +42,7 @@ def fits(reading: Reading[int], field: str, wanted: Any) -> bool:
     return bool((found.isoformat() if isinstance(found, date) else found) == wanted)
 
 
-@pytest.mark.parametrize(("name", "size"), [("messages_nl", 32), ("messages_own", 80)])
+@pytest.mark.parametrize(("name", "size"), [("messages_nl", 32), ("messages_own", 87)])
 def test_messages_are_read_in_one_go_but_for_the_known_misses(name: str, size: int) -> None:
     lines = (Path(__file__).parent / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     messages = [json.loads(line) for line in lines]
@@ -81,6 +81,20 @@ def test_a_clock_time_is_not_an_amount_of_hours() -> None:
 def test_what_a_company_tells_about_a_lesson_is_what_it_gave() -> None:
     text = "gastles gegeven aan 20 leerlingen, 2 uur"
     assert (read(text, "company").kind, read(text, "company").counts.hours) == ("contribution", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Kan de stagevergoeding op de agenda van de stuurgroep?", "de stagevergoeding"),
+        ("agendapunt: stagevergoeding", "stagevergoeding"),
+        ("Iets voor op de agenda van de stuurgroep?", "Iets voor op de agenda van de stuurgroep?"),
+        ("Signaal: het bedrijf stopt", "het bedrijf stopt"),
+        ("Het bedrijf stopt", "Het bedrijf stopt"),
+    ],
+)
+def test_a_topic_leaves_out_that_it_is_one_and_begins_with_a_word(text: str, topic: str) -> None:
+    assert read(text).topic == topic
 
 
 @pytest.mark.parametrize(

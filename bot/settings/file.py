@@ -12,8 +12,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from bot.settings import PREFIX, SECRETS, OfRegion, Settings
-from bot.settings_values import Allowed
-from bot.toml_lines import Key, TomlText, holds
+from bot.settings.toml_lines import Key, TomlText, holds
+from bot.settings.values import Allowed
 from programme.errors import AanjagerError
 from programme.text import Phrase, Text, _, lines, n_
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
-from bot.page_requests import Sent
+from bot.page.requests import Sent
 from documents.photos import Photo, PhotoError, clean_photo
 from programme.errors import AanjagerError
 from programme.text import Phrase, _

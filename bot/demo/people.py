@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from bot.demo_rows import REGION, START, rows
+from bot.demo.rows import REGION, START, rows
 from bot.local import PLATFORM, open_private_chat
 from programme.records import Membership, Person, Place, Role
 from storage import chats, people

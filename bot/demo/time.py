@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 
 from bot.clock import Clock, TurnedClock
-from bot.hub import Hub
-from bot.page_guard import Refusal
+from bot.page.guard import Refusal
+from bot.page.hub import Hub
 from jobs.scheduler import Scheduler
 from programme.text import _
 from storage import local_chat, marks

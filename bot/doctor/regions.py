@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from bot.begin import begin, breaks
-from bot.findings import Finding, Level, Patient, ok, problem, warning
+from bot.doctor.findings import Finding, Level, Patient, ok, problem, warning
 from programme.errors import AanjagerError
 from programme.text import _, n_
 from storage import checks, groups

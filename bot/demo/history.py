@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from bot.demo_rows import REGION, moment, rows
+from bot.demo.rows import REGION, moment, rows
 from language.catalogue import catalogue
 from programme.events import Answered, Confirmed, Reported
 from programme.records import Stand, UpdateKind

@@ -14,19 +14,19 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from bot.demo_time import PageTime
-from bot.hub import Hub, Listener
+from bot.demo.time import PageTime
 from bot.local import PLATFORM, LocalPlatform, new_event
-from bot.page import FOLDER, TYPES
+from bot.page import ASSETS, FOLDER, TYPES
+from bot.page.guard import OwnHostOnly, Refusal, error
+from bot.page.hub import Hub, Listener
+from bot.page.requests import Said, Sent, read_json, read_said, text_of
+from bot.page.uploads import cleaned
 from bot.page.wording import wording
-from bot.page_guard import OwnHostOnly, Refusal, error
-from bot.page_requests import Said, Sent, read_json, read_said
-from bot.uploads import cleaned
 from documents.photos import Photo
 from language.catalogue import catalogue
 from programme.errors import AanjagerError
 from programme.records import Chat
-from programme.text import _
+from programme.text import _, lines
 from programme.wording import role_of
 from storage import chats, local_chat
 from storage.database import Store, Transaction
@@ -73,7 +73,7 @@ class PageServer:
         return Starlette(
             routes=self.routes(),
             middleware=[Middleware(OwnHostOnly, LANGUAGE)],
-            exception_handlers={Refusal: _refused, HTTPException: _unknown},
+            exception_handlers={Refusal: _refused, HTTPException: _unknown, AanjagerError: _failed},
         )
 
     async def page(self, request: Request) -> Response:
@@ -83,7 +83,7 @@ class PageServer:
     async def asset(self, request: Request) -> Response:
         """One of the page's own files."""
         path = FOLDER / request.path_params["name"]
-        if path.suffix not in TYPES or not path.is_file():
+        if path.suffix not in TYPES or path.name not in ASSETS:
             raise Refusal(404, _("There is no such page."))
         return FileResponse(path, media_type=TYPES[path.suffix], headers={"cache-control": "no-cache"})
 
@@ -170,7 +170,7 @@ class PageServer:
 
     async def newcomer(self, request: Request) -> Response:
         """Let somebody in who has no role yet."""
-        name = str((await read_json(request)).get("name") or "").strip()[:LONGEST_NAME]
+        name = " ".join(text_of(await read_json(request), "name").split())[:LONGEST_NAME]
         if not name:
             raise Refusal(422, _("Type your name first."))
         person, chat = await self._platform.welcome(name, self._time.now())
@@ -204,6 +204,13 @@ async def _refused(request: Request, refusal: Exception) -> Response:
     if not isinstance(refusal, Refusal):
         raise refusal
     return error(LANGUAGE, refusal.status, refusal.text)
+
+
+async def _failed(request: Request, fault: Exception) -> Response:
+    """Say what keeps the bot from going on, and what to do: there is no room to keep anything."""
+    if not isinstance(fault, AanjagerError):
+        raise fault
+    return error(LANGUAGE, 507, lines(fault.what, fault.next))
 
 
 async def _unknown(request: Request, fault: Exception) -> Response:

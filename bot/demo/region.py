@@ -1,18 +1,18 @@
 """The demo: a region with a plan, people and a past, and a clock that starts on Monday 29 November 2021.
 
 Its facts are those of a real plan (activities, periods, teams, figures), its words and names are our own. What the
-region holds stands in ``demo_data``; here it is put into the database the way a real region's would be.
+region holds stands in ``tables``; here it is put into the database the way a real region's would be.
 """
 
 from datetime import timedelta
 from pathlib import Path
 
 from bot.clock import TurnedClock
-from bot.demo_history import answer_milestones, report, talk
-from bot.demo_people import settle
-from bot.demo_plan import put_in_plan
-from bot.demo_rows import REGION, START
-from bot.demo_time import MARK
+from bot.demo.history import answer_milestones, report, talk
+from bot.demo.people import settle
+from bot.demo.plan import put_in_plan
+from bot.demo.rows import REGION, START
+from bot.demo.time import MARK
 from programme.errors import AanjagerError
 from programme.text import _
 from storage import marks, people

@@ -9,9 +9,9 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from bot.page_guard import Refusal, limited
+from bot.page.guard import Refusal, limited
 from documents.photos import BYTES_AT_MOST
-from programme.text import _
+from programme.text import _, visible
 
 MEGABYTE = 1024 * 1024
 JSON_AT_MOST = MEGABYTE
@@ -49,7 +49,7 @@ async def read_said(request: Request) -> Said:
         said = await _read_form(request)
     else:
         fields = await read_json(request)
-        account, text, button = (_text(fields, name) for name in ("as", "text", "button"))
+        account, text, button = (text_of(fields, name) for name in ("as", "text", "button"))
         said = Said(account=account, text=text, button=button)
     if len(said.text) > LONGEST:
         raise Refusal(413, _("That message is too long. Split it into shorter ones."))
@@ -97,11 +97,16 @@ async def _sent(file: UploadFile) -> Sent:
 
 def _field(form: FormData, name: str) -> str:
     value = form.get(name)
-    return value if isinstance(value, str) else ""
+    return visible(value) if isinstance(value, str) else ""
 
 
-def _text(fields: Mapping[str, Any], name: str) -> str:
+def text_of(fields: Mapping[str, Any], name: str) -> str:
+    """Return a field of a JSON object; one that is not there is empty.
+
+    Raises:
+        Refusal: it is something else than text.
+    """
     value = fields.get(name) or ""
     if not isinstance(value, str):
         raise Refusal(422, _("“{name}” must be text.", name=name))
-    return value
+    return visible(value)

@@ -1,4 +1,4 @@
-"""The demo's data as it stands in ``demo_data``: tables of text, one row a line."""
+"""The demo's data as it stands in ``tables``: tables of text, one row a line."""
 
 import csv
 from datetime import UTC, date, datetime, time
@@ -9,7 +9,7 @@ from programme.records import Region
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)
 REGION = Region(key="DEMO", name="Regio Tweestromen")
-FOLDER = Path(__file__).parent / "demo_data"
+FOLDER = Path(__file__).parent / "tables"
 
 
 def rows(table: str) -> list[dict[str, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.demo_rows import FOLDER, REGION, START, rows
+from bot.demo.rows import FOLDER, REGION, START, rows
 from documents.plan_import import read_plan
 from programme.plan import IndicatorRead, MeetingRead
 from storage import imports, plan_owners

@@ -10,9 +10,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.findings import Finding, Patient, ok, problem, warning
-from bot.region_checks import REGION_CHECKS
-from bot.settings_file import SettingsWrong, read_settings
+from bot.doctor.findings import Finding, Patient, ok, problem, warning
+from bot.doctor.regions import REGION_CHECKS
+from bot.settings.file import SettingsWrong, read_settings
 from documents.lettering import REGULAR, STRONG, Lettering, Style
 from programme.calendar import AMSTERDAM
 from programme.errors import AanjagerError

@@ -1,7 +1,7 @@
 """The settings: what may be set, what each value may be, and what it is when nobody sets it.
 
 They come from ``settings.toml`` and, above it, from ``AANJAGER_…`` variables of the environment (``__`` between the
-names of a table and a key). Secrets never stand in the file. ``bot/settings_file.py`` reads both and names mistakes.
+names of a table and a key). Secrets never stand in the file. ``bot/settings/file.py`` reads both and names mistakes.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-from bot.settings_values import (
+from bot.settings.values import (
     Allowed,
     ByDay,
     Countdown,

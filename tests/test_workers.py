@@ -1,0 +1,122 @@
+"""A fault of ours in one thing keeps nothing else from being answered, said or derived."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from handlers import dispatch
+from jobs import occurrences as worker
+from jobs import reminders
+from jobs.inbox import InboxWorker
+from jobs.occurrences import OccurrenceWorker
+from jobs.worker import settle
+from programme.rules import Rules
+from programme.text import _
+from storage import inbox, occurrences
+from storage.database import MemoryStore, NoRoom, Transaction
+from storage.inbox import Arrival
+from storage.occurrences import Occurrence
+from tests.platforms import Direct
+from tests.region import REGION, START, seed
+from tests.two_regions import START as START_OF_TWO
+from tests.two_regions import seed as two_regions
+
+DUE = datetime(2021, 12, 3, 7, 30, tzinfo=UTC)
+
+
+def broken(*_args: Any, **_named: Any) -> None:
+    raise KeyError("a fault of ours")
+
+
+def test_a_handler_that_raises_apologises_once_and_lets_the_next_through(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    bot = Direct(seed, START)
+    with monkeypatch.context() as patched:
+        patched.setattr(dispatch, "answer", broken)
+        bot.say("docent", "", "hoi")
+    assert [one.text[:22] for one in bot.heard("docent", "")] == ["Er ging iets mis aan m"]
+    bot.say("docent", "", "hoi")
+    assert len(bot.heard("docent", "")) == 1
+
+
+def test_on_a_full_disk_an_arrival_waits_instead_of_being_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(tx: Transaction, *_rest: Any) -> None:
+        raise NoRoom(_("Text"), _("Text"))
+
+    store = MemoryStore()
+    store.write(seed).result()
+    chat = store.read(lambda tx: tx.value("SELECT key FROM chats WHERE person = 'docent'"))
+    came = Arrival(platform="local", event="1", chat=chat, account="docent", text="hoi")
+    store.write(lambda tx: inbox.receive(tx, (came,), START)).result()
+    with monkeypatch.context() as patched:
+        patched.setattr(dispatch, "dispatch", full)
+        with pytest.raises(NoRoom):
+            asyncio.run(settle([InboxWorker(store)], START))
+    assert store.read(lambda tx: inbox.waiting(tx, 9))
+    asyncio.run(settle([InboxWorker(store)], START))
+    assert not store.read(lambda tx: inbox.waiting(tx, 9))
+    assert not store.read(lambda tx: tx.value("SELECT fault FROM inbox"))
+
+
+def test_what_cannot_be_said_holds_back_nothing_else_and_is_tried_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store = MemoryStore()
+    store.write(seed).result()
+    said = worker.SAID
+
+    def poisoned(tx: Transaction, batch: Sequence[Occurrence], rules: Rules, now: datetime) -> None:
+        if batch[0].person == "coordinator":
+            raise KeyError("a fault of ours")
+        reminders.remind(tx, batch, rules, now)
+
+    others = [
+        Occurrence(region=REGION.key, rule="before", item="m1", person=who, day=DUE.date(), at=DUE)
+        for who in ("coordinator", "manager")
+    ]
+    clock = OccurrenceWorker(store)
+    asyncio.run(settle([clock], START))
+    store.write(lambda tx: occurrences.derive(tx, "m1", others)).result()
+    with monkeypatch.context() as patched:
+        patched.setattr(worker, "SAID", {**said, "before": poisoned})
+        following = asyncio.run(settle([clock], DUE))
+    assert following is not None and following > DUE, "it is not tried again at once, for ever"
+    assert _spoken_to(store) == {"manager"}
+    run_until(clock, following, DUE + timedelta(hours=3))
+    assert _spoken_to(store) == {"manager", "coordinator"}
+
+
+def test_a_region_that_cannot_be_derived_does_not_silence_the_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store = MemoryStore()
+    store.write(two_regions).result()
+    derive = reminders.derive_milestone
+
+    def poisoned(reading: Any, milestone: Any, days: Any) -> None:
+        if reading.region.key == "N":
+            raise KeyError("a fault of ours")
+        derive(reading, milestone, days)
+
+    monkeypatch.setattr(reminders, "derive_milestone", poisoned)
+    asyncio.run(settle([OccurrenceWorker(store)], START_OF_TWO))
+    rows = store.read(lambda tx: tx.rows("SELECT DISTINCT region FROM occurrences"))
+    assert [row["region"] for row in rows] == ["Z"]
+    monkeypatch.undo()
+    asyncio.run(settle([OccurrenceWorker(store)], START_OF_TWO))
+    rows = store.read(lambda tx: tx.rows("SELECT DISTINCT region FROM occurrences ORDER BY region"))
+    assert [row["region"] for row in rows] == ["N", "Z"]
+
+
+def run_until(clock: OccurrenceWorker, now: datetime, until: datetime) -> None:
+    at: datetime | None = now
+    while at is not None and at <= until:
+        at = asyncio.run(settle([clock], at))
+
+
+def _spoken_to(store: MemoryStore) -> set[str]:
+    return {row["person"] for row in store.read(lambda tx: tx.rows("SELECT person FROM outbox"))} - {None}
