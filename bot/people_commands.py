@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from documents.calendar_files import read_breaks
-from handlers.inviting import letter, seals
+from handlers.people.inviting import letter, seals
 from language.catalogue import LANGUAGES, catalogue
 from programme.errors import AanjagerError
 from programme.groups import Organisation

@@ -5,9 +5,9 @@ from datetime import datetime
 from handlers.desk import OpenDesk
 from handlers.dispatch import show_anew
 from jobs import plan_questions
-from programme.plan import PlanReading
-from programme.plan_changes import How
-from programme.plan_content import Kind
+from programme.plan.changes import How
+from programme.plan.content import Kind
+from programme.plan.reading import PlanReading
 from programme.records import Chat, Person
 from programme.rules import Rules
 from storage import imports, vanished

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from programme.plan import Note, PlanReading
-from programme.plan_changes import Change, FieldChange, How, name_of
-from programme.plan_content import Kind, PlanContent
+from programme.plan.changes import Change, FieldChange, How, name_of
+from programme.plan.content import Kind, PlanContent
+from programme.plan.reading import Note, PlanReading
 from programme.text import Lines, Phrase, Text, _, lines, n_
 from programme.vanished import Vanished
 from storage.imports import Import

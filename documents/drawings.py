@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from documents.week_words import describe_week
+from documents.pictures.week_words import describe_week
 from language.catalogue import catalogue
 from programme.messages import Drawing
 from programme.week import WeekDrawing
@@ -20,7 +20,7 @@ class Drawn:
 
 
 def _week(drawing: WeekDrawing, language: str) -> Drawn:
-    from documents.week_picture import draw_week  # what draws is loaded with the first picture
+    from documents.pictures.week_picture import draw_week
 
     said = catalogue(language).render(describe_week(drawing.week))
     return Drawn(name=_sentences(said), type="image/png", data=draw_week(drawing.week, language))

@@ -8,19 +8,20 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from documents import plan_indicators, plan_meetings
-from documents.plan_columns import SAMPLE, Columns, recognised
-from documents.plan_files import Format, PlanUnreadable, checked
-from documents.plan_headings import NO_MILESTONES, Role, TableKind
-from documents.plan_milestones import read_milestone
-from documents.plan_outline import ACTIVITY, LINE, Outline
-from documents.tables import Document, Paragraph, Row, Table
-from documents.tables_csv import read_csv
-from documents.tables_docx import read_docx
-from documents.tables_xlsx import read_xlsx
-from language.plan_periods import read_period
-from programme.plan import IndicatorRead, MeetingRead, MilestoneRead, Note, PlanReading
-from programme.plan_keys import with_keys
+from documents.plan import indicators as plan_indicators
+from documents.plan import meetings as plan_meetings
+from documents.plan.columns import SAMPLE, Columns, recognised
+from documents.plan.files import Format, PlanUnreadable, checked
+from documents.plan.headings import NO_MILESTONES, Role, TableKind
+from documents.plan.milestones import read_milestone
+from documents.plan.outline import ACTIVITY, LINE, Outline
+from documents.plan.tables import Document, Paragraph, Row, Table
+from documents.plan.tables_csv import read_csv
+from documents.plan.tables_docx import read_docx
+from documents.plan.tables_xlsx import read_xlsx
+from language.plan.periods import read_period
+from programme.plan.keys import with_keys
+from programme.plan.reading import IndicatorRead, MeetingRead, MilestoneRead, Note, PlanReading
 from programme.text import Phrase, _
 
 READERS: Mapping[Format, Callable[[Path], Document]] = {

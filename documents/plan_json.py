@@ -1,7 +1,7 @@
 """A plan as read, in the shape that ``aanjager import --json`` prints: plain lists, dates as ISO or null."""
 
 from language.catalogue import Catalogue
-from programme.plan import IndicatorRead, MilestoneRead, Note, PlanReading
+from programme.plan.reading import IndicatorRead, MilestoneRead, Note, PlanReading
 
 
 def to_json(reading: PlanReading, wording: Catalogue, region: str = "") -> dict[str, object]:

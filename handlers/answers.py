@@ -1,6 +1,9 @@
 """Which handler an arrival is for: a press, a code, a command, an answer in a dialogue, or something new."""
 
-from handlers import commands, forms, leaving, regions, smalltalk, steps, updates, welcome
+from handlers import commands
+from handlers.dialogue import forms, steps
+from handlers.people import leaving, regions, welcome
+from handlers.reporting import smalltalk, updates
 from handlers.tables import ANYBODY, DEEDS, FORMS, PRESSES
 from handlers.turns import Desk, Turn, reply
 from programme.invitations import read_code

@@ -3,25 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from handlers import (
-    agenda,
-    channels,
-    figures,
-    inviting,
-    leaving,
-    meetings,
-    milestones,
-    mine,
-    participants,
-    parts,
-    plan_changes,
-    settings,
-    teams,
-    updates,
-    weeks,
-    welcome,
-)
+from handlers.people import channels, inviting, leaving, participants, parts, settings, teams, welcome
+from handlers.plan import milestones, plan_changes
+from handlers.reporting import agenda, mine, updates
 from handlers.turns import Desk, Turn, reply
+from handlers.week import figures, meetings, weeks
 from programme.permissions import Deed, may
 from programme.text import Text, _, lines
 

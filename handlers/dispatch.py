@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from handlers import commands, goodbye, reception, teams
+from handlers import commands, reception
 from handlers.answers import answer
 from handlers.desk import OpenDesk
+from handlers.dialogue import goodbye
+from handlers.people import teams
 from handlers.tables import VIEWS
 from handlers.turns import Desk, Ended, Turn, reply
 from programme.calendar import Hours, disturbing, earliest

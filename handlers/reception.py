@@ -7,8 +7,8 @@ nothing of any region can be read. A stranger in a private chat is a person who 
 import secrets
 from datetime import datetime
 
-from handlers import forms, steps
 from handlers.desk import OpenDesk
+from handlers.dialogue import forms, steps
 from programme.dialogue import Dialogue
 from programme.messages import Action, Incoming
 from programme.records import Chat, Person, Region

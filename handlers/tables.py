@@ -6,32 +6,24 @@ A subject's own file says how; here stands only that it exists.
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from handlers import (
+from handlers.dialogue import forms, steps
+from handlers.dialogue.fields import Form
+from handlers.people import (
     channels,
-    confirmations,
-    delays,
-    figures,
-    forms,
-    handover,
     inviting,
     leaving,
-    meetings,
-    milestones,
-    mine,
     participants,
     parts,
-    plan_changes,
     regions,
     settings,
-    smalltalk,
-    steps,
     teams,
-    updates,
     welcome,
 )
-from handlers.fields import Form
-from handlers.milestone_lines import Card, Reminder
+from handlers.plan import delays, handover, milestones, plan_changes
+from handlers.plan.milestone_lines import Card, Reminder
+from handlers.reporting import confirmations, mine, smalltalk, updates
 from handlers.turns import Desk, Turn
+from handlers.week import figures, meetings
 from programme.messages import Action, Draft, Outgoing, View
 from programme.permissions import Deed
 from programme.text import _

@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.desk import OpenDesk
-from handlers.plan_changes import question
+from handlers.plan.plan_changes import question
 from programme.calendar import earliest
 from programme.permissions import Deed
 from programme.records import Chat, Region

@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.desk import OpenDesk
-from handlers.milestone_lines import Part, Reminder
-from handlers.milestones import reminder
+from handlers.plan.milestone_lines import Part, Reminder
+from handlers.plan.milestones import reminder
 from jobs.reading import Reading
 from jobs.silences import (
     SILENT,

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from handlers import weeks as wording
+from handlers.week import weeks as wording
 from jobs.reading import HORIZON
 from programme.calendar import Period, Rhythm, earliest
 from programme.messages import Address

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from programme.plan_content import Kind
+from programme.plan.content import Kind
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from programme.plan import PlanReading
-from programme.plan_changes import PlanChanges, changes
-from programme.plan_content import PlanContent
-from programme.plan_matching import Matched, matched
-from programme.plan_years import same_period, years_of
+from programme.plan.changes import PlanChanges, changes
+from programme.plan.content import PlanContent
+from programme.plan.matching import Matched, matched
+from programme.plan.reading import PlanReading
+from programme.plan.years import same_period, years_of
 from programme.records import Region
 from storage import kept_plans, people, vanished
 from storage.database import Transaction

@@ -9,8 +9,8 @@ from datetime import date, datetime
 from typing import Any
 
 from programme.kept import keep
-from programme.plan_changes import How, PlanChanges, imported
-from programme.plan_content import (
+from programme.plan.changes import How, PlanChanges, imported
+from programme.plan.content import (
     KeptActivity,
     KeptIndicator,
     KeptMeeting,

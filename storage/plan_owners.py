@@ -6,8 +6,8 @@ An owner that stays keeps who speaks for it and what it answered, wherever it st
 import secrets
 from collections.abc import Mapping, Sequence
 
-from language.plan_owners import role_of
-from programme.plan_teams import same_owner
+from language.plan.owners import role_of
+from programme.plan.teams import same_owner
 from storage import people
 from storage.database import Transaction
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from programme.plan_changes import Change, name_of
-from programme.plan_content import KeptMilestone, KeptSession, Kind
+from programme.plan.changes import Change, name_of
+from programme.plan.content import KeptMilestone, KeptSession, Kind
 from programme.records import Stand
 from programme.vanished import Vanished
 from storage import occurrences

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from programme.plan import (
+from programme.plan.keys import with_keys
+from programme.plan.reading import (
     ActivityRead,
     IndicatorRead,
     LineRead,
@@ -12,7 +13,6 @@ from programme.plan import (
     PlanReading,
     SessionRead,
 )
-from programme.plan_keys import with_keys
 
 
 def row(

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.inviting import seals
-from handlers.milestone_lines import Card
+from handlers.people.inviting import seals
+from handlers.plan.milestone_lines import Card
 from programme.events import Event
 from programme.invitations import Standing, new_code, read_code
 from programme.messages import Address, Outgoing

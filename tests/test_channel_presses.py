@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.milestones import Open
+from handlers.plan.milestones import Open
 from programme.messages import Address, Button, Outgoing
 from storage import outbox
 from storage.database import Transaction

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.fields import Option, Problem, choice
+from handlers.dialogue.fields import Option, Problem, choice
 
 OPTIONS = [Option(label=label, value=label) for label in ("Gelukt", "Deels", "Niet")]
 

@@ -11,8 +11,8 @@ from bot.local import open_private_chat
 from bot.plan_import import import_plan
 from jobs.occurrences import OccurrenceWorker
 from programme.events import Answered, HandoverOffered, HandoverSettled, Reported, VanishedSettled
-from programme.plan import MilestoneRead, PlanReading
-from programme.plan_changes import How
+from programme.plan.changes import How
+from programme.plan.reading import MilestoneRead, PlanReading
 from programme.records import Membership, Person, Place, Region, Role, Stand, UpdateKind
 from programme.rules import Rules
 from programme.updates import Update

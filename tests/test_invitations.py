@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.inviting import seals
+from handlers.people.inviting import seals
 from programme.invitations import ALPHABET, LASTS, MOST_WRONG, WRONG_LASTS, Standing, new_code, read_code
 from programme.records import Role
 from storage import chats, inbox, invitations, people

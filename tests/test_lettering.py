@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.lettering import FONTS, REGULAR, STRONG, Lettering, Style
+from documents.pictures.lettering import FONTS, REGULAR, STRONG, Lettering, Style
 from language.catalogue import FOLDER
 
 STYLE = Style(36, "#000000")
@@ -27,7 +27,7 @@ def test_what_the_font_lacks_is_known(font: str, character: str) -> None:
 
 
 def test_the_font_comes_with_its_licence_as_package_data() -> None:
-    folder = resources.files("documents") / "fonts"
+    folder = resources.files("documents") / "pictures" / "fonts"
     licence = (folder / "OFL.txt").read_text()
     assert "SIL OPEN FONT LICENSE Version 1.1" in licence
     assert "The Inter Project Authors" in licence

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.drawings import draw
-from documents.week_words import describe_week
-from handlers.weeks import described, told
+from documents.pictures.week_words import describe_week
+from handlers.week.weeks import described, told
 from language.catalogue import catalogue
 from programme.meetings import Meeting
 from programme.messages import Outgoing

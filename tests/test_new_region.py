@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.local import PLATFORM, open_private_chat
-from handlers.inviting import seals
+from handlers.people.inviting import seals
 from programme.invitations import Code
 from programme.records import Activity, Milestone, Person, Region, Role
 from storage import chats, invitations, people, plans

@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme.plan import MilestoneRead, PlanReading
-from programme.plan_changes import How, PlanChanges, changes, name_of
-from programme.plan_content import Kind, PlanContent
-from programme.plan_matching import matched
-from programme.plan_years import same_period, years_of
+from programme.plan.changes import How, PlanChanges, changes, name_of
+from programme.plan.content import Kind, PlanContent
+from programme.plan.matching import matched
+from programme.plan.reading import MilestoneRead, PlanReading
+from programme.plan.years import same_period, years_of
 from tests.small_plan import READING, ROWS, row, with_rows
 
 EMPTY = PlanContent(key="STO26001-2026")

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from language.plan_frequencies import read_frequency
+from language.plan.frequencies import read_frequency
 
 A_YEAR = (
     ("minimaal 6x per jaar", 6, True),

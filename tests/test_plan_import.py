@@ -6,7 +6,7 @@ import pytest
 
 from documents.plan_import import read_plan
 from language.catalogue import catalogue
-from programme.plan import Note, PlanReading
+from programme.plan.reading import Note, PlanReading
 from programme.text import Text
 from tests.plan_documents import ROWS, comma_separated, word, workbook
 

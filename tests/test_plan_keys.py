@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme.plan import MilestoneRead
-from programme.plan_keys import align, with_keys
+from programme.plan.keys import align, with_keys
+from programme.plan.reading import MilestoneRead
 
 
 def milestone(title: str, year: int = 2026, activity: int = 1, owner: str = "Team") -> MilestoneRead:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from language.plan_owners import owner_like, read_owners
+from language.plan.owners import owner_like, read_owners
 
 OWNERS = (
     ("Projectleider", ("Projectleider",), ()),

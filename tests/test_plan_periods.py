@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from language.plan_periods import Sure, read_period
+from language.plan.periods import Sure, read_period
 
 YEARS = st.integers(2015, 2045)
 

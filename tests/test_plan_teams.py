@@ -1,6 +1,6 @@
 import pytest
 
-from programme.plan_teams import one_spelling, same_owner
+from programme.plan.teams import one_spelling, same_owner
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from documents.lettering import Lettering, Style
-from documents.picture_parts import CARD, NAVY
-from documents.sheet import Sheet
-from documents.week_picture import draw_week, shares
+from documents.pictures.lettering import Lettering, Style
+from documents.pictures.picture_parts import CARD, NAVY
+from documents.pictures.sheet import Sheet
+from documents.pictures.week_picture import draw_week, shares
 from programme.week import OutcomeCounts, PlanCounts, WeekPicture
 from tests.weeks import BUSY, EMPTY, FULL, coming
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from documents.week_words import describe_week
+from documents.pictures.week_words import describe_week
 from language.catalogue import catalogue
 from programme.week import Coming, ComingKind, PlanCounts, WeekPicture, by_day
 from tests.weeks import BUSY, EMPTY, FULL, coming, stand

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.demo.time import MARK
 from bot.local import PLATFORM, open_private_chat
-from handlers.inviting import seals
+from handlers.people.inviting import seals
 from programme.invitations import LASTS, Code
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
 from storage import chats, groups, invitations, marks, people, plans

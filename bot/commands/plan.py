@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.settings import Settings
-    from programme.plan import PlanReading
+    from programme.plan.reading import PlanReading
     from storage.database import Transaction
     from storage.imports import Import
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.demo.rows import FOLDER, REGION, START, rows
 from documents.plan_import import read_plan
-from programme.plan import IndicatorRead, MeetingRead
+from programme.plan.reading import IndicatorRead, MeetingRead
 from storage import imports, plan_owners
 from storage.database import Transaction
 from storage.seeding import fill

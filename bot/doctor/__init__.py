@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bot.doctor.findings import Finding, Patient, ok, problem, warning
 from bot.doctor.regions import REGION_CHECKS
 from bot.settings.file import SettingsWrong, read_settings
-from documents.lettering import REGULAR, STRONG, Lettering, Style
+from documents.pictures.lettering import REGULAR, STRONG, Lettering, Style
 from programme.calendar import AMSTERDAM
 from programme.errors import AanjagerError
 from programme.text import _

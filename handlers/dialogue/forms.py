@@ -1,0 +1,250 @@
+"""The one dialogue engine: a form is a table of fields, and asking, back, skip, change and the card exist once.
+
+A dialogue asks the fields that must be asked, then shows a card on which every field can be changed before it is
+saved. A press edits the message that asked; typed text is answered below it. Whatever is typed is taken as the
+answer to the open question, and where it is none, as more of the story.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, get_type_hints
+
+import msgspec
+
+from handlers.dialogue.asking import closing, show
+from handlers.dialogue.fields import Field, Form, Forms, Problem
+from handlers.dialogue.steps import (
+    CARD,
+    Again,
+    Answered,
+    Back,
+    Cancel,
+    Change,
+    Instead,
+    Page,
+    Put,
+    Resume,
+    Save,
+    Skip,
+)
+from handlers.turns import ENDED, Desk, Turn
+from language.wishes import yes_no
+from programme.dialogue import Dialogue
+from programme.kept import found, keep
+from programme.messages import Action, Button, Draft, Incoming, Outgoing
+from programme.text import Text, _
+
+
+def begin(form: Form, draft: Draft, desk: Desk, *, asking: str | None = None) -> Turn:
+    """Start a dialogue; when another one is open, ask which of the two to go on with, so that nothing is lost."""
+    if desk.dialogue is not None:
+        return _which(draft)
+    dialogue = Dialogue(key=desk.fresh, region=desk.region.key, draft=draft)
+    return _move(form, dialogue, desk, asking)
+
+
+def _which(draft: Draft) -> Turn:
+    says = Outgoing(
+        text=_("You were still in the middle of something else. What shall we do?"),
+        buttons=(
+            Button(label=_("Go on with that"), press=Resume()),
+            Button(label=_("Drop it, start the new one"), press=Instead(draft=keep(draft))),
+        ),
+    )
+    return Turn(says=(says,))
+
+
+def instead(press: Instead, desk: Desk, forms: Forms) -> Turn:
+    """Begin the new dialogue in the place of the open one."""
+    draft = found(Draft, press.draft)
+    if draft is None:
+        return Turn(toast=_("That is too long ago. Just type your message once more."))
+    dialogue = Dialogue(key=desk.fresh, region=desk.region.key, draft=draft)
+    turn = _move(forms[type(draft)], dialogue, desk)
+    given_up = desk.dialogue.draft if desk.dialogue else None
+    left = forms[type(given_up)].leaves(given_up, desk) if given_up else ()
+    return replace(turn, events=(*left, *turn.events))
+
+
+def again(press: Again, desk: Desk, forms: Forms) -> Turn:
+    """Go on with what was typed in a dialogue that has ended."""
+    draft = found(Draft, press.draft)
+    if draft is None:
+        return Turn(toast=_("That is too long ago. Just type your message once more."))
+    return begin(forms[type(draft)], draft, desk)
+
+
+def resume(press: Resume, desk: Desk, forms: Forms) -> Turn:
+    """Show the open question once more."""
+    dialogue = desk.dialogue
+    if dialogue is None:
+        return Turn(toast=_("That was finished already."))
+    return show(forms[type(dialogue.draft)], replace(dialogue, step=dialogue.step + 1), desk)
+
+
+def pressed(press: Action, desk: Desk, forms: Forms) -> Turn:
+    """Take a press on one of the engine's own buttons; one that belongs to an older dialogue explains itself."""
+    dialogue = desk.dialogue
+    if dialogue is None or getattr(press, "dialogue", None) != dialogue.key:
+        return Turn(toast=_("That was finished already. Type a message or choose /melden to start again."))
+    form = forms[type(dialogue.draft)]
+    field = getattr(press, "field", dialogue.asking)
+    if field != dialogue.asking and not isinstance(press, Change):
+        return Turn(toast=_("You have answered that already. You can change it on the card."))
+    return STEPS[type(press)](form, dialogue, press, desk)
+
+
+def typed(incoming: Incoming, desk: Desk, dialogue: Dialogue, forms: Forms) -> Turn:
+    """Take typed text or a picture as the answer to the open question, below which a new message goes on."""
+    form = forms[type(dialogue.draft)]
+    below = replace(dialogue, step=dialogue.step + 1)
+    return closing(dialogue, form, desk, _onward(form, below, incoming, desk))
+
+
+def _onward(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
+    field = None if below.asking == CARD else form.field_named(below.asking)
+    if incoming.pictures and not (field and field.takes_pictures):
+        return _pictured(form, below, incoming, desk)
+    if not incoming.text.strip() and not incoming.pictures:
+        return show(form, below, desk, _("I can read text and pictures only. Type it in your own words."))
+    return (
+        _at_card(form, below, incoming, desk) if field is None else _for(form, field, below, incoming, desk)
+    )
+
+
+def _pictured(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
+    if form.takes is None:
+        return show(form, below, desk, _("I have no use for a picture here."))
+    draft = form.takes(below.draft, incoming.pictures, desk)
+    heard = form.hears(draft, incoming.text, desk) if incoming.text.strip() else None
+    return _move(form, replace(below, draft=heard or draft), desk)
+
+
+def _at_card(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
+    if yes_no(incoming.text) and form.ready(below.draft):
+        return _ended(form, below, desk)
+    heard = None if yes_no(incoming.text) is False else form.hears(below.draft, incoming.text, desk)
+    if heard is None:
+        return show(form, below, desk, _("Tap Save when it is right, or the field that you want to change."))
+    return _move(form, replace(below, draft=heard, page=0), desk)
+
+
+def _for(form: Form, field: Field, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
+    """Take the answer to a question; what does not answer one that is always asked may still tell more."""
+    try:
+        value = incoming.pictures or field.read(incoming.text, below.draft, desk)
+    except Problem as problem:
+        heard = form.hears(below.draft, incoming.text, desk) if field.asked(below.draft) else None
+        if heard is None or heard == below.draft:
+            return show(form, below, desk, problem.text)
+        onward = replace(below, draft=heard)
+        if field.asked(heard) and not _filled(heard, field):
+            return show(form, onward, desk, _("I have added that. This I would still like to know:"))
+        return _move(form, onward, desk)
+    return _taken(form, below, field, value, desk)
+
+
+def _answered(form: Form, dialogue: Dialogue, press: Answered, desk: Desk) -> Turn:
+    return _taken(form, dialogue, form.field_named(press.field), press.value, desk)
+
+
+def _taken(form: Form, dialogue: Dialogue, field: Field, value: Any, desk: Desk) -> Turn:
+    draft = _with(form, dialogue.draft, field, value, desk)
+    trail = dialogue.trail if field.once else (*dialogue.trail, field.name)
+    onward = replace(dialogue, draft=draft, trail=trail, page=0)
+    turn = _move(form, onward, desk)
+    return replace(turn, events=(*field.happens(dialogue.draft, value, desk), *turn.events))
+
+
+def _with(form: Form, draft: Draft, field: Field, value: Any, desk: Desk) -> Draft:
+    if field.put is not None:
+        return field.put(draft, value, desk)
+    return _set(form, draft, field.name, value)
+
+
+def _set(form: Form, draft: Draft, name: str, value: Any) -> Draft:
+    kind = get_type_hints(form.draft)[name]
+    return replace(draft, **{name: msgspec.convert(value, kind, strict=False)})  # type: ignore[type-var]
+
+
+def _move(form: Form, dialogue: Dialogue, desk: Desk, asking: str | None = None) -> Turn:
+    """Go to the next field that must be asked, else to the card, else to the end."""
+    draft, been = dialogue.draft, dialogue.trail
+    open_fields = (f for f in form.fields if f.applies(draft) and f.asked(draft) and not _filled(draft, f))
+    following = next((field.name for field in open_fields if field.name not in been), CARD)
+    onward = following if asking is None else asking
+    if onward == CARD and not form.has_card:
+        return _ended(form, dialogue, desk)
+    return show(form, replace(dialogue, asking=onward), desk)
+
+
+def _filled(draft: Draft, field: Field) -> bool:
+    return getattr(draft, field.name, None) not in (None, "", ())
+
+
+def _change(form: Form, dialogue: Dialogue, press: Change, desk: Desk) -> Turn:
+    return show(form, replace(dialogue, asking=press.field, trail=(*dialogue.trail, CARD), page=0), desk)
+
+
+def _page(form: Form, dialogue: Dialogue, press: Page, desk: Desk) -> Turn:
+    return show(form, replace(dialogue, page=press.page), desk)
+
+
+def _back(form: Form, dialogue: Dialogue, press: Back, desk: Desk) -> Turn:
+    *trail, last = dialogue.trail or (dialogue.asking,)
+    return show(form, replace(dialogue, asking=last, trail=tuple(trail), page=0), desk)
+
+
+def _skip(form: Form, dialogue: Dialogue, press: Skip, desk: Desk) -> Turn:
+    return _move(form, replace(dialogue, trail=(*dialogue.trail, press.field), page=0), desk)
+
+
+def _cancel(form: Form, dialogue: Dialogue, press: Cancel, desk: Desk) -> Turn:
+    gone = Outgoing(text=form.cancelled(dialogue.draft), subject=dialogue.subject)
+    return Turn(says=(gone,), events=form.leaves(dialogue.draft, desk), dialogue=ENDED)
+
+
+def _save(form: Form, dialogue: Dialogue, press: Save, desk: Desk) -> Turn:
+    return _ended(form, dialogue, desk)
+
+
+def _put(form: Form, dialogue: Dialogue, press: Put, desk: Desk) -> Turn:
+    draft = _set(form, dialogue.draft, press.name, press.value)
+    onward = replace(dialogue, draft=draft)
+    return _ended(form, onward, desk) if press.saves else show(form, onward, desk)
+
+
+def _ended(form: Form, dialogue: Dialogue, desk: Desk) -> Turn:
+    """Hand the draft to the form's end; its first message takes the card's place."""
+    turn = form.ends(dialogue.draft, desk)
+    if turn.dialogue is not None:
+        return turn
+    first, *rest = turn.says or (Outgoing(text=form.card(dialogue.draft, desk)),)
+    return replace(
+        turn, says=(replace(first, subject=first.subject or dialogue.subject), *rest), dialogue=ENDED
+    )
+
+
+STEPS: Mapping[type[Action], Callable[[Form, Dialogue, Any, Desk], Turn]] = {
+    Answered: _answered,
+    Change: _change,
+    Page: _page,
+    Back: _back,
+    Skip: _skip,
+    Cancel: _cancel,
+    Save: _save,
+    Put: _put,
+}
+
+
+def cancel(dialogue: Dialogue, desk: Desk, forms: Forms) -> Turn:
+    """End an open dialogue for somebody who typed that they want to stop."""
+    form = forms[type(dialogue.draft)]
+    gone: Text = form.cancelled(dialogue.draft)
+    below = replace(dialogue, step=dialogue.step + 1)
+    turn = Turn(
+        says=(Outgoing(text=gone, subject=below.subject),),
+        events=form.leaves(dialogue.draft, desk),
+        dialogue=ENDED,
+    )
+    return closing(dialogue, form, desk, turn)

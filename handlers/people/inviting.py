@@ -1,0 +1,100 @@
+"""A programme manager invites somebody: for which role, in which team, and then a code to hand on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.dialogue import forms
+from handlers.dialogue.fields import Field, Form, Option, always, ask, choice
+from handlers.turns import Desk, Turn, reply
+from programme.invitations import LASTS, Code, read_code, sealed
+from programme.messages import Draft, Outgoing
+from programme.people_events import Invited
+from programme.permissions import Deed, may
+from programme.records import Role
+from programme.text import Text, _, lines
+from programme.wording import ROLES
+
+
+@dataclass(frozen=True, kw_only=True)
+class Invite(Draft):
+    """An invitation in the making. ``teams``: whether the region has any to choose from."""
+
+    role: Role | None = None
+    team: str = ""
+    teams: bool = False
+
+
+def invite(rest: str, desk: Desk) -> Turn:
+    """Begin an invitation."""
+    return forms.begin(INVITE, Invite(teams=bool(desk.teams())), desk)
+
+
+def seals(code: Code) -> tuple[str, str]:
+    """Return what is kept of both forms of a code."""
+    return sealed(read_code(code.link)), sealed(read_code(code.typed))
+
+
+def _roles(draft: Invite, desk: Desk) -> Sequence[Option]:
+    return [Option(label=label, value=role.value) for role, label in ROLES.items()]
+
+
+def _teams(draft: Invite, desk: Desk) -> Sequence[Option]:
+    return [Option(label=one.name, value=one.key) for one in desk.teams()]
+
+
+def _ends(draft: Any, desk: Desk) -> Turn:
+    """Make the code. The second message is the one to hand on, so it has nothing else in it."""
+    if draft.role is None or not may(desk.person, Deed.INVITE, desk.region.key):
+        return reply(_("Only the programme manager can do that."))
+    code = desk.new_code()
+    event = Invited(
+        region=desk.region.key,
+        person=desk.person.key,
+        role=draft.role,
+        team=draft.team or None,
+        seals=seals(code),
+    )
+    told = _(
+        "Hand on the message below. It is for one person (role: {role}), works once, and lasts {days} days.",
+        role=ROLES[draft.role],
+        days=LASTS.days,
+    )
+    return Turn(says=(Outgoing(text=told), Outgoing(text=letter(code, desk.region.name))), events=(event,))
+
+
+def letter(code: Code, region: str) -> Text:
+    """Return the message that is handed on to whoever is invited."""
+    return lines(
+        _("You are invited to Aanjager, the chat bot of {region}.", region=region),
+        _("Send it this code in a private chat: {code}", code=code.typed),
+        _("Or paste this line there: /start {code}", code=code.link),
+    )
+
+
+INVITE = Form(
+    draft=Invite,
+    fields=(
+        Field(
+            name="role",
+            label=_("Role"),
+            question=ask(_("Whom do you want to invite?")),
+            options=_roles,
+            read=lambda text, draft, desk: choice(text, _roles(draft, desk)),
+            asked=always,
+            skippable=False,
+        ),
+        Field(
+            name="team",
+            label=_("Team"),
+            question=ask(_("In which team? Skip it when they join none.")),
+            options=_teams,
+            read=lambda text, draft, desk: choice(text, _teams(draft, desk)),
+            asked=always,
+            applies=lambda draft: draft.teams,
+        ),
+    ),
+    card=lambda draft, desk: "",
+    ends=_ends,
+    has_card=False,
+)

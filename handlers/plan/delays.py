@@ -1,0 +1,164 @@
+"""What follows on "delayed" and "later": why, whether it can be made up for, until when."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from handlers.dialogue import forms
+from handlers.dialogue.fields import Field, Form, Option, Problem, always, ask, choice, words
+from handlers.plan.milestones import Delay, Later, answered
+from handlers.turns import Desk, Turn
+from language.dates import read_day
+from programme.events import Answered, Postponed
+from programme.messages import Draft, Outgoing
+from programme.records import Stand
+from programme.text import Text, _
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delayed(Draft):
+    """Why a milestone is late and what is done about it."""
+
+    milestone: str
+    reason: str = ""
+    catch_up: bool | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PutOff(Draft):
+    """When to ask again."""
+
+    milestone: str
+    until: date | None = None
+
+
+def delay(press: Delay, desk: Desk) -> Turn:
+    """Note at once that it is delayed, then ask for the rest: nothing is lost when the rest never comes."""
+    event = answered(desk, press.region, press.milestone, Stand.DELAYED)
+    there = desk.elsewhere(press.region)
+    if isinstance(event, Turn) or there is None:
+        return event if isinstance(event, Turn) else Turn()
+    turn = forms.begin(DELAY, Delayed(milestone=press.milestone), there)
+    return Turn(says=turn.says, dialogue=turn.dialogue, events=(event,))
+
+
+def later(press: Later, desk: Desk) -> Turn:
+    """Ask until when."""
+    there = desk.elsewhere(press.region)
+    if there is None or there.milestone(press.milestone) is None:
+        return Turn(toast=_("This milestone is no longer in the plan."))
+    return forms.begin(LATER, PutOff(milestone=press.milestone), there)
+
+
+def future_day(text: str, draft: Draft, desk: Desk) -> date:
+    """Read the day that somebody typed; it must lie ahead."""
+    reading = read_day(text, desk.local, breaks=desk.breaks)
+    if reading.wrong is not None:
+        raise Problem(reading.wrong)
+    day = reading.due
+    if day is None:
+        raise Problem(_("I don't see a date in that. Try “14 February”, “Friday” or “end of March”."))
+    if day <= desk.today:
+        raise Problem(_("{day} has gone by already. Which day ahead do you mean?", day=day))
+    return day
+
+
+def _delay_ends(draft: Delayed, desk: Desk) -> Turn:
+    position = desk.position(draft.milestone)
+    milestone = desk.milestone(draft.milestone)
+    if position is None or milestone is None:
+        return Turn(says=(Outgoing(text=_("This milestone is no longer in the plan.")),))
+    event = Answered(
+        region=desk.region.key,
+        person=desk.person.key,
+        milestone=milestone.key,
+        position=position,
+        stand=Stand.DELAYED,
+        forecast=draft.until,
+        reason=draft.reason,
+        catch_up=draft.catch_up,
+    )
+    return Turn(says=(Outgoing(text=_noted(milestone.title, draft)),), events=(event,))
+
+
+def _noted(title: str, draft: Delayed) -> Text:
+    if draft.until is None:
+        return _("Noted: {title} is delayed.", title=title)
+    return _(
+        "Noted: {title} is now expected on {until}. The planned date stays beside it.",
+        title=title,
+        until=draft.until,
+    )
+
+
+def _later_ends(draft: PutOff, desk: Desk) -> Turn:
+    if draft.until is None:
+        return Turn(says=(Outgoing(text=_("All right, I leave it as it is.")),))
+    event = Postponed(
+        region=desk.region.key, person=desk.person.key, milestone=draft.milestone, until=draft.until
+    )
+    return Turn(
+        says=(Outgoing(text=_("I will ask you again on {until}.", until=draft.until)),), events=(event,)
+    )
+
+
+def _delays(draft: PutOff, desk: Desk) -> tuple[Option, ...]:
+    return tuple(
+        Option(label=label, value=(desk.today + timedelta(days=days)).isoformat())
+        for label, days in ((_("In a day"), 1), (_("In 3 days"), 3), (_("In a week"), 7))
+    )
+
+
+YES_OR_NO = (Option(label=_("Yes"), value=True), Option(label=_("No"), value=False))
+
+DELAY = Form(
+    draft=Delayed,
+    fields=(
+        Field(
+            name="reason",
+            label=_("Reason"),
+            question=ask(_("What is holding it up?")),
+            read=words,
+            asked=always,
+            numbered=False,
+        ),
+        Field(
+            name="catch_up",
+            label=_("Make up"),
+            question=ask(_("Can extra effort make up for it?")),
+            options=lambda draft, desk: YES_OR_NO,
+            read=lambda text, draft, desk: choice(text, YES_OR_NO),
+            asked=always,
+        ),
+        Field(
+            name="until",
+            label=_("New date"),
+            question=ask(_("When do you expect it to be done? Type a date, or “end of March”.")),
+            read=future_day,
+            asked=always,
+            numbered=False,
+        ),
+    ),
+    card=lambda draft, desk: "",
+    ends=_delay_ends,
+    has_card=False,
+    cancelled=lambda draft: _("All right. I have noted that it is delayed, without anything else."),
+)
+
+LATER = Form(
+    draft=PutOff,
+    fields=(
+        Field(
+            name="until",
+            label=_("Until"),
+            question=ask(_("When shall I ask again? Tap, or type a date.")),
+            options=_delays,
+            read=future_day,
+            asked=always,
+            numbered=False,
+        ),
+    ),
+    card=lambda draft, desk: "",
+    ends=_later_ends,
+    has_card=False,
+)

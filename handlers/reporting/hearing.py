@@ -1,0 +1,143 @@
+"""From what somebody typed to the fields of their report: at the start, at every question, and at the card."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from handlers.reporting.reports import DATED, TOLD, Report
+from handlers.turns import Desk
+from language.contributions import material, promised
+from language.dates import find_days
+from language.index import MENTIONED, ActivityIndex, Vocabulary, clear_winner
+from language.reading import Reading, read_result
+from language.wishes import yes_no
+from language.words import fold
+from programme.records import Milestone, Stand, UpdateKind
+
+FIGURES = ("pupils", "teachers", "companies", "schools", "hours", "euros")
+_FILLERS = {
+    "het",
+    "dat",
+    "is",
+    "was",
+    "ging",
+    "gaat",
+    "verliep",
+    "liep",
+    "en",
+    "met",
+    "een",
+    "alles",
+    "pilot",
+    "les",
+}
+_GOOD = {
+    "heel",
+    "erg",
+    "zeer",
+    "echt",
+    "super",
+    "goed",
+    "gelukt",
+    "geslaagd",
+    "prima",
+    "top",
+    "leuk",
+    "succes",
+}
+WENT_WELL = frozenset(_FILLERS | _GOOD)
+KINDS = {kind.value: kind for kind in UpdateKind}
+
+
+def hear(draft: Report, text: str, desk: Desk) -> Report | None:
+    """Add what was typed to a report, to the letter, and bring its fields up to date; None when it is no news."""
+    text = text.strip()
+    if not text or yes_no(text) is not None or desk.read(text).kind == "smalltalk":
+        return None
+    return told(replace(draft, said=f"{draft.said}\n{text}".strip()), text, desk)
+
+
+def told(draft: Report, text: str, desk: Desk) -> Report:
+    """Bring the fields of a report up to date with ``text``; what it does not say stays as it was."""
+    reading = desk.read(text)
+    kind = draft.kind or KINDS.get(reading.kind or "")
+    draft = replace(
+        draft, kind=kind, guesses=tuple(key for key, _score in reading.candidates) or draft.guesses
+    )
+    found = {name: getattr(reading.counts, name) for name in FIGURES}
+    found |= {"activity": _activity(draft, reading), "topic": reading.topic}
+    found |= {"result": read_result(kind.value, text)} if kind else {}
+    if kind not in TOLD:
+        found |= {"success": _telling(reading.praise), "obstacle": reading.barrier}
+        found |= {"next_step": reading.next, "next_day": reading.next_date}
+    found |= _OF_KIND[kind](draft, text, reading, desk) if kind in _OF_KIND else {}
+    return replace(draft, **{name: value for name, value in found.items() if value not in (None, "")})
+
+
+def _telling(praise: str) -> str:
+    """Return what went well, unless it says no more than that it did."""
+    words = set(re.findall(r"\w+", fold(praise)))
+    return praise if words - WENT_WELL else ""
+
+
+def _activity(draft: Report, reading: Reading[str]) -> str | None:
+    """Return the activity, unless one is known already: then only "activiteit 7" says another."""
+    named = bool(reading.candidates) and reading.candidates[0][1] >= MENTIONED
+    return reading.activity if named or not draft.activity else None
+
+
+def _outcome(draft: Report, text: str, reading: Reading[str], desk: Desk) -> dict[str, Any]:
+    """Take the day on which it was; a day ahead belongs to what comes next."""
+    day = _day(draft, text, reading, desk, back=True)
+    if day is None or day <= desk.today:
+        return {"day": day}
+    added = draft.said != text
+    return {"next_step": reading.next or text, "next_day": day} if added else {}
+
+
+def _contribution(draft: Report, text: str, reading: Reading[str], desk: Desk) -> dict[str, Any]:
+    to_come = promised(text)
+    ahead = draft.delivered is False if to_come is None else to_come
+    return {
+        "day": _day(draft, text, reading, desk, back=not ahead),
+        "delivered": None if to_come is None else not to_come,
+        "material": material(text),
+    }
+
+
+def _progress(draft: Report, text: str, reading: Reading[str], desk: Desk) -> dict[str, Any]:
+    delayed = (read_result("progress", text) or draft.result) == Stand.DELAYED
+    return {
+        "milestone": "" if draft.milestone else clear_winner(rank(text, desk.milestones())),
+        "forecast": _day(draft, text, reading, desk, back=False) if delayed else None,
+    }
+
+
+_OF_KIND = {
+    UpdateKind.OUTCOME: _outcome,
+    UpdateKind.CONTRIBUTION: _contribution,
+    UpdateKind.PROGRESS: _progress,
+}
+
+
+def _day(draft: Report, text: str, reading: Reading[str], desk: Desk, *, back: bool) -> date | None:
+    """Return the day that is meant; the reading knows which of several it is, if it read the same kind."""
+    looked_back = reading.kind in [kind.value for kind in DATED]
+    if reading.kind and reading.kind == draft.kind and looked_back == back:
+        return reading.date
+    days = find_days(text, desk.local, back=back, breaks=desk.breaks)
+    return next((day.due for day in days if day.due), None)
+
+
+def rank(text: str, milestones: Sequence[Milestone]) -> list[tuple[str, float]]:
+    """Return (milestone, score) of those that ``text`` may be about, the best first."""
+    return _index(tuple((one.key, one.title) for one in milestones if not one.closed)).rank(text)
+
+
+@lru_cache(maxsize=32)
+def _index(titles: tuple[tuple[str, str], ...]) -> ActivityIndex[str]:
+    """Build the index of a plan's milestones once for their titles."""
+    return ActivityIndex([Vocabulary(number=key, title=title) for key, title in titles])

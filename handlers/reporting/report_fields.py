@@ -1,0 +1,299 @@
+"""The fields of a report. Only kind, activity (or milestone) and result are asked; all else waits on the card."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from handlers.dialogue.fields import Field, Option, Problem, always, ask, choice
+from handlers.reporting.hearing import rank, told
+from handlers.reporting.reports import TOLD, Report
+from handlers.turns import Desk
+from language.counts import Counts, read_counts
+from language.dates import read_day
+from language.index import clear_winner
+from language.numbers import find_numbers
+from language.wishes import yes_no
+from programme.events import Event, PictureCleared, PictureDropped
+from programme.messages import Draft
+from programme.records import Stand, UpdateKind
+from programme.text import Text, _
+from programme.wording import KINDS, RESULTS, STANDS
+
+LABEL = 60
+NAMING = 10  # words, the longest title of a plan about
+CHOICES: tuple[tuple[str, Text], ...] = (
+    *((f"outcome:{result.value}", label) for result, label in RESULTS.items()),
+    *((kind.value, _("Progress on a milestone") if kind is UpdateKind.PROGRESS else label)
+      for kind, label in KINDS.items() if kind is not UpdateKind.OUTCOME),
+)  # fmt: skip
+
+
+def is_kind(*kinds: UpdateKind) -> Any:
+    """Return a function that says whether a report is of one of these kinds."""
+    return lambda draft: draft.kind in kinds
+
+
+OUTCOME, PROGRESS, CONTRIBUTION, AGENDA, SIGNAL = (is_kind(kind) for kind in UpdateKind)
+
+
+def shortened(text: str, most: int = LABEL) -> str:
+    """Return ``text`` on one line, cut off where it is too long."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
+def _whats(draft: Report, desk: Desk) -> Sequence[Option]:
+    return [Option(label=label, value=value) for value, label in CHOICES]
+
+
+def _kinds(draft: Report, desk: Desk) -> Sequence[Option]:
+    return [Option(label=label, value=kind.value) for kind, label in KINDS.items()]
+
+
+def _put_kind(draft: Report, value: Any, desk: Desk) -> Draft:
+    """Take the kind, perhaps with its result, and read again what was said: it tells more once its kind is known."""
+    kind, _colon, result = str(value).partition(":")
+    known = told(replace(draft, kind=UpdateKind(kind), result=""), draft.said, desk)
+    return replace(known, result=result or known.result)
+
+
+def _activities(draft: Report, desk: Desk) -> Sequence[Option]:
+    """The likeliest first, the others in the order of the plan."""
+    places = {key: place for place, key in enumerate(draft.guesses)}
+    ranked = sorted(desk.activities(), key=lambda one: places.get(one.key, len(places)))
+    return [Option(label=shortened(f"{one.number}. {one.title}"), value=one.key) for one in ranked]
+
+
+def _only_named(text: str) -> None:
+    """Refuse a whole story as the name of an activity or milestone, so that it is heard and not lost."""
+    if len(text.split()) > NAMING or read_counts(text) != Counts():
+        raise Problem(_("I don't recognise that. Tap one of the options, or type its number."))
+
+
+def _read_activity(text: str, draft: Report, desk: Desk) -> Any:
+    _only_named(text)
+    number = text.strip()
+    by_number = {str(one.number): one.key for one in desk.activities()}
+    known = by_number.get(number) or desk.read(text).activity
+    if known is None:
+        raise Problem(_("I don't recognise that. Tap one of the options, or type its number."))
+    return known
+
+
+def _milestones(draft: Report, desk: Desk) -> Sequence[Option]:
+    """One's own and those that fit what was said first, the others in the order of the plan."""
+    milestones = [one for one in desk.milestones() if not one.closed]
+    own = {one.key for one in desk.owned()}
+    scores = dict(rank(draft.said, milestones))
+    ranked = sorted(milestones, key=lambda one: -scores.get(one.key, 0) * (2 if one.key in own else 1))
+    first = [one for one in ranked if one.key in own or one.key in scores]
+    return [
+        Option(label=shortened(one.title), value=one.key)
+        for one in (*first, *(one for one in ranked if one not in first))
+    ]
+
+
+def _read_milestone(text: str, draft: Report, desk: Desk) -> Any:
+    _only_named(text)
+    return clear_winner(rank(text, desk.milestones())) or choice(text, _milestones(draft, desk))
+
+
+def _results(draft: Report, desk: Desk) -> Sequence[Option]:
+    results = STANDS if draft.kind is UpdateKind.PROGRESS else RESULTS
+    return [Option(label=label, value=value.value) for value, label in results.items()]
+
+
+def _read_result(text: str, draft: Report, desk: Desk) -> Any:
+    heard = told(replace(draft, result=""), text, desk).result
+    return heard or choice(text, _results(draft, desk))
+
+
+def _how_it_went(draft: Report, desk: Desk) -> Text:
+    return _("Where does it stand?") if draft.kind is UpdateKind.PROGRESS else _("How did it go?")
+
+
+def _read_counts(text: str, draft: Report, desk: Desk) -> Any:
+    return _counted(text, "pupils", ("pupils", "teachers", "companies", "schools"))
+
+
+def _read_amount(text: str, draft: Report, desk: Desk) -> Any:
+    return _counted(text, "hours", ("hours", "euros"))
+
+
+def _counted(text: str, plain: str, names: tuple[str, ...]) -> dict[str, float]:
+    """Return the figures in an answer; a number by itself is of the first sort."""
+    counts: Counts = read_counts(text)
+    found = {name: value for name in names if (value := getattr(counts, name)) is not None}
+    numbers = find_numbers(text)
+    if not found and len(numbers) == 1:
+        found = {plain: int(numbers[0].value) if plain == "pupils" else numbers[0].value}
+    if not found:
+        raise Problem(_("I see no number in that. Type for example “26 pupils, 2 teachers” or “12 hours”."))
+    return found
+
+
+def _put_figures(draft: Report, value: Any, desk: Desk) -> Draft:
+    return replace(draft, **value)
+
+
+def _read_past_day(text: str, draft: Report, desk: Desk) -> Any:
+    return _read_day(text, desk, back=draft.delivered)
+
+
+def _read_coming_day(text: str, draft: Report, desk: Desk) -> Any:
+    return _read_day(text, desk, back=False)
+
+
+def _read_day(text: str, desk: Desk, *, back: bool) -> Any:
+    reading = read_day(text, desk.local, back=back, breaks=desk.breaks)
+    if reading.due is None:
+        raise Problem(
+            reading.wrong or _("I don't recognise a day in that. Type for example “yesterday” or “12 March”.")
+        )
+    return reading.due
+
+
+def whole(text: str, draft: Report, desk: Desk) -> Any:
+    """Take what was typed, to the letter and however long."""
+    if not text.strip():
+        raise Problem(_("I didn't get any text. Type it in your own words."))
+    return text.strip()
+
+
+def _what_to_say(draft: Report, desk: Desk) -> Text:
+    if draft.kind is UpdateKind.AGENDA:
+        return _("What should be on the agenda?")
+    if draft.kind is UpdateKind.SIGNAL:
+        return _("What should the programme manager know? Only they will read it.")
+    return _("How would you put it?")
+
+
+def _put_said(draft: Report, value: Any, desk: Desk) -> Draft:
+    told_first = replace(draft, said=str(value), topic="")
+    return told_first if draft.said else told(told_first, str(value), desk)
+
+
+def _yes_no(draft: Report, desk: Desk) -> Sequence[Option]:
+    return [Option(label=_("Yes"), value=True), Option(label=_("No"), value=False)]
+
+
+def _read_yes_no(text: str, draft: Report, desk: Desk) -> Any:
+    answer = yes_no(text)
+    return choice(text, _yes_no(draft, desk)) if answer is None else answer
+
+
+def _put_recognisable(draft: Report, value: Any, desk: Desk) -> Draft:
+    kept = () if value else draft.waiting
+    return replace(draft, pictures=(*draft.pictures, *kept), waiting=())
+
+
+def _judged(draft: Report, value: Any, desk: Desk) -> tuple[Event, ...]:
+    event = PictureDropped if value else PictureCleared
+    return tuple(event(region=desk.region.key, person=desk.person.key, picture=key) for key in draft.waiting)
+
+
+def dropped(draft: Report, desk: Desk) -> tuple[Event, ...]:
+    """Say that the pictures of a draft that is given up are not kept; what a saved report holds stays."""
+    return tuple(
+        PictureDropped(region=desk.region.key, person=desk.person.key, picture=key)
+        for key in (*draft.pictures, *draft.waiting)
+    )
+
+
+def _no_picture(text: str, draft: Report, desk: Desk) -> Any:
+    raise Problem(_("That is no picture. Send one, or go back."))
+
+
+def _remove_pictures(draft: Report, desk: Desk) -> Sequence[Option]:
+    return [Option(label=_("Remove the pictures"), value=True)] if draft.pictures else []
+
+
+def _delayed(draft: Report) -> bool:
+    return draft.kind is UpdateKind.PROGRESS and draft.result == Stand.DELAYED
+
+
+def _needs_words(draft: Report) -> bool:
+    return draft.kind in TOLD and not draft.said
+
+
+FIELDS = (
+    Field(
+        name="recognisable",
+        label=_("Pictures"),
+        question=ask(_("Can pupils be recognised in the picture? Then I won't keep it.")),
+        options=_yes_no,
+        read=_read_yes_no,
+        put=_put_recognisable,
+        happens=_judged,
+        asked=lambda draft: bool(draft.waiting),
+        skippable=False,
+        once=True,
+        on_card=False,
+    ),
+    Field(
+        name="what",
+        label=_("Kind"),
+        question=ask(_("What would you like to report?")),
+        options=_whats,
+        read=lambda text, draft, desk: choice(text, _whats(draft, desk)),
+        put=_put_kind,
+        asked=lambda draft: draft.kind is None,
+        skippable=False,
+        on_card=False,
+        cancel=_("Nothing to report"),
+    ),
+    Field(
+        name="milestone",
+        label=_("Milestone"),
+        question=ask(_("Which milestone is it about?")),
+        options=_milestones,
+        read=_read_milestone,
+        asked=always,
+        applies=PROGRESS,
+    ),
+    Field(
+        name="activity",
+        label=_("Activity"),
+        question=ask(_("Which activity is it about?")),
+        options=_activities,
+        read=_read_activity,
+        asked=is_kind(UpdateKind.OUTCOME, UpdateKind.CONTRIBUTION),
+        applies=lambda draft: draft.kind is not UpdateKind.PROGRESS,
+        numbered=False,  # the number on an option is the plan's, wherever the option stands
+    ),
+    Field(name="result", label=_("Result"), question=_how_it_went, options=_results, read=_read_result,
+          asked=OUTCOME, applies=is_kind(UpdateKind.OUTCOME, UpdateKind.PROGRESS)),
+    Field(name="counts", label=_("Numbers"), read=_read_counts, put=_put_figures, applies=OUTCOME, numbered=False,
+          question=ask(_("How many pupils, teachers, companies and schools? For example “26 pupils, 2 teachers”."))),
+    Field(name="amount", label=_("Hours or euros"), read=_read_amount, put=_put_figures, applies=CONTRIBUTION,
+          numbered=False, question=ask(_("How many hours, or how many euros? For example “12 hours” or “500 euros”."))),
+    Field(name="material", label=_("Material"), question=ask(_("Which material?")), read=whole, applies=CONTRIBUTION,
+          numbered=False),
+    Field(name="forecast", label=_("New date"), question=ask(_("When will it be done?")), read=_read_coming_day,
+          applies=_delayed, numbered=False),
+    Field(name="catch_up", label=_("Can be made up"), question=ask(_("Can the delay be made up with extra effort?")),
+          options=_yes_no, read=_read_yes_no, applies=_delayed),
+    Field(name="obstacle", label=_("Obstacle"), question=ask(_("What was in the way?")), read=whole, numbered=False,
+          applies=is_kind(UpdateKind.OUTCOME, UpdateKind.PROGRESS, UpdateKind.CONTRIBUTION)),
+    Field(name="day", label=_("Day"), question=ask(_("On which day?")), read=_read_past_day, numbered=False,
+          applies=is_kind(UpdateKind.OUTCOME, UpdateKind.CONTRIBUTION)),
+    Field(name="success", label=_("Success"), question=ask(_("What went well?")), read=whole, applies=OUTCOME,
+          numbered=False),
+    Field(name="next_step", label=_("Next step"), question=ask(_("What is the next step?")), read=whole,
+          applies=OUTCOME, numbered=False),
+    Field(name="said", label=_("Text"), question=_what_to_say, read=whole, put=_put_said, asked=_needs_words,
+          applies=lambda draft: draft.kind in TOLD or bool(draft.said), numbered=False),
+    Field(
+        name="pictures",
+        label=_("Picture"),
+        question=ask(_("Send the picture. Make sure that no pupils can be recognised in it.")),
+        options=_remove_pictures,
+        read=_no_picture,
+        put=lambda draft, value, desk: replace(draft, pictures=()),
+        happens=lambda draft, value, desk: dropped(draft, desk),
+        applies=is_kind(UpdateKind.OUTCOME, UpdateKind.PROGRESS, UpdateKind.CONTRIBUTION),
+        skippable=False,
+    ),
+    Field(name="kind", label=_("Kind"), question=ask(_("What is it, then?")), options=_kinds, put=_put_kind,
+          read=lambda text, draft, desk: choice(text, _kinds(draft, desk)), skippable=False),
+)  # fmt: skip

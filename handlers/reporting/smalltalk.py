@@ -1,0 +1,75 @@
+"""What needs no form: a greeting, a word of thanks, a question how this works, a yes that belongs to nothing."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from handlers.reporting import updates
+from handlers.turns import Desk, Turn, reply
+from language.words import fold
+from programme.messages import Action, Button, Incoming, Outgoing
+from programme.text import Text, _
+
+# The first that fits a folded message answers it.
+_ANSWERS: tuple[tuple[str, Text], ...] = (
+    (
+        r"^(?:wanneer|wie|waar|welke?|hoeveel|hoe laat)\b.*\?",
+        _("I can't look that up for you. /week shows where the region stands, /wie whom you can ask."),
+    ),
+    (
+        r"\?",
+        _(
+            "Just type what happened, in your own words: “Pilot with 26 pupils, went well.” /help shows the rest."
+        ),
+    ),
+    (r"\b(?:bedankt|dank|thanks|thx|merci)", _("You're welcome!")),
+    (
+        r"\b(?:geen|niets?|niks|oke?|prima|top|mooi|doei|succes)\b|^👍",
+        _("Fine. You'll know where to find me."),
+    ),
+    (r"", _("Hello! Just type what happened and I'll write it down. /help shows what else I can do.")),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportThis(Action):
+    """It was a report after all."""
+
+    text: str
+
+
+def small_talk(text: str, desk: Desk) -> Turn:
+    """Answer kindly and briefly."""
+    plain = fold(text)
+    return reply(next(answer for sign, answer in _ANSWERS if re.search(sign, plain)))
+
+
+def stray_answer(text: str, desk: Desk) -> Turn:
+    """Somebody answers a question that is not open here."""
+    says = Outgoing(
+        text=_(
+            "I don't know which question that answers. Is it about a session? Then tap a button below its message."
+        ),
+        buttons=(Button(label=_("No, I want to report this"), press=ReportThis(text=text)),),
+    )
+    return Turn(says=(says,))
+
+
+def report_this(press: ReportThis, desk: Desk) -> Turn:
+    """Begin a report with what was said."""
+    return updates.report(press.text, desk)
+
+
+def heard(incoming: Incoming, desk: Desk) -> Turn | None:
+    """Return the answer to what needs no form; None for a report."""
+    if incoming.pictures:
+        return None
+    if not incoming.text.strip():
+        return updates.nothing_heard(desk)
+    if not any(sign.isalnum() for sign in incoming.text):
+        return small_talk(incoming.text, desk)
+    answer = _ANSWER_TO.get(desk.read(incoming.text).kind or "")
+    return answer(incoming.text, desk) if answer else None
+
+
+_ANSWER_TO: Mapping[str, Callable[[str, Desk], Turn]] = {"smalltalk": small_talk, "rsvp": stray_answer}

@@ -1,0 +1,143 @@
+"""Reporting: what took place, where a milestone stands, what a company gave, what the meeting or the manager must know.
+
+One form for all five kinds. Only kind, activity and result are ever asked; everything else waits on the card.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from handlers.dialogue import forms
+from handlers.dialogue.fields import Form
+from handlers.dialogue.steps import CARD
+from handlers.reporting.confirmations import perhaps_double, to_confirm
+from handlers.reporting.hearing import hear
+from handlers.reporting.mine import Amend, Withdraw
+from handlers.reporting.report_card import card, headline, shortcuts
+from handlers.reporting.report_fields import FIELDS, dropped
+from handlers.reporting.reports import Report, report_of, update_of
+from handlers.turns import Desk, Turn, reply
+from programme.discretion import discreet
+from programme.events import Answered, Event, Reported
+from programme.messages import Address, Button, Draft, Outgoing
+from programme.records import Stand, UpdateKind
+from programme.text import Text, _, lines
+from programme.updates import Update
+from programme.wording import role_of
+
+
+def report(text: str, desk: Desk, pictures: tuple[str, ...] = ()) -> Turn:
+    """Begin a report with what was typed or sent."""
+    heard = hear(Report(), text, desk) or Report(said=text.strip())
+    return forms.begin(REPORT, replace(heard, waiting=pictures, begun=desk.today), desk)
+
+
+def change(press: Amend, desk: Desk) -> Turn:
+    """Open the card of a saved update, its fields filled in."""
+    update = desk.update(press.update)
+    if update is None or update.person != desk.person.key:
+        return Turn(toast=_("That is not yours to change."))
+    return forms.begin(REPORT, report_of(update), desk, asking=CARD)
+
+
+def _ends(draft: Report, desk: Desk) -> Turn:
+    update = update_of(draft, desk)
+    event = Reported(region=desk.region.key, person=desk.person.key, update=update)
+    return Turn(
+        says=(_saved(update, draft, desk), *_FOLLOWS.get(update.kind, _nothing)(update, desk)),
+        events=(event, *_answer(update, desk)),
+    )
+
+
+def _saved(update: Update, draft: Report, desk: Desk) -> Outgoing:
+    """Thank, say what was saved in a line, and leave the way back open."""
+    more: Text | None = None
+    if update.result == Stand.DELAYED and not (update.details.obstacle or update.details.forecast):
+        more = _("Do you know why, or when it will be done? Tap Change and type it.")
+    if update.kind is UpdateKind.SIGNAL:
+        more = _("Only the programme manager reads this.")
+    if update.kind is UpdateKind.CONTRIBUTION:
+        more = _COUNTS_WHEN[update.details.delivered]
+    return Outgoing(
+        text=lines(
+            _("Changed, thank you!") if draft.editing else _("Saved, thank you!"),
+            headline(update, desk),
+            more,
+        ),
+        buttons=(
+            Button(label=_("Change"), press=Amend(update=update.key)),
+            Button(label=_("Withdraw"), press=Withdraw(update=update.key)),
+        ),
+    )
+
+
+_COUNTS_WHEN: Mapping[bool, Text] = {
+    True: _("It counts once the programme manager has confirmed it."),
+    False: _("A promise does not count yet. Delivered? Tap Change."),
+}
+
+
+def _answer(update: Update, desk: Desk) -> tuple[Event, ...]:
+    """Progress told by somebody who answers for the milestone is their answer; another's report stands beside it."""
+    position = desk.position(update.milestone) if update.milestone and update.result else None
+    if update.milestone is None or position is None:
+        return ()
+    return (
+        Answered(
+            region=desk.region.key,
+            person=desk.person.key,
+            milestone=update.milestone,
+            position=position,
+            stand=Stand(update.result),
+            forecast=update.details.forecast,
+            reason=update.details.obstacle,
+            catch_up=update.details.catch_up,
+        ),
+    )
+
+
+def _nothing(update: Update, desk: Desk) -> tuple[Outgoing, ...]:
+    return ()
+
+
+def _signal(update: Update, desk: Desk) -> tuple[Outgoing, ...]:
+    """Tell every programme manager, in private, and nobody else."""
+    who = {"name": desk.person.name, "role": role_of(desk.person)}
+    text = lines(_("Signal from {name} ({role}):", **who), _("“{said}”", said=discreet(update.details.said)))
+    return tuple(
+        Outgoing(text=text, to=Address(person=manager.key), subject=f"signal:{update.key}")
+        for manager in desk.managers()
+    )
+
+
+_FOLLOWS = {
+    UpdateKind.OUTCOME: perhaps_double,
+    UpdateKind.CONTRIBUTION: to_confirm,
+    UpdateKind.SIGNAL: _signal,
+}
+
+
+def _takes(draft: Report, pictures: tuple[str, ...], desk: Desk) -> Draft:
+    return replace(draft, waiting=(*draft.waiting, *pictures))
+
+
+def _cancelled(draft: Report) -> Text:
+    return _("Nothing was changed.") if draft.editing else _("Cancelled. Nothing was saved.")
+
+
+def nothing_heard(desk: Desk) -> Turn:
+    """Answer a message without text: a sticker, a voice note, an empty line."""
+    return reply(_("I can read text and pictures only. Just type what happened, in your own words."))
+
+
+REPORT = Form(
+    draft=Report,
+    fields=FIELDS,
+    card=card,
+    ends=_ends,
+    hears=hear,
+    takes=_takes,
+    ready=lambda draft: draft.ready,
+    shortcuts=shortcuts,
+    leaves=dropped,
+    cancelled=_cancelled,
+)

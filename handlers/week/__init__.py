@@ -1,0 +1,1 @@
+"""Where the region stands: its week, its figures, its meetings."""

@@ -1,0 +1,1 @@
+"""How plans write periods, owners and frequencies."""
