@@ -1,14 +1,14 @@
 """What a channel is told of its week: the picture's figures, what was done, and two quotations that name nobody."""
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from programme.discretion import discreet, names_pupil
 from programme.meetings import Meeting
 from programme.naming import Names
 from programme.records import Milestone, Stand
-from programme.updates import Update
+from programme.updates import Details, Update
 from programme.week import Coming, ComingKind, OutcomeCounts, PlanCounts, WeekPicture, by_day
 
 AHEAD = timedelta(weeks=4)
@@ -17,13 +17,15 @@ AHEAD = timedelta(weeks=4)
 @dataclass(frozen=True, kw_only=True)
 class Summary:
     """A week as text and picture tell it. ``done``: titles of what was done since the previous summary;
-    ``success`` and ``obstacle``: in people's own words, "" where nobody shared one.
+    ``success`` and ``obstacle``: in people's own words, "" where nobody shared one; ``given``: the hours and euros
+    of this year's contributions that were delivered and confirmed, None where there are none.
     """
 
     week: WeekPicture
     done: tuple[str, ...] = ()
     success: str = ""
     obstacle: str = ""
+    given: Details = field(default_factory=Details)
 
     @property
     def news(self) -> bool:
@@ -61,6 +63,15 @@ def outcome_counts(outcomes: Sequence[Update]) -> OutcomeCounts:
         teachers=sum(one.teachers or 0 for one in details),
         companies=sum(one.companies or 0 for one in details),
         schools=sum(one.schools or 0 for one in details),
+    )
+
+
+def given(contributions: Iterable[Update]) -> Details:
+    """Add up the hours and the euros that were delivered, apart: what an hour is worth is the region's own rule."""
+    delivered = [one.details for one in contributions if one.details.delivered]
+    return Details(
+        hours=sum(one.hours or 0 for one in delivered) or None,
+        euros=sum(one.euros or 0 for one in delivered) or None,
     )
 
 

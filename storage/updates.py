@@ -136,6 +136,18 @@ def of_kind(tx: Transaction, region: str, kind: UpdateKind, since: datetime) -> 
     return [_update(row) for row in rows]
 
 
+def confirmed(tx: Transaction, region: str, first: date, last: date) -> list[Update]:
+    """Return the contributions of the days from ``first`` to ``last`` that count and that a manager confirmed."""
+    rows = tx.rows(
+        f"""SELECT * FROM updates WHERE region = :region AND kind = 'contribution' AND confirmed_by IS NOT NULL
+            AND day BETWEEN :first AND :last AND {COUNTS} ORDER BY day, rowid""",
+        region=region,
+        first=first.isoformat(),
+        last=last.isoformat(),
+    )
+    return [_update(row) for row in rows]
+
+
 def around(
     tx: Transaction, region: str, kind: UpdateKind, activity: str, first: date, last: date
 ) -> list[Update]:

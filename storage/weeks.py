@@ -11,7 +11,7 @@ from programme.events import Answered
 from programme.kept import found
 from programme.naming import Names
 from programme.records import Activity, Milestone, Region, Stand, UpdateKind
-from programme.summary import Summary, ahead, outcome_counts, plan_counts, quotation
+from programme.summary import Summary, ahead, given, outcome_counts, plan_counts, quotation
 from programme.updates import Update
 from programme.week import IndicatorStand, WeekPicture
 from storage import indicators, meetings, plans, progress, silence, updates
@@ -49,6 +49,7 @@ def summary(
         done=tuple(one.title for one in done if not names.named_in(one.title)),
         success=quotation((details.success for details in shared), names),
         obstacle=quotation((details.obstacle for details in shared), names),
+        given=given(updates.confirmed(tx, region.key, date(today.year, 1, 1), today)),
     )
 
 

@@ -258,3 +258,20 @@ def test_an_indicator_concerns_the_activities_whose_titles_hold_its_words() -> N
 def test_figures_are_whole_where_they_are() -> None:
     assert [figure(3.0), figure(2.5)] == [3, Decimal("2.5")]
     assert isinstance(figure(3.0), int)
+
+
+def test_only_delivered_and_confirmed_contributions_of_this_year_are_added_up(tx: Transaction) -> None:
+    def gave(key: str, at: datetime, details: Details, *, confirmed: bool = True) -> None:
+        report(tx, key, at, kind=UpdateKind.CONTRIBUTION, details=details)
+        if confirmed:
+            updates.confirm(tx, REGION.key, key, "manager", at)
+
+    assert week(tx).given == Details()
+    gave("g1", START, Details(hours=10))
+    gave("g2", START + HOUR, Details(hours=2.5, euros=500))
+    gave("g3", START + HOUR, Details(hours=40), confirmed=False)
+    gave("g4", START + HOUR, Details(hours=40, delivered=False))
+    gave("g5", START - timedelta(days=400), Details(hours=40))
+    gave("g6", START + HOUR, Details(euros=40))
+    updates.withdraw(tx, REGION.key, "g6", START + HOUR)
+    assert week(tx).given == Details(hours=12.5, euros=500)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from documents.pictures import week_words
+from handlers.reporting.report_card import figures_of
 from handlers.turns import Desk, Turn
 from programme.messages import Outgoing, Urgency
 from programme.summary import Summary
@@ -50,7 +51,7 @@ def described(summary: Summary) -> Lines:
     blocks = (
         [_("The week of {region}", region=week.region)],
         [*_done(summary), week_words.reported_in_words(week), *_quotations(summary)],
-        [*_plan(week.plan), *_late(week.plan), *_reached(week)],
+        [*_plan(week.plan), *_late(week.plan), *_reached(week), *_given(summary)],
         _coming(by_day(week.coming)),
     )
     return _apart([block for block in blocks if block])
@@ -95,6 +96,12 @@ def _reached(week: WeekPicture) -> Iterable[Text]:
             len(week.indicators),
             reached=reached,
         )
+
+
+def _given(summary: Summary) -> Iterable[Text]:
+    figures = figures_of(summary.given)
+    if figures is not None:
+        yield _("Confirmed contributions of companies this year: {figures}.", figures=figures)
 
 
 def _coming(coming: Sequence[Coming]) -> list[Text]:
