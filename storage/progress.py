@@ -52,14 +52,17 @@ def answer(
     )
 
 
-def answers(tx: Transaction, milestone: str) -> list[OwnerAnswer]:
-    """Return what each owner said last, the lead first; ``by`` is the name of who spoke."""
+def answers(tx: Transaction, region: str, milestone: str) -> list[OwnerAnswer]:
+    """Return what each owner of a region's milestone said last, the lead first; ``by`` is the name of who spoke."""
     rows = tx.rows(
         """SELECT answers.position, owners.name AS owner, stand, forecast, reason, catch_up, people.name AS by, at,
                entry FROM answers
            JOIN people ON people.key = answers.person
            LEFT JOIN owners ON owners.milestone = answers.milestone AND owners.position = answers.position
-           WHERE answers.milestone = :milestone ORDER BY answers.position""",
+           WHERE answers.milestone = :milestone
+               AND EXISTS (SELECT 1 FROM milestones WHERE key = answers.milestone AND region = :region)
+           ORDER BY answers.position""",
+        region=region,
         milestone=milestone,
     )
     return [

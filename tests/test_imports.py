@@ -177,7 +177,8 @@ def test_who_took_over_and_who_answered_go_along_with_their_owner(store: MemoryS
 
     assert store.read(lambda tx: plans.position(tx, CODE, visits, "bo")) == 0
     assert [
-        (one.position, one.owner, one.stand) for one in store.read(lambda tx: progress.answers(tx, visits))
+        (one.position, one.owner, one.stand)
+        for one in store.read(lambda tx: progress.answers(tx, CODE, visits))
     ] == [
         (0, "Werkgroep 3", Stand.DONE),
         (2, "", Stand.DELAYED),

@@ -11,9 +11,19 @@ import pytest
 from handlers.commands import COMMANDS
 from handlers.desk import OpenDesk
 from handlers.turns import Desk
-from programme.records import Activity, Chat, Membership, Milestone, Region, Role, UpdateKind
+from programme.events import Answered
+from programme.records import (
+    Activity,
+    Chat,
+    Membership,
+    Milestone,
+    Region,
+    Role,
+    Stand,
+    UpdateKind,
+)
 from programme.updates import Update
-from storage import chats, inbox, people, plans, updates
+from storage import chats, events, inbox, people, plans, progress, updates
 from storage.database import MemoryStore, Transaction
 from storage.inbox import Arrival
 from tests.platforms import Direct
@@ -242,3 +252,12 @@ def test_somebody_of_many_regions_finds_each_of_them_behind_the_question() -> No
     assert len(set(offered)) == 20
     bot.press("beide", "", "Regio Zuid")
     assert bot.heard("beide", "")[-1].text == "Over welke activiteit gaat het?"
+
+
+def test_what_owners_of_another_region_said_is_not_read_through_the_key_of_their_milestone() -> None:
+    store = MemoryStore()
+    store.write(full).result()
+    said = Answered(region="Z", person="z-docent", milestone="z-milestone", position=0, stand=Stand.ON_TRACK)
+    store.write(lambda tx: events.apply(tx, [said], START)).result()
+    assert store.read(lambda tx: progress.answers(tx, "Z", "z-milestone"))
+    assert store.read(lambda tx: list(desk(tx, "n-docent").answers("z-milestone"))) == []

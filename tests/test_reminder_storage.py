@@ -66,13 +66,13 @@ def test_only_the_leads_done_closes_a_milestone(tx: Transaction) -> None:
     assert not progress.finished(tx, "m1", 0)
     answer(tx, Stand.DONE, 0, "trekker")
     assert the_milestone(tx).closed
-    assert [one.stand for one in progress.answers(tx, "m1")] == [Stand.DONE, Stand.DONE]
+    assert [one.stand for one in progress.answers(tx, "R", "m1")] == [Stand.DONE, Stand.DONE]
 
 
 def test_an_answer_keeps_its_reason_and_the_planned_date_stays(tx: Transaction) -> None:
     before = progress.mark(tx)
     answer(tx, Stand.DELAYED, 0, "trekker", date(2022, 2, 28))
-    said = progress.answers(tx, "m1")[0]
+    said = progress.answers(tx, "R", "m1")[0]
     assert (said.owner, said.by, said.reason, said.catch_up) == (
         "Team Zon",
         "Trekker Zon",

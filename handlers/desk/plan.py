@@ -35,7 +35,7 @@ class PlanReads(Place):
 
     def answers(self, milestone: str) -> Sequence[OwnerAnswer]:
         """What each owner said last about a milestone, the lead first."""
-        return progress.answers(self.tx, milestone)
+        return progress.answers(self.tx, self.region.key, milestone)
 
     def position(self, milestone: str) -> int | None:
         """For which owner of a milestone this person speaks."""
