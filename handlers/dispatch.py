@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 from handlers import commands, reception
 from handlers.answers import answer
 from handlers.desk import OpenDesk
-from handlers.dialogue import goodbye
 from handlers.people import teams
+from handlers.reporting import goodbye
 from handlers.tables import VIEWS
 from handlers.turns import Desk, Ended, Turn, reply
 from programme.calendar import Hours, disturbing, earliest

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
 
-from handlers.dialogue import goodbye
+from handlers.reporting import goodbye
 from storage import conversations, outbox, pictures
 from storage.database import Store, Transaction
 from storage.files import FileStore

@@ -74,6 +74,8 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
             r"\b(?:profiel\w*|opleiding|afdeling|vestiging|richting|locatie|school|bedrijf|"
             r"vakcollege)\b.{0,60}\b(?:dicht|sluit|sluiten|opgeheven|stopt|stoppen|verdwijnt|verdwijnen|"
             r"afgebouwd|houdt op|fuseert|verhuist)\b"),
+        (5, r"\b(?:stop\w*|gestopt)\b.{0,40}\bmet\b.{0,30}\b(?:profiel\w*|opleiding|programma)\b"),
+        (5, r"\b(?:stapt?|stappen|treedt|treden)\b.{0,20}\b(?:eruit|uit)\s*(?:[.,!;]|$)"),
         (5, r"\b(?:failliet|faillissement|surseance|fuseren|fusie|overgenomen door)\b"),
         (5,
             r"\b(?:contactpersoon|directeur|coordinator|bestuurder|begeleider|trekker|"

@@ -72,7 +72,8 @@ class Shortcut:
 class Form:
     """A kind of dialogue. ``card``: the whole draft as text; ``ends``: what saving it brings about.
 
-    ``hears`` takes what is typed at the card, or what does not fit a question (None when it means nothing there).
+    ``hears`` takes what is typed at the card, or what does not fit a question (None when it means nothing there);
+    ``another`` is the draft that it would begin where it seems to be about something else, None where it does not.
     ``takes`` takes pictures into the draft, whatever was asked. ``ready``: whether the draft can be saved as it is;
     ``shortcuts`` stand on the card beside its fields. ``leaves``: what giving the draft up brings about.
     ``has_card`` False ends the dialogue with the last answer.
@@ -83,6 +84,7 @@ class Form:
     card: Callable[[Any, Desk], Text]
     ends: Callable[[Any, Desk], Turn]
     hears: Callable[[Any, str, Desk], Draft | None] = lambda draft, text, desk: None
+    another: Callable[[Any, str, Desk], Draft | None] = lambda draft, text, desk: None
     takes: Callable[[Any, tuple[str, ...], Desk], Draft] | None = None
     ready: Callable[[Any], bool] = lambda draft: True
     shortcuts: Callable[[Any, Desk], Sequence[Shortcut]] = lambda draft, desk: ()

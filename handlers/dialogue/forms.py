@@ -15,6 +15,7 @@ from handlers.dialogue.asking import closing, show
 from handlers.dialogue.fields import Field, Form, Forms, Problem
 from handlers.dialogue.steps import (
     CARD,
+    Add,
     Again,
     Answered,
     Back,
@@ -123,6 +124,9 @@ def _pictured(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Tu
 def _at_card(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
     if yes_no(incoming.text) and form.ready(below.draft):
         return _ended(form, below, desk)
+    other = form.another(below.draft, incoming.text, desk)
+    if other is not None:
+        return _apart(below, incoming.text, other)
     heard = None if yes_no(incoming.text) is False else form.hears(below.draft, incoming.text, desk)
     if heard is None:
         return show(form, below, desk, _("Tap Save when it is right, or the field that you want to change."))
@@ -134,6 +138,9 @@ def _for(form: Form, field: Field, below: Dialogue, incoming: Incoming, desk: De
     try:
         value = incoming.pictures or field.read(incoming.text, below.draft, desk)
     except Problem as problem:
+        other = form.another(below.draft, incoming.text, desk) if field.asked(below.draft) else None
+        if other is not None:
+            return _apart(below, incoming.text, other)
         heard = form.hears(below.draft, incoming.text, desk) if field.asked(below.draft) else None
         if heard is None or heard == below.draft:
             return show(form, below, desk, problem.text)
@@ -142,6 +149,25 @@ def _for(form: Form, field: Field, below: Dialogue, incoming: Incoming, desk: De
             return show(form, onward, desk, _("I have added that. This I would still like to know:"))
         return _move(form, onward, desk)
     return _taken(form, below, field, value, desk)
+
+
+def _apart(dialogue: Dialogue, text: str, other: Draft) -> Turn:
+    """Ask whether what was typed belongs to the open dialogue: what is private must not end up in what is shared."""
+    says = Outgoing(
+        text=_("Does this belong to what you are reporting, or is it something new?"),
+        buttons=(
+            Button(label=_("It belongs to it"), press=Add(dialogue=dialogue.key, text=text)),
+            Button(label=_("Finish the other first"), press=Resume()),
+            Button(label=_("Drop the other, report this"), press=Instead(draft=keep(other))),
+        ),
+    )
+    return Turn(says=(says,))
+
+
+def _add(form: Form, dialogue: Dialogue, press: Add, desk: Desk) -> Turn:
+    below = replace(dialogue, step=dialogue.step + 1)
+    heard = form.hears(dialogue.draft, press.text, desk)
+    return _move(form, replace(below, draft=heard or dialogue.draft), desk)
 
 
 def _answered(form: Form, dialogue: Dialogue, press: Answered, desk: Desk) -> Turn:
@@ -226,6 +252,7 @@ def _ended(form: Form, dialogue: Dialogue, desk: Desk) -> Turn:
 
 
 STEPS: Mapping[type[Action], Callable[[Form, Dialogue, Any, Desk], Turn]] = {
+    Add: _add,
     Answered: _answered,
     Change: _change,
     Page: _page,

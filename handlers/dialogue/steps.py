@@ -76,6 +76,14 @@ class Put(Action):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Add(Action):
+    """What was typed belongs to the open dialogue after all."""
+
+    dialogue: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Instead(Action):
     """Forget the open dialogue and begin this one; ``draft`` as ``kept.keep`` wrote it."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from handlers.dialogue import forms
 from handlers.dialogue.fields import Forms
-from handlers.dialogue.goodbye import typed
+from handlers.reporting.goodbye import typed
 from handlers.turns import ENDED, Desk, Turn, reply
 from language.wishes import wants_to_leave
 from language.words import fold

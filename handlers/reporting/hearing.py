@@ -60,6 +60,21 @@ def hear(draft: Report, text: str, desk: Desk) -> Report | None:
     return told(replace(draft, said=f"{draft.said}\n{text}".strip()), text, desk)
 
 
+def another(draft: Report, text: str, desk: Desk) -> Report | None:
+    """Return the report that ``text`` would begin, where it seems to be about something else than the open one.
+
+    What goes to other readers is kept apart: a signal is for the programme manager only. The other kinds run into
+    each other in what people type. Where no kind is known yet, a text that names its own activity stands by itself.
+    """
+    reading = desk.read(text)
+    kind = KINDS.get(reading.kind or "")
+    if kind is None or draft.editing or not (draft.kind or draft.said):
+        return None
+    apart = kind is not draft.kind and (kind in TOLD or draft.kind in TOLD)
+    alone = draft.kind is None and reading.activity is not None
+    return hear(Report(begun=desk.today), text, desk) if apart or alone else None
+
+
 def told(draft: Report, text: str, desk: Desk) -> Report:
     """Bring the fields of a report up to date with ``text``; what it does not say stays as it was."""
     reading = desk.read(text)

@@ -10,7 +10,7 @@ from handlers.dialogue import forms
 from handlers.dialogue.fields import Form
 from handlers.dialogue.steps import CARD
 from handlers.reporting.confirmations import perhaps_double, to_confirm
-from handlers.reporting.hearing import hear
+from handlers.reporting.hearing import another, hear
 from handlers.reporting.mine import Amend, Withdraw
 from handlers.reporting.report_card import card, headline, shortcuts
 from handlers.reporting.report_fields import FIELDS, dropped
@@ -135,6 +135,7 @@ REPORT = Form(
     card=card,
     ends=_ends,
     hears=hear,
+    another=another,
     takes=_takes,
     ready=lambda draft: draft.ready,
     shortcuts=shortcuts,
