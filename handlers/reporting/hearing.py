@@ -17,6 +17,7 @@ from language.wishes import yes_no
 from language.words import fold
 from programme.records import Milestone, Stand, UpdateKind
 
+CONVINCING = 0.35  # the least part of what the title itself would score
 FIGURES = ("pupils", "teachers", "companies", "schools", "hours", "euros")
 _FILLERS = {
     "het",
@@ -126,7 +127,7 @@ def _contribution(draft: Report, text: str, reading: Reading[str], desk: Desk) -
 def _progress(draft: Report, text: str, reading: Reading[str], desk: Desk) -> dict[str, Any]:
     delayed = (read_result("progress", text) or draft.result) == Stand.DELAYED
     return {
-        "milestone": "" if draft.milestone else clear_winner(rank(text, desk.milestones())),
+        "milestone": "" if draft.milestone else meant(text, desk.milestones()),
         "forecast": _day(draft, text, reading, desk, back=False) if delayed else None,
     }
 
@@ -145,6 +146,15 @@ def _day(draft: Report, text: str, reading: Reading[str], desk: Desk, *, back: b
         return reading.date
     days = find_days(text, desk.local, back=back, breaks=desk.breaks)
     return next((day.due for day in days if day.due), None)
+
+
+def meant(text: str, milestones: Sequence[Milestone]) -> str | None:
+    """Return the milestone that ``text`` is clearly about: not by one word that it happens to share with a title."""
+    ranked = rank(text, milestones)
+    best = clear_winner(ranked)
+    title = next((one.title for one in milestones if one.key == best), "")
+    whole = dict(rank(title, milestones)).get(best, 0.0) if best else 0.0
+    return best if best and ranked[0][1] >= CONVINCING * whole else None
 
 
 def rank(text: str, milestones: Sequence[Milestone]) -> list[tuple[str, float]]:

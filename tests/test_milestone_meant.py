@@ -1,0 +1,35 @@
+"""Which milestone a message is about: filled in when it is clear, asked when one word happens to fit."""
+
+import pytest
+
+from handlers.reporting.hearing import meant
+from programme.records import Milestone
+
+TITLES = {
+    "lob": "Loopbaanlessen opnieuw ontworpen",
+    "klas": "Lessen voor klas 3 en 4 uitgewerkt",
+    "twee": "Pilot twee keuzevakken",
+    "zes": "Nog zes keuzevakken vernieuwd",
+    "kist": "Leskist voor het basisonderwijs gebouwd",
+}
+MILESTONES = [
+    Milestone(key=key, region="R", activity="a", title=title, start=None, due=None, forecast=None, stand=None)
+    for key, title in TITLES.items()
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "milestone"),
+    [
+        ("de loopbaanlessen zijn opnieuw ontworpen", "lob"),
+        ("lessen klas 3 en 4 zijn uitgewerkt", "klas"),
+        ("de leskist voor het basisonderwijs is af", "kist"),
+        ("nieuwe lesbrief is af", None),
+        ("keuzevakken gaan goed", None),
+        ("folder is klaar", None),
+    ],
+)
+def test_a_milestone_is_filled_in_only_when_the_message_is_clearly_about_it(
+    text: str, milestone: str | None
+) -> None:
+    assert meant(text, MILESTONES) == milestone
