@@ -1,11 +1,13 @@
 """The worker that says what is due, and derives what will be: again for what changed, further as time goes.
 
 Each region is derived and each message said in a savepoint of its own: a fault of ours in one holds back no other.
+All that is due at one moment is said on one reading of the plan.
 """
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from itertools import groupby
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -13,7 +15,7 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from jobs import plan_questions, reminders, silences, summaries
-from jobs.reading import HORIZON, Reading
+from jobs.reading import HORIZON, Reading, Readings
 from jobs.worker import written
 from programme.calendar import Period, instant
 from programme.records import Region
@@ -24,6 +26,7 @@ from storage.occurrences import Occurrence
 
 NIGHT = time(3, 0)
 AGAIN = timedelta(hours=1)  # after a fault of ours
+MOST = 64  # messages in one commit: what people write meanwhile waits for it
 log = structlog.get_logger()
 T = TypeVar("T")
 
@@ -49,8 +52,9 @@ class OccurrenceWorker:
         regions = self._store.read(self._regions)
         nights = await asyncio.gather(*(self._derive(region, now) for region in regions))
         due = self._store.read(lambda tx: occurrences.due(tx, now))
-        for _key, batch in groupby(sorted(due, key=_together), key=_together):
-            await self._say(tuple(batch), now)
+        batches = [tuple(batch) for _key, batch in groupby(sorted(due, key=_together), key=_together)]
+        for first in range(0, len(batches), MOST):
+            await self._say(batches[first : first + MOST], now)
         following = await self._write(occurrences.next_due)
         return now if due else min((at for at in (following, *nights) if at), default=None)
 
@@ -87,16 +91,19 @@ class OccurrenceWorker:
                 summaries.derive_summaries(tx, region, reading.rules, now)
         return _night(known - HORIZON / 2, region)
 
-    async def _say(self, batch: tuple[Occurrence, ...], now: datetime) -> None:
-        rules = self._rules(batch[0].region)
-        try:
-            await self._write(lambda tx: SAID[batch[0].rule](tx, batch, rules, now))
-        except NoRoom:
-            raise
-        except Exception as error:
-            keys = [one.key for one in batch]
-            log.error("occurrence.fault", occurrences=keys, fault=type(error).__name__, exc_info=error)
-            await self._write(lambda tx: _put_off(tx, batch, now + AGAIN))
+    async def _say(self, batches: Sequence[Sequence[Occurrence]], now: datetime) -> None:
+        await self._write(lambda tx: self._say_each(Readings(tx, self._rules, now), batches, now))
+
+    def _say_each(self, readings: Readings, batches: Sequence[Sequence[Occurrence]], now: datetime) -> None:
+        for batch in batches:
+            say = SAID[batch[0].rule]
+            _said, fault = readings.tx.attempt(partial(say, readings, batch, now))
+            if isinstance(fault, NoRoom):
+                raise fault
+            if fault:
+                keys = [one.key for one in batch]
+                log.error("occurrence.fault", occurrences=keys, fault=type(fault).__name__, exc_info=fault)
+                _put_off(readings.tx, batch, now + AGAIN)
 
     async def _write(self, work: Callable[[Transaction], T]) -> T:
         return await written(self._store, work)
@@ -116,7 +123,7 @@ def _night(day: date, region: Region) -> datetime:
     return instant(day, NIGHT, ZoneInfo(region.zone).key)
 
 
-SAID: Mapping[str, Callable[[Transaction, Sequence[Occurrence], Rules, datetime], None]] = {
+SAID: Mapping[str, Callable[[Readings, Sequence[Occurrence], datetime], None]] = {
     **dict.fromkeys(reminders.RULES, reminders.remind),
     summaries.RULE: summaries.say_summaries,
     plan_questions.RULE: plan_questions.ask,

@@ -1,15 +1,20 @@
 """What is read once for many milestones of a region: its rules, its day, and when each person may be spoken to."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from handlers.desk import OpenDesk
 from programme.calendar import Calendar, Rhythm
-from programme.records import Activity, Milestone, Person, Region
+from programme.records import Activity, Milestone, OwnerAnswer, Person, Region
 from programme.rules import Rules
-from storage import calendars, people, plans, silence
+from storage import calendars, people, plans, progress, silence
 from storage.database import Transaction
 
+Key = TypeVar("Key")
+T = TypeVar("T")
 HORIZON = timedelta(days=180)  # how far ahead is derived; half of it later, again
 
 
@@ -21,25 +26,31 @@ class Reading:
         self.region = region
         self.rules = rules
         self.today: date = now.astimezone(ZoneInfo(region.zone)).date()
-        self._known: dict[str, tuple[Calendar, Rhythm]] = {}
-        self.milestone = cache(self._milestone)
-        self.activity = cache(self._activity)
-        self.lead = cache(self._lead)
-        self.colleagues = cache(self._colleagues)
+        self.person = _once(self._person)
+        self.times = _once(self._times)
+        self.milestone = _once(self._milestone)
+        self.activity = _once(self._activity)
+        self.answers = _once(self._answers)
+        self.lead = _once(self._lead)
+        self.colleagues = _once(self._colleagues)
 
-    def times(self, key: str) -> tuple[Calendar, Rhythm]:
+    def _person(self, key: str) -> Person | None:
+        return people.person(self.tx, key)
+
+    def _times(self, key: str) -> tuple[Calendar, Rhythm]:
         """Return the calendar and the rhythm of a person in this region."""
-        if key not in self._known:
-            person = people.person(self.tx, key) or Person(key=key, name="")
-            calendar = calendars.calendar_of(self.tx, self.region.key, person)
-            self._known[key] = calendar, calendars.rhythm(self.tx, self.region.zone, person, self.rules.hours)
-        return self._known[key]
+        person = self.person(key) or Person(key=key, name="")
+        calendar = calendars.calendar_of(self.tx, self.region.key, person)
+        return calendar, calendars.rhythm(self.tx, self.region.zone, person, self.rules.hours)
 
     def _milestone(self, key: str) -> Milestone | None:
         return plans.milestone(self.tx, self.region.key, key)
 
     def _activity(self, key: str) -> Activity | None:
         return plans.activity(self.tx, self.region.key, key)
+
+    def _answers(self, milestone: str) -> Sequence[OwnerAnswer]:
+        return progress.answers(self.tx, self.region.key, milestone)
 
     def _lead(self, milestone: str) -> str | None:
         """Return who is asked first for a milestone's lead."""
@@ -49,3 +60,63 @@ class Reading:
         """Return who hears when the lead is silent."""
         lead = self.lead(milestone)
         return tuple(silence.colleagues(self.tx, milestone, lead)) if lead else ()
+
+
+class Readings:
+    """The reading of each region (by key) for all that is said at one moment, which changes nothing of what is read."""
+
+    def __init__(self, tx: Transaction, rules: Callable[[str], Rules], now: datetime) -> None:
+        self.tx = tx
+        self._rules = rules
+        self._now = now
+        self.of = _once(self._of)
+
+    def _of(self, key: str) -> Reading:
+        region = people.region(self.tx, key)
+        if region is None:
+            raise LookupError(f"no region {key}")
+        return Reading(self.tx, region, self._rules(key), self._now)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadingDesk(OpenDesk):
+    """A desk for one message about what its regions' ``readings`` have read already: nothing twice."""
+
+    readings: Readings
+
+    @property
+    def _reading(self) -> Reading:
+        return self.readings.of(self.region.key)
+
+    @property
+    def today(self) -> date:
+        """The local day in the region."""
+        return self._reading.today
+
+    def activity(self, key: str) -> Activity | None:
+        """One activity of the region."""
+        return self._reading.activity(key)
+
+    def milestone(self, key: str) -> Milestone | None:
+        """One milestone of the region."""
+        return self._reading.milestone(key)
+
+    def answers(self, milestone: str) -> Sequence[OwnerAnswer]:
+        """What each owner said last about a milestone, the lead first."""
+        return self._reading.answers(milestone)
+
+
+class _Known(dict[Key, T]):
+    """What was read, by its key; what was not is read now."""
+
+    def __init__(self, read: Callable[[Key], T]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, key: Key) -> T:
+        return self.setdefault(key, self._read(key))
+
+
+def _once(read: Callable[[Key], T]) -> Callable[[Key], T]:
+    """Read each key once. Made for every message, so it costs less to make than ``functools.cache``."""
+    return _Known(read).__getitem__

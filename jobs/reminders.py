@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from handlers.desk import OpenDesk
 from handlers.plan.milestone_lines import Part, Reminder
 from handlers.plan.milestones import reminder
-from jobs.reading import Reading
+from jobs.reading import Reading, ReadingDesk, Readings
 from jobs.silences import (
     SILENT,
     UNANSWERED,
@@ -22,8 +21,7 @@ from jobs.silences import (
 from programme.cadence import Rule, Watched, nudges
 from programme.calendar import DAY, Period, earliest, instant
 from programme.records import Chat, Milestone, Person
-from programme.rules import Rules
-from storage import occurrences, outbox, people, plans, progress, silence
+from storage import occurrences, outbox, plans, progress, silence
 from storage.database import Transaction
 from storage.occurrences import Occurrence
 
@@ -103,40 +101,41 @@ class _Due:
     batch: tuple[Occurrence, ...]
 
 
-def remind(tx: Transaction, batch: Sequence[Occurrence], rules: Rules, now: datetime) -> None:
+def remind(readings: Readings, batch: Sequence[Occurrence], now: datetime) -> None:
     """Say in one message what one person is due; what may not be said now waits for their next moment."""
-    person = people.person(tx, batch[0].person or "")
+    reading = readings.of(batch[0].region)
+    person = reading.person(batch[0].person or "")
     if person is None or person.stopped:
         for one in batch:
-            occurrences.claim(tx, one, now, "expired")
+            occurrences.claim(reading.tx, one, now, "expired")
         return
-    batch = _timely(tx, batch, rules, now)
-    parts = []
-    for key in dict.fromkeys(one.region for one in batch):
-        region = people.region(tx, key)
-        if region:
-            theirs = tuple(one for one in batch if one.region == key)
-            parts.append(
-                _part(_Due(reading=Reading(tx, region, rules, now), person=person, batch=theirs), now)
-            )
-    _say(tx, person, tuple(part for part in parts if part and (part.keys or part.uncovered)), now)
+    timely = _timely(reading, batch, now)
+    parts = [
+        _part(_Due(reading=readings.of(key), person=person, batch=tuple(theirs)), now)
+        for key, theirs in _by_region(timely).items()
+    ]
+    _say(person, readings, tuple(part for part in parts if part and (part.keys or part.uncovered)), now)
 
 
-def _timely(
-    tx: Transaction, batch: Sequence[Occurrence], rules: Rules, now: datetime
-) -> Sequence[Occurrence]:
+def _by_region(batch: Iterable[Occurrence]) -> dict[str, list[Occurrence]]:
+    found: dict[str, list[Occurrence]] = {}
+    for one in batch:
+        found.setdefault(one.region, []).append(one)
+    return found
+
+
+def _timely(reading: Reading, batch: Sequence[Occurrence], now: datetime) -> Sequence[Occurrence]:
     """Return what is said now; what is late waits for the other message of this week, or after one for the next.
 
     So nobody has two messages in a week for what is late, and no milestone comes twice within a few days.
     """
     late = [one for one in batch if one.rule == Rule.LATE]
-    region = people.region(tx, batch[0].region) if late else None
-    if region is None:
+    if not late:
         return batch
-    reading, person = Reading(tx, region, rules, now), batch[0].person or ""
+    tx, person = reading.tx, batch[0].person or ""
     again = silence.heard_of(tx, person, _lately(reading, person))
     monday = reading.today + (8 - reading.today.isoweekday()) * DAY
-    following = instant(monday, time.min, region.zone)
+    following = instant(monday, time.min, reading.region.zone)
     waiting = [one for one in late if one.item in again]
     rest = [one for one in batch if one not in waiting]
     _put_off(tx, waiting, earliest(following, *reading.times(person)))
@@ -172,9 +171,9 @@ def _part(due: _Due, now: datetime) -> Part | None:
     if at is None or at > now:
         _put_off(tx, due.batch, at)
         return None
-    claimed = [one for one in due.batch if occurrences.claim(tx, one, now)]
-    for one in claimed:
-        _told(reading, one)
+    claimed = occurrences.claim_all(tx, due.batch, now)
+    for item in dict.fromkeys(one.item for one in claimed):
+        _told(reading, item, due.person.key)
     open_ones = sorted((one for one in claimed if _open(reading, one)), key=lambda one: _place(reading, one))
     silent = tuple(dict.fromkeys(one.item for one in open_ones if one.rule == SILENT))
     items = {one.item: (one.item, one.rule) for one in open_ones if one.item not in silent}
@@ -190,10 +189,10 @@ def _part(due: _Due, now: datetime) -> Part | None:
     )
 
 
-def _told(reading: Reading, one: Occurrence) -> None:
+def _told(reading: Reading, item: str, person: str) -> None:
     """Derive anew what saying something changes: no reminder, but when a colleague of the lead hears of silence."""
-    milestone = reading.milestone(one.item)
-    if milestone and one.person == reading.lead(milestone.key) and reading.colleagues(milestone.key):
+    milestone = reading.milestone(item)
+    if milestone and person == reading.lead(milestone.key) and reading.colleagues(milestone.key):
         coming = occurrences.pending(reading.tx, milestone.key)
         occurrences.derive(reading.tx, milestone.key, silences(reading, milestone, coming), rule=SILENT)
 
@@ -238,11 +237,13 @@ def _subject(today: date) -> str:
     return f"reminder:{today.isoformat()}"
 
 
-def _say(tx: Transaction, person: Person, parts: tuple[Part, ...], now: datetime) -> None:
-    region = people.region(tx, parts[0].region) if parts else None
-    if region is None:
+def _say(person: Person, readings: Readings, parts: tuple[Part, ...], now: datetime) -> None:
+    if not parts:
         return
-    today = now.astimezone(ZoneInfo(region.zone)).date()
-    view = Reminder(parts=parts, mark=progress.mark(tx), subject=_subject(today))
-    desk = OpenDesk(tx=tx, now=now, fresh="", person=person, region=region, chat=NOWHERE)
+    reading = readings.of(parts[0].region)
+    tx, region = reading.tx, reading.region
+    view = Reminder(parts=parts, mark=progress.mark(tx), subject=_subject(reading.today))
+    desk = ReadingDesk(
+        tx=tx, now=now, fresh="", person=person, region=region, chat=NOWHERE, readings=readings
+    )
     outbox.say(tx, reminder(view, desk), asked_in=None, region=region.key, now=now)

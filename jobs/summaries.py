@@ -12,13 +12,13 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from handlers.week import weeks as wording
-from jobs.reading import HORIZON
+from jobs.reading import HORIZON, Readings
 from programme.calendar import Period, Rhythm, earliest
 from programme.messages import Address
 from programme.records import Chat, Region
 from programme.rules import Rules
 from programme.weekly import WEEK, Week, Weekly, weekly_moments
-from storage import calendars, chats, occurrences, outbox, people, weeks
+from storage import calendars, chats, occurrences, outbox, weeks
 from storage.database import Transaction
 from storage.occurrences import Occurrence
 
@@ -43,15 +43,16 @@ def derive_summaries(tx: Transaction, region: Region, rules: Rules, now: datetim
         occurrences.derive(tx, channel.key, [*wanted, *overdue])
 
 
-def say_summaries(tx: Transaction, due: Sequence[Occurrence], rules: Rules, now: datetime) -> None:
+def say_summaries(readings: Readings, due: Sequence[Occurrence], now: datetime) -> None:
     """Tell one channel its week; of several that are due only the last, for it covers the others."""
     *before, last = sorted(due, key=lambda one: one.at)
+    reading = readings.of(last.region)
+    tx, region, rules = reading.tx, reading.region, reading.rules
     for one in before:
         _expire(tx, one, now)
-    region = people.region(tx, last.region)
     channel = next((c for c in chats.channels(tx, last.region) if c.key == last.chat), None)
-    at = _moment(tx, region, rules, last, now) if region else None
-    if region is None or channel is None or at is None:
+    at = _moment(tx, region, rules, last, now)
+    if channel is None or at is None:
         _expire(tx, last, now)
     elif at > now:
         occurrences.put_off(tx, last, at)

@@ -7,9 +7,10 @@ This is the only file that knows the driver.
 
 import queue
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -80,6 +81,27 @@ class Transaction:
         return int(
             self._connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", values).lastrowid
         )
+
+    def run_all(self, sql: str, many: Iterable[Mapping[str, object]]) -> None:
+        """Run a statement that changes rows once for each of many sets of values."""
+        self._connection.executemany(sql, many)
+
+    def attempt(self, work: Callable[[], T]) -> tuple[T | None, Exception | None]:
+        """Return what ``work`` returns, or the error that took back all that it wrote, and nothing else.
+
+        An error with which the whole transaction went is raised.
+        """
+        self._connection.execute("SAVEPOINT one")
+        try:
+            result = work()
+        except Exception as error:  # every error belongs to whoever asked for this
+            if not self._connection.in_transaction:
+                raise sqlite3.OperationalError("the transaction was taken back as a whole") from error
+            self._connection.execute("ROLLBACK TO one")
+            self._connection.execute("RELEASE one")
+            return None, _named(error)
+        self._connection.execute("RELEASE one")
+        return result, None
 
 
 Work = Callable[[Transaction], T]
@@ -241,12 +263,13 @@ def _only_to_read(path: Path) -> str:
 
 def _commit(connection: Any, group: list[tuple[Work[Any], Future[Any]]]) -> None:
     """Run a group in one commit. An error takes back its own function only; a lost transaction, the group."""
-    told: list[tuple[Future[Any], Any, BaseException | None]] = []
+    transaction = Transaction(connection)
+    told: list[tuple[Future[Any], Any, Exception | None]] = []
     try:
         connection.execute("BEGIN IMMEDIATE")
         for work, future in group:
             if _awaited(future):
-                told.append((future, *_attempt(connection, work)))
+                told.append((future, *transaction.attempt(partial(work, transaction))))
         connection.execute("COMMIT")
     except sqlite3.Error as error:
         if connection.in_transaction:
@@ -254,20 +277,26 @@ def _commit(connection: Any, group: list[tuple[Work[Any], Future[Any]]]) -> None
         told = [(future, None, _named(error)) for _work, future in group if _awaited(future)]
     for future, result, failure in told:
         if failure:
-            future.set_exception(failure)
+            future.set_exception(_bearable(failure))
         else:
             future.set_result(result)
 
 
 def _named(error: Exception) -> Exception:
     """Return an error that says what to do, where the disk is at fault; any other as it is."""
-    codes = (getattr(each, "sqlite_errorcode", 0) for each in (error, error.__cause__))
+    codes = (getattr(each, "sqlite_errorcode", 0) for each in _causes(error))
     if not DISK.intersection(code & 0xFF for code in codes):  # the low byte is the kind, the rest a detail
         return error
     return NoRoom(
         _("The disk is full, or cannot be written to."),
         _("Make room on it and start again; nothing that was confirmed is lost."),
     )
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__
 
 
 def _awaited(future: Future[Any]) -> bool:
@@ -282,20 +311,6 @@ def _bearable(error: Exception) -> Exception:
     bearable = RuntimeError("the function raised StopIteration")
     bearable.__cause__ = error
     return bearable
-
-
-def _attempt(connection: Any, work: Work[T]) -> tuple[T | None, BaseException | None]:
-    connection.execute("SAVEPOINT one")
-    try:
-        result = work(Transaction(connection))
-    except Exception as error:  # every error belongs to whoever waits for this function
-        if not connection.in_transaction:
-            raise sqlite3.OperationalError("the transaction was taken back as a whole") from error
-        connection.execute("ROLLBACK TO one")
-        connection.execute("RELEASE one")
-        return None, _bearable(error)
-    connection.execute("RELEASE one")
-    return result, None
 
 
 @contextmanager

@@ -1,8 +1,10 @@
 """Occurrences: what is to be said to one person or channel at one moment, once. The clock asks what is due."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+
+import msgspec
 
 from storage.database import Row, Transaction
 from storage.moments import maybe_moment, moment, seconds
@@ -78,6 +80,18 @@ def pending(tx: Transaction, item: str) -> list[Occurrence]:
         "SELECT * FROM occurrences WHERE item = :item AND state = 'pending' ORDER BY due_at, key", item=item
     )
     return [_occurrence(row) for row in rows]
+
+
+def claim_all(tx: Transaction, batch: Sequence[Occurrence], now: datetime) -> list[Occurrence]:
+    """Settle pending occurrences as said; return those of which that had not happened already, in their order."""
+    rows = tx.rows(
+        """UPDATE occurrences SET state = 'said', settled_at = :now
+           WHERE state = 'pending' AND key IN (SELECT value FROM json_each(:keys)) RETURNING key""",
+        keys=msgspec.json.encode([one.key for one in batch]).decode(),
+        now=seconds(now),
+    )
+    claimed = {row["key"] for row in rows}
+    return [one for one in batch if one.key in claimed]
 
 
 def claim(tx: Transaction, occurrence: Occurrence, now: datetime, state: str = "said") -> bool:

@@ -148,21 +148,29 @@ def _attach(
     now: datetime,
 ) -> None:
     labels = _rendered(tx, outgoing.buttons, to)
-    for number, (label, action) in enumerate(labels, 1 if outgoing.numbered else -MOST_OPTIONS):
-        tx.insert(
-            "buttons",
-            key=secrets.token_urlsafe(16),
-            message=key,
-            revision=revision,
-            number=max(number, 0),
-            label=label,
-            action=action,
-            region=region,
-            expires_at=seconds(now + BUTTONS_LIVE),
-        )
+    tx.run_all(
+        """INSERT INTO buttons (key, message, revision, number, label, action, region, expires_at)
+           VALUES (:key, :message, :revision, :number, :label, :action, :region, :expires_at)""",
+        [
+            {
+                "key": secrets.token_urlsafe(16),
+                "message": key,
+                "revision": revision,
+                "number": max(number, 0),
+                "label": label,
+                "action": action,
+                "region": region,
+                "expires_at": seconds(now + BUTTONS_LIVE),
+            }
+            for number, (label, action) in enumerate(labels, 1 if outgoing.numbered else -MOST_OPTIONS)
+        ],
+    )
     tx.run("DELETE FROM shown WHERE message = :key", key=key)
-    for item in dict.fromkeys(outgoing.view.items if outgoing.view else ()):
-        tx.insert("shown", message=key, item=item)
+    items = dict.fromkeys(outgoing.view.items if outgoing.view else ())
+    tx.run_all(
+        "INSERT INTO shown (message, item) VALUES (:message, :item)",
+        [{"message": key, "item": item} for item in items],
+    )
 
 
 def _same(body: str, other: str) -> bool:

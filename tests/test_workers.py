@@ -12,8 +12,8 @@ from jobs import occurrences as worker
 from jobs import reminders
 from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
+from jobs.reading import Readings
 from jobs.worker import settle
-from programme.rules import Rules
 from programme.text import _
 from storage import inbox, occurrences
 from storage.database import MemoryStore, NoRoom, Transaction
@@ -69,10 +69,10 @@ def test_what_cannot_be_said_holds_back_nothing_else_and_is_tried_again(
     store.write(seed).result()
     said = worker.SAID
 
-    def poisoned(tx: Transaction, batch: Sequence[Occurrence], rules: Rules, now: datetime) -> None:
+    def poisoned(readings: Readings, batch: Sequence[Occurrence], now: datetime) -> None:
         if batch[0].person == "coordinator":
             raise KeyError("a fault of ours")
-        reminders.remind(tx, batch, rules, now)
+        reminders.remind(readings, batch, now)
 
     others = [
         Occurrence(region=REGION.key, rule="before", item="m1", person=who, day=DUE.date(), at=DUE)
