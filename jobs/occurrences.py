@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from jobs import plan_questions, reminders, silences, summaries
-from jobs.reading import HORIZON, Reading, Readings
+from jobs.reading import HORIZON, LEAST, Reading, Readings
 from jobs.worker import written
 from programme.calendar import Period, instant
 from programme.records import Region
@@ -75,7 +75,7 @@ class OccurrenceWorker:
         stale = occurrences.take_stale(tx, region.key)
         reading = Reading(tx, region, self._rules(region.key), now)
         known = marks.day(tx, f"derived:{region.key}")
-        if known is None or known - HORIZON / 2 <= reading.today:
+        if known is None or known - LEAST <= reading.today:
             known = reading.today + HORIZON
             stale = [milestone.key for milestone in plans.milestones(tx, region.key)]
             summaries.derive_summaries(tx, region, reading.rules, now)
@@ -89,7 +89,7 @@ class OccurrenceWorker:
                 reminders.derive_milestone(reading, milestone, Period(first=reading.today, last=known))
             elif chats.chat(tx, key):
                 summaries.derive_summaries(tx, region, reading.rules, now)
-        return _night(known - HORIZON / 2, region)
+        return _night(known - LEAST, region)
 
     async def _say(self, batches: Sequence[Sequence[Occurrence]], now: datetime) -> None:
         await self._write(lambda tx: self._say_each(Readings(tx, self._rules, now), batches, now))

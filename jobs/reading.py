@@ -15,7 +15,8 @@ from storage.database import Transaction
 
 Key = TypeVar("Key")
 T = TypeVar("T")
-HORIZON = timedelta(days=180)  # how far ahead is derived; half of it later, again
+HORIZON = timedelta(days=180)  # how far ahead is derived
+LEAST = timedelta(days=45)  # of it is always ahead: when no more is left, it is derived again
 
 
 class Reading:

@@ -159,13 +159,13 @@ class _Recorder:
 
     async def send(self, parcel: Parcel, file: Drawn | None, now: datetime) -> str:
         """Keep a message."""
-        chat, person = self._store.read(lambda tx: rehearsals.addressee(tx, parcel.chat))
+        chat, name = self._store.read(lambda tx: rehearsals.addressee(tx, parcel.chat))
         origin = self._store.read(lambda tx: rehearsals.origin(tx, parcel.key))
         place = chat.subregion or chat.region or ""
         said = Said(
             at=now.astimezone(self._zone),
-            to=person.name if person else chat.title,
-            recipient=person.key if person else place,
+            to=name or chat.title,
+            recipient=chat.person or place,
             private=chat.private,
             kind=_kind(origin.rules),
             items=tuple(place if item == chat.key else item for item in origin.items),

@@ -1,7 +1,7 @@
 """Silence: when a colleague hears that nobody answers, and what the programme manager's weekly list holds."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from jobs.reading import Reading
@@ -62,25 +62,36 @@ def _silence(reading: Reading, milestone: Milestone, person: str, ahead: Iterabl
     """Return what was asked and not answered: no more reminders than it takes to tell on somebody."""
     zone = reading.region.zone
     answers = silence.reported_on(reading.tx, milestone.key, zone)
-    after = instant(max(answers, default=date(2000, 1, 1)) + DAY, time.min, zone)
     enough = max(reading.rules.patience.reminders, 1)
+    after = _after(answers, zone)
     asked = silence.asked_on(reading.tx, milestone.key, person, zone, after=after, most=enough)
     return Silence(due=milestone.expected, reminders=tuple({*asked, *ahead}), answers=answers)
 
 
+def _after(answers: Iterable[date], zone: str) -> datetime:
+    """Return from when on what was said was not answered: the day after the last answer."""
+    return instant(max(answers, default=date(2000, 1, 1)) + DAY, time.min, zone)
+
+
 def unanswered(reading: Reading) -> tuple[str, ...]:
     """Return the milestones of a region that are late, were asked about, and have had no news for long."""
-    late = (one for one in plans.milestones(reading.tx, reading.region.key) if one.late(reading.today))
-    return tuple(one.key for one in late if _unanswered(reading, one))
+    tx, zone = reading.tx, reading.region.zone
+    late = {one.key: one for one in plans.milestones(tx, reading.region.key) if one.late(reading.today)}
+    answers = {key: silence.reported_on(tx, key, zone) for key in late}
+    asked = silence.first_asked(tx, {key: _after(days, zone) for key, days in answers.items()}, zone)
+    return tuple(
+        key
+        for key, one in late.items()
+        if any(
+            _manager_hears(reading, person, Silence(due=one.expected, reminders=(day,), answers=answers[key]))
+            for person, day in asked[key].items()
+        )
+    )
 
 
-def _unanswered(reading: Reading, milestone: Milestone) -> bool:
-    for person in plans.reminded_for(reading.tx, milestone.key):
-        asked = _silence(reading, milestone, person)
-        day = manager_hears_on(asked, reading.rules.patience, *reading.times(person))
-        if day is not None and day <= reading.today:
-            return True
-    return False
+def _manager_hears(reading: Reading, person: str, silence: Silence) -> bool:
+    day = manager_hears_on(silence, reading.rules.patience, *reading.times(person))
+    return day is not None and day <= reading.today
 
 
 def uncovered(reading: Reading) -> tuple[int, ...]:

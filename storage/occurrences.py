@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 import msgspec
 
@@ -22,7 +23,7 @@ class Occurrence:
     person: str | None = None
     chat: str | None = None
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The same for the same rule, item, recipient and day."""
         return "|".join((self.rule, self.item, self.person or self.chat or "", self.day.isoformat()))
@@ -41,27 +42,14 @@ def derive(tx: Transaction, item: str, wanted: Iterable[Occurrence], *, rule: st
         rule=rule,
     )
     stands = {row["key"]: (row["region"], row["due_at"]) for row in rows}
-    for key in stands.keys() - keep.keys():
-        tx.run("DELETE FROM occurrences WHERE key = :key", key=key)
-    for key, occurrence in keep.items():
-        if stands.get(key) != (occurrence.region, seconds(occurrence.at)):
-            _insert(tx, occurrence)
-
-
-def _insert(tx: Transaction, occurrence: Occurrence) -> None:
-    tx.run(
+    gone = stands.keys() - keep.keys()
+    tx.run_all("DELETE FROM occurrences WHERE key = :key", [{"key": key} for key in gone])
+    tx.run_all(
         """INSERT INTO occurrences (key, region, rule, item, person, chat, day, due_at)
-           VALUES (:key, :region, :rule, :item, :person, :chat, :day, :at)
+           VALUES (:key, :region, :rule, :item, :person, :chat, :day, :due_at)
            ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at, region = excluded.region
                WHERE state = 'pending'""",
-        key=occurrence.key,
-        region=occurrence.region,
-        rule=occurrence.rule,
-        item=occurrence.item,
-        person=occurrence.person,
-        chat=occurrence.chat,
-        day=occurrence.day.isoformat(),
-        at=seconds(occurrence.at),
+        [_row(key, one) for key, one in keep.items() if stands.get(key) != (one.region, seconds(one.at))],
     )
 
 
@@ -158,6 +146,19 @@ def take_stale(tx: Transaction, region: str) -> list[str]:
     """Return what changed in a region since the last time, and forget it."""
     rows = tx.rows("DELETE FROM stale WHERE region = :region RETURNING item", region=region)
     return sorted(row["item"] for row in rows)
+
+
+def _row(key: str, occurrence: Occurrence) -> Row:
+    return {
+        "key": key,
+        "region": occurrence.region,
+        "rule": occurrence.rule,
+        "item": occurrence.item,
+        "person": occurrence.person,
+        "chat": occurrence.chat,
+        "day": occurrence.day.isoformat(),
+        "due_at": seconds(occurrence.at),
+    }
 
 
 def _occurrence(row: Row) -> Occurrence:

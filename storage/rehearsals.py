@@ -122,20 +122,23 @@ def platforms(tx: Transaction) -> list[str]:
     return [row["platform"] for row in tx.rows("SELECT DISTINCT platform FROM chats ORDER BY platform")]
 
 
-def addressee(tx: Transaction, key: str) -> tuple[Chat, Person | None]:
-    """Return a chat, and whose it is."""
+def addressee(tx: Transaction, key: str) -> tuple[Chat, str | None]:
+    """Return a chat, and the name of whose it is."""
     chat = chats.chat(tx, key)
     if chat is None:
         raise LookupError("no such chat")
-    return chat, people.person(tx, chat.person) if chat.person else None
+    return chat, tx.value("SELECT name FROM people WHERE key = :key", key=chat.person)
 
 
 def origin(tx: Transaction, message: int) -> Origin:
     """Return what a message of the outbox came from."""
-    row = tx.rows("SELECT subject, view, chat, person, said_at FROM outbox WHERE key = :key", key=message)[0]
+    row = tx.rows(
+        "SELECT subject, view, chat, person, said_at FROM outbox WHERE key = :key",
+        key=message,
+    )[0]
     said = tx.rows(
-        """SELECT rule, item FROM occurrences WHERE state = 'said' AND settled_at = :at
-           AND (person = :person OR chat = :chat) ORDER BY due_at, key""",
+        """SELECT rule, item FROM occurrences WHERE person IS :person AND chat IS :chat AND settled_at = :at
+           AND state = 'said' ORDER BY due_at, key""",
         at=row["said_at"],
         person=row["person"],
         chat=row["chat"],

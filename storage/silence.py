@@ -1,9 +1,13 @@
 """What was asked and not answered: the days on which somebody was reminded, and who else may hear of it."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
+
+import msgspec
 
 from storage.database import Transaction
 from storage.moments import local_day, seconds
+from storage.plans import REMINDED
 
 REMINDERS = "('start', 'ask', 'before', 'today', 'late', 'undated')"
 
@@ -22,6 +26,26 @@ def asked_on(
         most=most,
     )
     return tuple(local_day(row["at"], zone) for row in rows)
+
+
+def first_asked(tx: Transaction, after: Mapping[str, datetime], zone: str) -> dict[str, dict[str, date]]:
+    """Return for each milestone the first local day on which each person was reminded of it from its moment on.
+
+    Of everybody who is to be reminded of it; who was not yet, or not again, is left out.
+    """
+    rows = tx.rows(
+        f"""SELECT milestone, person, (SELECT settled_at FROM occurrences
+                WHERE item = milestone AND occurrences.person = reminded.person AND settled_at >= after
+                    AND state = 'said' AND rule IN {REMINDERS} ORDER BY settled_at LIMIT 1) AS at
+            FROM (SELECT DISTINCT owners.milestone, people.key AS person, wanted.value AS after
+                {REMINDED} JOIN json_each(:after) AS wanted ON wanted.key = owners.milestone) AS reminded""",
+        after=msgspec.json.encode({key: seconds(moment) for key, moment in after.items()}).decode(),
+    )
+    asked: dict[str, dict[str, date]] = {key: {} for key in after}
+    for row in rows:
+        if row["at"] is not None:
+            asked[row["milestone"]][row["person"]] = local_day(row["at"], zone)
+    return asked
 
 
 def reported_on(tx: Transaction, milestone: str, zone: str) -> tuple[date, ...]:

@@ -2,6 +2,7 @@
 
 import threading
 from concurrent.futures import Future, wait
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,21 @@ def test_a_failing_function_takes_back_only_itself(database: Database) -> None:
     assert database.read(names) == ["a", "b"]
 
 
+def test_a_failing_part_of_a_function_takes_back_only_itself(database: Database) -> None:
+    def part(tx: Transaction, name: str, *, fails: bool = False) -> str:
+        tx.run("INSERT INTO marks (name, value) VALUES (:name, '')", name=name)
+        if fails:
+            raise ValueError("no")
+        return name
+
+    def whole(tx: Transaction) -> tuple[object, ...]:
+        first, error = tx.attempt(lambda: part(tx, "lost", fails=True))
+        return first, type(error), *tx.attempt(lambda: part(tx, "kept"))
+
+    assert database.write(whole).result() == (None, ValueError, "kept", None)
+    assert database.read(names) == ["kept"]
+
+
 def test_what_is_told_is_durable_for_another_connection(database: Database, tmp_path: Path) -> None:
     database.write(mark("a")).result()  # type: ignore[arg-type]
     other = MemoryStore(copy_of=tmp_path / "test.db")
@@ -67,8 +83,8 @@ def test_a_full_disk_takes_back_the_whole_group_and_tells_everyone(database: Dat
                 "INSERT INTO marks (name, value) VALUES (:name, :value)", name=str(number), value="x" * 1000
             )
 
-    filling = database.write(fill)
-    assert isinstance(filling.exception(), NoRoom)
+    for work in (fill, lambda tx: tx.attempt(partial(fill, tx))):
+        assert isinstance(database.write(work).exception(), NoRoom)
     database.write(lambda tx: tx.value("PRAGMA max_page_count=1000000")).result()
     assert database.read(names) == []
     database.write(mark("after")).result()  # type: ignore[arg-type]

@@ -143,6 +143,21 @@ def test_silence_counts_what_was_said_and_any_report(tx: Transaction) -> None:
     assert silence.reported_on(tx, "m1", ZONE) == (date(2021, 12, 7),)
 
 
+def test_who_was_asked_first_is_told_for_whoever_is_still_reminded(tx: Transaction) -> None:
+    again = replace(DUE, day=date(2021, 12, 14), at=NOW + 7 * DAY)
+    others = [replace(DUE, person=person) for person in ("maan", "docent")]
+    told_on = replace(DUE, rule="silence", person="vervanger")
+    occurrences.derive(tx, "m1", [DUE, again, told_on, *others])
+    for one in (DUE, told_on, *others):
+        occurrences.claim(tx, one, NOW)
+    occurrences.claim(tx, again, NOW + 7 * DAY)
+    asked = {"maan": date(2021, 12, 7), "trekker": date(2021, 12, 7)}
+    assert silence.first_asked(tx, {"m1": NOW}, ZONE) == {"m1": asked}, "a member of a team is not reminded"
+    assert silence.first_asked(tx, {"m1": NOW + DAY}, ZONE) == {"m1": {"trekker": date(2021, 12, 14)}}
+    assert silence.first_asked(tx, {"m1": NOW + 8 * DAY}, ZONE) == {"m1": {}}
+    assert silence.first_asked(tx, {}, ZONE) == {}
+
+
 def test_the_leads_deputy_and_coordinator_hear_but_not_who_was_asked(tx: Transaction) -> None:
     assert silence.colleagues(tx, "m1", "trekker") == ["vervanger"]
     assert silence.colleagues(tx, "m1", "docent") == ["vervanger", "trekker"]
@@ -158,6 +173,15 @@ def test_a_reminder_is_said_once_a_day(tx: Transaction) -> None:
     assert silence.reminded(tx, "trekker", "reminder:2021-12-06", "reminder:2021-12-09")
     assert not silence.reminded(tx, "trekker", "reminder:2021-12-08", "reminder:2021-12-12")
     assert not silence.reminded(tx, "vervanger", "reminder:2021-12-07", "reminder:2021-12-07")
+
+
+def test_what_is_claimed_together_is_claimed_once(tx: Transaction) -> None:
+    other, never = replace(DUE, person="vervanger"), replace(DUE, person="maan")
+    occurrences.derive(tx, "m1", [DUE, other])
+    occurrences.claim(tx, other, NOW, "expired")
+    assert occurrences.claim_all(tx, [never, other, DUE], NOW) == [DUE]
+    assert occurrences.claim_all(tx, [never, other, DUE], NOW) == []
+    assert silence.asked_on(tx, "m1", "trekker", ZONE, after=NOW, most=2) == (date(2021, 12, 7),)
 
 
 def test_deriving_adds_what_is_missing_and_never_touches_what_was_said(tx: Transaction) -> None:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from handlers.turns import Desk
 from programme.cadence import Rule
@@ -52,7 +53,7 @@ class Reminder(View):
     asked: bool = False
     page: int = 0
 
-    @property
+    @cached_property
     def items(self) -> tuple[str, ...]:
         """Every milestone in it."""
         return tuple(key for part in self.parts for key in part.keys)
@@ -63,7 +64,7 @@ class Reminder(View):
         many = len(self.items)
         return 1 if many <= PAGE + 1 else -(-many // PAGE)
 
-    @property
+    @cached_property
     def shown(self) -> frozenset[str]:
         """The milestones on its page: as many as have a button of their own."""
         items, pages = self.items, self.pages
