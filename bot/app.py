@@ -34,6 +34,7 @@ class PageApp:
     """The bot with the chat page as its platform."""
 
     store: Store
+    platform: LocalPlatform
     scheduler: Scheduler
     hub: Hub
     time: PageTime
@@ -62,7 +63,7 @@ def page_app(
         else PageTime(clock, scheduler, hub, zone)
     )
     page = PageServer(store, files, platform, hub, time)
-    return PageApp(store=store, scheduler=scheduler, hub=hub, time=time, page=page)
+    return PageApp(store=store, platform=platform, scheduler=scheduler, hub=hub, time=time, page=page)
 
 
 def _zone(store: Store) -> ZoneInfo:
@@ -85,6 +86,7 @@ class Bell:
 @asynccontextmanager
 async def serving(app: PageApp, port: int) -> AsyncIterator[str]:
     """Run the workers and serve the page on loopback; yield its address. Port 0 takes a free one."""
+    await app.platform.sweep()
     listening = listen(port)
     config = uvicorn.Config(
         app.page.app(),

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 from typing import TypeVar
 
+import structlog
+
 from bot.page.hub import Hub
 from documents.drawings import Drawn
 from documents.photos import Photo
@@ -26,6 +28,7 @@ PLATFORM = "local"
 ROW = 3  # buttons beside each other
 ROOM = 30  # and the characters of their labels together
 T = TypeVar("T")
+log = structlog.get_logger()
 
 
 class LocalPlatform:
@@ -45,6 +48,17 @@ class LocalPlatform:
         self._hub = hub
         self._zone = zone
         self._wake = wake
+
+    async def sweep(self) -> None:
+        """Delete the files that no record knows: a bot that is killed before its commit leaves one.
+
+        Only before anything runs, because a file is written before the record that knows it. Beside a database that
+        knows none at all they are left alone: they may be another's.
+        """
+        known = self._store.read(lambda tx: pictures.files(tx) | local_chat.files(tx))
+        swept = await asyncio.to_thread(self._files.keep_only, known) if known else 0
+        if swept:
+            log.info("files.swept", count=swept)
 
     async def send(self, parcel: Parcel, file: Drawn | None, now: datetime) -> str:
         """Show a new message under its chat."""

@@ -3,8 +3,10 @@
 import os
 import re
 import secrets
+from collections.abc import Container
 from pathlib import Path
 
+KEY = r"[0-9a-f]{32}\.\w{3}"
 SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", "application/pdf": ".pdf", "text/calendar": ".ics"}
 
 
@@ -29,10 +31,18 @@ class FileStore:
     def path(self, key: str) -> Path | None:
         """Return where the file with this key stands, or None when there is none."""
         path = self._folder / key
-        return path if re.fullmatch(r"[0-9a-f]{32}\.\w{3}", key) and path.is_file() else None
+        return path if re.fullmatch(KEY, key) and path.is_file() else None
 
     def drop(self, key: str) -> None:
         """Delete the file with this key, if it is there."""
         path = self.path(key)
         if path:
             path.unlink(missing_ok=True)
+
+    def keep_only(self, keys: Container[str]) -> int:
+        """Delete every file that has a key but none of these, written in part or whole; return how many."""
+        ours = (path for path in self._folder.glob("*") if re.fullmatch(rf"{KEY}(\.part)?", path.name))
+        lost = [path for path in ours if path.name not in keys and path.is_file()]
+        for path in lost:
+            path.unlink(missing_ok=True)
+        return len(lost)

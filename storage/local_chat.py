@@ -96,6 +96,14 @@ def latest(tx: Transaction, chat: str, limit: int) -> list[LocalMessage]:
     return [_message(row) for row in reversed(rows)]
 
 
+def files(tx: Transaction) -> frozenset[str]:
+    """Return the key in the file store of every file that a message shows."""
+    rows = tx.rows(
+        "SELECT json_extract(file.value, '$.url') AS url FROM local_messages, json_each(files) AS file"
+    )
+    return frozenset(row["url"].rpartition("/")[2] for row in rows)
+
+
 def last_said(tx: Transaction) -> int:
     """Return the key of the newest message that the bot sent, or 0; an edit does not count."""
     return int(tx.value("SELECT MAX(key) FROM local_messages WHERE sender = :bot", bot=BOT) or 0)

@@ -114,6 +114,11 @@ def dropped(tx: Transaction) -> list[tuple[str, str]]:
     return [(row["key"], row["kept_as"]) for row in rows]
 
 
+def files(tx: Transaction) -> frozenset[str]:
+    """Return the key in the file store of every picture, also of one of which the file is still to be deleted."""
+    return frozenset(row["kept_as"] for row in tx.rows("SELECT kept_as FROM pictures"))
+
+
 def forget(tx: Transaction, keys: Iterable[str]) -> None:
     """Delete the rows of pictures of which the files are gone."""
     tx.run(
