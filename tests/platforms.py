@@ -154,21 +154,29 @@ class Direct:
 
 
 class Restarted(Direct):
-    """The same on a database in a file, which is closed and opened anew before everything that somebody does."""
+    """The same on a database in a file, which is closed and opened anew before everything that happens."""
 
     def __init__(self, seed: Callable[[Transaction], None], start: datetime, folder: Path) -> None:
         super().__init__(seed, start)
         self.file = folder / "aanjager.db"
         self.store = Database(self.file)
         self.store.write(seed).result()
+        self.workers = self.start()
 
     def arrive(
         self, person: str, where: str, text: str = "", press: str = "", sent: tuple[str, ...] = ()
     ) -> None:
+        self._restart()
+        super().arrive(person, where, text, press, sent)
+
+    def turn(self, to: datetime) -> None:
+        self._restart()
+        super().turn(to)
+
+    def _restart(self) -> None:
         self.close()
         self.store = Database(self.file)
         self.workers = self.start()
-        super().arrive(person, where, text, press, sent)
 
     def close(self) -> None:
         assert isinstance(self.store, Database)

@@ -7,10 +7,15 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import httpx
+
+from bot.demo.time import MARK
+from storage import marks
+from storage.database import Database, Transaction
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 20.0
@@ -53,6 +58,15 @@ def until(true: Callable[[], Any]) -> Any:
             raise TimeoutError("it did not come to be")
         time.sleep(0.01)
     return found
+
+
+def filled(data: Path, seed: Callable[[Transaction], None], start: datetime) -> Path:
+    """Fill the database of a data folder for a demo that starts on it at a moment; return the folder."""
+    database = Database(data / "aanjager.db")
+    database.write(lambda tx: marks.set_moment(tx, MARK, start)).result()
+    database.write(seed).result()
+    database.close()
+    return data
 
 
 @contextmanager
