@@ -1,9 +1,11 @@
 """A bot as a process of its own, with its chat page served on a free port, ended by its process id."""
 
+import json
 import re
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -89,3 +91,31 @@ def served(data: Path, port: str = "0") -> Iterator[tuple[Page, "subprocess.Pope
         process.wait(20)
         if process.stdout:
             process.stdout.close()
+
+
+@contextmanager
+def listening(page: Page) -> Iterator[list[tuple[str, Any]]]:
+    """Follow the stream of events; what was heard is in the list."""
+    heard: list[tuple[str, Any]] = []
+    with httpx.stream("GET", f"{page.address}api/events", timeout=30, trust_env=False) as stream:
+        lines = stream.iter_lines()
+        assert next(lines) == "retry: 1000"
+
+        def follow() -> None:
+            name = ""
+            try:
+                for line in lines:
+                    if line.startswith("event: "):
+                        name = line.removeprefix("event: ")
+                    elif line.startswith("data: "):
+                        heard.append((name, json.loads(line.removeprefix("data: "))))
+            except httpx.HTTPError:
+                pass
+
+        thread = threading.Thread(target=follow, daemon=True)
+        thread.start()
+        yield heard
+
+
+def named(heard: list[tuple[str, Any]], name: str) -> list[Any]:
+    return [data for event, data in heard if event == name]
