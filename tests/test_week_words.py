@@ -1,3 +1,5 @@
+"""The week in words, as the text alternative of its picture and above it."""
+
 from dataclasses import replace
 
 import pytest
