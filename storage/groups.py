@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Iterable
 
 from programme.calendar import Break
-from programme.groups import Organisation, Subregion, Team, Teammate
+from programme.groups import Organisation, Subregion, Team, Teammate, as_counted
 from programme.records import Place
 from storage import marks
 from storage.database import Row, Transaction
@@ -16,11 +16,8 @@ PLACES = (Place.COORDINATOR, Place.DEPUTY, Place.MEMBER)
 
 def organisations(tx: Transaction, region: str) -> list[Organisation]:
     """Return the organisations of a region, by name."""
-    rows = tx.rows(
-        f"SELECT {ORGANISATION} FROM organisations WHERE region = :region ORDER BY name COLLATE NOCASE",
-        region=region,
-    )
-    return [Organisation(**row) for row in rows]
+    rows = tx.rows(f"SELECT {ORGANISATION} FROM organisations WHERE region = :region", region=region)
+    return sorted((Organisation(**row) for row in rows), key=lambda one: as_counted(one.name))
 
 
 def organisation(tx: Transaction, region: str, key: str) -> Organisation | None:
@@ -57,10 +54,8 @@ def add_organisation(
 
 def subregions(tx: Transaction, region: str) -> list[Subregion]:
     """Return the subregions of a region, by name."""
-    rows = tx.rows(
-        "SELECT key, region, name FROM subregions WHERE region = :region ORDER BY name", region=region
-    )
-    return [Subregion(**row) for row in rows]
+    rows = tx.rows("SELECT key, region, name FROM subregions WHERE region = :region", region=region)
+    return sorted((Subregion(**row) for row in rows), key=lambda one: as_counted(one.name))
 
 
 def add_subregion(tx: Transaction, region: str, name: str) -> Subregion:
@@ -107,11 +102,8 @@ def put_organisation(tx: Transaction, region: str, name: str, subregion: str | N
 
 def teams(tx: Transaction, region: str) -> list[Team]:
     """Return the teams of a region with their people, by name."""
-    rows = tx.rows(
-        "SELECT key, region, name, subregion FROM teams WHERE region = :region ORDER BY name COLLATE NOCASE",
-        region=region,
-    )
-    return [_team(tx, row) for row in rows]
+    rows = tx.rows("SELECT key, region, name, subregion FROM teams WHERE region = :region", region=region)
+    return sorted((_team(tx, row) for row in rows), key=lambda one: as_counted(one.name))
 
 
 def team(tx: Transaction, region: str, key: str) -> Team | None:

@@ -4,8 +4,11 @@ from collections.abc import Callable
 from datetime import date, time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from programme.calendar import Break
+from programme.groups import as_counted
 from programme.records import Membership, Person, Place, Role
 from storage import chats, groups, people, plans
 from storage.database import MemoryStore, Transaction
@@ -166,3 +169,33 @@ def test_a_person_joins_once_for_the_same_region_role_and_team(store: MemoryStor
     nieuw = store.read(lambda tx: people.person(tx, "nieuw"))
     assert isinstance(nieuw, Person)
     assert len(nieuw.memberships) == 1
+
+
+TEAMS = [
+    "docenten 2",
+    "Docenten 10",
+    "Kerngroep",
+    "Werkgroep 1",
+    "Werkgroep 2",
+    "werkgroep 010",
+    "Werkgroep 11",
+    "Z",
+]
+
+
+def test_teams_stand_as_people_count(store: MemoryStore) -> None:
+    def add(tx: Transaction) -> None:
+        for name in sorted(TEAMS, reverse=True):
+            groups.put_team(tx, "N", name, None)
+            groups.add_subregion(tx, "N", name)
+            groups.add_organisation(tx, "N", name)
+
+    store.write(add).result()
+    read = (groups.teams, groups.subregions, groups.organisations)
+    for found in store.read(lambda tx: [[one.name for one in each(tx, "N")] for each in read]):
+        assert [name for name in found if name in TEAMS] == TEAMS
+
+
+@given(st.integers(0, 10**30), st.integers(0, 10**30), st.text(alphabet="Aa -"))
+def test_numbers_in_names_stand_by_their_value(one: int, other: int, head: str) -> None:
+    assert (as_counted(f"{head}{one}") < as_counted(f"{head}{other}")) == (one < other)
