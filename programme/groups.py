@@ -4,8 +4,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from programme.naming import words
 from programme.records import Place
 
+# What says in law what an organisation is, and that people write or leave out as they please.
+LEGAL_FORMS = re.compile(r"\b(?:b\.? ?v|n\.? ?v|v\.? ?o\.? ?f|stichting|holding)\b", re.IGNORECASE)
 Counted = tuple[tuple[tuple[bool, int, str], ...], str]
 
 
@@ -72,3 +75,10 @@ def _part(part: str) -> tuple[bool, int, str]:
         return True, 0, part
     digits = part.lstrip("0")
     return False, len(digits), digits
+
+
+def as_known(name: str) -> str:
+    """Return the name by which an organisation is known, whatever its spelling: "bakker en zn" for Bakker & Zn. B.V."""
+    spelled = name.replace("&", " en ")
+    known = words(LEGAL_FORMS.sub(" ", spelled)) or words(spelled)
+    return " ".join(known) or name.casefold().strip()

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Iterable
 
 from programme.calendar import Break
-from programme.groups import Organisation, Subregion, Team, Teammate, as_counted
+from programme.groups import Organisation, Subregion, Team, Teammate, as_counted, as_known
 from programme.records import Place
 from storage import marks
 from storage.database import Row, Transaction
@@ -31,9 +31,10 @@ def organisation(tx: Transaction, region: str, key: str) -> Organisation | None:
 
 
 def organisation_named(tx: Transaction, region: str, name: str) -> Organisation | None:
-    """Return the organisation with this name, whatever its capitals."""
-    wanted = name.strip().casefold()
-    return next((one for one in organisations(tx, region) if one.name.casefold() == wanted), None)
+    """Return the organisation with this name, however it is written; as it is written here, where there are two."""
+    wanted, written = as_known(name), name.strip().casefold()
+    found = [one for one in organisations(tx, region) if as_known(one.name) == wanted]
+    return min(found, key=lambda one: one.name.casefold() != written, default=None)
 
 
 def add_organisation(

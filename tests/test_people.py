@@ -124,6 +124,46 @@ def test_an_organisation_is_known_by_its_name_whatever_its_capitals_and_only_in_
     assert [o.name for o in store.read(lambda tx: groups.organisations(tx, "N"))] == ["De Werf", "Het Lyceum"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("De Werf", "De Werf BV", True),
+        ("De Werf", "DE WERF B.V.", True),
+        ("De Werf", "De Werf b. v.", True),
+        ("De Werf N.V.", "De Werf", True),
+        ("Bakker & Zn. V.O.F.", "bakker en zn", True),
+        ("Stichting Het Anker", "Het Anker", True),
+        ("De Werf Holding B.V.", "De-Werf", True),
+        ("Café Één", "cafe een", True),
+        ("De Werf", "De Werf Noord", False),
+        ("De Werf", "De Werven", False),
+        ("BVO Techniek", "O Techniek", False),
+        ("BV", "NV", False),
+        ("👍", "👌", False),
+    ],
+)
+def test_an_organisation_is_one_however_its_name_is_written(
+    one: str, other: str, same: bool, store: MemoryStore
+) -> None:
+    first = store.write(lambda tx: groups.add_organisation(tx, "N", one)).result()
+    second = store.write(lambda tx: groups.add_organisation(tx, "N", other)).result()
+
+    assert (first == second) is same
+
+
+def test_of_two_spellings_that_are_kept_the_one_that_is_written_is_meant(store: MemoryStore) -> None:
+    def add(tx: Transaction) -> None:
+        for name in ("De Werf", "De Werf BV"):
+            tx.insert("organisations", key=name, region="N", name=name)
+
+    store.write(add).result()
+    found = [
+        store.read(lambda tx, name=name: groups.organisation_named(tx, "N", name))  # type: ignore[misc]
+        for name in ("De Werf", "de werf bv", "De Werf B.V.")
+    ]
+    assert [one and one.key for one in found] == ["De Werf", "De Werf BV", "De Werf"]
+
+
 CHRISTMAS = Break(name="Kerstvakantie", first=date(2021, 12, 25), last=date(2022, 1, 9))
 SPRING = Break(name="Voorjaarsvakantie", first=date(2022, 2, 19), last=date(2022, 2, 27))
 MAY = Break(name="Meivakantie", first=date(2022, 4, 30), last=date(2022, 5, 8))
