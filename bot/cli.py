@@ -64,6 +64,7 @@ COMMANDS = {
         examples=(
             "aanjager import plan.docx --region STO26001 --dry-run",
             "aanjager import plan.xlsx --region STO26001",
+            "aanjager import plan.xlsx --region STO26001 --yes",
         ),
     ),
     "invite": Command(

@@ -9,6 +9,7 @@ from rich.text import Text as Cell
 
 from bot.voice import Voice
 from jobs.rehearsal import Rehearsed, Said
+from programme.groups import as_counted
 from programme.text import Text, _, lines, n_
 
 WEEKS = 13
@@ -73,7 +74,7 @@ def _table(quarter: Quarter, said: Iterable[Said], rehearsed: Rehearsed, voice: 
     for week in weeks:
         table.add_column(str(week), justify="right", width=2, no_wrap=True)
     table.add_column(voice.render(_("together")), justify="right", no_wrap=True)
-    for recipient, theirs in sorted(people.items(), key=lambda one: (-len(one[1]), one[0])):
+    for recipient, theirs in sorted(people.items(), key=lambda one: (-len(one[1]), as_counted(one[1][0].to))):
         mark = "* " if recipient in rehearsed.stand_ins else ""
         table.add_row(f"{mark}{theirs[0].to}", *_cells(theirs, weeks))
     return table
@@ -104,7 +105,7 @@ def _people(private: list[Said]) -> Text:
 
 
 def _stand_ins(rehearsed: Rehearsed) -> Iterator[Text]:
-    names = list(rehearsed.stand_ins.values())
+    names = sorted(rehearsed.stand_ins.values(), key=as_counted)
     if names:
         yield lines(
             n_(

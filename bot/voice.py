@@ -1,6 +1,7 @@
 """How the command line speaks: in the administrator's language, in sentences, with a bar where something takes long."""
 
 import json
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from contextlib import contextmanager
 from rich.console import Console, ConsoleRenderable
 
 from language.catalogue import Catalogue, catalogue
+from language.wishes import yes_no
 from programme.errors import AanjagerError
 from programme.text import Text
 
@@ -47,6 +49,19 @@ class Voice:
     def say_json(self, value: object) -> None:
         """Say a value for a program: written as it is, for laying out megabytes takes seconds."""
         self._out.file.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether somebody sits there who sees a question and can answer it; a script does not."""
+        return bool(sys.stdin) and sys.stdin.isatty() and self._err.is_terminal
+
+    def ask(self, question: Text) -> bool:
+        """Ask for a yes, beside the answer; whatever is no plain yes is a no, the end of the input too."""
+        self._err.print(self.render(question), end=" ")
+        answer = sys.stdin.readline()
+        if not answer.endswith("\n"):
+            self._err.print()
+        return yes_no(answer) is True
 
     def complain(self, error: AanjagerError) -> None:
         """Say what went wrong, and what to do next."""

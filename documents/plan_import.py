@@ -19,6 +19,7 @@ from documents.plan.tables import Document, Paragraph, Row, Table
 from documents.plan.tables_csv import read_csv
 from documents.plan.tables_docx import read_docx
 from documents.plan.tables_xlsx import read_xlsx
+from documents.plan.titles import titled
 from language.plan.periods import read_period
 from programme.plan.keys import with_keys
 from programme.plan.reading import IndicatorRead, MeetingRead, MilestoneRead, Note, PlanReading
@@ -42,13 +43,14 @@ def read_plan(path: Path) -> PlanReading:
     Raise ``PlanUnreadable``, which says what to do, for a file that is damaged, locked, too large, of another
     type than its name says, with macros or formulas, or without a table of milestones.
     """
-    reading = read_document(READERS[checked(path)](path))
+    document = READERS[checked(path)](path)
+    reading = read_document(document)
     if not reading.milestones:
         raise PlanUnreadable(
             _("The file {file} has no table with milestones.", file=path.name),
             _("Give it a table with headings such as “Wat”, “Wanneer” and “Wie”, a row for each milestone."),
         )
-    return reading
+    return titled(reading, document, path.stem)
 
 
 def read_document(document: Document) -> PlanReading:
@@ -117,13 +119,11 @@ class _Reader:
         return self.columns if len(dated) * 2 > len(table.rows) else None
 
     def _above(self, rows: list[Row]) -> None:
-        """What stands over the headings of a table is its title, in one cell or as a name and a value."""
         for row in rows:
-            text = " ".join(dict.fromkeys(row.own()))
             if self._label(row):
-                self.outline.add(self.outline.current, text)
+                self.outline.add(self.outline.current, *row.own())
             else:
-                self.outline.read(Paragraph(text=text, place=row.place))
+                self.outline.stands_over(row)
 
     def _row(self, row: Row, columns: Columns) -> None:
         if columns.kind is TableKind.MILESTONES:

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Iterable
 
 from programme.calendar import Break
-from programme.groups import Organisation, Subregion, Team, Teammate
+from programme.groups import Organisation, Subregion, Team, Teammate, as_counted, as_known
 from programme.records import Place
 from storage import marks
 from storage.database import Row, Transaction
@@ -16,11 +16,8 @@ PLACES = (Place.COORDINATOR, Place.DEPUTY, Place.MEMBER)
 
 def organisations(tx: Transaction, region: str) -> list[Organisation]:
     """Return the organisations of a region, by name."""
-    rows = tx.rows(
-        f"SELECT {ORGANISATION} FROM organisations WHERE region = :region ORDER BY name COLLATE NOCASE",
-        region=region,
-    )
-    return [Organisation(**row) for row in rows]
+    rows = tx.rows(f"SELECT {ORGANISATION} FROM organisations WHERE region = :region", region=region)
+    return sorted((Organisation(**row) for row in rows), key=lambda one: as_counted(one.name))
 
 
 def organisation(tx: Transaction, region: str, key: str) -> Organisation | None:
@@ -34,9 +31,10 @@ def organisation(tx: Transaction, region: str, key: str) -> Organisation | None:
 
 
 def organisation_named(tx: Transaction, region: str, name: str) -> Organisation | None:
-    """Return the organisation with this name, whatever its capitals."""
-    wanted = name.strip().casefold()
-    return next((one for one in organisations(tx, region) if one.name.casefold() == wanted), None)
+    """Return the organisation with this name, however it is written; as it is written here, where there are two."""
+    wanted, written = as_known(name), name.strip().casefold()
+    found = [one for one in organisations(tx, region) if as_known(one.name) == wanted]
+    return min(found, key=lambda one: one.name.casefold() != written, default=None)
 
 
 def add_organisation(
@@ -57,10 +55,8 @@ def add_organisation(
 
 def subregions(tx: Transaction, region: str) -> list[Subregion]:
     """Return the subregions of a region, by name."""
-    rows = tx.rows(
-        "SELECT key, region, name FROM subregions WHERE region = :region ORDER BY name", region=region
-    )
-    return [Subregion(**row) for row in rows]
+    rows = tx.rows("SELECT key, region, name FROM subregions WHERE region = :region", region=region)
+    return sorted((Subregion(**row) for row in rows), key=lambda one: as_counted(one.name))
 
 
 def add_subregion(tx: Transaction, region: str, name: str) -> Subregion:
@@ -107,11 +103,8 @@ def put_organisation(tx: Transaction, region: str, name: str, subregion: str | N
 
 def teams(tx: Transaction, region: str) -> list[Team]:
     """Return the teams of a region with their people, by name."""
-    rows = tx.rows(
-        "SELECT key, region, name, subregion FROM teams WHERE region = :region ORDER BY name COLLATE NOCASE",
-        region=region,
-    )
-    return [_team(tx, row) for row in rows]
+    rows = tx.rows("SELECT key, region, name, subregion FROM teams WHERE region = :region", region=region)
+    return sorted((_team(tx, row) for row in rows), key=lambda one: as_counted(one.name))
 
 
 def team(tx: Transaction, region: str, key: str) -> Team | None:

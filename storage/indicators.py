@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from programme.groups import as_known
 from programme.indicators import Counted, Figure, Indicator, concerns, counted, figure
 from programme.records import Region, Role, UpdateKind
 from programme.updates import Update
-from storage import plans, updates
+from storage import groups, plans, updates
 from storage.database import Transaction
 from storage.moments import seconds
 
@@ -69,7 +70,7 @@ def _counts(
 ) -> dict[str, Figure]:
     """Count each company or teacher once: an indicator of teachers by outcomes of the activities it names."""
     there = _of_year(tx, region, year, now)
-    companies = _organisations(tx, region.key, Role.COMPANY)
+    companies = _companies(tx, region.key)
     teachers = {person for person, _none in _members(tx, region.key, Role.TEACHER)}
     titles = {one.key: one.title for one in plans.activities(tx, region.key)}
     return {
@@ -106,11 +107,13 @@ def _takes_part(update: Update) -> bool:
     return update.kind is UpdateKind.OUTCOME
 
 
-def _organisations(tx: Transaction, region: str, role: Role) -> dict[str, set[str]]:
+def _companies(tx: Transaction, region: str) -> dict[str, set[str]]:
+    """Return the companies of each contact by the name they are known by: one that was written in two ways is one."""
+    known = {one.key: as_known(one.name) for one in groups.organisations(tx, region)}
     found: dict[str, set[str]] = {}
-    for person, organisation in _members(tx, region, role):
+    for person, organisation in _members(tx, region, Role.COMPANY):
         if organisation:
-            found.setdefault(person, set()).add(organisation)
+            found.setdefault(person, set()).add(known.get(organisation, organisation))
     return found
 
 

@@ -31,7 +31,7 @@ def name_owners(tx: Transaction, region: str, milestone: str, names: Sequence[st
     people_of = {places[row["position"]]: row["person"] for row in before}
     tx.run("DELETE FROM owners WHERE milestone = :milestone", milestone=milestone)
     for position, name in enumerate(names):
-        role = role_of(name)
+        role = None if _held(tx, region, name) else role_of(name)
         tx.insert(
             "owners",
             milestone=milestone,
@@ -65,6 +65,17 @@ def _team(tx: Transaction, region: str, name: str) -> str:
         key = secrets.token_hex(8)
         people.add_team(tx, key, region, name)
     return str(key)
+
+
+def _held(tx: Transaction, region: str, name: str) -> bool:
+    """Tell whether somebody is in a team by this name: then it owns, whatever role its name may be."""
+    found = tx.value(
+        """SELECT 1 FROM memberships JOIN teams ON teams.key = memberships.team
+           WHERE teams.region = :region AND teams.name = :name AND memberships.ended_at IS NULL LIMIT 1""",
+        region=region,
+        name=name,
+    )
+    return found is not None
 
 
 def _move_answers(tx: Transaction, milestone: str, places: Mapping[int, int | None], behind: int) -> None:

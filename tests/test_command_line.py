@@ -51,7 +51,7 @@ TYPED_WRONG = {
         ["doctor", "--zzz"],
         "Er is geen optie --zzz. Kijk bij: aanjager doctor --help",
     ),
-    "a word for a number": (["demo", "--port", "veel"], "Wat je bij --port hebt ingevuld is niet bruikbaar."),
+    "a word for a number": (["demo", "--port", "veel"], "Wat je bij --port hebt ingevuld is geen getal."),
     "a port that cannot be": (
         ["demo", "--port", "70000"],
         "Poort 70000 op deze computer is in gebruik, of mag niet",

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+import storage.vanished
 from storage import kept_plans, people
 from storage.database import Database, DatabaseBroken, Transaction
 from tests.plan_documents import ROWS, word, workbook
 from tests.test_plan_files import REFUSED
-from tests.typed import Answer, typed
+from tests.typed import Answer, typed, typed_at_a_terminal
 
 CODE = "STO26099"
 FIGURES = [("", "2026", "2027"), ("Aantal leerlingen", "105", "110")]
@@ -103,6 +104,77 @@ def test_importing_again_changes_nothing_and_says_so(plan: Path, data: Path) -> 
         "Vergeleken met het plan 2026–2027 zoals het bewaard is: 8 onderdelen blijven zoals ze waren."
         in answer.all
     )
+
+
+@pytest.fixture
+def later(plan: Path, data: Path, tmp_path: Path) -> Path:
+    """Another version of a plan that is kept: one milestone fewer."""
+    imported(plan, data)
+    return written(tmp_path / "later.docx", ROWS[:-1])
+
+
+def vanished(data: Path) -> object:
+    return kept(data, lambda tx: len(storage.vanished.questions(tx, CODE)))
+
+
+@pytest.mark.parametrize(
+    ("said_back", "language", "keeps"),
+    [
+        ("j\n", "nl_NL.UTF-8", True),
+        ("Ja, graag\n", "nl_NL.UTF-8", True),
+        ("y\n", "en_GB.UTF-8", True),
+        ("n\n", "nl_NL.UTF-8", False),
+        ("\n", "nl_NL.UTF-8", False),
+        ("misschien\n", "nl_NL.UTF-8", False),
+        ("no\n", "en_GB.UTF-8", False),
+        ("", "nl_NL.UTF-8", False),
+    ],
+)
+def test_at_a_terminal_a_difference_is_kept_only_after_a_yes(
+    said_back: str, language: str, keeps: bool, later: Path, data: Path
+) -> None:
+    before = content(data)
+    answer = typed_at_a_terminal(said_back, "import", later, "--region", CODE, "--data", data, LANG=language)
+
+    english = language.startswith("en")
+    assert answer.status == 0
+    assert ("Keep this? [y/N]" if english else "Dit bewaren? [j/N]") in answer.complained
+    assert "“Terugblik”" in answer.said, "the difference is shown before the question"
+    assert (content(data) == before) is not keeps
+    assert vanished(data) == (1 if keeps else 0)
+    unchanged = "Nothing was changed" if english else "Er is niets veranderd"
+    assert (unchanged in answer.said) is not keeps
+
+
+@pytest.mark.parametrize("more", [("--yes",), ("--json",)])
+def test_who_says_yes_beforehand_or_reads_json_is_not_asked(
+    more: tuple[str, ...], later: Path, data: Path
+) -> None:
+    answer = typed_at_a_terminal("n\n", "import", later, "--region", CODE, "--data", data, *more)
+
+    assert answer.status == 0 and "bewaren?" not in answer.all
+    assert vanished(data) == 1
+
+
+def test_a_first_import_and_one_without_a_difference_ask_nothing(plan: Path, data: Path) -> None:
+    for _time in ("first", "again"):
+        answer = typed_at_a_terminal("n\n", "import", plan, "--region", CODE, "--data", data)
+        assert "bewaren?" not in answer.all and "is bewaard" in answer.said
+
+
+def test_without_a_terminal_the_difference_is_shown_and_then_kept(later: Path, data: Path) -> None:
+    answer = imported(later, data)
+
+    assert "“Terugblik” staat niet meer in het plan" in answer.all and "bewaren?" not in answer.all
+    assert vanished(data) == 1
+
+
+def test_a_dry_run_at_a_terminal_asks_nothing_whatever_else_is_said(later: Path, data: Path) -> None:
+    answer = typed_at_a_terminal(
+        "j\n", "import", later, "--region", CODE, "--data", data, "--dry-run", "--yes"
+    )
+
+    assert "bewaren?" not in answer.all and vanished(data) == 0
 
 
 def test_what_vanished_is_said_where_nobody_can_be_asked_yet(plan: Path, data: Path, tmp_path: Path) -> None:

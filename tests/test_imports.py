@@ -15,7 +15,7 @@ from programme.plan.changes import How
 from programme.plan.reading import MilestoneRead
 from programme.records import Region, Role, Stand, UpdateKind
 from programme.updates import Update
-from storage import events, imports, kept_plans, people, plans, progress, vanished
+from storage import events, groups, imports, kept_plans, people, plans, progress, vanished
 from storage.database import MemoryStore, Transaction
 from tests.imported_plan import CODE, FOLDER, NOW, VISITS, answered, imported, keys, let_in, put_in, team
 from tests.small_plan import READING, ROWS, row, with_rows
@@ -51,6 +51,25 @@ def test_the_first_plan_makes_the_region_its_teams_and_its_owners(store: MemoryS
         ("Werkgroep 3", 1, None),
         ("Programmamanager", 0, "manager"),
     ]
+
+
+@pytest.mark.parametrize("held", [False, True])
+def test_who_leads_the_programme_is_reminded_unless_a_team_by_that_name_has_people(held: bool) -> None:
+    store = MemoryStore()
+    put_in(store, with_rows(row(1, "Iets anders")))
+
+    def work(tx: Transaction) -> None:
+        let_in(tx, "manager", Role.MANAGER)
+        groups.put_team(tx, CODE, "Projectleiding", None)
+        if held:
+            let_in(tx, "leider", Role.COORDINATOR, team(tx, "Projectleiding"))
+
+    store.write(work).result()
+    put_in(store, with_rows(row(1, "Folder maken", owners=("Projectleiding",))))
+
+    key = keys(store)[("Folder maken", date(2026, 12, 31))]
+    reminded = store.read(lambda tx: plans.reminded_for(tx, key))
+    assert reminded == (["leider"] if held else ["manager"])
 
 
 def test_what_is_kept_is_what_was_read(store: MemoryStore) -> None:

@@ -4,8 +4,11 @@ from collections.abc import Callable
 from datetime import date, time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from programme.calendar import Break
+from programme.groups import as_counted
 from programme.records import Membership, Person, Place, Role
 from storage import chats, groups, people, plans
 from storage.database import MemoryStore, Transaction
@@ -121,6 +124,46 @@ def test_an_organisation_is_known_by_its_name_whatever_its_capitals_and_only_in_
     assert [o.name for o in store.read(lambda tx: groups.organisations(tx, "N"))] == ["De Werf", "Het Lyceum"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("De Werf", "De Werf BV", True),
+        ("De Werf", "DE WERF B.V.", True),
+        ("De Werf", "De Werf b. v.", True),
+        ("De Werf N.V.", "De Werf", True),
+        ("Bakker & Zn. V.O.F.", "bakker en zn", True),
+        ("Stichting Het Anker", "Het Anker", True),
+        ("De Werf Holding B.V.", "De-Werf", True),
+        ("Café Één", "cafe een", True),
+        ("De Werf", "De Werf Noord", False),
+        ("De Werf", "De Werven", False),
+        ("BVO Techniek", "O Techniek", False),
+        ("BV", "NV", False),
+        ("👍", "👌", False),
+    ],
+)
+def test_an_organisation_is_one_however_its_name_is_written(
+    one: str, other: str, same: bool, store: MemoryStore
+) -> None:
+    first = store.write(lambda tx: groups.add_organisation(tx, "N", one)).result()
+    second = store.write(lambda tx: groups.add_organisation(tx, "N", other)).result()
+
+    assert (first == second) is same
+
+
+def test_of_two_spellings_that_are_kept_the_one_that_is_written_is_meant(store: MemoryStore) -> None:
+    def add(tx: Transaction) -> None:
+        for name in ("De Werf", "De Werf BV"):
+            tx.insert("organisations", key=name, region="N", name=name)
+
+    store.write(add).result()
+    found = [
+        store.read(lambda tx, name=name: groups.organisation_named(tx, "N", name))  # type: ignore[misc]
+        for name in ("De Werf", "de werf bv", "De Werf B.V.")
+    ]
+    assert [one and one.key for one in found] == ["De Werf", "De Werf BV", "De Werf"]
+
+
 CHRISTMAS = Break(name="Kerstvakantie", first=date(2021, 12, 25), last=date(2022, 1, 9))
 SPRING = Break(name="Voorjaarsvakantie", first=date(2022, 2, 19), last=date(2022, 2, 27))
 MAY = Break(name="Meivakantie", first=date(2022, 4, 30), last=date(2022, 5, 8))
@@ -166,3 +209,33 @@ def test_a_person_joins_once_for_the_same_region_role_and_team(store: MemoryStor
     nieuw = store.read(lambda tx: people.person(tx, "nieuw"))
     assert isinstance(nieuw, Person)
     assert len(nieuw.memberships) == 1
+
+
+TEAMS = [
+    "docenten 2",
+    "Docenten 10",
+    "Kerngroep",
+    "Werkgroep 1",
+    "Werkgroep 2",
+    "werkgroep 010",
+    "Werkgroep 11",
+    "Z",
+]
+
+
+def test_teams_stand_as_people_count(store: MemoryStore) -> None:
+    def add(tx: Transaction) -> None:
+        for name in sorted(TEAMS, reverse=True):
+            groups.put_team(tx, "N", name, None)
+            groups.add_subregion(tx, "N", name)
+            groups.add_organisation(tx, "N", name)
+
+    store.write(add).result()
+    read = (groups.teams, groups.subregions, groups.organisations)
+    for found in store.read(lambda tx: [[one.name for one in each(tx, "N")] for each in read]):
+        assert [name for name in found if name in TEAMS] == TEAMS
+
+
+@given(st.integers(0, 10**30), st.integers(0, 10**30), st.text(alphabet="Aa -"))
+def test_numbers_in_names_stand_by_their_value(one: int, other: int, head: str) -> None:
+    assert (as_counted(f"{head}{one}") < as_counted(f"{head}{other}")) == (one < other)

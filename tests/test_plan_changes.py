@@ -139,6 +139,18 @@ def test_a_renumbered_plan_keeps_its_activities_and_their_milestones() -> None:
     assert {field.name for change in found.that_are(How.CHANGED) for field in change.fields} == {"number"}
 
 
+def test_a_title_that_was_made_up_gives_way_to_any_other() -> None:
+    known = kept(READING)
+    nameless = tuple(
+        replace(one, title=f"Activiteit {one.number}", made_up=True) for one in READING.activities
+    )
+    reading = replace(READING, activities=nameless)
+
+    assert [one.title for one in kept(reading).activities] == ["Activiteit 1", "Activiteit 2"]
+    assert kept(reading, known).activities == known.activities
+    assert kept(READING, kept(reading)).activities == known.activities
+
+
 def test_a_sheet_of_the_plan_takes_no_words_from_an_activity() -> None:
     whole = " ".join(f"woord{n}" for n in range(20))
     first, second = READING.activities

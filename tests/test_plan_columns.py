@@ -13,7 +13,7 @@ from tests.plan_documents import comma_separated
     [
         (("Activiteit", "Wat"), ["Leerlijn", "Campagne"], ["Keuzevak maken", "Beurs houden"]),
         (("Wat", "Activiteit"), ["Keuzevak maken", "Beurs houden"], ["Leerlijn", "Campagne"]),
-        (("Activiteit", "Toelichting"), [""], ["Leerlijn", "Campagne"]),
+        (("Activiteit", "Toelichting"), ["Activiteit 1"], ["Leerlijn", "Campagne"]),
     ],
     ids=["beside what", "after what", "alone"],
 )

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from language.plan.owners import owner_like, read_owners
+from language.plan.owners import owner_like, read_owners, role_of
+from programme.records import Role
 
 OWNERS = (
     ("Projectleider", ("Projectleider",), ()),
@@ -66,6 +67,36 @@ def test_any_text_is_read_without_an_error_and_names_nobody_twice(text: str) -> 
 
     assert len({owner.casefold() for owner in owners}) == len(owners)
     assert all(owner.strip() for owner in owners)
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("Programmamanager", Role.MANAGER),
+        ("programma manager STO", Role.MANAGER),
+        ("De programmaleider", Role.MANAGER),
+        ("Projectleider", Role.MANAGER),
+        ("Projectleiders", Role.MANAGER),
+        ("Projectleiding", Role.MANAGER),
+        ("Programmamanagement", Role.MANAGER),
+        ("Programmacoördinator", Role.MANAGER),
+        ("Regionaal programmamanager", Role.MANAGER),
+        ("Algemeen projectleider Sterk Techniekonderwijs", Role.MANAGER),
+        ("Programmamanager (STO).", Role.MANAGER),
+        ("Projectleider van de regio", Role.MANAGER),
+        ("Projectleider Techniekhuis", None),
+        ("Projectleider lijn 2", None),
+        ("Programmamanager regio Oost", None),
+        ("Programmamanager en coördinator stages", None),
+        ("Projectcoördinator", None),
+        ("Coördinator lijn 1", None),
+        ("Coördinator", None),
+        ("Penvoerder", None),
+        ("Programma", None),
+    ],
+)
+def test_who_leads_the_programme_is_known_by_any_name_and_nobody_else(name: str, role: Role | None) -> None:
+    assert role_of(name) is role
 
 
 def test_a_cell_looks_like_owners_by_its_words() -> None:

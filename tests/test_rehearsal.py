@@ -225,12 +225,38 @@ def test_the_command_answers_a_reader_with_a_table_of_people_and_weeks(file: Pat
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--region", "STO9", "--from", "2021-11-01", "--until", "2021-11-02"), "STO9"),
+        (
+            ("--region", "STO9", "--from", "2021-11-01", "--until", "2021-11-02"),
+            "Er is geen regio STO9. Deze zijn er wel: STO1 (Regio Rivierenland), STO2",
+        ),
         (("--region", "STO1", "--from", "2021-11-02", "--until", "2021-11-01"), "ligt vóór --from"),
-        (("--region", "STO1", "--from", "november", "--until", "2021-11-01"), "--from"),
+        (
+            ("--region", "STO1", "--from", "0026-01-01", "--until", "2026-11-01"),
+            "zijn er te veel dagen, of ze zijn te ver weg.",
+        ),
+        (
+            ("--region", "STO1", "--from", "2026-01-01", "--until", "9999-12-31"),
+            "zijn er te veel dagen, of ze zijn te ver weg.",
+        ),
+        (
+            ("--region", "STO1", "--from", "9999-12-30", "--until", "9999-12-31"),
+            "zijn er te veel dagen, of ze zijn te ver weg.",
+        ),
+        (
+            ("--region", "STO1", "--from", "november", "--until", "2021-11-01"),
+            "Wat je bij --from hebt ingevuld is geen datum. Schrijf jaar, maand en dag zo: --from 2026-12-31",
+        ),
+        (
+            ("--region", "STO1", "--from", "2026-13-01", "--until", "2026-12-31"),
+            "Wat je bij --from hebt ingevuld is geen datum. Schrijf jaar, maand en dag zo: --from 2026-12-31",
+        ),
+        (
+            ("--region", "STO1", "--from", "2026-12-01", "--until", "2027-02-29"),
+            "Wat je bij --until hebt ingevuld is geen datum. Schrijf jaar, maand en dag zo: --until 2026-12-31",
+        ),
     ],
 )
 def test_what_cannot_be_rehearsed_is_named(file: Path, words: tuple[str, ...], said: str) -> None:
     answer = typed("rehearse", *words, "--data", file.parent)
     assert answer.status == 2
-    assert said in answer.complained
+    assert said in answer.all

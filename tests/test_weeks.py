@@ -8,11 +8,11 @@ import pytest
 from programme import events
 from programme.indicators import Counted, Indicator, concerns, counted, figure
 from programme.meetings import Meeting
-from programme.records import Stand, UpdateKind
+from programme.records import Membership, Person, Role, Stand, UpdateKind
 from programme.summary import Summary
 from programme.updates import Details
 from programme.week import Coming, ComingKind, IndicatorStand, OutcomeCounts, PlanCounts
-from storage import indicators, meetings, updates, weeks
+from storage import indicators, meetings, people, updates, weeks
 from storage.database import MemoryStore, Transaction
 from storage.events import apply
 from tests.week_region import REGION, START, report, seed
@@ -190,6 +190,16 @@ def test_companies_and_teachers_count_once_an_indicator_year(tx: Transaction) ->
     report(tx, "k2", START, person="manager", activity="a8")
     assert stands(tx) == {"i1": None, "i2": 1, "i3": 2}
     assert stands(tx, 2022, datetime(2022, 2, 1, tzinfo=UTC)) == {"i1": None, "i2": 0, "i3": 0}
+
+
+def test_a_company_that_was_written_in_two_ways_counts_once(tx: Transaction) -> None:
+    tx.insert("organisations", key="again", region=REGION.key, name="bakker installatie")
+    member = Membership(region=REGION.key, role=Role.COMPANY, organisation="again")
+    people.add_person(tx, Person(key="other", name="Ed Vos", memberships=(member,)), START)
+    for person in ("company", "other"):
+        report(tx, person, START, person=person, kind=UpdateKind.CONTRIBUTION, details=Details(hours=2))
+
+    assert stands(tx)["i2"] == 1
 
 
 def test_what_was_only_promised_or_is_about_something_else_does_not_count(tx: Transaction) -> None:

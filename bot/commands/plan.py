@@ -1,4 +1,4 @@
-"""``aanjager import``: a plan goes in, after it was said what that changes."""
+"""``aanjager import``: a plan goes in, after it was said what that changes and somebody agreed."""
 
 import os
 import re
@@ -26,6 +26,7 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help=_("Only say what would c
 AsJson = Annotated[
     bool, typer.Option("--json", help=_("Print only what was read, in JSON, for a program.").id)
 ]
+Yes = Annotated[bool, typer.Option("--yes", help=_("Keep a difference without asking.").id)]
 
 
 class NoRegionCode(AanjagerError):
@@ -37,10 +38,11 @@ def import_(
     region: RegionOption,
     dry_run: DryRun = False,
     json: AsJson = False,
+    yes: Yes = False,
     settings: SettingsOption = None,
     data: DataOption = None,
 ) -> None:
-    """Read a plan, say what it changes, and keep it; nothing is written when anything is wrong."""
+    """Read a plan, say what it changes, and keep it; nothing is written when anything is wrong or refused."""
     from documents.plan_import import read_plan
     from documents.plan_json import to_json
 
@@ -51,12 +53,17 @@ def import_(
     chosen = settings_for(settings, data)
     if json:
         voice.say_json(to_json(reading, voice.catalogue, code))
-    else:
-        _tell(voice, reading, _foreseen(chosen, code, reading))
-    if not dry_run:
-        _keep(voice, chosen, code, reading, silent=json)
-    elif not json:
+        if not dry_run:
+            _keep(voice, chosen, code, reading, silent=True)
+        return
+    found = _foreseen(chosen, code, reading)
+    _tell(voice, reading, found)
+    if dry_run:
         voice.say(_("Nothing was written, because of --dry-run."))
+    elif yes or _agreed(voice, found):
+        _keep(voice, chosen, code, reading, silent=False)
+    else:
+        voice.say(_("Nothing was changed: the plan stays as it was."))
 
 
 def _code(region: str) -> str:
@@ -94,6 +101,16 @@ def _tell(voice: Voice, reading: "PlanReading", found: "Import") -> None:
         block = plan_report.block(part)
         if block:
             voice.say(block)
+
+
+def _agreed(voice: Voice, found: "Import") -> bool:
+    """Ask whoever sits there before a plan that is kept changes; a script has nobody to ask, and goes on."""
+    from programme.plan.changes import How
+
+    differs = found.changes.that_are(How.NEW, How.CHANGED, How.VANISHED)
+    if found.new_plan or not differs or not voice.can_ask:
+        return True
+    return voice.ask(_("Keep this? [y/N]"))
 
 
 def _keep(voice: Voice, settings: "Settings", region: str, reading: "PlanReading", *, silent: bool) -> None:

@@ -32,8 +32,12 @@ LastOption = Annotated[
 ]
 
 
-class BackToFront(AanjagerError):
-    """A rehearsal that would end before it begins."""
+EARLIEST = 2000
+MOST_YEARS = 10
+
+
+class NoSpan(AanjagerError):
+    """Days between which nothing can be rehearsed: back to front, too many, or too far away."""
 
 
 def rehearse(
@@ -65,19 +69,28 @@ def _rehearsed(voice: Voice, settings: "Settings", code: str, first: date, last:
     from programme.calendar import Period
     from storage.database import MemoryStore
 
-    if last < first:
-        raise BackToFront(
-            _("--until ({last}) comes before --from ({first}).", last=last, first=first),
-            _("Give the first day with --from and the last one with --until."),
-        )
+    now = SystemClock().now()
+    _check(first, last, now.date())
     store = MemoryStore(copy_of=there_is_one(settings))
     try:
         region = store.read(lambda tx: region_named(tx, code))
         begin(store, settings)
         with voice.progress(_("Rehearsing")) as hear:
             days = Period(first=first, last=last)
-            return asyncio.run(
-                run(store, region, settings.rules(region.key), days, SystemClock().now(), hear)
-            )
+            return asyncio.run(run(store, region, settings.rules(region.key), days, now, hear))
     finally:
         store.close()
+
+
+def _check(first: date, last: date, today: date) -> None:
+    """Raise NoSpan for days that make no span, or one that no plan has: it would run for hours."""
+    if last < first:
+        raise NoSpan(
+            _("--until ({last}) comes before --from ({first}).", last=last, first=first),
+            _("Give the first day with --from and the last one with --until."),
+        )
+    if first.year < EARLIEST or last.year > MOST_YEARS + min(first.year, today.year):
+        raise NoSpan(
+            _("The days from {first} to {last} are too many, or too far away.", first=first, last=last),
+            _("Give years that your plan has, for example: --from 2026-08-01 --until 2026-12-31"),
+        )

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from documents.plan.tables import Paragraph
+from documents.plan.tables import Paragraph, Row
 from language.numbers import typed_number
 from language.plan.owners import numbers_in
 from programme.plan.reading import ActivityRead, LineRead, Note
@@ -31,7 +31,7 @@ REGION = re.compile(r"\bSTO[\s-]?(?P<code>\d{2,5}[A-Z]?)\b")
 REGION_NAME = re.compile(r"\bregio\s+(?P<name>[^()\n]{3,80}?)\s*\(\s*STO", re.IGNORECASE)
 NO_ACTIVITY = re.compile(
     r"^(?:blad|sheet|tabblad|werkblad)\s*\d*$|^(?:\d+(?:\.\d+)*\s+)?(?:mijlpalen|planning|activiteiten|activiteitenplan|plan|"
-    r"overzicht|tijdpad|meerjarenplan(?:ning)?)\s*\d*$",
+    r"overzicht|tijdpad|inleiding|voorwoord|samenvatting|inhoud(?:sopgave)?|voorblad|meerjarenplan(?:ning)?)\s*\d*$",
     re.IGNORECASE,
 )
 SECTION = re.compile(r"^\d+(?:\.\d+)+\.?\s+")
@@ -62,6 +62,7 @@ class Outline:
         self._line_lists = False
         self._heading: Paragraph | None = None
         self._under_heading: list[str] = []
+        self._caption = ""
 
     @property
     def current(self) -> int | None:
@@ -78,6 +79,13 @@ class Outline:
         if self._current:
             self._current.title = self._current.title or title
 
+    def stands_over(self, row: Row) -> None:
+        """Take in a row over the headings of a table: its title, in one cell or as a name and a value."""
+        text = " ".join(dict.fromkeys(row.own()))
+        if len(row.own()) == 1 and len(text) <= LONGEST_TITLE:
+            self._caption = self._caption or text
+        self.read(Paragraph(text=text, place=row.place))
+
     def read(self, paragraph: Paragraph) -> None:
         """Take in a paragraph, a heading, the title of a sheet or a row that is a title."""
         self._find_region(paragraph.text)
@@ -89,6 +97,7 @@ class Outline:
         if paragraph.level:
             self._heading = paragraph
             self._under_heading = [paragraph.text]
+            self._caption = ""
             if self._current and paragraph.level <= (self._level or 9):
                 self._current = None
         elif self._current and not self._current.title and len(paragraph.text) <= LONGEST_TITLE:
@@ -116,7 +125,9 @@ class Outline:
             text = SECTION.sub("", self.heading)
             match = NUMBERED.match(text)
             title = (match["title"] if match else text).strip()
-            title = "" if NO_ACTIVITY.match(title) else title
+            title = next(
+                (each for each in (title, self._caption) if each and not NO_ACTIVITY.match(each)), ""
+            )
             number = (
                 int(match["number"])
                 if match and int(match["number"]) not in self._activities

@@ -42,8 +42,12 @@ FUNCTION = re.compile(
     re.I,
 )
 
+# Who leads the programme of a region, by any name; of a part of it (a line, a school, a subregion) it is somebody else.
 MANAGER = re.compile(
-    r"(?:(?:de|sto)[- ])?(?:programma|project)[- ]?(?:manager|leider|leidster)s?(?: sto)?", re.I
+    r"(?:(?:de|het|onze|algeme?en|regiona(?:al|le)|sto)[- ])*"
+    r"(?:(?:programma|project)[- ]?(?:manage(?:r|ment)|leid(?:er|ster|ing))|programma[- ]?co[oö]rdinator)s?"
+    r"(?: (?:van )?(?:de |het )?(?:regio|programma|sto|sterk techniekonderwijs)| \((?:sto|regio)\))?",
+    re.I,
 )
 
 

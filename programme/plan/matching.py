@@ -19,7 +19,7 @@ from programme.plan.content import (
     PlanContent,
 )
 from programme.plan.keys import align, alike, normal
-from programme.plan.reading import IndicatorRead, MilestoneRead, PlanReading
+from programme.plan.reading import ActivityRead, IndicatorRead, MilestoneRead, PlanReading
 from programme.plan.teams import one_spelling
 from programme.plan.years import period
 
@@ -62,7 +62,7 @@ def matched(known: PlanContent, reading: PlanReading, teams: Sequence[str]) -> M
 def _activity_ids(known: PlanContent, reading: PlanReading) -> dict[int, int]:
     """Return the number in the key of each activity by the number that the reading gives it."""
     before = {_id(known.key, activity.key): activity for activity in known.activities}
-    titles = [("", activity.title) for activity in reading.activities]
+    titles = [("", "" if activity.made_up else activity.title) for activity in reading.activities]
     found = likest({key: ("", activity.title) for key, activity in before.items()}, titles)
     ids = {reading.activities[index].number: key for index, key in found.items()}
     for activity in reading.activities:
@@ -85,17 +85,21 @@ def _id(plan: str, key: str) -> int:
 
 def _activities(known: PlanContent, reading: PlanReading, ids: Mapping[int, int]) -> tuple[KeptActivity, ...]:
     lines = {line.number: line.title for line in reading.lines}
-    before = {activity.key: activity.words for activity in known.activities}
+    before = {activity.key: activity for activity in known.activities}
     return tuple(
         KeptActivity(
             key=(key := f"{known.key}-{ids[read.number]}"),
             number=read.number,
-            title=read.title,
+            title=_title(before.get(key), read),
             line=lines.get(read.line or 0, ""),
-            words=_vocabulary(before.get(key, ""), read.text),
+            words=_vocabulary(before[key].words if key in before else "", read.text),
         )
         for read in reading.activities
     )
+
+
+def _title(known: KeptActivity | None, read: ActivityRead) -> str:
+    return known.title if known and known.title and read.made_up else read.title
 
 
 def _vocabulary(before: str, read: str) -> str:

@@ -30,13 +30,15 @@ class ActivityRead:
     """An activity; ``lines`` are the numbers of its lines, the first is its own; ``text`` is all its words.
 
     The text (heading, prose, tables of electives, partners, target group, milestones) is the vocabulary by
-    which a message is recognised as being about this activity.
+    which a message is recognised as being about this activity. ``made_up``: the plan gives it no title, and the
+    one it has here gives way to any other.
     """
 
     number: int
     title: str
     lines: tuple[int, ...] = ()
     text: str = ""
+    made_up: bool = False
 
     @property
     def line(self) -> int | None:
