@@ -26,10 +26,15 @@ CLASS = re.compile(r"[A-Z][A-Za-z]{2,40}")
 MODULE = re.compile(r"[a-z_]\w{0,30}(\.\w{1,30}){0,5}")
 PLACE = re.compile(r"[\w./<>-]{1,80}:\d+( [\w<>]{1,60})?")
 MOMENT = re.compile(r"[0-9T:.+-]{10,40}Z?")
-# A key of ours is short and has a digit, a region's code is in capitals: no word, no name and no token looks so.
-ID = re.compile(r"(?=[^0-9]*[0-9])[a-z0-9:-]{1,32}|[A-Z]{2,8}[0-9]{0,8}")
+# A key of ours is short and has a digit, a region's code is in capitals, a milestone's key begins with that: no
+# word, no name and no token looks so.
+ID = re.compile(
+    r"(?=[^0-9]*[0-9])[a-z0-9:-]{1,32}|[A-Z]{2,8}[0-9]{0,8}|[A-Z][A-Z0-9-]{1,19}-\d{4}-\d{1,3}-[0-9a-f]{10}"
+)
+OCCURRENCES = ("occurrence", "occurrences")
+PART = "|"  # between the rule, item, person and day of an occurrence
 
-IDS = ("message", "arrival", "occurrence", "chat", "person", "region", "item", "milestone", "update", "file")
+IDS = ("message", "arrival", "chat", "person", "region", "item", "milestone", "update", "file")
 SAFE: Mapping[str, re.Pattern[str]] = {
     "event": EVENT,
     "timestamp": MOMENT,
@@ -128,5 +133,8 @@ def _safe(key: str, value: object) -> object:
         return value
     if isinstance(value, list | tuple):
         return [_safe(key, each) for each in value]
+    if key in OCCURRENCES and isinstance(value, str):
+        rule, *parts = value.split(PART)
+        return PART.join(str(_safe(*each)) for each in (("rule", rule), *(("item", part) for part in parts)))
     known = SAFE.get(key)
     return value if known and isinstance(value, str) and known.fullmatch(value) else WITHHELD

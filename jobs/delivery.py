@@ -47,6 +47,7 @@ class DeliveryWorker:
         self._wake = wake
         self._draw = draw
         self._rules = rules
+        self._drawing = asyncio.Lock()
         self._in_flight: set[asyncio.Task[None]] = set()
         self._owed: list[Settle] = []
         self._recovered = False
@@ -130,11 +131,15 @@ class DeliveryWorker:
         return parcel.receipt
 
     async def _drawn(self, parcel: Parcel) -> Drawn | None:
-        """Return the picture of a parcel; one that cannot be drawn does not keep its words back."""
+        """Return the picture of a parcel; one that cannot be drawn does not keep its words back.
+
+        One at a time: each takes tens of megabytes, and the channels of a region hear at the same moment.
+        """
         if parcel.drawing is None:
             return None
         try:
-            return await asyncio.to_thread(self._draw, parcel.drawing, parcel.language)
+            async with self._drawing:
+                return await asyncio.to_thread(self._draw, parcel.drawing, parcel.language)
         except Exception as error:
             log.error("delivery.undrawn", message=parcel.key, fault=type(error).__name__, exc_info=error)
             return None

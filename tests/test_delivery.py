@@ -1,6 +1,8 @@
 """Delivery settles every parcel, whatever a platform does, and never says by night what was meant for the day."""
 
 import asyncio
+import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -114,6 +116,24 @@ def test_a_fault_that_stays_is_given_up_and_holds_nothing_back() -> None:
     assert picky.taken == ["twee"]
     run(worker, START + timedelta(days=2))
     assert states(store)[0] == ("uncertain", "KeyError")
+
+
+def test_pictures_are_drawn_one_at_a_time_and_each_arrives() -> None:
+    busy, together = threading.Lock(), []
+
+    def drawn(drawing: Drawing, language: str) -> Drawn:
+        alone = busy.acquire(blocking=False)
+        together.append(not alone)
+        time.sleep(0.02)
+        if alone:
+            busy.release()
+        return Drawn(name="week", type="image/png", data=b"")
+
+    everybody = ("docent", "coordinator", "manager")
+    says = [Outgoing(text=who, to=Address(person=who), drawing=Sketch()) for who in everybody]
+    store, platform = world(*says), Moody(moods=[])
+    asyncio.run(settle([DeliveryWorker(store, {"local": platform}, draw=drawn)], START))
+    assert (together, sorted(platform.taken)) == ([False] * 3, sorted(everybody))
 
 
 def test_a_picture_that_cannot_be_drawn_does_not_keep_its_words_back() -> None:

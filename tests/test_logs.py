@@ -91,6 +91,9 @@ PATHS: dict[str, Callable[[str], object]] = {
     "an unknown key": lambda s: structlog.get_logger().info("inbox.fault", text=s),
     "a known key": lambda s: structlog.get_logger().info("inbox.fault", person=s, chat=s, item=s, region=s),
     "a key itself": lambda s: structlog.get_logger().info("inbox.fault", **{s: 1}),
+    "a part of an occurrence": lambda s: structlog.get_logger().info(
+        "occurrence.fault", occurrences=[f"late|{s}|{s}|2026-11-21"], occurrence=s
+    ),
     "a list": lambda s: structlog.get_logger().info("inbox.fault", item=[s, "m1"], text=[s]),
     "a record": lambda s: structlog.get_logger().info("inbox.fault", item={"text": s}, other={s: s}),
     "a bound value": bound,
@@ -129,7 +132,9 @@ def test_ids_counts_and_classes_are_logged_as_they_are(log: io.StringIO) -> None
         "message": 12,
         "person": "4f1c22aa90b3d1e7",
         "region": "STO19061",
-        "item": "m1",
+        "item": "STO19061-2020-1-1ba81ced3a",
+        "occurrence": "late|STO19061-2020-1-1ba81ced3a|4f1c22aa90b3d1e7|2026-11-21",
+        "occurrences": ["summary|f8136cab7469d92b|f8136cab7469d92b|2022-04-07"],
         "worker": "inbox",
         "fault": "Refused",
         "sent": 3,

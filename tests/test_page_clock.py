@@ -19,6 +19,20 @@ def test_the_next_thing_that_happens_is_known_before_the_clock_was_ever_turned(t
         assert following == page.state()["next"] == "2021-12-06T08:30:00+01:00"
 
 
+def test_a_moment_is_read_with_and_without_offset_and_a_duration_in_each_unit(tmp_path: Path) -> None:
+    turns = (
+        ({"to": "2021-11-29T09:00:00Z"}, "2021-11-29T10:00"),
+        ({"advance": "PT90M"}, "2021-11-29T11:30"),
+        ({"advance": "P1DT2H"}, "2021-11-30T13:30"),
+        ({"advance": "P2W"}, "2021-12-14T13:30"),
+        ({"to": "2021-12-15"}, "2021-12-15T00:00"),
+        ({"to": "2022-03-27T02:30"}, "2022-03-27T03:30"),
+        ({"to": "2022-03-27T06:00:00+02:00"}, "2022-03-27T06:00"),
+    )
+    with served(seeded(tmp_path)) as (page, _process):
+        assert [page.turn(**wish).json()["now"][:16] for wish, _now in turns] == [now for _wish, now in turns]
+
+
 def test_every_page_hears_that_the_clock_was_turned(tmp_path: Path) -> None:
     with served(seeded(tmp_path)) as (page, _process), listening(page) as heard:
         answer = page.turn(advance="P1D").json()
@@ -36,6 +50,8 @@ def test_every_page_hears_that_the_clock_was_turned(tmp_path: Path) -> None:
         {"to": "morgen"},
         {"to": 5},
         {"advance": "P1Y"},
+        {"advance": "PW"},
+        {"advance": "P900W"},
         {"advance": []},
         {},
     ],

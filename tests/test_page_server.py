@@ -127,6 +127,7 @@ def test_nobody_speaks_in_a_chat_that_is_not_theirs(page: Page, person: str) -> 
         (b'{"as": "docent", "text": "   "}', 422),
         (b'{"as": "docent", "text": {"a": 1}}', 422),
         (b'{"as": ["docent"], "text": "hallo"}', 422),
+        (b'{"as": "docent", "text": "hallo", "button": "kQ"}', 422),
         (b'{"as": "docent", "text": "' + b"a" * 20_001 + b'"}', 413),
         (b'{"as": "docent", "text": "' + b"a" * JSON_AT_MOST + b'"}', 413),
     ],

@@ -6,6 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from documents.plan.meetings import meetings_in
 from documents.plan_import import read_plan
 from language.catalogue import catalogue
 from programme.plan.reading import Note, PlanReading
@@ -44,6 +45,23 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> PlanReading:
             "De samenwerking wordt halfjaarlijks geëvalueerd. Er is jaarlijks een nieuwe folder.",
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "meeting"),
+    [
+        ("De kerngroep komt 6 keer per jaar bij elkaar.", ("Kerngroep", 6)),
+        ("Minimaal 6 keer per jaar komt de kerngroep bijeen.", ("Kerngroep", 6)),
+        ("Vier keer per jaar vergadert de adviesgroep.", ("Adviesgroep", 4)),
+        ("Elk kwartaal komen de teams oost en west bij elkaar om af te stemmen.", ("Teams oost en west", 4)),
+        ("De docenten komen 4x per jaar naar het technieklokaal.", None),
+    ],
+)
+def test_a_sentence_tells_who_meets_before_or_after_how_often(
+    sentence: str, meeting: tuple[str, int] | None
+) -> None:
+    read = [(one.name, one.per_year) for one in meetings_in(sentence)]
+    assert read == ([meeting] if meeting else [])
 
 
 def told(notes: tuple[Note, ...]) -> list[tuple[str, str]]:

@@ -38,6 +38,24 @@ def test_a_free_message_costs_at_most_three_taps() -> None:
     assert [one.activity for one in reported(bot)] == ["a2"]
 
 
+@pytest.mark.parametrize(
+    ("ending", "success"),
+    [
+        ("ging goed", ""),
+        ("deels gelukt", ""),
+        ("gelukt met 18 leerlingen", ""),
+        ("geslaagd, met 18 leerlingen en 2 docenten", ""),
+        ("18 leerlingen waren enthousiast", "18 leerlingen waren enthousiast"),
+        ("gelukt en ze waren trots", "gelukt en ze waren trots"),
+    ],
+)
+def test_a_result_with_its_figures_is_no_success_story(ending: str, success: str) -> None:
+    bot = talk()
+    bot.say("docent", "", f"Gisteren pilot robotica gedraaid, {ending}")
+    bot.press("docent", "", "Opslaan")
+    assert [one.details.success for one in reported(bot)] == [success]
+
+
 def test_sharing_is_off_until_it_is_tapped() -> None:
     bot = talk()
     for tap in ((), ("Delen met het kanaal",)):

@@ -1,8 +1,9 @@
 """Time as the page sees it: what time it is, when the next thing happens, and turning the demo's clock."""
 
 import asyncio
+import re
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
 import msgspec
@@ -20,6 +21,7 @@ PAST = timedelta(minutes=1)  # the page's clock shows minutes: whoever asks for 
 LONGEST_YEARS = 5
 LONGEST = timedelta(days=366 * LONGEST_YEARS)
 NEXT = "next"
+WEEKS = re.compile(r"P(\d{1,4})W", re.IGNORECASE | re.ASCII)  # which the library's durations leave out
 SILENT_AT_MOST = timedelta(days=400)  # more than a year, so that what comes once a year is found
 SHOWN_EVERY = 0.2  # seconds between two looks at a clock that is turning
 
@@ -122,12 +124,13 @@ def _moment(said: Mapping[str, Any], now: datetime, zone: tzinfo) -> datetime:
 
 
 def _advanced(said: Mapping[str, Any], now: datetime, zone: tzinfo) -> datetime:
-    return now + msgspec.convert(said["advance"], timedelta)
+    weeks = WEEKS.fullmatch(said["advance"])
+    return now + (timedelta(weeks=int(weeks[1])) if weeks else msgspec.convert(said["advance"], timedelta))
 
 
 def _given(said: Mapping[str, Any], now: datetime, zone: tzinfo) -> datetime:
     to = datetime.fromisoformat(said["to"])
-    return to if to.tzinfo else to.replace(tzinfo=zone)
+    return (to if to.tzinfo else to.replace(tzinfo=zone)).astimezone(UTC)
 
 
 READ: Mapping[str, Callable[[Mapping[str, Any], datetime, tzinfo], datetime]] = {

@@ -51,6 +51,8 @@ async def read_said(request: Request) -> Said:
         fields = await read_json(request)
         account, text, button = (text_of(fields, name) for name in ("as", "text", "button"))
         said = Said(account=account, text=text, button=button)
+    if said.text and said.button:
+        raise Refusal(422, _("Type something or press a button, not both at once."))
     if len(said.text) > LONGEST:
         raise Refusal(413, _("That message is too long. Split it into shorter ones."))
     if not (said.text.strip() or said.button or said.files):

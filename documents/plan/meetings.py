@@ -24,10 +24,14 @@ LEADING = re.compile(
     r"^\W*(?:(?:organiseren|organisatie|houden|uitvoeren|verzorgen|plannen)\s+(?:van\s+)?)?(?:(?:een|de|het|één)\s+)?",
     re.IGNORECASE,
 )
-MEETS = re.compile(
-    r"^(?:(?:de|het|een)\s+)?(?P<name>(?:[\w()&-]+\s+){1,5}?)(?:komt|komen|vergadert|vergaderen|overlegt|overleggen)\b",
+COMES = r"\b(?:komt|komen|vergadert|vergaderen|overlegt|overleggen)\b"
+MEETS = re.compile(rf"^(?:(?:de|het|een)\s+)?(?P<name>(?:[\w()&-]+\s+){{1,5}}?){COMES}", re.IGNORECASE)
+MEETS_AFTER = re.compile(
+    rf"{COMES}\s+(?:de|het|een)\s+(?P<name>[\w()&-]+(?:\s+[\w()&-]+){{0,4}}?)"
+    r"(?=\s+(?:bijeen|bij elkaar|samen|om|met|in|op|voor)\b|\s*[.,;:]|\s*$)",
     re.IGNORECASE,
 )
+TOGETHER = re.compile(r"bijeen|bij elkaar|samen|vergader|overleg", re.IGNORECASE)
 REVIEWED = re.compile(
     r"(?:de|het)\s+(?P<name>[^.,:;]+?)\s+(?:wordt|worden)\b.*\b(?P<verb>geëvalueerd|besproken)\b",
     re.IGNORECASE,
@@ -64,10 +68,10 @@ def meetings_in(text: str) -> list[MeetingRead]:
 
 
 def _meeting_name(sentence: str) -> str:
-    if (match := MEETS.match(sentence)) and re.search(
-        r"bijeen|samen|vergader|overleg", sentence, re.IGNORECASE
-    ):
-        return _capital(match["name"])
+    if TOGETHER.search(sentence):
+        for match in (MEETS.match(sentence), MEETS_AFTER.search(sentence)):
+            if match and read_frequency(match["name"]) is None:
+                return _capital(match["name"])
     if match := REVIEWED.search(sentence):
         return f"{REVIEWS[match['verb'].casefold()]} {match['name']}"
     if match := TAKES_PLACE.search(sentence):

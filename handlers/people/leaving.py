@@ -14,7 +14,7 @@ from programme.people_events import StartedAgain, Stopped
 from programme.text import _, lines
 
 ENOUGH = frozenset(
-    {"stop", "stoppen", "stop maar", "stop ermee", "hou op", "houd op", "laat maar", "annuleer"}
+    {"stop", "stoppen", "stop maar", "stop ermee", "hou op", "houd op", "laat maar", "annuleer", "annuleren"}
 )
 BACK = frozenset({"/start", "start", "aanmelden", "aanmelden graag", "meld me aan", "/aanmelden"})
 
@@ -36,7 +36,11 @@ def heard(text: str, desk: Desk, forms_known: Forms) -> Turn | None:
         return start_again(StartAgain(), desk, forms_known)
     if desk.dialogue is not None and plain in ENOUGH:
         return forms.cancel(desk.dialogue, desk, forms_known)
-    return leave("", desk) if wants_to_leave(text) else None
+    if wants_to_leave(text):
+        return leave("", desk)
+    if plain in ENOUGH:
+        return reply(_("There is nothing to cancel. Just type what happened, or /help for the rest."))
+    return None
 
 
 def leave(rest: str, desk: Desk) -> Turn:

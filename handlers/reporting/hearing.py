@@ -34,6 +34,9 @@ _FILLERS = {
     "alles",
     "pilot",
     "les",
+    "deels",
+    "gedeeltelijk",
+    "grotendeels",
 }
 _GOOD = {
     "heel",
@@ -50,6 +53,7 @@ _GOOD = {
     "succes",
 }
 WENT_WELL = frozenset(_FILLERS | _GOOD)
+COUNTED = re.compile(r"\b\d+ \w+")
 KINDS = {kind.value: kind for kind in UpdateKind}
 
 
@@ -94,8 +98,8 @@ def told(draft: Report, text: str, desk: Desk) -> Report:
 
 
 def _telling(praise: str) -> str:
-    """Return what went well, unless it says no more than that it did."""
-    words = set(re.findall(r"\w+", fold(praise)))
+    """Return what went well, unless it says no more than that it did, and with how many."""
+    words = set(re.findall(r"\w+", COUNTED.sub("", fold(praise))))
     return praise if words - WENT_WELL else ""
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
+from language.day_spans import edge_of_month, month
+
 
 class Kind(Enum):
     """What a mark is."""
@@ -28,6 +30,10 @@ class Edge(Enum):
     BEGIN = "begin"
     MIDDLE = "middle"
     END = "end"
+
+
+# As in conversation: the first ten days of a month, the second ten with a deadline on the 15th, the rest.
+WORDS = {Edge.BEGIN: "begin", Edge.MIDDLE: "half", Edge.END: "eind"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +79,9 @@ def _edged(span: Span, edge: Edge) -> Span:
     start, due = span.start, span.due
     if start is None or due is None or edge is Edge.NONE:
         return span
+    if edge in WORDS and span == months(start.year, start.month, start.month):
+        part = edge_of_month(month(start.year, start.month), WORDS[edge])
+        return Span(start=part.start, due=part.due)
     third = (due - start) / 3
     return {
         Edge.UNTIL: Span(start=None, due=due),
