@@ -135,6 +135,19 @@ def test_who_has_left_hears_nothing_of_what_others_do() -> None:
     assert texts(bot, "bedrijf") == ""
 
 
+def test_a_contribution_is_read_by_another_without_who_is_ill() -> None:
+    bot = talk()
+    bot.say(
+        "bedrijf",
+        "",
+        "Afgelopen vrijdag 12 uur gastlessen gegeven. Vervolg als Anouk terug is van haar burn-out",
+    )
+    bot.press("bedrijf", "", "Opslaan")
+    told = texts(bot, "manager")
+    assert "Vervolg: Personele uitval" in told
+    assert "burn-out" not in told
+
+
 SAID = f"""{STORY}
 Pilot|gisteren|31 februari|26 leerlingen|-5 leerlingen|12 uur|1e400 euro|kapot|?|ja|nee|stop|hallo|1|8|99|{{n}}|%s|/
 /help|/melden|/mijn|/agenda|/mijlpalen|/week|/onzin|@aanjager|@aanjager pilot robotica gedraaid|uitschrijven|aanmelden

@@ -1,10 +1,11 @@
 """Contributions count once a programme manager has confirmed them; what school and company both report counts once."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from handlers.reporting.report_card import facts, figures_of, headline
 from handlers.turns import Desk, Turn
-from programme.discretion import discreet
+from programme.discretion import for_others
 from programme.doubles import same_event, same_gift
 from programme.events import Confirmed, Merged, Parted
 from programme.messages import Action, Address, Button, Outgoing, View
@@ -89,7 +90,9 @@ def compose(update: Update, desk: Desk) -> Outgoing:
 def _double(twin: Update, desk: Desk) -> Text:
     who = desk.somebody(twin.person)
     name: Text = who.name if who else ""
-    return _("Note: {name} probably reported the same: {what}.", name=name, what=headline(twin, desk))
+    return _(
+        "Note: {name} probably reported the same: {what}.", name=name, what=headline(_discreet(twin), desk)
+    )
 
 
 def _choices(update: Update, twin: Update | None) -> tuple[Button, ...]:
@@ -107,12 +110,13 @@ def _twin(update: Update, desk: Desk) -> Update | None:
     return next((one for one in desk.updates_like(update) if same_gift(one, update)), None)
 
 
+TYPED = ("said", "topic", "success", "obstacle", "next_step", "material")
+
+
 def _discreet(update: Update) -> Update:
-    details = update.details
-    return replace(
-        update,
-        details=replace(details, obstacle=discreet(details.obstacle), material=discreet(details.material)),
-    )
+    """Return an update as somebody else may read it."""
+    told: dict[str, Any] = {name: for_others(getattr(update.details, name)) for name in TYPED}
+    return replace(update, details=replace(update.details, **told))
 
 
 def confirm(press: Confirm, desk: Desk) -> Turn:
