@@ -1,4 +1,4 @@
-"""Short wishes that must never be missed or mistaken: to leave, yes, no."""
+"""Short wishes that must never be missed or mistaken: to leave, to let it rest, yes, no."""
 
 import re
 
@@ -46,9 +46,15 @@ _OTHERS = re.compile(
     r"\b(?:leerling\w*|lln|docent\w*|school|scholen|bedrij\w+|klas\w*|groep|hij|zij|ze|wij)\b"
 )
 
+_ENOUGH = re.compile(
+    r"^(?:stop(?:pen| maar| ermee)?|houd? op|laat (?:het )?maar(?: zitten)?|annule(?:er|ren)|cancel|nvm|"
+    r"never ?mind|(?:doe|toch) maar niet|vergeet (?:het|dat)(?: maar)?|hoeft niet meer|weg ermee|"
+    r"niet (?:opslaan|bewaren)|gooi maar weg)(?:[ ,.!]+(?:hoor|sorry|bedankt|dank je))*$"
+)
+
 _YES = re.compile(
     r"^(?:ja+|jep|jup|yes|yep|ok|oke|okay|okee|prima|akkoord|goed|is goed|doe maar|graag|ja graag|"
-    r"klopt|dat klopt|zeker|"
+    r"opslaan|bewaar(?: maar)?|bewaren|sla maar op|klopt|dat klopt|zeker|"
     r"jazeker|natuurlijk|tuurlijk|uiteraard|helemaal goed|in orde|dat is goed|correct|juist|j|y|👍|✅|👌)"
     r"(?:[ ,.!]+(?:hoor|graag|prima|goed|doe maar|dat klopt|klopt|dank je|bedankt|is goed|zeker))*[ .!]*$"
 )
@@ -71,6 +77,11 @@ def wants_to_leave(text: str) -> bool:
     if _ONE_SESSION.search(plain) or _OTHERS.search(plain):
         return False
     return any(pattern.search(plain) for pattern in _OF_MESSAGES)
+
+
+def never_mind(text: str) -> bool:
+    """Does the sender want to let rest what they are in the middle of?"""
+    return _ENOUGH.match(" ".join(fold(text).split()).strip(" .!?,")) is not None
 
 
 def yes_no(text: str) -> bool | None:

@@ -148,6 +148,16 @@ def test_a_contribution_is_read_by_another_without_who_is_ill() -> None:
     assert "burn-out" not in told
 
 
+@pytest.mark.parametrize("text", ["nvm", "doe maar niet", "laat maar"])
+def test_whoever_lets_it_rest_in_words_has_nothing_saved(text: str) -> None:
+    bot = talk()
+    bot.say("docent", "", "Pilot robotica gedraaid")
+    bot.say("docent", "", text)
+    bot.say("docent", "", "ja")
+    assert "Er is niets bewaard" in texts(bot)
+    assert reported(bot) == []
+
+
 SAID = f"""{STORY}
 Pilot|gisteren|31 februari|26 leerlingen|-5 leerlingen|12 uur|1e400 euro|kapot|?|ja|nee|stop|hallo|1|8|99|{{n}}|%s|/
 /help|/melden|/mijn|/agenda|/mijlpalen|/week|/onzin|@aanjager|@aanjager pilot robotica gedraaid|uitschrijven|aanmelden

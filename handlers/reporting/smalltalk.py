@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from handlers.reporting import updates
 from handlers.turns import Desk, Turn, reply
+from language.wishes import never_mind
 from language.words import fold
 from programme.messages import Action, Button, Incoming, Outgoing
 from programme.text import Text, _
 
 # The first that fits a folded message answers it.
+_FINE = _("Fine. You'll know where to find me.")
 _ANSWERS: tuple[tuple[str, Text], ...] = (
     (
         r"^(?:wanneer|wie|waar|welke?|hoeveel|hoe laat)\b.*\?",
@@ -25,7 +27,7 @@ _ANSWERS: tuple[tuple[str, Text], ...] = (
     (r"\b(?:bedankt|dank|thanks|thx|merci)", _("You're welcome!")),
     (
         r"\b(?:geen|niets?|niks|oke?|prima|top|mooi|doei|succes)\b|^👍",
-        _("Fine. You'll know where to find me."),
+        _FINE,
     ),
     (r"", _("Hello! Just type what happened and I'll write it down. /help shows what else I can do.")),
 )
@@ -66,6 +68,8 @@ def heard(incoming: Incoming, desk: Desk) -> Turn | None:
         return None
     if not incoming.text.strip():
         return updates.nothing_heard(desk)
+    if never_mind(incoming.text):
+        return reply(_FINE)
     if not any(sign.isalnum() for sign in incoming.text):
         return small_talk(incoming.text, desk)
     answer = _ANSWER_TO.get(desk.read(incoming.text).kind or "")
