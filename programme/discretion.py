@@ -51,10 +51,15 @@ def discreet(text: str) -> str:
 
 def for_others(text: str) -> str:
     """Return ``text`` as a colleague may read it: discreet, and "leerling" in the place of a pupil's name."""
-    return discreet(_PUPIL.sub(_nameless, text))
+    return discreet(nameless(text))
 
 
-def _nameless(named: re.Match[str]) -> str:
+def nameless(text: str) -> str:
+    """Return ``text`` with "leerling" in the place of what seems to be a pupil's name: such names are never kept."""
+    return _PUPIL.sub(_pupil, text)
+
+
+def _pupil(named: re.Match[str]) -> str:
     begins = named.string[: named.start()].rstrip()[-1:] in ("", ".", "!", "?")
     pupil = named["called"] or ("Een leerling" if begins else "een leerling")
     return pupil + (named["from"] or "")
@@ -71,5 +76,5 @@ def _without_illness(text: str, start: int, end: int) -> str:
 
 
 def names_pupil(text: str) -> bool:
-    """Whether ``text`` seems to name a pupil ("leerling Sanne"); names belong nowhere, so the sender is warned."""
+    """Whether ``text`` seems to name a pupil ("leerling Sanne"); the sender reads that it is left out."""
     return _PUPIL.search(text) is not None

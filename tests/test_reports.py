@@ -1,5 +1,6 @@
 """Reports under pressure: restarts, broken records, floods, old buttons, and a walk without any plan."""
 
+import re
 from datetime import timedelta
 
 import msgspec
@@ -156,6 +157,15 @@ def test_whoever_lets_it_rest_in_words_has_nothing_saved(text: str) -> None:
     bot.say("docent", "", "ja")
     assert "Er is niets bewaard" in texts(bot)
     assert reported(bot) == []
+
+
+def test_the_name_of_a_pupil_is_never_saved() -> None:
+    bot = talk()
+    bot.say("docent", "", "Pilot robotica gedraaid: leerling Sanne Bos en Kevin uit 3B deden het super")
+    bot.press("docent", "", "Opslaan")
+    (saved,) = reported(bot)
+    assert "leerling en een leerling uit 3B deden het super" in saved.details.said
+    assert not re.search("Sanne|Bos|Kevin", repr(saved))
 
 
 SAID = f"""{STORY}

@@ -1,7 +1,6 @@
 """Contributions count once a programme manager has confirmed them; what school and company both report counts once."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from handlers.reporting.report_card import facts, figures_of, headline
 from handlers.turns import Desk, Turn
@@ -12,7 +11,7 @@ from programme.messages import Action, Address, Button, Outgoing, View
 from programme.permissions import Deed, may
 from programme.records import UpdateKind
 from programme.text import Text, _, lines
-from programme.updates import Update
+from programme.updates import Update, retold
 from programme.wording import role_of
 
 
@@ -110,13 +109,9 @@ def _twin(update: Update, desk: Desk) -> Update | None:
     return next((one for one in desk.updates_like(update) if same_gift(one, update)), None)
 
 
-TYPED = ("said", "topic", "success", "obstacle", "next_step", "material")
-
-
 def _discreet(update: Update) -> Update:
     """Return an update as somebody else may read it."""
-    told: dict[str, Any] = {name: for_others(getattr(update.details, name)) for name in TYPED}
-    return replace(update, details=replace(update.details, **told))
+    return replace(update, details=retold(update.details, for_others))
 
 
 def confirm(press: Confirm, desk: Desk) -> Turn:
