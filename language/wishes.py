@@ -52,6 +52,14 @@ _ENOUGH = re.compile(
     r"niet (?:opslaan|bewaren)|gooi maar weg)(?:[ ,.!]+(?:hoor|sorry|bedankt|dank je))*$"
 )
 
+_AWAY = re.compile(
+    r"^(?:ik |we |wij )?(?:ben|ga|zijn|gaan|werk|heb)\b.{0,25}\b(?:(?:met|op) (?:\w+ )?(?:vakantie|verlof)|(?:weken|"
+    r"week|dagen|maanden) (?:weg|vrij|verlof)|niet (?:meer )?op (?:maan|dins|woens|donder|vrij)dag)\b"
+)
+_ABOUT_WORK = re.compile(
+    r"\b(?:les\w*|pilot\w*|project\w*|keuzevak\w*|module\w*|mijlpaal|gegeven|gedraaid)\b"
+)
+
 _YES = re.compile(
     r"^(?:ja+|jep|jup|yes|yep|ok|oke|okay|okee|prima|akkoord|goed|is goed|doe maar|graag|ja graag|"
     r"opslaan|bewaar(?: maar)?|bewaren|sla maar op|klopt|dat klopt|zeker|"
@@ -82,6 +90,13 @@ def wants_to_leave(text: str) -> bool:
 def never_mind(text: str) -> bool:
     """Does the sender want to let rest what they are in the middle of?"""
     return _ENOUGH.match(" ".join(fold(text).split()).strip(" .!?,")) is not None
+
+
+def away(text: str) -> bool:
+    """Does the sender tell when they are not there, and nothing about the work?"""
+    plain = " ".join(fold(text).split())
+    aside = _ABOUT_WORK.search(plain) or _OTHERS.search(plain)
+    return len(plain) < 100 and aside is None and _AWAY.match(plain) is not None
 
 
 def yes_no(text: str) -> bool | None:

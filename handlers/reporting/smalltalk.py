@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from handlers.reporting import updates
 from handlers.turns import Desk, Turn, reply
-from language.wishes import never_mind
+from language.wishes import away, never_mind
 from language.words import fold
 from programme.messages import Action, Button, Incoming, Outgoing
 from programme.text import Text, _
@@ -70,6 +70,10 @@ def heard(incoming: Incoming, desk: Desk) -> Turn | None:
         return updates.nothing_heard(desk)
     if never_mind(incoming.text):
         return reply(_FINE)
+    if away(incoming.text):
+        return reply(
+            _("Away for a while, or other days? Tell me in /instellingen, and I leave you in peace then.")
+        )
     if not any(sign.isalnum() for sign in incoming.text):
         return small_talk(incoming.text, desk)
     answer = _ANSWER_TO.get(desk.read(incoming.text).kind or "")

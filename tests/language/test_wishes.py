@@ -1,6 +1,6 @@
 import pytest
 
-from language.wishes import never_mind, wants_to_leave, yes_no
+from language.wishes import away, never_mind, wants_to_leave, yes_no
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,30 @@ def test_who_wants_to_let_it_rest_is_understood(text: str) -> None:
 )
 def test_news_is_not_taken_for_letting_it_rest(text: str) -> None:
     assert not never_mind(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik ben met vakantie tot 10 januari",
+        "ik werk niet op vrijdag",
+        "Ben twee weken weg",
+        "ik ga volgende week met verlof",
+    ],
+)
+def test_who_is_away_is_understood(text: str) -> None:
+    assert away(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik ben met de klas naar het bedrijf geweest",
+        "we gaan op vakantie met 20 leerlingen",
+        "ik heb de les niet op vrijdag gegeven",
+        "ik ben met vakantie dus de pilot schuift naar maart",
+        "de vakantie kwam ertussen",
+    ],
+)
+def test_news_is_not_taken_for_being_away(text: str) -> None:
+    assert not away(text)
