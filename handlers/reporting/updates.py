@@ -32,11 +32,12 @@ def report(text: str, desk: Desk, pictures: tuple[str, ...] = ()) -> Turn:
 
 
 def change(press: Amend, desk: Desk) -> Turn:
-    """Open the card of a saved update, its fields filled in."""
+    """Open the card of a saved update, its fields filled in and corrected by what was typed."""
     update = desk.update(press.update)
     if update is None or update.person != desk.person.key:
         return Turn(toast=_("That is not yours to change."))
-    return forms.begin(REPORT, report_of(update), desk, asking=CARD)
+    saved = report_of(update)
+    return forms.begin(REPORT, hear(saved, press.text, desk) or saved, desk, asking=CARD)
 
 
 def _ends(draft: Report, desk: Desk) -> Turn:
