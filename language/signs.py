@@ -16,7 +16,7 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
             r"\b(?:ik|wij|we) (?:ben|zijn|kom|komen)(?: \w+){0,2} (?:er(?: dan| ook)? ?bij|aanwezig|ook|"
             r"graag|langs)\b"),
         (3.5, r"\b(?:zijn|ben) er(?: \w+){0,2} (?:met|bij|ook|zeker|graag|aanwezig)\b"),
-        (3.5, r"\b(?:er ?bij|van de partij|aanwezig)\b(?=.{0,25}$)"),
+        (3.5, r"^.{0,30}\b(?:er ?bij|van de partij|aanwezig)\b(?=.{0,25}$)"),
         (3.5, r"\b(?:ik|we|wij) kom(?:en)?(?: graag| zeker| ook| er aan| niet)?(?: met .*| naar .*)?[.! ]*$"),
         (3.5,
             r"\b(?:kan|kunnen|lukt|red|redden)(?: er| het| dan| mij| me| ons| helaas| die dag|"

@@ -85,6 +85,10 @@ def test_a_disappointment_is_never_read_as_a_success(text: str, result: str | No
     assert read_result("outcome", text) == result
 
 
+def test_an_accident_is_no_answer_to_an_invitation() -> None:
+    assert read("Er is een ongeluk gebeurd in het praktijklokaal, ambulance erbij").kind != "rsvp"
+
+
 def test_the_text_is_kept_whole_however_long() -> None:
     text = "Pilot gamedesign gedraaid met 20 leerlingen. " + "Het was een mooie dag. " * 300
     reading = read(text)
