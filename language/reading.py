@@ -27,6 +27,7 @@ from language.signs import (
     ROLES,
     RSVP,
     TOPICS,
+    UNCLEAR,
     Kind,
 )
 from language.words import fold
@@ -141,6 +142,8 @@ def read_result(kind: Kind, text: str) -> str | None:
 
 
 def _result(kind: Kind | None, plain: str) -> str | None:
+    if kind == "progress" and UNCLEAR.search(plain):
+        return None
     table = {"outcome": OUTCOMES, "progress": PROGRESS, "rsvp": RSVP}.get(kind or "", ())
     return next((result for result, signs in table if signs.search(plain)), None)
 

@@ -16,7 +16,7 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
             r"\b(?:ik|wij|we) (?:ben|zijn|kom|komen)(?: \w+){0,2} (?:er(?: dan| ook)? ?bij|aanwezig|ook|"
             r"graag|langs)\b"),
         (3.5, r"\b(?:zijn|ben) er(?: \w+){0,2} (?:met|bij|ook|zeker|graag|aanwezig)\b"),
-        (3.5, r"\b(?:er ?bij|van de partij|aanwezig)\b(?=.{0,25}$)"),
+        (3.5, r"^.{0,30}\b(?:er ?bij|van de partij|aanwezig)\b(?=.{0,25}$)"),
         (3.5, r"\b(?:ik|we|wij) kom(?:en)?(?: graag| zeker| ook| er aan| niet)?(?: met .*| naar .*)?[.! ]*$"),
         (3.5,
             r"\b(?:kan|kunnen|lukt|red|redden)(?: er| het| dan| mij| me| ons| helaas| die dag|"
@@ -167,6 +167,7 @@ OUTCOMES = (
         r"moest(?:en)? over|afgeblazen|afgelast|geannuleerd|drama|niet van de grond|ging mis|"
         r"misgegaan|misging|"
         r"niets geworden|(?:niks|niets) terecht|niks geworden|werkte niet|gecanceld|viel uit|"
+        r"in de soep|de mist in|waardeloos|fiasco|flop|klote|kut|"
         r"niet gehaald)\b|👎")),
     ("partial", re.compile(
         r"\bhalf (?:af\w*|klaar|gelukt)\b|\b(?:deels|gedeeltelijk|grotendeels|voor een deel|ten dele|"
@@ -174,9 +175,14 @@ OUTCOMES = (
         r"wisselend\w*|viel(?:en)? (?:wat |een beetje )?tegen|tegengevallen|redelijk|kan beter|"
         r"minder (?:goed|geslaagd|soepel)|"
         r"rommelig|nog niet af|"
-        r"met moeite|niet (?:alle|iedereen|helemaal|alles)|de helft)\b|\b\d+ van de \d+\b")),
+        r"met moeite|niet (?:alle|iedereen|helemaal|alles|echt|zo|overal)|de helft)\b|\b\d+ van de \d+\b")),
     ("success", GOOD),
 )  # fmt: skip
+_REACHED = (
+    r"(?:klaar|af|gereed|opgeleverd|vastgesteld|voltooid|ingeleverd|ingediend|afgerond|goedgekeurd|gepubliceerd|"
+    r"ondertekend|gedeeld|verstuurd|online|rond|gelukt|gehaald|behaald|bereikt)\b"
+)
+_AS_PLANNED = r"(?:op schema|op koers|volgens plan\w*|op tijd|op stoom|goed|lekker|soepel)\b"
 PROGRESS = (
     ("cancelled", re.compile(
         r"\b(?:gaat (?:helaas |toch |definitief )?niet (?:meer )?door|geannuleerd|geschrapt|"
@@ -188,22 +194,27 @@ PROGRESS = (
         r"vertraagd|uitgesteld|"
         r"uitstel|verschoven|schuift|schuiven|opgeschoven|doorgeschoven|verzet|later|niet op tijd|"
         r"ligt stil|achter op|"
-        r"gaat pas|komt pas|start pas|nog niet (?:klaar|af|gereed|rond|begonnen|gestart))\b|"
+        r"gaat pas|komt pas|start pas|verre van klaar|nog niet (?:begonnen|gestart))\b|"
+        # "niet alleen klaar" and "niet meer dan een dag, dus klaar" deny nothing.
+        rf"\b(?:niet|geen|niks|niets) (?!alleen|meer dan)(?:\w+ ){{0,3}}(?:{_REACHED}|{_AS_PLANNED})|"
         r"\b(?:haal\w*|red\w*|lukt)\b.{0,50}\bniet\b|"
         r"\bniet (?:gehaald|halen|redden)\b|\bwordt (?:pas |nu |helaas )*(?:\d|eind|begin|half|medio|"
         r"week|volgend)")),
     ("on_track", re.compile(
-        r"\b(?:bijna|vrijwel|grotendeels) (?:klaar|af|gereed|rond)\b|\bop tijd (?:klaar|af|gereed)\b")),
-    ("done", re.compile(
-        r"\b(?:klaar|af|gereed|opgeleverd|vastgesteld|voltooid|ingeleverd|ingediend|afgerond|"
-        r"goedgekeurd|gepubliceerd|"
-        r"ondertekend|gedeeld|verstuurd|online|rond|gelukt|gehaald|behaald|bereikt)\b")),
+        r"\b(?:bijna|vrijwel|grotendeels|half|deels) (?:klaar|af|gereed|rond)\b|\bop tijd (?:klaar|af|gereed)\b")),
+    ("done", re.compile(rf"\b{_REACHED}")),
     ("on_track", re.compile(
         r"\b(?:op schema|op koers|volgens plan\w*|op tijd|voor op (?:de )?(?:planning|schema)|"
         r"op stoom|loopt (?:\w+ )?goed|"
         r"gaat (?:\w+ )?goed|nog bezig|"
         r"halverwege|vordert|in ontwikkeling|in de maak)\b")),
 )  # fmt: skip
+
+# What says one thing of the one and another of the other, or what should have been: somebody is asked.
+UNCLEAR = re.compile(
+    rf"\b(?:behalve|uitgezonderd|op .{{1,40}} na\b|had(?:den)? .{{0,25}}\bmoeten|(?:moet(?:en)?|zou(?:den)?) "
+    rf"(?:\w+ ){{0,3}}{_REACHED})"
+)
 
 RSVP = (
     ("maybe", re.compile(

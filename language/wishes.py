@@ -1,4 +1,4 @@
-"""Short wishes that must never be missed or mistaken: to leave, yes, no."""
+"""Short wishes that must never be missed or mistaken: to leave, to let it rest, yes, no."""
 
 import re
 
@@ -46,9 +46,29 @@ _OTHERS = re.compile(
     r"\b(?:leerling\w*|lln|docent\w*|school|scholen|bedrij\w+|klas\w*|groep|hij|zij|ze|wij)\b"
 )
 
+_ENOUGH = re.compile(
+    r"^(?:stop(?:pen| maar| ermee)?|houd? op|laat (?:het )?maar(?: zitten)?|annule(?:er|ren)|cancel|nvm|"
+    r"never ?mind|(?:doe|toch) maar niet|vergeet (?:het|dat)(?: maar)?|hoeft niet meer|weg ermee|"
+    r"niet (?:opslaan|bewaren)|gooi maar weg)(?:[ ,.!]+(?:hoor|sorry|bedankt|dank je))*$"
+)
+
+_AWAY = re.compile(
+    r"^(?:ik |we |wij )?(?:ben|ga|zijn|gaan|werk|heb)\b.{0,25}\b(?:(?:met|op) (?:\w+ )?(?:vakantie|verlof)|(?:weken|"
+    r"week|dagen|maanden) (?:weg|vrij|verlof)|niet (?:meer )?op (?:maan|dins|woens|donder|vrij)dag)\b"
+)
+_ABOUT_WORK = re.compile(
+    r"\b(?:les\w*|pilot\w*|project\w*|keuzevak\w*|module\w*|mijlpaal|gegeven|gedraaid)\b"
+)
+
+_CORRECTS = re.compile(
+    r"^(?:(?:o+h? )?nee|oeps|correctie|foutje|sorry)\b(?! (?:hoor|bedankt|dank)\b).*"
+    r"(?:\d|\b(?:was|waren|moet|bedoel\w*)\b)|"
+    r"^(?:het|dat|er) (?:was|waren|moet(?:en)?) .{0,40}$|\bbedoel(?:de)? ik\b|\bik bedoel(?:de)?\b"
+)
+
 _YES = re.compile(
     r"^(?:ja+|jep|jup|yes|yep|ok|oke|okay|okee|prima|akkoord|goed|is goed|doe maar|graag|ja graag|"
-    r"klopt|dat klopt|zeker|"
+    r"opslaan|bewaar(?: maar)?|bewaren|sla maar op|klopt|dat klopt|zeker|"
     r"jazeker|natuurlijk|tuurlijk|uiteraard|helemaal goed|in orde|dat is goed|correct|juist|j|y|👍|✅|👌)"
     r"(?:[ ,.!]+(?:hoor|graag|prima|goed|doe maar|dat klopt|klopt|dank je|bedankt|is goed|zeker))*[ .!]*$"
 )
@@ -71,6 +91,24 @@ def wants_to_leave(text: str) -> bool:
     if _ONE_SESSION.search(plain) or _OTHERS.search(plain):
         return False
     return any(pattern.search(plain) for pattern in _OF_MESSAGES)
+
+
+def never_mind(text: str) -> bool:
+    """Does the sender want to let rest what they are in the middle of?"""
+    return _ENOUGH.match(" ".join(fold(text).split()).strip(" .!?,")) is not None
+
+
+def away(text: str) -> bool:
+    """Does the sender tell when they are not there, and nothing about the work?"""
+    plain = " ".join(fold(text).split())
+    aside = _ABOUT_WORK.search(plain) or _OTHERS.search(plain)
+    return len(plain) < 100 and aside is None and _AWAY.match(plain) is not None
+
+
+def corrects(text: str) -> bool:
+    """Does a short text put right what was said before? Only worth asking about when something was."""
+    plain = " ".join(fold(text).split())
+    return len(plain) < 80 and _CORRECTS.search(plain) is not None
 
 
 def yes_no(text: str) -> bool | None:

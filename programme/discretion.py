@@ -8,7 +8,7 @@ import re
 INSTEAD = "personele uitval"
 
 _ILLNESS = re.compile(
-    r"\b(?:ziek(?:e|en|te|jes|ig|gemeld|melding(?:en)?|meldde|te?verlof|te?verzuim|geworden)?|longziekte|griep\w*|"
+    r"\b(?:(?:rug|nek|hoofd|buik|maag|keel)(?:klachten|pijn)|buikgriep|ziek(?:e|en|te|jes|ig|gemeld|melding(?:en)?|meldde|te?verlof|te?verzuim|geworden)?|longziekte|griep\w*|"
     r"verkouden\w*|koorts|corona\w*|covid\w*|in quarantaine|positief getest|overspannen\w*|burn-?\s?out\w*|"
     r"opgebrand|depressie\w*|depressief|kanker|tumor|chemo\w*|hernia|migraine|longontsteking|hartinfarct|"
     r"hersenschudding|gebroken (?:been|arm|pols|enkel|heup|voet)|(?:been|arm|pols|enkel|heup|voet) gebroken|"
@@ -21,10 +21,15 @@ _BORDER = re.compile(
     r"(?:^|\s)(?:want|omdat|doordat|waardoor|wegens|vanwege|door|maar|dus|en|i\.v\.m\.|ivm|in verband met)(?=\s)",
     re.IGNORECASE,
 )
+_NAME = r"(?-i:[A-ZÀ-Þ][a-zß-ÿ]+(?:[-'’][A-ZÀ-Þa-zß-ÿ]+)*)"
+_WHOLE_NAME = rf"{_NAME}(?:(?: (?:van|de|der|den|el|ten|ter))* {_NAME})*"
+_NO_NAME = (
+    r"leerling|scholier|student|jongen|mei[sd]|iedereen|allemaal|niemand|iemand|klas|groep|kind|ouder|docent|"
+    r"collega|teams?\b|een\b|twee\b|drie\b|vier\b|vijf\b|veel\b|alle"
+)
 _PUPIL = re.compile(
-    r"\b(?:leerlinge?|lln|scholier|student|meisje|jongen)\s+(?-i:[A-Z][a-zéëï]+)\b|"
-    r"\b(?!leerling|scholier|student|jongens|mei|iedereen|klas|groep)(?-i:[A-Z][a-zéëï]+)"
-    r"(?: (?:van|de|der|den|el))*(?: (?-i:[A-Z][a-zéëï]+))? uit (?:klas )?[1-6][a-z]\b",
+    rf"\b(?P<called>leerlinge?|lln|scholier|student|meisje|jongen)\s+{_WHOLE_NAME}\b|"
+    rf"\b(?!{_NO_NAME}){_WHOLE_NAME}(?P<from> uit (?:(?:klas )?[1-6][a-z]|klas [1-6]|groep [1-8])\b)",
     re.IGNORECASE,
 )
 
@@ -44,6 +49,22 @@ def discreet(text: str) -> str:
     return "".join(pieces)
 
 
+def for_others(text: str) -> str:
+    """Return ``text`` as a colleague may read it: discreet, and "leerling" in the place of a pupil's name."""
+    return discreet(nameless(text))
+
+
+def nameless(text: str) -> str:
+    """Return ``text`` with "leerling" in the place of what seems to be a pupil's name: such names are never kept."""
+    return _PUPIL.sub(_pupil, text)
+
+
+def _pupil(named: re.Match[str]) -> str:
+    begins = named.string[: named.start()].rstrip()[-1:] in ("", ".", "!", "?")
+    pupil = named["called"] or ("Een leerling" if begins else "een leerling")
+    return pupil + (named["from"] or "")
+
+
 def _without_illness(text: str, start: int, end: int) -> str:
     piece = text[start:end]
     if not _ILLNESS.search(piece):
@@ -55,5 +76,5 @@ def _without_illness(text: str, start: int, end: int) -> str:
 
 
 def names_pupil(text: str) -> bool:
-    """Whether ``text`` seems to name a pupil ("leerling Sanne"); names belong nowhere, so the sender is warned."""
+    """Whether ``text`` seems to name a pupil ("leerling Sanne"); the sender reads that it is left out."""
     return _PUPIL.search(text) is not None

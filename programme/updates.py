@@ -1,7 +1,9 @@
 """What people report: one record for all five kinds, of which most fields stay empty."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Any
 
 from programme.records import UpdateKind
 
@@ -9,7 +11,7 @@ from programme.records import UpdateKind
 @dataclass(frozen=True, kw_only=True)
 class Details:
     """What an update says beside its kind, activity and result. Counts are of people, companies and schools;
-    ``hours`` and ``euros`` are amounts; ``said`` is what was typed, to the letter.
+    ``hours`` and ``euros`` are amounts; ``said`` is what was typed, to the letter but for names of pupils.
     """
 
     pupils: int | None = None
@@ -29,6 +31,15 @@ class Details:
     forecast: date | None = None
     said: str = ""
     pictures: tuple[str, ...] = ()
+
+
+TYPED = ("said", "topic", "success", "obstacle", "next_step", "material")
+
+
+def retold(details: Details, telling: Callable[[str], str]) -> Details:
+    """Return the details with everything that somebody typed in the words of ``telling``."""
+    told: dict[str, Any] = {name: telling(getattr(details, name)) for name in TYPED}
+    return replace(details, **told)
 
 
 @dataclass(frozen=True, kw_only=True)

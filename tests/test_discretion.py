@@ -1,15 +1,17 @@
 """What others may read of what people type, which reports say the same, and what a company gives."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from handlers.plan.milestone_lines import answer_lines
+from language.catalogue import catalogue
 from language.contributions import material, promised
-from programme.discretion import discreet, names_pupil
+from programme.discretion import discreet, for_others, names_pupil
 from programme.doubles import same_event, same_gift
 from programme.naming import Names
-from programme.records import UpdateKind
+from programme.records import OwnerAnswer, Stand, UpdateKind
 from programme.summary import quotation
 from programme.updates import Details, Update
 
@@ -24,6 +26,8 @@ DAY = date(2021, 11, 26)
         ("Twee docenten met corona, de rest ging door", "Personele uitval, de rest ging door"),
         ("Marieke is met zwangerschapsverlof", "Personele uitval"),
         ("Te weinig soldeerbouten", "Te weinig soldeerbouten"),
+        ("Ik zit thuis met rugklachten", "Personele uitval"),
+        ("Er kwamen klachten van ouders", "Er kwamen klachten van ouders"),
         ("Het ziekenhuis Rijnstate bood een gastles aan", "Het ziekenhuis Rijnstate bood een gastles aan"),
         ("De leerlingen maakten een muziekdoos", "De leerlingen maakten een muziekdoos"),
     ],
@@ -42,10 +46,26 @@ def test_illness_is_read_as_absence_only(said: str, read: str) -> None:
         ("Robotica in 3b", False),
         ("De leerling won", False),
         ("26 leerlingen bij Technolab", False),
+        ("Lisa uit groep 7 bouwde een brug", True),
+        ("Kinderen uit groep 7 bouwden een brug", False),
+        ("Ouders uit klas 2 kwamen kijken", False),
     ],
 )
 def test_the_name_of_a_pupil_is_noticed(said: str, named: bool) -> None:
     assert names_pupil(said) is named
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("leerling Kevin de Vries is gestopt", "leerling is gestopt"),
+        ("Anouk heeft een burn-out en Kevin uit 3B stopt", "Personele uitval en een leerling uit 3B stopt"),
+        ("Anne-Fleur van den Berg uit klas 2 wil niet meer", "Een leerling uit klas 2 wil niet meer"),
+        ("De machines komen later", "De machines komen later"),
+    ],
+)
+def test_a_colleague_reads_neither_illness_nor_the_name_of_a_pupil(said: str, read: str) -> None:
+    assert for_others(said) == read
 
 
 def test_the_week_quotes_neither_illness_nor_pupils() -> None:
@@ -107,3 +127,17 @@ def test_only_two_people_can_have_told_of_one_gift(person: str, same: bool) -> N
 )
 def test_what_a_company_gives_is_read(said: str, to_come: bool | None, thing: str) -> None:
     assert (promised(said), material(said)) == (to_come, thing)
+
+
+def test_why_a_milestone_is_late_is_told_without_who_is_ill() -> None:
+    said = OwnerAnswer(
+        position=0,
+        owner="Team Zon",
+        stand=Stand.DELAYED,
+        forecast=None,
+        by="Trekker",
+        at=datetime(2021, 11, 30, tzinfo=UTC),
+        reason="Anouk heeft een burn-out, leerling Kevin stopt",
+    )
+    told = [catalogue("nl").render(line) for line in answer_lines([said])]
+    assert told[-1] == "“Personele uitval, leerling stopt”"

@@ -1,5 +1,6 @@
 """Reports under pressure: restarts, broken records, floods, old buttons, and a walk without any plan."""
 
+import re
 from datetime import timedelta
 
 import msgspec
@@ -151,6 +152,38 @@ def test_who_has_left_hears_nothing_of_what_others_do() -> None:
     texts(bot, "bedrijf")
     bot.press("manager", "", "Klopt niet")
     assert texts(bot, "bedrijf") == ""
+
+
+def test_a_contribution_is_read_by_another_without_who_is_ill() -> None:
+    bot = talk()
+    bot.say(
+        "bedrijf",
+        "",
+        "Afgelopen vrijdag 12 uur gastlessen gegeven. Vervolg als Anouk terug is van haar burn-out",
+    )
+    bot.press("bedrijf", "", "Opslaan")
+    told = texts(bot, "manager")
+    assert "Vervolg: Personele uitval" in told
+    assert "burn-out" not in told
+
+
+@pytest.mark.parametrize("text", ["nvm", "doe maar niet", "laat maar"])
+def test_whoever_lets_it_rest_in_words_has_nothing_saved(text: str) -> None:
+    bot = talk()
+    bot.say("docent", "", "Pilot robotica gedraaid")
+    bot.say("docent", "", text)
+    bot.say("docent", "", "ja")
+    assert "Er is niets bewaard" in texts(bot)
+    assert reported(bot) == []
+
+
+def test_the_name_of_a_pupil_is_never_saved() -> None:
+    bot = talk()
+    bot.say("docent", "", "Pilot robotica gedraaid: leerling Sanne Bos en Kevin uit 3B deden het super")
+    bot.press("docent", "", "Opslaan")
+    (saved,) = reported(bot)
+    assert "leerling en een leerling uit 3B deden het super" in saved.details.said
+    assert not re.search("Sanne|Bos|Kevin", repr(saved))
 
 
 SAID = f"""{STORY}

@@ -6,16 +6,13 @@ from handlers.dialogue import forms
 from handlers.dialogue.fields import Forms
 from handlers.reporting.goodbye import typed
 from handlers.turns import ENDED, Desk, Turn, reply
-from language.wishes import wants_to_leave
+from language.wishes import never_mind, wants_to_leave
 from language.words import fold
 from programme.kept import found, keep
 from programme.messages import Action, Button, Draft, Outgoing
 from programme.people_events import StartedAgain, Stopped
 from programme.text import _, lines
 
-ENOUGH = frozenset(
-    {"stop", "stoppen", "stop maar", "stop ermee", "hou op", "houd op", "laat maar", "annuleer", "annuleren"}
-)
 BACK = frozenset({"/start", "start", "aanmelden", "aanmelden graag", "meld me aan", "/aanmelden"})
 
 
@@ -34,13 +31,9 @@ def heard(text: str, desk: Desk, forms_known: Forms) -> Turn | None:
     plain = " ".join(fold(text).split()).strip(" .!?,")
     if desk.person.stopped and plain in BACK:
         return start_again(StartAgain(), desk, forms_known)
-    if desk.dialogue is not None and plain in ENOUGH:
+    if desk.dialogue is not None and never_mind(text):
         return forms.cancel(desk.dialogue, desk, forms_known)
-    if wants_to_leave(text):
-        return leave("", desk)
-    if plain in ENOUGH:
-        return reply(_("There is nothing to cancel. Just type what happened, or /help for the rest."))
-    return None
+    return leave("", desk) if wants_to_leave(text) else None
 
 
 def leave(rest: str, desk: Desk) -> Turn:

@@ -8,6 +8,7 @@ from handlers.dialogue.fields import Field, Form, Option, Problem, ask, words
 from handlers.plan.milestones import Delay, Later, answered
 from handlers.turns import Desk, Turn
 from language.dates import read_day
+from programme.discretion import nameless
 from programme.events import Answered, Postponed
 from programme.messages import Draft, Outgoing
 from programme.records import Stand
@@ -75,7 +76,7 @@ def _delay_ends(draft: Delayed, desk: Desk) -> Turn:
         position=position,
         stand=Stand.DELAYED,
         forecast=draft.until,
-        reason=draft.reason,
+        reason=nameless(draft.reason),
         catch_up=draft.catch_up,
     )
     return Turn(says=(Outgoing(text=_noted(milestone.title, draft)),), events=(event,))

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from handlers.turns import Desk
 from programme.cadence import Rule
+from programme.discretion import for_others
 from programme.messages import View
 from programme.records import Milestone, OwnerAnswer, Stand
 from programme.text import Text, _, lines, n_
@@ -266,7 +267,7 @@ def answer_lines(answers: Sequence[OwnerAnswer]) -> Iterator[Text]:
         }
         yield _("{owner}: {stand} ({by}, {day:short})", **values)
         if one.stand is Stand.DELAYED and one.reason:
-            yield _("“{reason}”", reason=one.reason)
+            yield _("“{reason}”", reason=for_others(one.reason))
         if one.stand is Stand.DELAYED and one.catch_up is not None:
             yield CATCH_UP[one.catch_up]
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from handlers.reporting.report_fields import shortened
 from handlers.turns import Desk, Turn, reply
-from programme.discretion import discreet
+from programme.discretion import for_others
 from programme.records import UpdateKind
 from programme.text import Text, _, lines
 from programme.updates import Update
@@ -27,5 +27,5 @@ def agenda(rest: str, desk: Desk) -> Turn:
 def _line(update: Update, desk: Desk) -> Text:
     who = desk.somebody(update.person)
     name: Text = who.name if who else _("somebody who has left")
-    topic = shortened(discreet(update.details.topic or update.details.said), 120)
+    topic = shortened(for_others(update.details.topic or update.details.said), 120)
     return _("• {topic} ({name}, {day:short})", topic=topic, name=name, day=update.day)

@@ -4,14 +4,14 @@ from dataclasses import dataclass, replace
 
 from handlers.reporting.report_card import facts, figures_of, headline
 from handlers.turns import Desk, Turn
-from programme.discretion import discreet
+from programme.discretion import for_others
 from programme.doubles import same_event, same_gift
 from programme.events import Confirmed, Merged, Parted
 from programme.messages import Action, Address, Button, Outgoing, View
 from programme.permissions import Deed, may
 from programme.records import UpdateKind
 from programme.text import Text, _, lines
-from programme.updates import Update
+from programme.updates import Update, retold
 from programme.wording import role_of
 
 
@@ -89,7 +89,9 @@ def compose(update: Update, desk: Desk) -> Outgoing:
 def _double(twin: Update, desk: Desk) -> Text:
     who = desk.somebody(twin.person)
     name: Text = who.name if who else ""
-    return _("Note: {name} probably reported the same: {what}.", name=name, what=headline(twin, desk))
+    return _(
+        "Note: {name} probably reported the same: {what}.", name=name, what=headline(_discreet(twin), desk)
+    )
 
 
 def _choices(update: Update, twin: Update | None) -> tuple[Button, ...]:
@@ -108,11 +110,8 @@ def _twin(update: Update, desk: Desk) -> Update | None:
 
 
 def _discreet(update: Update) -> Update:
-    details = update.details
-    return replace(
-        update,
-        details=replace(details, obstacle=discreet(details.obstacle), material=discreet(details.material)),
-    )
+    """Return an update as somebody else may read it."""
+    return replace(update, details=retold(update.details, for_others))
 
 
 def confirm(press: Confirm, desk: Desk) -> Turn:

@@ -1,6 +1,7 @@
 """From what somebody typed to the fields of their report: at the start, at every question, and at the card."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -60,9 +61,14 @@ KINDS = {kind.value: kind for kind in UpdateKind}
 def hear(draft: Report, text: str, desk: Desk) -> Report | None:
     """Add what was typed to a report, to the letter, and bring its fields up to date; None when it is no news."""
     text = text.strip()
-    if not text or yes_no(text) is not None or desk.read(text).kind == "smalltalk":
+    if not tells(text) or yes_no(text) is not None or desk.read(text).kind == "smalltalk":
         return None
     return told(replace(draft, said=f"{draft.said}\n{text}".strip()), text, desk)
+
+
+def tells(text: str) -> bool:
+    """Whether there is anything to read in ``text``: a letter or a picture sign, not "?", "23" or nothing."""
+    return any(sign.isalpha() or unicodedata.category(sign) == "So" for sign in text)
 
 
 def another(draft: Report, text: str, desk: Desk) -> Report | None:

@@ -32,9 +32,10 @@ class Look(Action):
 
 @dataclass(frozen=True, kw_only=True)
 class Amend(Action):
-    """Change an update of mine."""
+    """Change an update of mine; ``text`` is what was typed to correct it."""
 
     update: str
+    text: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,7 +22,7 @@ def card(draft: Report, desk: Desk) -> Text:
         _("Shall I save this?") if draft.ready else _("Where does it stand? One tap saves it."),
         "",
         *facts(update, desk),
-        quoted(draft.said),
+        quoted(update.details.said),
         *_hints(draft, desk),
     )
 
@@ -36,7 +36,7 @@ def _hints(draft: Report, desk: Desk) -> Iterable[Text]:
     wrong = desk.read(draft.said).wrong if draft.said and draft.day is None else None
     hints = (
         wrong,
-        _("Does it name a pupil? Then please change the text: names of pupils belong nowhere.")
+        _("I leave the name of a pupil out. Is there another one? Then please change the text.")
         if names_pupil(draft.said)
         else None,
         _("I leave illness out: others read “personele uitval”.")

@@ -4,9 +4,10 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from handlers.turns import Desk
+from programme.discretion import nameless
 from programme.messages import Draft
 from programme.records import Result, Stand, UpdateKind
-from programme.updates import Details, Update
+from programme.updates import Details, Update, retold
 
 DATED = (UpdateKind.OUTCOME, UpdateKind.CONTRIBUTION)
 TOLD = (UpdateKind.AGENDA, UpdateKind.SIGNAL)
@@ -42,7 +43,7 @@ DETAILS = tuple(field.name for field in fields(Details))
 
 
 def update_of(draft: Report, desk: Desk) -> Update:
-    """Return the update that a draft becomes; a change keeps the key of the update that it changes."""
+    """Return the update that a draft becomes, without names of pupils; a change keeps the key that the update has."""
     kind = draft.kind or UpdateKind.OUTCOME
     details = {name: getattr(draft, name) for name in DETAILS}
     milestone = desk.milestone(draft.milestone) if kind is UpdateKind.PROGRESS else None
@@ -55,7 +56,7 @@ def update_of(draft: Report, desk: Desk) -> Update:
         milestone=milestone.key if milestone else None,
         result=draft.result if _fits(kind, draft.result) else "",
         day=_day(draft, desk),
-        details=Details(**{**details, "pictures": desk.pictures(draft.pictures)}),
+        details=retold(Details(**{**details, "pictures": desk.pictures(draft.pictures)}), nameless),
         shared=draft.shared and kind is UpdateKind.OUTCOME,
     )
 

@@ -3,14 +3,20 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from handlers.reporting import updates
+from handlers.reporting.mine import Amend
+from handlers.reporting.report_card import headline
 from handlers.turns import Desk, Turn, reply
+from language.wishes import away, corrects, never_mind
 from language.words import fold
 from programme.messages import Action, Button, Incoming, Outgoing
-from programme.text import Text, _
+from programme.text import Text, _, lines
 
+RECENT = timedelta(days=1)
 # The first that fits a folded message answers it.
+_FINE = _("Fine. You'll know where to find me.")
 _ANSWERS: tuple[tuple[str, Text], ...] = (
     (
         r"^(?:wanneer|wie|waar|welke?|hoeveel|hoe laat)\b.*\?",
@@ -25,7 +31,7 @@ _ANSWERS: tuple[tuple[str, Text], ...] = (
     (r"\b(?:bedankt|dank|thanks|thx|merci)", _("You're welcome!")),
     (
         r"\b(?:geen|niets?|niks|oke?|prima|top|mooi|doei|succes)\b|^👍",
-        _("Fine. You'll know where to find me."),
+        _FINE,
     ),
     (r"", _("Hello! Just type what happened and I'll write it down. /help shows what else I can do.")),
 )
@@ -55,6 +61,21 @@ def stray_answer(text: str, desk: Desk) -> Turn:
     return Turn(says=(says,))
 
 
+def correction(text: str, desk: Desk) -> Turn | None:
+    """Offer to change what somebody reported just before; None when they did not, or correct nothing."""
+    last = next(iter(desk.my_updates(1)), None)
+    if not corrects(text) or last is None or last.saved_at is None or desk.now - last.saved_at > RECENT:
+        return None
+    says = Outgoing(
+        text=lines(_("Shall I change your last report by that?"), headline(last, desk)),
+        buttons=(
+            Button(label=_("Change it"), press=Amend(update=last.key, text=text)),
+            Button(label=_("No, I want to report this"), press=ReportThis(text=text)),
+        ),
+    )
+    return Turn(says=(says,))
+
+
 def report_this(press: ReportThis, desk: Desk) -> Turn:
     """Begin a report with what was said."""
     return updates.report(press.text, desk)
@@ -66,10 +87,17 @@ def heard(incoming: Incoming, desk: Desk) -> Turn | None:
         return None
     if not incoming.text.strip():
         return updates.nothing_heard(desk)
+    kindly = next((answer for wish, answer in _WISHES if wish(incoming.text)), None)
+    if kindly is not None:
+        return reply(kindly)
     if not any(sign.isalnum() for sign in incoming.text):
         return small_talk(incoming.text, desk)
     answer = _ANSWER_TO.get(desk.read(incoming.text).kind or "")
-    return answer(incoming.text, desk) if answer else None
+    return correction(incoming.text, desk) or (answer(incoming.text, desk) if answer else None)
 
 
+_WISHES: tuple[tuple[Callable[[str], bool], Text], ...] = (
+    (never_mind, _FINE),
+    (away, _("Away for a while, or other days? Tell me in /instellingen, and I leave you in peace then.")),
+)
 _ANSWER_TO: Mapping[str, Callable[[str, Desk], Turn]] = {"smalltalk": small_talk, "rsvp": stray_answer}

@@ -16,7 +16,7 @@ from handlers.reporting.report_card import card, headline, shortcuts
 from handlers.reporting.report_fields import FIELDS, dropped
 from handlers.reporting.reports import Report, report_of, update_of
 from handlers.turns import Desk, Turn, reply
-from programme.discretion import discreet
+from programme.discretion import for_others
 from programme.events import Answered, Event, Reported
 from programme.messages import Address, Button, Draft, Outgoing
 from programme.records import Stand, UpdateKind
@@ -32,11 +32,12 @@ def report(text: str, desk: Desk, pictures: tuple[str, ...] = ()) -> Turn:
 
 
 def change(press: Amend, desk: Desk) -> Turn:
-    """Open the card of a saved update, its fields filled in."""
+    """Open the card of a saved update, its fields filled in and corrected by what was typed."""
     update = desk.update(press.update)
     if update is None or update.person != desk.person.key:
         return Turn(toast=_("That is not yours to change."))
-    return forms.begin(REPORT, report_of(update), desk, asking=CARD)
+    saved = report_of(update)
+    return forms.begin(REPORT, hear(saved, press.text, desk) or saved, desk, asking=CARD)
 
 
 def _ends(draft: Report, desk: Desk) -> Turn:
@@ -102,7 +103,9 @@ def _nothing(update: Update, desk: Desk) -> tuple[Outgoing, ...]:
 def _signal(update: Update, desk: Desk) -> tuple[Outgoing, ...]:
     """Tell every programme manager, in private, and nobody else."""
     who = {"name": desk.person.name, "role": role_of(desk.person)}
-    text = lines(_("Signal from {name} ({role}):", **who), _("“{said}”", said=discreet(update.details.said)))
+    text = lines(
+        _("Signal from {name} ({role}):", **who), _("“{said}”", said=for_others(update.details.said))
+    )
     return tuple(
         Outgoing(text=text, to=Address(person=manager.key), subject=f"signal:{update.key}")
         for manager in desk.managers()

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from language.index import ActivityIndex, Vocabulary
-from language.reading import Reading, read_message
+from language.reading import Reading, read_message, read_result
 from tests.language.plan import activities
 
 NOW = datetime(2021, 5, 19, 15, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
@@ -49,6 +49,44 @@ def test_messages_are_read_in_one_go_but_for_the_known_misses(name: str, size: i
     known = {miss for miss in MISSES if any(message["text"] == miss[0] for message in messages)}
     assert set().union(*map(faults, messages)) == known
     assert len(messages) == size
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("de lessen zijn nog lang niet klaar joh", "delayed"),
+        ("het rapport is nog niet vastgesteld", "delayed"),
+        ("nog steeds niet door iedereen goedgekeurd", "delayed"),
+        ("we liggen niet op schema", "delayed"),
+        ("het loopt niet zo lekker", "delayed"),
+        ("er is nog niks klaar", "delayed"),
+        ("niet alleen klaar maar ook gedeeld", "done"),
+        ("alles op schema behalve de proef met zeven keuzevakken", None),
+        ("had vorige week klaar moeten zijn", None),
+        ("het plan moet nog vastgesteld worden", None),
+        ("de leerlijn is half af", "on_track"),
+        ("is klaar", "done"),
+    ],
+)
+def test_what_is_denied_or_left_open_is_never_read_as_done(text: str, result: str | None) -> None:
+    assert read_result("progress", text) == result
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("liep helemaal in de soep", "failed"),
+        ("niet echt goed gelukt", "partial"),
+        ("ging niet goed", None),
+        ("niet alleen leuk, ook leerzaam", "success"),
+    ],
+)
+def test_a_disappointment_is_never_read_as_a_success(text: str, result: str | None) -> None:
+    assert read_result("outcome", text) == result
+
+
+def test_an_accident_is_no_answer_to_an_invitation() -> None:
+    assert read("Er is een ongeluk gebeurd in het praktijklokaal, ambulance erbij").kind != "rsvp"
 
 
 def test_the_text_is_kept_whole_however_long() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from language.wishes import wants_to_leave, yes_no
+from language.wishes import away, corrects, never_mind, wants_to_leave, yes_no
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,22 @@ def test_other_news_is_not_taken_for_leaving(text: str) -> None:
     assert not wants_to_leave(text)
 
 
-@pytest.mark.parametrize("text", ["ja", "Ja hoor", "ok", "👍", "prima!", "ja graag", "klopt", "Dat is goed."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ja",
+        "Ja hoor",
+        "ok",
+        "👍",
+        "prima!",
+        "opslaan",
+        "bewaar maar",
+        "Sla maar op!",
+        "ja graag",
+        "klopt",
+        "Dat is goed.",
+    ],
+)
 def test_a_plain_yes_is_a_yes(text: str) -> None:
     assert yes_no(text) is True
 
@@ -83,3 +98,68 @@ def test_a_plain_no_is_a_no(text: str) -> None:
 )
 def test_anything_more_is_neither(text: str) -> None:
     assert yes_no(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nvm", "Doe maar niet", "laat maar zitten!", "vergeet het", "annuleren", "stop", "niet opslaan, sorry"],
+)
+def test_who_wants_to_let_it_rest_is_understood(text: str) -> None:
+    assert never_mind(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["niet", "niets", "de les hoeft niet meer over", "laat maar weten wanneer", "vergeet de zagen niet", ""],
+)
+def test_news_is_not_taken_for_letting_it_rest(text: str) -> None:
+    assert not never_mind(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik ben met vakantie tot 10 januari",
+        "ik werk niet op vrijdag",
+        "Ben twee weken weg",
+        "ik ga volgende week met verlof",
+    ],
+)
+def test_who_is_away_is_understood(text: str) -> None:
+    assert away(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik ben met de klas naar het bedrijf geweest",
+        "we gaan op vakantie met 20 leerlingen",
+        "ik heb de les niet op vrijdag gegeven",
+        "ik ben met vakantie dus de pilot schuift naar maart",
+        "de vakantie kwam ertussen",
+    ],
+)
+def test_news_is_not_taken_for_being_away(text: str) -> None:
+    assert not away(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nee 24 leerlingen bedoel ik",
+        "het was dinsdag",
+        "oeps, 26 leerlingen",
+        "o nee het waren er 12",
+        "dat moet vrijdag zijn",
+        "ik bedoelde 3 uur",
+    ],
+)
+def test_a_correction_is_understood(text: str) -> None:
+    assert corrects(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["nee bedankt", "nee", "Pilot met 24 leerlingen", "sorry, geen tijd gehad", "de les was goed"]
+)
+def test_news_is_not_taken_for_a_correction(text: str) -> None:
+    assert not corrects(text)
