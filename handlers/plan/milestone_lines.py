@@ -14,6 +14,7 @@ from programme.wording import STANDS
 
 PAGE = 6
 SOON = 60
+GOOD = (Stand.DONE, Stand.ON_TRACK)  # a delay that was told is an answer too, but nothing to tick off
 Placed = tuple[Desk, Milestone]
 
 
@@ -226,7 +227,9 @@ def line(desk: Desk, milestone: Milestone, rule: Rule, since: int | None) -> Tex
     if answer:
         stands = stand(answer, milestone, desk.today)
         values = {"title": milestone.title, "stand": stands, "by": answer.by}
-        return _("✓ {title} – {stand} ({by})", **values)
+        if answer.stand in GOOD:
+            return _("✓ {title} – {stand} ({by})", **values)
+        return _("• {title} – {stand} ({by})", **values)
     return _("• {title} – {when}", title=milestone.title, when=when(milestone, rule, desk.today))
 
 
