@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from handlers.reporting.report_card import facts, figures_of, headline
+from handlers.reporting.report_card import facts, figures_of, headline, substance
 from handlers.turns import Desk, Turn
 from programme.discretion import discreet
 from programme.doubles import same_event, same_gift
@@ -89,7 +89,11 @@ def compose(update: Update, desk: Desk) -> Outgoing:
 def _double(twin: Update, desk: Desk) -> Text:
     who = desk.somebody(twin.person)
     name: Text = who.name if who else ""
-    return _("Note: {name} probably reported the same: {what}.", name=name, what=headline(twin, desk))
+    return _("Note: {name} probably reported the same: {what}.", name=name, what=_what(twin, desk))
+
+
+def _what(update: Update, desk: Desk) -> Text:
+    return substance(update, desk) or headline(update, desk)
 
 
 def _choices(update: Update, twin: Update | None) -> tuple[Button, ...]:
@@ -119,7 +123,7 @@ def confirm(press: Confirm, desk: Desk) -> Turn:
     """Keep a programme manager's word on a contribution; the one who reported it hears of a doubt."""
     update = desk.update(press.update)
     if not may(desk.person, Deed.CONFIRM, desk.region.key):
-        return Turn(toast=_("Only a programme manager can do that."))
+        return Turn(toast=_("Only the programme manager can do that."))
     if update is None or update.withdrawn or update.kind is not UpdateKind.CONTRIBUTION:
         return Turn(toast=_("This contribution was withdrawn."))
     event = Confirmed(
@@ -128,7 +132,7 @@ def confirm(press: Confirm, desk: Desk) -> Turn:
     if press.right:
         return Turn(events=(event,), toast=_("Confirmed. It counts."))
     doubt = _("The programme manager could not confirm your contribution ({what}). Look at it with /mijn.",
-              what=headline(update, desk))  # fmt: skip
+              what=_what(update, desk))  # fmt: skip
     says = Outgoing(text=doubt, to=Address(person=update.person))
     return Turn(says=(says,), events=(event,), toast=_("I have let the reporter know."))
 

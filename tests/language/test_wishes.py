@@ -1,6 +1,6 @@
 import pytest
 
-from language.wishes import wants_to_leave, yes_no
+from language.wishes import kind_named, wants_to_leave, yes_no
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,22 @@ def test_a_plain_no_is_a_no(text: str) -> None:
 )
 def test_anything_more_is_neither(text: str) -> None:
     assert yes_no(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Signaal", "signal"),
+        ("een signaal!", "signal"),
+        ("Agendapunt:", "agenda"),
+        ("Ik heb een agendapunt", "agenda"),
+        ("ik wil een bijdrage melden", "contribution"),
+        ("Stand van een mijlpaal", "progress"),
+        ("Uitkomst", "outcome"),
+        ("Signaal: het bedrijf stopt", None),
+        ("bijdrage van 12 uur", None),
+        ("De stand was druk bezocht", None),
+    ],
+)
+def test_the_name_of_a_kind_by_itself_is_a_choice_and_no_news(text: str, kind: str | None) -> None:
+    assert kind_named(text) == kind
