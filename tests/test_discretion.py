@@ -7,7 +7,7 @@ import pytest
 
 from language.contributions import material, promised
 from programme.discretion import discreet, names_pupil
-from programme.doubles import same_event, same_gift
+from programme.doubles import likeliest, same_event, same_gift
 from programme.naming import Names
 from programme.records import UpdateKind
 from programme.summary import quotation
@@ -20,9 +20,11 @@ DAY = date(2021, 11, 26)
     ("said", "read"),
     [
         ("Collega Kees was ziek", "Personele uitval"),
-        ("De les viel uit omdat Jan griep heeft.", "De les viel uit omdat personele uitval."),
+        ("De les viel uit omdat Jan griep heeft.", "De les viel uit door personele uitval."),
         ("Twee docenten met corona, de rest ging door", "Personele uitval, de rest ging door"),
         ("Marieke is met zwangerschapsverlof", "Personele uitval"),
+        ("Doordat Jan ziek was, viel de les uit", "Door personele uitval, viel de les uit"),
+        ("Wij stoppen want Jan is ziek", "Wij stoppen door personele uitval"),
         ("Te weinig soldeerbouten", "Te weinig soldeerbouten"),
         ("Het ziekenhuis Rijnstate bood een gastles aan", "Het ziekenhuis Rijnstate bood een gastles aan"),
         ("De leerlingen maakten een muziekdoos", "De leerlingen maakten een muziekdoos"),
@@ -107,3 +109,13 @@ def test_only_two_people_can_have_told_of_one_gift(person: str, same: bool) -> N
 )
 def test_what_a_company_gives_is_read(said: str, to_come: bool | None, thing: str) -> None:
     assert (promised(said), material(said)) == (to_come, thing)
+
+
+def test_of_several_likely_doubles_the_nearest_day_and_figures_are_offered() -> None:
+    update = outcome(key="new", day=DAY, details=Details(pupils=26))
+    earlier = outcome(key="earlier", day=DAY - timedelta(days=2), details=Details(pupils=26))
+    other = outcome(key="other", day=DAY, details=Details(pupils=24))
+    same = outcome(key="same", day=DAY, details=Details(pupils=26))
+    assert likeliest(update, (earlier, other, same)) == same
+    assert likeliest(update, (earlier, other)) == other
+    assert likeliest(update, ()) is None

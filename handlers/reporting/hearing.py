@@ -58,7 +58,8 @@ def hear(draft: Report, text: str, desk: Desk) -> Report | None:
     text = text.strip()
     if not text or yes_no(text) is not None or desk.read(text).kind == "smalltalk":
         return None
-    return told(replace(draft, said=f"{draft.said}\n{text}".strip()), text, desk)
+    said = draft.said if text in draft.said.splitlines() else f"{draft.said}\n{text}".strip()
+    return told(replace(draft, said=said), text, desk)
 
 
 def another(draft: Report, text: str, desk: Desk) -> Report | None:
