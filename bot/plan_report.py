@@ -193,12 +193,12 @@ def question_lines(open_ones: Iterable[Vanished], managers: int) -> Iterator[Tex
     yield from asked
     if managers:
         yield n_(
-            "{n} programme manager is asked about it in chat.",
-            "{n} programme managers are asked about it in chat.",
+            "Aanjager asks {n} programme manager about it.",
+            "Aanjager asks {n} programme managers about it.",
             managers,
         )
     else:
-        yield _("Once there is a programme manager, they decide with /plan in chat.")
+        yield _("Once there is a programme manager, they decide with /plan.")
 
 
 def _listed(texts: Iterable[Text]) -> Text:

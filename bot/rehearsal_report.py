@@ -122,5 +122,5 @@ def _warnings(rehearsed: Rehearsed) -> Iterator[Text]:
         yield _(
             "{region} has no school holidays for {years}: reminders would come in them.",
             region=name or rehearsed.region.name,
-            years=", ".join(f"{year}-{year + 1}" for year in years),
+            years=", ".join(f"{year}–{year + 1}" for year in years),
         )

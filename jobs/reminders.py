@@ -179,10 +179,12 @@ def _part(due: _Due, now: datetime) -> Part | None:
     items = {one.item: (one.item, one.rule) for one in open_ones if one.item not in silent}
     listed = any(one.rule == UNANSWERED for one in claimed)
     alone = unanswered(reading) if listed else ()
+    hears, helpers = _hears(reading, items, due.person.key)
     return Part(
         region=reading.region.key,
         items=tuple(items.values()),
-        hears=_hears(reading, items, due.person.key),
+        hears=hears,
+        helpers=helpers,
         silent=silent,
         unanswered=alone,
         uncovered=uncovered(reading) if listed and (alone or reading.today.day <= FIRST_DAYS) else (),
@@ -225,12 +227,12 @@ def _open(reading: Reading, one: Occurrence) -> bool:
     return one.rule != SILENT or still_silent(reading, milestone)
 
 
-def _hears(reading: Reading, items: Iterable[str], person: str) -> date | None:
-    """Return the first day on which a colleague hears of silence on one of these, if nothing comes."""
+def _hears(reading: Reading, items: Iterable[str], person: str) -> tuple[date | None, tuple[str, ...]]:
+    """Return the first day on which colleagues hear of silence on one of these, if nothing comes, and who they are."""
     found = (reading.milestone(key) for key in items)
-    days = (colleague_hears_on(reading, milestone, person) for milestone in found if milestone)
+    told = ((colleague_hears_on(reading, one, person), reading.colleagues(one.key)) for one in found if one)
     soon = reading.today + max(reading.rules.cadence.countdown, COMING)
-    return min((day for day in days if day and reading.today < day <= soon), default=None)
+    return min(((day, who) for day, who in told if day and reading.today < day <= soon), default=(None, ()))
 
 
 def _subject(today: date) -> str:

@@ -191,7 +191,7 @@ def _break(m: Match, frame: Frame) -> Found:
     name = BREAK_NAMES[m["b"]]
     spans = [period(b.first, b.last, free=True) for b in frame.breaks if _is(b.name, name)]
     found = nearest(sorted(spans, key=lambda span: span.start), frame)
-    return found or Wrong(why=_("No calendar says when the {name} is.", name=m["b"]))
+    return found or Wrong(why=_("I don't know when the {name} is; please give a date.", name=m["b"]))
 
 
 def _weekday_by_break(m: Match, frame: Frame) -> Found:

@@ -1,4 +1,4 @@
-"""Short wishes that must never be missed or mistaken: to leave, to let it rest, yes, no."""
+"""Short wishes that must never be missed or mistaken: to leave, to let it rest, yes, no, a kind of report by name."""
 
 import re
 
@@ -80,6 +80,12 @@ _NO = re.compile(
     r"hoeft niet|sorry|helaas))*[ .!]*$"
 )
 
+_KIND = re.compile(
+    r"^(?:ik (?:heb|wil|had) )?(?:een |mijn )?(?:(?P<agenda>agenda-?punt)|(?P<signal>signaal)|"
+    r"(?P<contribution>bijdrage)|(?P<outcome>uitkomst)|"
+    r"(?P<progress>(?:de )?stand(?: van een mijlpaal)?))(?: (?:melden|doorgeven))?[ .!:]*$"
+)
+
 
 def wants_to_leave(text: str) -> bool:
     """Does the sender want to hear nothing any more? In doubt it is no: they are asked what they meant."""
@@ -117,3 +123,9 @@ def yes_no(text: str) -> bool | None:
     if _NO.match(plain):
         return False
     return True if _YES.match(plain) else None
+
+
+def kind_named(text: str) -> str | None:
+    """Return the kind of report that ``text`` names and says nothing else of ("een signaal"), else None."""
+    found = _KIND.match(" ".join(fold(text).split()))
+    return found.lastgroup if found else None

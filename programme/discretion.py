@@ -6,6 +6,7 @@ Both are Dutch, as people type it: what they wrote is shown to others in their o
 import re
 
 INSTEAD = "personele uitval"
+CAUSES = ("want", "omdat", "doordat")
 
 _ILLNESS = re.compile(
     r"\b(?:(?:rug|nek|hoofd|buik|maag|keel)(?:klachten|pijn)|buikgriep|ziek(?:e|en|te|jes|ig|gemeld|melding(?:en)?|meldde|te?verlof|te?verzuim|geworden)?|longziekte|griep\w*|"
@@ -37,16 +38,14 @@ _PUPIL = re.compile(
 def discreet(text: str) -> str:
     """Return ``text`` as others may read it: each piece of a sentence that tells of illness says only what it meant.
 
-    The whole piece goes, because it may name who was ill: "omdat Jan ziek was" becomes "omdat personele uitval".
+    The whole piece goes, because it may name who was ill: "omdat Jan ziek was" becomes "door personele uitval".
     """
     if not _ILLNESS.search(text):
         return text
-    pieces, start = [], 0
-    for border in _BORDER.finditer(text):
-        pieces += [_without_illness(text, start, border.start()), border.group()]
-        start = border.end()
-    pieces.append(_without_illness(text, start, len(text)))
-    return "".join(pieces)
+    borders = [*_BORDER.finditer(text)]
+    starts, ends = [0, *(one.end() for one in borders)], [*(one.start() for one in borders), len(text)]
+    links = ["", *(one.group() for one in borders)]
+    return "".join(_piece(text, *one) for one in zip(links, starts, ends, strict=True))
 
 
 def for_others(text: str) -> str:
@@ -65,10 +64,18 @@ def _pupil(named: re.Match[str]) -> str:
     return pupil + (named["from"] or "")
 
 
-def _without_illness(text: str, start: int, end: int) -> str:
+def _piece(text: str, link: str, start: int, end: int) -> str:
+    """Return a piece of a sentence after the word or mark that links it to the one before."""
     piece = text[start:end]
     if not _ILLNESS.search(piece):
-        return piece
+        return link + piece
+    word = link.strip()
+    cause = "Door" if word.istitle() else "door"
+    before = link.replace(word, cause) if word.lower() in CAUSES else link
+    return before + _without_illness(text, start, piece)
+
+
+def _without_illness(text: str, start: int, piece: str) -> str:
     begins = not text[:start].strip() or text[:start].rstrip()[-1] in ".!?"
     return piece.replace(
         piece.strip(), INSTEAD.capitalize() if begins and piece.strip()[0].isupper() else INSTEAD

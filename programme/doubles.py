@@ -1,5 +1,6 @@
 """Two reports of one thing: how likely it is that they are, so that every figure counts once."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from programme.updates import Update
@@ -21,6 +22,16 @@ def same_gift(one: Update, other: Update) -> bool:
     return told_by_two and _about_the_same(one, other) and _fit(one, other, AMOUNTS)
 
 
+def likeliest(update: Update, others: Iterable[Update]) -> Update | None:
+    """Return which of several likely doubles it is: the nearest in days, then in figures; None for none."""
+    return min(others, key=lambda other: _distance(update, other), default=None)
+
+
+def _distance(one: Update, other: Update) -> tuple[int, float]:
+    days = abs(one.day - other.day).days if one.day and other.day else 0
+    return days, sum(abs(a - b) for a, b in _shared(one, other, (*HEADS, *AMOUNTS)))
+
+
 def _about_the_same(one: Update, other: Update) -> bool:
     if one.key == other.key or one.kind is not other.kind or not one.activity:
         return False
@@ -34,8 +45,13 @@ def near(one: date | None, other: date | None) -> bool:
 
 def _fit(one: Update, other: Update, names: tuple[str, ...]) -> bool:
     """No figure that both give contradicts; where they share none, only the same day makes them the same."""
-    pairs = [(getattr(one.details, name), getattr(other.details, name)) for name in names]
-    shared = [(a, b) for a, b in pairs if a is not None and b is not None]
+    shared = _shared(one, other, names)
     if not shared:
         return one.day == other.day
     return all(abs(a - b) <= CLOSE * max(a, b) for a, b in shared)
+
+
+def _shared(one: Update, other: Update, names: tuple[str, ...]) -> list[tuple[float, float]]:
+    """Return the figures that both give, in pairs."""
+    pairs = [(getattr(one.details, name), getattr(other.details, name)) for name in names]
+    return [(a, b) for a, b in pairs if a is not None and b is not None]

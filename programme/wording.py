@@ -1,7 +1,9 @@
 """What people call the words of the programme: roles, results, stands."""
 
+from collections.abc import Sequence
+
 from programme.records import Person, Result, Role, Stand, UpdateKind
-from programme.text import Phrase, _
+from programme.text import Phrase, Text, _
 
 ROLES: dict[Role, Phrase] = {
     Role.TEACHER: _("Teacher"),
@@ -41,3 +43,14 @@ def role_of(person: Person) -> Phrase:
 
 
 WEIGHT = (Role.MANAGER, Role.COORDINATOR, Role.OWNER, Role.STEERING, Role.COMPANY, Role.TEACHER)
+
+
+def listed(texts: Sequence[Text]) -> Text:
+    """Return texts as people list them, "one, two and three"; "" for none."""
+    if len(texts) < 2:
+        return texts[0] if texts else ""
+    *others, last = texts
+    first = others[0]
+    for other in others[1:]:
+        first = _("{one}, {two}", one=first, two=other)
+    return _("{one} and {two}", one=first, two=last)

@@ -16,7 +16,8 @@ Uncovered = tuple[str | None, tuple[int, ...]]
 class RegionCheck:
     """A region: milestones open, and those of them that nobody is reminded of.
 
-    ``uncovered`` holds (organisation, or None for the region itself; school years of the plan without holidays).
+    ``uncovered`` holds (organisation, or None for the region itself; school years from now to the end of the plan that
+    have no holidays). What is late is asked about still, so this year counts even after the plan.
     """
 
     region: Region
@@ -26,19 +27,20 @@ class RegionCheck:
     channels: int
 
 
-def regions(tx: Transaction) -> list[RegionCheck]:
+def regions(tx: Transaction, today: date) -> list[RegionCheck]:
     """Return what stands out in each region."""
-    return [_region(tx, region) for region in people.regions(tx)]
+    return [_region(tx, region, today) for region in people.regions(tx)]
 
 
-def _region(tx: Transaction, region: Region) -> RegionCheck:
+def _region(tx: Transaction, region: Region, today: date) -> RegionCheck:
     left = [each for each in plans.milestones(tx, region.key) if not each.closed]
     days = [day for each in left for day in (each.start, each.due) if day]
+    first, last = max(today, min(days, default=today)), max((today, *days))
     return RegionCheck(
         region=region,
         open=len(left),
         unheard=sum(not plans.reminded_for(tx, each.key) for each in left),
-        uncovered=tuple(uncovered(tx, region, min(days), max(days))) if days else (),
+        uncovered=tuple(uncovered(tx, region, first, last)) if days else (),
         channels=tx.value(
             "SELECT COUNT(*) FROM chats WHERE region = :region AND gone_at IS NULL", region=region.key
         ),

@@ -9,7 +9,7 @@ from handlers.plan.milestone_lines import answer_lines
 from language.catalogue import catalogue
 from language.contributions import material, promised
 from programme.discretion import discreet, for_others, names_pupil
-from programme.doubles import same_event, same_gift
+from programme.doubles import likeliest, same_event, same_gift
 from programme.naming import Names
 from programme.records import OwnerAnswer, Stand, UpdateKind
 from programme.summary import quotation
@@ -22,9 +22,11 @@ DAY = date(2021, 11, 26)
     ("said", "read"),
     [
         ("Collega Kees was ziek", "Personele uitval"),
-        ("De les viel uit omdat Jan griep heeft.", "De les viel uit omdat personele uitval."),
+        ("De les viel uit omdat Jan griep heeft.", "De les viel uit door personele uitval."),
         ("Twee docenten met corona, de rest ging door", "Personele uitval, de rest ging door"),
         ("Marieke is met zwangerschapsverlof", "Personele uitval"),
+        ("Doordat Jan ziek was, viel de les uit", "Door personele uitval, viel de les uit"),
+        ("Wij stoppen want Jan is ziek", "Wij stoppen door personele uitval"),
         ("Te weinig soldeerbouten", "Te weinig soldeerbouten"),
         ("Ik zit thuis met rugklachten", "Personele uitval"),
         ("Er kwamen klachten van ouders", "Er kwamen klachten van ouders"),
@@ -141,3 +143,13 @@ def test_why_a_milestone_is_late_is_told_without_who_is_ill() -> None:
     )
     told = [catalogue("nl").render(line) for line in answer_lines([said])]
     assert told[-1] == "“Personele uitval, leerling stopt”"
+
+
+def test_of_several_likely_doubles_the_nearest_day_and_figures_are_offered() -> None:
+    update = outcome(key="new", day=DAY, details=Details(pupils=26))
+    earlier = outcome(key="earlier", day=DAY - timedelta(days=2), details=Details(pupils=26))
+    other = outcome(key="other", day=DAY, details=Details(pupils=24))
+    same = outcome(key="same", day=DAY, details=Details(pupils=26))
+    assert likeliest(update, (earlier, other, same)) == same
+    assert likeliest(update, (earlier, other)) == other
+    assert likeliest(update, ()) is None

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,15 @@ import pytest
 from bot.commands.doctor import _closing
 from bot.doctor import examine
 from language.catalogue import catalogue
+from programme.calendar import school_year_of
 from storage import groups
 from storage.database import Database
 from tests.region import START, seed
 from tests.typed import typed
 
-CHRISTMAS = 'holidays = ["2021-12-25/2022-01-09 kerst"]'
+YEAR = school_year_of(datetime.now(UTC).date())
+NOW = f"{YEAR}–{YEAR + 1}"
+CHRISTMAS = f'holidays = ["{YEAR}-12-25/{YEAR + 1}-01-09 kerst"]'
 
 
 @pytest.fixture
@@ -79,7 +83,7 @@ FOUND: dict[str, tuple[Callable[[Path], object], str, str]] = {
         "problem",
         "regel 2: page.port moet zijn",
     ),
-    "no calendar": (lambda data: None, "warning", "DEMO heeft geen schoolvakanties voor 2021-2022"),
+    "no calendar": (lambda data: None, "warning", f"DEMO heeft geen schoolvakanties voor {NOW}:"),
     "a calendar that holds nothing": (
         lambda data: [
             (data.parent / "leeg.ics").write_text("geen agenda"),
@@ -91,7 +95,7 @@ FOUND: dict[str, tuple[Callable[[Path], object], str, str]] = {
     "a calendar of a school": (
         school,
         "warning",
-        "DEMO, Het Lyceum heeft geen schoolvakanties voor 2021-2022",
+        f"DEMO, Het Lyceum heeft geen schoolvakanties voor {NOW}:",
     ),
     "a school that is not there": (school, "warning", "een organisatie van DEMO die er niet is: Weg."),
     "a region that is not there": (

@@ -218,7 +218,7 @@ def test_the_command_answers_a_reader_with_a_table_of_people_and_weeks(file: Pat
     assert "2021, berichten in week" in answer.said and "2022, berichten in week" in answer.said
     assert "* Team 12" in answer.said and " Coördinator keuzevakken" in answer.said
     assert max(map(len, answer.said.splitlines())) <= 80
-    assert "Regio Rivierenland heeft geen schoolvakanties voor 2022-2023" in answer.all
+    assert "Regio Rivierenland heeft geen schoolvakanties voor 2022–2023" in answer.all
     assert "3 eigenaren uit het plan is nog niemand uitgenodigd" in answer.all
 
 

@@ -177,7 +177,7 @@ def test_a_channel_that_moves_to_another_region_hears_of_that_one() -> None:
     region.write(move)
     region.turn(THURSDAY)
     (told,) = region.told()
-    assert told.text == "Geen nieuwe uitkomsten en geen mijlpalen afgerond sinds donderdag 25 november."
+    assert told.text == "Geen nieuwe uitkomsten en geen mijlpalen gereed sinds donderdag 25 november."
 
 
 @pytest.mark.parametrize(

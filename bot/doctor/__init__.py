@@ -17,7 +17,7 @@ from documents.pictures.lettering import REGULAR, STRONG, Lettering, Style
 from programme.calendar import AMSTERDAM
 from programme.errors import AanjagerError
 from programme.text import _
-from storage import checks
+from storage import checks, people
 from storage.backups import refuse_half_restored
 from storage.database import SQLITE_VERSION, MemoryStore, schema_of, sound
 
@@ -137,8 +137,8 @@ def _clock(patient: Patient) -> Iterator[Finding]:
 
 
 def _zones(patient: Patient) -> Iterator[Finding]:
-    regions = patient.store.read(checks.regions) if patient.store else []
-    for zone in sorted({AMSTERDAM, *(each.region.zone for each in regions)}):
+    regions = patient.store.read(people.regions) if patient.store else []
+    for zone in sorted({AMSTERDAM, *(region.zone for region in regions)}):
         try:
             local = patient.now.astimezone(ZoneInfo(zone))
         except (ZoneInfoNotFoundError, ValueError):

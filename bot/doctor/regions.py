@@ -52,7 +52,7 @@ def _calendars(patient: Patient) -> Iterator[Finding]:
                 _(
                     "{region} has no school holidays for {years}: reminders would come in them.",
                     region=f"{each.region.key}, {name}" if name else each.region.key,
-                    years=", ".join(f"{year}-{year + 1}" for year in years),
+                    years=", ".join(f"{year}–{year + 1}" for year in years),
                 ),
                 _(
                     "Name them in settings.toml, or read a calendar file: aanjager calendar FILE --region {region}",
@@ -99,7 +99,8 @@ def _people(patient: Patient) -> Iterator[Finding]:
 
 
 def _regions(patient: Patient) -> list[RegionCheck]:
-    return patient.store.read(checks.regions) if patient.store else []
+    today = patient.now.date()
+    return patient.store.read(lambda tx: checks.regions(tx, today)) if patient.store else []
 
 
 REGION_CHECKS: tuple[Callable[[Patient], Iterable[Finding]], ...] = (_named, _calendars, _people)

@@ -21,7 +21,7 @@ def describe_week(week: WeekPicture) -> Lines:
 
 def subtitle(week: WeekPicture) -> Phrase:
     """Name the kind of picture and its day."""
-    return _("Week report, {day}", day=week.day)
+    return _("Weekly summary, {day}", day=week.day)
 
 
 def plan_sum(plan: PlanCounts) -> Phrase:

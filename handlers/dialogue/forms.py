@@ -91,7 +91,7 @@ def pressed(press: Action, desk: Desk, forms: Forms) -> Turn:
     form = forms[type(dialogue.draft)]
     field = getattr(press, "field", dialogue.asking)
     if field != dialogue.asking and not isinstance(press, Change):
-        return Turn(toast=_("You have answered that already. You can change it on the card."))
+        return Turn(toast=_("You have answered that already. You can still change it in the newest message."))
     return STEPS[type(press)](form, dialogue, press, desk)
 
 

@@ -9,6 +9,7 @@ from handlers.turns import Desk
 from language.rhythm import WORKDAYS, read_hour, read_workdays
 from programme.invitations import EARLY, LATE
 from programme.text import Text, _
+from programme.wording import listed
 
 MONDAY = date(2021, 11, 29)
 FIRST, LAST = time(7), time(21)
@@ -29,18 +30,9 @@ def in_words(rhythm: str) -> Text:
     """Return working days and hour as people say them."""
     days, hour = parted(rhythm)
     if days == WORKDAYS:
-        return _("every working day at {hour}", hour=f"{hour:%H:%M}")
-    return _("{days} at {hour}", days=_listed(sorted(days)), hour=f"{hour:%H:%M}")
-
-
-def _listed(days: Sequence[int]) -> Text:
-    *others, last = (_("{day:weekday}", day=MONDAY + timedelta(days=day - 1)) for day in days)
-    if not others:
-        return last
-    first: Text = others[0]
-    for other in others[1:]:
-        first = _("{one}, {two}", one=first, two=other)
-    return _("{one} and {two}", one=first, two=last)
+        return _("on working days at {hour}", hour=f"{hour:%H:%M}")
+    named = [_("{day:weekday}", day=MONDAY + timedelta(days=day - 1)) for day in sorted(days)]
+    return _("{days} at {hour}", days=listed(named), hour=f"{hour:%H:%M}")
 
 
 def field(usual: Callable[[Any, Desk], time]) -> Field:
@@ -48,8 +40,10 @@ def field(usual: Callable[[Any, Desk], time]) -> Field:
 
     def options(draft: Any, desk: Desk) -> Sequence[Option]:
         hours = dict.fromkeys((usual(draft, desk), EARLY, LATE))
-        offers = (written(WORKDAYS, hour) for hour in hours)
-        return [Option(label=in_words(offer), value=offer) for offer in offers]
+        return [
+            Option(label=_("On working days at {hour}", hour=f"{hour:%H:%M}"), value=written(WORKDAYS, hour))
+            for hour in hours
+        ]
 
     return Field(
         name="rhythm",

@@ -69,7 +69,7 @@ def _card(draft: Settings, desk: Desk) -> Text:
         _("Your settings"),
         "",
         _("Name: {name}", name=draft.name),
-        _("I ask you something: {rhythm}", rhythm=rhythm.in_words(draft.rhythm)),
+        _("I may ask you something: {rhythm}", rhythm=rhythm.in_words(draft.rhythm)),
         _away(draft, desk),
         _("Language: {language}", language=LANGUAGES[draft.language]),
         REMINDED[draft.reminded] if draft.reminded else None,

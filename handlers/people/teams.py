@@ -38,18 +38,19 @@ def arrange(rest: str, desk: Desk) -> Turn:
 
 
 def who(rest: str, desk: Desk) -> Turn:
-    """Show each team with its coordinator and deputy, and to the programme manager what nobody is reminded of."""
-    teams = _in_lines(desk.teams())
-    alone = desk.unattended() if may(desk.person, Deed.ARRANGE_TEAMS, desk.region.key) else ()
+    """Show whom to turn to in each team; to the programme manager also which have nobody, and what that leaves."""
+    arranges = may(desk.person, Deed.ARRANGE_TEAMS, desk.region.key)
+    teams = _in_lines(desk.teams(), also_empty=arranges)
+    alone = desk.unattended() if arranges else ()
     shown = [_("Whom to turn to in {region}:", region=desk.region.name), *teams] if teams else []
     loose: list[Text] = [*([""] if teams else []), *_listed(alone)] if alone else []
     return reply(lines(*(shown or [_("Your region has no teams yet. They come with the plan.")]), *loose))
 
 
-def _in_lines(teams: Sequence[Team]) -> list[Text]:
-    """A line for each team: first those that have somebody to turn to, then a few of the others."""
+def _in_lines(teams: Sequence[Team], *, also_empty: bool) -> list[Text]:
+    """A line for each team: first those that have somebody to turn to, then a few of the others where they matter."""
     staffed = [one for one in teams if one.at(Place.COORDINATOR) or one.at(Place.DEPUTY)]
-    empty = [one for one in teams if one not in staffed]
+    empty = [one for one in teams if one not in staffed] if also_empty or not staffed else []
     more = len(empty) - MOST_EMPTY
     rest = [n_("• and {n} team without anybody", "• and {n} teams without anybody", more)] if more > 0 else []
     return [*(_team_in_a_line(one) for one in (*staffed, *empty[:MOST_EMPTY])), *rest]

@@ -12,10 +12,11 @@ from programme.discretion import for_others
 from programme.messages import View
 from programme.records import Milestone, OwnerAnswer, Stand
 from programme.text import Text, _, lines, n_
-from programme.wording import STANDS
+from programme.wording import STANDS, listed
 
 PAGE = 6
 SOON = 60
+GOOD = (Stand.DONE, Stand.ON_TRACK)  # a delay that was told is an answer too, but nothing to tick off
 Placed = tuple[Desk, Milestone]
 
 
@@ -23,14 +24,15 @@ Placed = tuple[Desk, Milestone]
 class Part:
     """What one region has to say in a reminder: the milestones that are due, each with the rule that says so.
 
-    ``hears``: the day on which the coordinator or deputy hears when nothing comes. ``silent``: milestones of the
-    reader's team on which others were asked in vain. ``unanswered``: the programme manager's weekly list;
+    ``hears``: the day on which ``helpers`` (coordinator, deputy) are asked when nothing comes. ``silent``: milestones
+    of the reader's team on which others were asked in vain. ``unanswered``: the programme manager's weekly list;
     ``uncovered`` are the school years (by their first) of which that list says that no holidays are known.
     """
 
     region: str
     items: tuple[tuple[str, str], ...] = ()
     hears: date | None = None
+    helpers: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     unanswered: tuple[str, ...] = ()
     uncovered: tuple[int, ...] = ()
@@ -131,13 +133,8 @@ def reminder_lines(view: Reminder, desk: Desk) -> Iterator[Text]:
             yield lines("", _("— {region} —", region=there.region.name))
         yield from (*_due(part, view, there), *_silent(part, view, there), *_unanswered(part, view, there))
         if _warns(part, view, there):
-            yield lines(
-                "",
-                _(
-                    "If nothing comes before {day:day}, I will tell the coordinator or deputy.",
-                    day=part.hears,
-                ),
-            )
+            values = {"day": part.hears, "names": _helpers(part, there)}
+            yield lines("", _("If nothing comes before {day:day}, I will ask {names}.", **values))
         if part.uncovered:
             yield from ("", *_uncovered(part))
     more = len(view.items) - len(view.shown)
@@ -156,6 +153,11 @@ def _warns(part: Part, view: Reminder, desk: Desk) -> bool:
         return False
     found = (desk.milestone(key) for key, _rule in part.items)
     return any(wanting((desk, one), view.mark) for one in found if one)
+
+
+def _helpers(part: Part, desk: Desk) -> Text:
+    found = (desk.somebody(key) for key in part.helpers)
+    return listed([one.name for one in found if one]) or _("the coordinator")
 
 
 def _due(part: Part, view: Reminder, desk: Desk) -> Iterator[Text]:
@@ -213,13 +215,15 @@ def _alone(milestone: Milestone, view: Reminder, desk: Desk) -> Text:
     if milestone.closed or answer_since(desk, milestone, view.mark):
         return line(desk, milestone, Rule.LATE, view.mark)
     owner = milestone.owners[0] if milestone.owners else ""
-    due = _dated(milestone.due, desk.today) if milestone.due else _("no end date")
+    due = _dated(milestone.due, desk.today) if milestone.due else _("no due date")
     return _("• {title} – {owner}, planned {due}", title=milestone.title, owner=owner, due=due)
 
 
 def _uncovered(part: Part) -> Iterator[Text]:
     years = ", ".join(f"{year}–{year + 1}" for year in part.uncovered)
-    yield _("I know no school holidays for {years} yet, so I may write in one then.", years=years)
+    yield _(
+        "I don't know the school holidays of {years} yet. Ask the administrator to read them in.", years=years
+    )
 
 
 def line(desk: Desk, milestone: Milestone, rule: Rule, since: int | None) -> Text:
@@ -228,7 +232,9 @@ def line(desk: Desk, milestone: Milestone, rule: Rule, since: int | None) -> Tex
     if answer:
         stands = stand(answer, milestone, desk.today)
         values = {"title": milestone.title, "stand": stands, "by": answer.by}
-        return _("✓ {title} – {stand} ({by})", **values)
+        if answer.stand in GOOD:
+            return _("✓ {title} – {stand} ({by})", **values)
+        return _("• {title} – {stand} ({by})", **values)
     return _("• {title} – {when}", title=milestone.title, when=when(milestone, rule, desk.today))
 
 
@@ -238,7 +244,7 @@ def when(milestone: Milestone, rule: Rule, today: date) -> Text:
     if milestone.closed and milestone.stand:
         return STANDS[milestone.stand]
     if due is None:
-        return _("no end date")
+        return _("no due date")
     if forecast and forecast != due:
         return _both(due, forecast, today)
     return _planned(due, rule, (due - today).days)

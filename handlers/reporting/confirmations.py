@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from handlers.reporting.report_card import facts, figures_of, headline
+from handlers.reporting.report_card import facts, figures_of, headline, substance
 from handlers.turns import Desk, Turn
 from programme.discretion import for_others
-from programme.doubles import same_event, same_gift
+from programme.doubles import likeliest, same_event, same_gift
 from programme.events import Confirmed, Merged, Parted
 from programme.messages import Action, Address, Button, Outgoing, View
 from programme.permissions import Deed, may
@@ -17,9 +17,10 @@ from programme.wording import role_of
 
 @dataclass(frozen=True, kw_only=True)
 class Confirmation(View):
-    """A delivered contribution, as a programme manager sees it."""
+    """A delivered contribution, as a programme manager sees it; ``doubted``: the name of who could not confirm it."""
 
     update: str
+    doubted: str = ""
 
     @property
     def items(self) -> tuple[str, ...]:
@@ -50,24 +51,22 @@ class KeepApart(Action):
     update: str
 
 
-def to_confirm(update: Update, desk: Desk) -> tuple[Outgoing, ...]:
-    """Ask every programme manager to confirm a contribution, in private."""
+def to_confirm(update: Update, desk: Desk, doubted: str = "") -> tuple[Outgoing, ...]:
+    """Ask every programme manager to confirm a contribution, in private; what is only ``doubted`` says so silently."""
     if not update.details.delivered:
         return ()
-    return tuple(
-        replace(compose(update, desk), to=Address(person=manager.key), subject=f"confirm:{update.key}")
-        for manager in desk.managers()
-    )
+    asked = replace(compose(update, desk, doubted), subject=f"confirm:{update.key}", aloud=not doubted)
+    return tuple(replace(asked, to=Address(person=manager.key)) for manager in desk.managers())
 
 
 def confirmation(view: Confirmation, desk: Desk) -> Outgoing:
     """Compose the message anew as the contribution stands now."""
     update = desk.update(view.update)
     gone = Outgoing(text=_("This contribution was withdrawn."), view=view)
-    return gone if update is None or update.withdrawn else compose(update, desk)
+    return gone if update is None or update.withdrawn else compose(update, desk, view.doubted)
 
 
-def compose(update: Update, desk: Desk) -> Outgoing:
+def compose(update: Update, desk: Desk, doubted: str = "") -> Outgoing:
     """Say who contributed what, and ask whether it is right until somebody has said so."""
     who = desk.somebody(update.person)
     confirmed = desk.somebody(update.confirmed_by)
@@ -78,35 +77,40 @@ def compose(update: Update, desk: Desk) -> Outgoing:
             _("{name} ({role}) reported a contribution.", name=who.name, role=role_of(who)) if who else None,
             *facts(_discreet(update), desk),
             _("Confirmed by {name}; it counts.", name=confirmed.name) if confirmed else None,
+            _("Not confirmed by {name}. The reporter has been told.", name=doubted)
+            if doubted and open_still
+            else None,
             _("Counts as part of the other report.") if update.merged_into else None,
             _double(twin, desk) if twin and open_still else None,
         ),
-        buttons=_choices(update, twin) if open_still else (),
-        view=Confirmation(update=update.key),
+        buttons=_choices(update, twin, doubted) if open_still else (),
+        view=Confirmation(update=update.key, doubted=doubted),
     )
 
 
 def _double(twin: Update, desk: Desk) -> Text:
     who = desk.somebody(twin.person)
     name: Text = who.name if who else ""
-    return _(
-        "Note: {name} probably reported the same: {what}.", name=name, what=headline(_discreet(twin), desk)
-    )
+    return _("Note: {name} probably reported the same: {what}.", name=name, what=_what(_discreet(twin), desk))
 
 
-def _choices(update: Update, twin: Update | None) -> tuple[Button, ...]:
+def _what(update: Update, desk: Desk) -> Text:
+    return substance(update, desk) or headline(update, desk)
+
+
+def _choices(update: Update, twin: Update | None, doubted: str) -> tuple[Button, ...]:
     same = (
         Button(label=_("Same as the other"), press=Merge(update=update.key, into=twin.key)) if twin else None
     )
     return (
         Button(label=_("Confirm"), press=Confirm(update=update.key)),
         *((same,) if same else ()),
-        Button(label=_("Not right"), press=Confirm(update=update.key, right=False)),
+        *(() if doubted else (Button(label=_("Not right"), press=Confirm(update=update.key, right=False)),)),
     )
 
 
 def _twin(update: Update, desk: Desk) -> Update | None:
-    return next((one for one in desk.updates_like(update) if same_gift(one, update)), None)
+    return likeliest(update, (one for one in desk.updates_like(update) if same_gift(one, update)))
 
 
 def _discreet(update: Update) -> Update:
@@ -118,7 +122,7 @@ def confirm(press: Confirm, desk: Desk) -> Turn:
     """Keep a programme manager's word on a contribution; the one who reported it hears of a doubt."""
     update = desk.update(press.update)
     if not may(desk.person, Deed.CONFIRM, desk.region.key):
-        return Turn(toast=_("Only a programme manager can do that."))
+        return Turn(toast=_("Only the programme manager can do that."))
     if update is None or update.withdrawn or update.kind is not UpdateKind.CONTRIBUTION:
         return Turn(toast=_("This contribution was withdrawn."))
     event = Confirmed(
@@ -127,14 +131,15 @@ def confirm(press: Confirm, desk: Desk) -> Turn:
     if press.right:
         return Turn(events=(event,), toast=_("Confirmed. It counts."))
     doubt = _("The programme manager could not confirm your contribution ({what}). Look at it with /mijn.",
-              what=headline(update, desk))  # fmt: skip
+              what=_what(update, desk))  # fmt: skip
     says = Outgoing(text=doubt, to=Address(person=update.person))
-    return Turn(says=(says,), events=(event,), toast=_("I have let the reporter know."))
+    asked = to_confirm(update, desk, desk.person.name)
+    return Turn(says=(says, *asked), events=(event,), toast=_("I have let the reporter know."))
 
 
 def perhaps_double(update: Update, desk: Desk) -> tuple[Outgoing, ...]:
     """Offer to merge an outcome with one that somebody reported before; no more is shown of that than is needed."""
-    other = next((one for one in desk.updates_like(update) if same_event(one, update)), None)
+    other = likeliest(update, (one for one in desk.updates_like(update) if same_event(one, update)))
     if update.kind is not UpdateKind.OUTCOME or other is None:
         return ()
     figures = figures_of(other.details)

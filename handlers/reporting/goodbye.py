@@ -15,7 +15,10 @@ def expired(dialogue: Dialogue) -> Outgoing:
     """Say that a dialogue has waited long enough; a tap goes on with all that was in it."""
     onward = Button(label=_("Go on after all"), press=Again(draft=keep(dialogue.draft)))
     return Outgoing(
-        text=lines(_("I have let this rest; nothing was saved."), typed(getattr(dialogue.draft, "said", ""))),
+        text=lines(
+            _("You were still in the middle of something. I have let it rest; nothing was saved."),
+            typed(getattr(dialogue.draft, "said", "")),
+        ),
         buttons=(onward,),
         subject=dialogue.subject,
     )

@@ -63,7 +63,8 @@ def hear(draft: Report, text: str, desk: Desk) -> Report | None:
     text = text.strip()
     if not tells(text) or yes_no(text) is not None or desk.read(text).kind == "smalltalk":
         return None
-    return told(replace(draft, said=f"{draft.said}\n{text}".strip()), text, desk)
+    said = draft.said if text in draft.said.splitlines() else f"{draft.said}\n{text}".strip()
+    return told(replace(draft, said=said), text, desk)
 
 
 def tells(text: str) -> bool:

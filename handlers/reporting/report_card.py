@@ -130,15 +130,21 @@ def row(texts: Sequence[Text]) -> Text | None:
 
 def headline(update: Update, desk: Desk) -> Text:
     """Name an update in a line: its result or kind, its figures, and what it is about."""
+    kind, told = result_word(update.result) or KINDS[update.kind], substance(update, desk)
+    if told is None:
+        return kind
+    if update.kind in TOLD:
+        return _("{kind}: {told}", kind=kind, told=told)
+    return _("{first}, {rest}", first=kind, rest=told)
+
+
+def substance(update: Update, desk: Desk) -> Text | None:
+    """Return what an update says beside its kind or result, in a line: its figures, and what it is about."""
     about = desk.milestone(update.milestone or "") or desk.activity(update.activity or "")
     words = shortened(update.details.topic or update.details.said)
     named = about.title if about and not (update.kind in TOLD and words) else words
-    parts: tuple[Text | None, ...] = (
-        result_word(update.result) or KINDS[update.kind],
-        figures_of(update.details),
-        shortened(named) or None,
-    )
-    return row([part for part in parts if part is not None]) or KINDS[update.kind]
+    parts: tuple[Text | None, ...] = (figures_of(update.details), shortened(named) or None)
+    return row([part for part in parts if part is not None])
 
 
 def shortcuts(draft: Report, desk: Desk) -> Sequence[Shortcut]:

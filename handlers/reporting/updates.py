@@ -16,6 +16,7 @@ from handlers.reporting.report_card import card, headline, shortcuts
 from handlers.reporting.report_fields import FIELDS, dropped
 from handlers.reporting.reports import Report, report_of, update_of
 from handlers.turns import Desk, Turn, reply
+from language.wishes import kind_named
 from programme.discretion import for_others
 from programme.events import Answered, Event, Reported
 from programme.messages import Address, Button, Draft, Outgoing
@@ -27,7 +28,9 @@ from programme.wording import role_of
 
 def report(text: str, desk: Desk, pictures: tuple[str, ...] = ()) -> Turn:
     """Begin a report with what was typed or sent."""
-    heard = hear(Report(), text, desk) or Report(said=text.strip())
+    named = kind_named(text)
+    chosen = Report(kind=UpdateKind(named)) if named else None
+    heard = chosen or hear(Report(), text, desk) or Report(said=text.strip())
     return forms.begin(REPORT, replace(heard, waiting=pictures, begun=desk.today), desk)
 
 

@@ -43,7 +43,7 @@ def plan(rest: str, desk: Desk) -> Turn:
 def drop(press: DropMeeting, desk: Desk) -> Turn:
     """Take a meeting out of the weeks ahead."""
     if not may(desk.person, Deed.MANAGE, desk.region.key):
-        return Turn(toast=_("Only the programme manager can do this."))
+        return Turn(toast=_("Only the programme manager can do that."))
     if desk.meeting(press.meeting) is None:
         return Turn(toast=_("This meeting was taken out already."))
     event = MeetingDropped(region=desk.region.key, person=desk.person.key, meeting=press.meeting)

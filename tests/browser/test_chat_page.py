@@ -119,6 +119,17 @@ def test_an_invitation_lets_somebody_in_and_hands_over_the_code(demo: Page, wind
     expect(page.tab.get_by_role("dialog")).to_have_count(0)
 
 
+def test_a_chat_without_messages_says_so_until_the_first(demo: Page, window: Opens) -> None:
+    page = window(demo, "")
+    page.by("new-person").click()
+    page.by("new-person-name").fill("Nog een docent")
+    page.tab.keyboard.press("Enter")
+    nothing = page.tab.locator("#scroll").get_by_text("Nog geen berichten")
+    expect(nothing).to_be_visible()
+    page.say("Hoi")
+    expect(nothing).to_be_hidden()
+
+
 def test_a_picture_goes_along_and_is_shown_as_ones_own(demo: Page, window: Opens) -> None:
     page = window(demo, "#/docent-zw")
     page.by("attach").set_input_files(photo())

@@ -1,6 +1,6 @@
 import pytest
 
-from language.wishes import away, corrects, never_mind, wants_to_leave, yes_no
+from language.wishes import away, corrects, kind_named, never_mind, wants_to_leave, yes_no
 
 
 @pytest.mark.parametrize(
@@ -163,3 +163,22 @@ def test_a_correction_is_understood(text: str) -> None:
 )
 def test_news_is_not_taken_for_a_correction(text: str) -> None:
     assert not corrects(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Signaal", "signal"),
+        ("een signaal!", "signal"),
+        ("Agendapunt:", "agenda"),
+        ("Ik heb een agendapunt", "agenda"),
+        ("ik wil een bijdrage melden", "contribution"),
+        ("Stand van een mijlpaal", "progress"),
+        ("Uitkomst", "outcome"),
+        ("Signaal: het bedrijf stopt", None),
+        ("bijdrage van 12 uur", None),
+        ("De stand was druk bezocht", None),
+    ],
+)
+def test_the_name_of_a_kind_by_itself_is_a_choice_and_no_news(text: str, kind: str | None) -> None:
+    assert kind_named(text) == kind
