@@ -16,7 +16,8 @@ from jobs.reading import Readings
 from jobs.worker import settle
 from programme.text import _
 from storage import inbox, occurrences
-from storage.database import MemoryStore, NoRoom, Transaction
+from storage.database import MemoryStore, Transaction
+from storage.driver import NoRoom
 from storage.inbox import Arrival
 from storage.occurrences import Occurrence
 from tests.platforms import Direct
