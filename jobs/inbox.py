@@ -9,7 +9,8 @@ from handlers import dispatch
 from programme.messages import Outgoing
 from programme.text import _
 from storage import inbox, outbox
-from storage.database import NoRoom, Store, Transaction
+from storage.database import Store, Transaction
+from storage.driver import NoRoom
 from storage.inbox import Arrival
 
 BATCH = 256

@@ -21,7 +21,8 @@ from programme.calendar import Period, instant
 from programme.records import Region
 from programme.rules import Rules
 from storage import chats, marks, occurrences, people, plans
-from storage.database import NoRoom, Store, Transaction
+from storage.database import Store, Transaction
+from storage.driver import NoRoom
 from storage.occurrences import Occurrence
 
 NIGHT = time(3, 0)

@@ -1,6 +1,6 @@
 """Silence: when a colleague hears that nobody answers, and what the programme manager's weekly list holds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -79,19 +79,19 @@ def unanswered(reading: Reading) -> tuple[str, ...]:
     late = {one.key: one for one in plans.milestones(tx, reading.region.key) if one.late(reading.today)}
     answers = {key: silence.reported_on(tx, key, zone) for key in late}
     asked = silence.first_asked(tx, {key: _after(days, zone) for key, days in answers.items()}, zone)
-    return tuple(
-        key
-        for key, one in late.items()
-        if any(
-            _manager_hears(reading, person, Silence(due=one.expected, reminders=(day,), answers=answers[key]))
-            for person, day in asked[key].items()
-        )
-    )
+    return tuple(key for key, one in late.items() if _in_vain(reading, one, asked[key], answers[key]))
 
 
-def _manager_hears(reading: Reading, person: str, silence: Silence) -> bool:
-    day = manager_hears_on(silence, reading.rules.patience, *reading.times(person))
-    return day is not None and day <= reading.today
+def _in_vain(
+    reading: Reading, milestone: Milestone, asked: Mapping[str, date], answers: tuple[date, ...]
+) -> bool:
+    """Tell whether the programme manager hears by now that somebody, first asked on a day, does not answer."""
+    for person, first in asked.items():
+        waiting = Silence(due=milestone.expected, reminders=(first,), answers=answers)
+        day = manager_hears_on(waiting, reading.rules.patience, *reading.times(person))
+        if day is not None and day <= reading.today:
+            return True
+    return False
 
 
 def uncovered(reading: Reading) -> tuple[int, ...]:

@@ -7,17 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import (
-    SQLITE_VERSION,
-    Database,
-    DatabaseBroken,
-    MemoryStore,
-    NoRoom,
-    Transaction,
-    copy,
-    schema_of,
-    sound,
-)
+from storage.database import Database, MemoryStore, Transaction
+from storage.driver import SQLITE_VERSION, DatabaseBroken, NoRoom, copy, schema_of, sound
 from storage.hold import DatabaseBusy
 
 

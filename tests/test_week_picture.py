@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -189,6 +189,7 @@ def test_shares_fill_the_width_and_hide_nothing(counts: list[int]) -> None:
     assert all(width >= 24 if count else width == 0 for count, width in zip(counts, widths, strict=True))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400), st.text(max_size=400))
 def test_any_text_can_be_drawn(region: str, title: str) -> None:
     assert draw_week(replace(EMPTY, region=region, coming=(coming(1, title),)), "nl")

@@ -16,7 +16,8 @@ from jobs.reading import Readings
 from jobs.worker import settle
 from programme.text import _
 from storage import inbox, occurrences
-from storage.database import MemoryStore, NoRoom, Transaction
+from storage.database import MemoryStore, Transaction
+from storage.driver import NoRoom
 from storage.inbox import Arrival
 from storage.occurrences import Occurrence
 from tests.platforms import Direct
@@ -62,11 +63,40 @@ def test_on_a_full_disk_an_arrival_waits_instead_of_being_set_aside(monkeypatch:
     assert not store.read(lambda tx: tx.value("SELECT fault FROM inbox"))
 
 
-def test_what_cannot_be_said_holds_back_nothing_else_and_is_tried_again(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def due_for(*who: str) -> MemoryStore:
+    """A region in which these people are due the same reminder, at ``DUE``."""
     store = MemoryStore()
     store.write(seed).result()
+    asyncio.run(settle([OccurrenceWorker(store)], START))
+    due = [
+        Occurrence(region=REGION.key, rule="before", item="m1", person=one, day=DUE.date(), at=DUE)
+        for one in who
+    ]
+    store.write(lambda tx: occurrences.derive(tx, "m1", due)).result()
+    return store
+
+
+def test_on_a_full_disk_nothing_is_said_or_put_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(readings: Readings, batch: Sequence[Occurrence], now: datetime) -> None:
+        reminders.remind(readings, batch, now)
+        if batch[0].person == "manager":
+            raise NoRoom(_("Text"), _("Text"))
+
+    store = due_for("coordinator", "manager")
+    with monkeypatch.context() as patched:
+        patched.setattr(worker, "SAID", {**worker.SAID, "before": full})
+        with pytest.raises(NoRoom):
+            asyncio.run(settle([OccurrenceWorker(store)], DUE))
+    assert _spoken_to(store) == set()
+    asyncio.run(settle([OccurrenceWorker(store)], DUE))
+    assert _spoken_to(store) == {"coordinator", "manager"}
+
+
+@pytest.mark.parametrize("most", [1, worker.MOST])
+def test_what_cannot_be_said_holds_back_nothing_else_and_is_tried_again(
+    monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    store = due_for("coordinator", "manager")
     said = worker.SAID
 
     def poisoned(readings: Readings, batch: Sequence[Occurrence], now: datetime) -> None:
@@ -74,13 +104,8 @@ def test_what_cannot_be_said_holds_back_nothing_else_and_is_tried_again(
             raise KeyError("a fault of ours")
         reminders.remind(readings, batch, now)
 
-    others = [
-        Occurrence(region=REGION.key, rule="before", item="m1", person=who, day=DUE.date(), at=DUE)
-        for who in ("coordinator", "manager")
-    ]
     clock = OccurrenceWorker(store)
-    asyncio.run(settle([clock], START))
-    store.write(lambda tx: occurrences.derive(tx, "m1", others)).result()
+    monkeypatch.setattr(worker, "MOST", most)
     with monkeypatch.context() as patched:
         patched.setattr(worker, "SAID", {**said, "before": poisoned})
         following = asyncio.run(settle([clock], DUE))
