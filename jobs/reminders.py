@@ -18,6 +18,7 @@ from jobs.silences import (
     still_silent,
     unanswered,
     uncovered,
+    unheard,
 )
 from programme.cadence import Rule, Watched, nudges
 from programme.calendar import DAY, Period, earliest, instant
@@ -119,7 +120,8 @@ def remind(tx: Transaction, batch: Sequence[Occurrence], rules: Rules, now: date
             parts.append(
                 _part(_Due(reading=Reading(tx, region, rules, now), person=person, batch=theirs), now)
             )
-    _say(tx, person, tuple(part for part in parts if part and (part.keys or part.uncovered)), now)
+    full = (part for part in parts if part and (part.keys or part.uncovered or part.unheard))
+    _say(tx, person, tuple(full), now)
 
 
 def _timely(
@@ -186,6 +188,7 @@ def _part(due: _Due, now: datetime) -> Part | None:
         hears=_hears(reading, items, due.person.key),
         silent=silent,
         unanswered=alone,
+        unheard=unheard(reading) if listed else 0,
         uncovered=uncovered(reading) if listed and (alone or reading.today.day <= FIRST_DAYS) else (),
     )
 
