@@ -16,6 +16,7 @@ from jobs.silences import (
     still_silent,
     unanswered,
     uncovered,
+    unheard,
 )
 from programme.cadence import Rule, Watched, nudges
 from programme.calendar import DAY, Period, earliest, instant
@@ -113,7 +114,8 @@ def remind(readings: Readings, batch: Sequence[Occurrence], now: datetime) -> No
         _part(_Due(reading=readings.of(key), person=person, batch=tuple(theirs)), now)
         for key, theirs in _by_region(timely).items()
     ]
-    _say(person, readings, tuple(part for part in parts if part and (part.keys or part.uncovered)), now)
+    full = (part for part in parts if part and (part.keys or part.uncovered or part.unheard))
+    _say(person, readings, tuple(full), now)
 
 
 def _by_region(batch: Iterable[Occurrence]) -> dict[str, list[Occurrence]]:
@@ -179,6 +181,7 @@ def _part(due: _Due, now: datetime) -> Part | None:
         helpers=helpers,
         silent=silent,
         unanswered=alone,
+        unheard=unheard(reading) if listed else 0,
         uncovered=uncovered(reading) if listed and (alone or reading.today.day <= FIRST_DAYS) else (),
     )
 

@@ -94,6 +94,13 @@ def _in_vain(
     return False
 
 
+def unheard(reading: Reading) -> int:
+    """Return how many milestones are late or nearly due while nobody is reminded of them."""
+    near = reading.today + max(reading.rules.cadence.before, default=0) * DAY
+    alone = plans.unattended(reading.tx, reading.region.key)
+    return sum(one.expected is not None and one.expected <= near for one in alone)
+
+
 def uncovered(reading: Reading) -> tuple[int, ...]:
     """Return the school years of the region's plan, from this one on, that have no school holidays."""
     days = [one.expected for one in plans.milestones(reading.tx, reading.region.key) if one.expected]

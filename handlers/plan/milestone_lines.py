@@ -26,7 +26,8 @@ class Part:
 
     ``hears``: the day on which ``helpers`` (coordinator, deputy) are asked when nothing comes. ``silent``: milestones
     of the reader's team on which others were asked in vain. ``unanswered``: the programme manager's weekly list;
-    ``uncovered`` are the school years (by their first) of which that list says that no holidays are known.
+    ``uncovered`` are the school years (by their first) of which that list says that no holidays are known, and
+    ``unheard`` is how many milestones, late or nearly due, it says nobody is reminded of.
     """
 
     region: str
@@ -36,6 +37,7 @@ class Part:
     silent: tuple[str, ...] = ()
     unanswered: tuple[str, ...] = ()
     uncovered: tuple[int, ...] = ()
+    unheard: int = 0
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -127,7 +129,7 @@ def reminder_lines(view: Reminder, desk: Desk) -> Iterator[Text]:
         yield _("For you as programme manager:")
     for part in view.parts:
         there = desk.elsewhere(part.region)
-        if there is None or not (_shown(part.keys, view) or part.uncovered):
+        if there is None or not (_shown(part.keys, view) or part.uncovered or part.unheard):
             continue
         if len(desk.person.regions) > 1:
             yield lines("", _("— {region} —", region=there.region.name))
@@ -135,8 +137,7 @@ def reminder_lines(view: Reminder, desk: Desk) -> Iterator[Text]:
         if _warns(part, view, there):
             values = {"day": part.hears, "names": _helpers(part, there)}
             yield lines("", _("If nothing comes before {day:day}, I will ask {names}.", **values))
-        if part.uncovered:
-            yield from ("", *_uncovered(part))
+        yield from _warnings(part)
     more = len(view.items) - len(view.shown)
     if more > 0:
         yield lines("", _("… and {n} more.", n=more))
@@ -219,11 +220,21 @@ def _alone(milestone: Milestone, view: Reminder, desk: Desk) -> Text:
     return _("• {title} – {owner}, planned {due}", title=milestone.title, owner=owner, due=due)
 
 
-def _uncovered(part: Part) -> Iterator[Text]:
-    years = ", ".join(f"{year}–{year + 1}" for year in part.uncovered)
-    yield _(
-        "I don't know the school holidays of {years} yet. Ask the administrator to read them in.", years=years
-    )
+def _warnings(part: Part) -> Iterator[Text]:
+    if part.unheard:
+        yield ""
+        yield n_(
+            "Nobody is reminded of {n} milestone, late or due soon. /wie shows which, /team names who coordinates.",
+            "Nobody is reminded of {n} milestones, late or due soon. /wie shows which, /team names who coordinates.",
+            part.unheard,
+        )
+    if part.uncovered:
+        years = ", ".join(f"{year}–{year + 1}" for year in part.uncovered)
+        yield ""
+        yield _(
+            "I don't know the school holidays of {years} yet. Ask the administrator to read them in.",
+            years=years,
+        )
 
 
 def line(desk: Desk, milestone: Milestone, rule: Rule, since: int | None) -> Text:
@@ -265,13 +276,8 @@ def _planned(due: date, rule: Rule, days: int) -> Text:
 def answer_lines(answers: Sequence[OwnerAnswer]) -> Iterator[Text]:
     """Yield what each owner said last."""
     for one in answers:
-        values = {
-            "stand": STANDS[one.stand],
-            "by": one.by,
-            "day": one.at,
-            "owner": one.owner or _("Former owner"),
-        }
-        yield _("{owner}: {stand} ({by}, {day:short})", **values)
+        owner, says = one.owner or _("Former owner"), STANDS[one.stand]
+        yield _("{owner}: {stand} ({by}, {day:short})", owner=owner, stand=says, by=one.by, day=one.at)
         if one.stand is Stand.DELAYED and one.reason:
             yield _("“{reason}”", reason=for_others(one.reason))
         if one.stand is Stand.DELAYED and one.catch_up is not None:
