@@ -124,8 +124,8 @@ def test_the_plan_shows_its_four_totals_with_their_words(written: Written) -> No
     draw_week(replace(BUSY, coming=(), indicators=(), reported=OutcomeCounts()), "nl")
     assert written.texts[2:12] == [
         *("waarvan 3 nieuw", "38 van 80 mijlpalen gereed"),
-        *("38", "gereed", "8", "te laat, met nieuwe datum"),
-        *("29", "op schema", "5", "te laat, geen nieuwe datum"),
+        *("38", "gereed", "8", "te laat, nieuwe datum"),
+        *("29", "op schema", "5", "te laat, geen datum"),
     ]
 
 
