@@ -1,12 +1,14 @@
 """The worker that answers what arrived, each arrival in a savepoint of its own, many in one commit."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime
 
 import structlog
 
 from handlers import dispatch
 from programme.messages import Outgoing
+from programme.rules import Rules
 from programme.text import _
 from storage import inbox, outbox
 from storage.database import NoRoom, Store, Transaction
@@ -17,10 +19,11 @@ log = structlog.get_logger()
 
 
 class InboxWorker:
-    """Answers arrivals in the order in which they came."""
+    """Answers arrivals in the order in which they came. ``rules`` are those of a region by its key."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, rules: Callable[[str], Rules] = lambda region: Rules()) -> None:
         self._store = store
+        self._rules = rules
 
     async def work(self, now: datetime) -> datetime | None:
         """Answer a batch; more is waiting when the batch was full."""
@@ -33,7 +36,9 @@ class InboxWorker:
 
     async def _answer(self, arrival: Arrival, now: datetime) -> None:
         try:
-            await asyncio.wrap_future(self._store.write(lambda tx: dispatch.dispatch(tx, arrival, now)))
+            await asyncio.wrap_future(
+                self._store.write(lambda tx: dispatch.dispatch(tx, arrival, now, self._rules))
+            )
         except NoRoom:
             raise  # no fault of this arrival: it waits until there is room
         except Exception as error:  # a fault of ours must not hold back what came after it
