@@ -38,7 +38,7 @@ class Field:
     whether it has a place in this draft at all. ``numbered``: False where a typed number is an answer of its own.
     ``put`` brings a value into the draft (by default under the field's name); ``happens`` tells what an answer
     brings about at once, before anything is saved. ``on_card``: False where there is nothing to change later;
-    ``once``: an answer that cannot be taken back.
+    ``once``: an answer that cannot be taken back; ``free``: any words are the answer, a question too.
     """
 
     name: str
@@ -55,6 +55,7 @@ class Field:
     happens: Callable[[Any, Any, Desk], tuple[Event, ...]] = lambda draft, value, desk: ()
     on_card: bool = True
     once: bool = False
+    free: bool = False
     cancel: Text = field(default_factory=lambda: _("Cancel"))
 
 

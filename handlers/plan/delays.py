@@ -119,6 +119,7 @@ DELAY = Form(
             label=_("Reason"),
             question=ask(_("What is holding it up?")),
             read=words,
+            free=True,
             asked=always,
             numbered=False,
         ),
