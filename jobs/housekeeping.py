@@ -41,6 +41,10 @@ class HousekeepingWorker:
     async def idle(self) -> None:
         """Nothing is ever in flight between two works."""
 
+    def bounded(self) -> "HousekeepingWorker":
+        """What is due comes to an end by itself."""
+        return self
+
     async def _delete(self, gone: list[tuple[str, str]]) -> None:
         for _key, kept_as in gone:
             await asyncio.to_thread(self._files.drop, kept_as)

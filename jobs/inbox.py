@@ -11,7 +11,7 @@ from programme.messages import Outgoing
 from programme.rules import Rules
 from programme.text import _
 from storage import inbox, outbox
-from storage.database import NoRoom, Store, Transaction
+from storage.database import NotKept, Store, Transaction
 from storage.inbox import Arrival
 
 BATCH = 256
@@ -19,15 +19,30 @@ log = structlog.get_logger()
 
 
 class InboxWorker:
-    """Answers arrivals in the order in which they came. ``rules`` are those of a region by its key."""
+    """Answers arrivals in the order in which they came. ``rules`` are those of a region by its key.
 
-    def __init__(self, store: Store, rules: Callable[[str], Rules] = lambda region: Rules()) -> None:
+    ``last``: the newest arrival that it answers, None for whatever comes.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        rules: Callable[[str], Rules] = lambda region: Rules(),
+        last: int | None = None,
+    ) -> None:
         self._store = store
         self._rules = rules
+        self._last = last
+
+    def bounded(self) -> "InboxWorker":
+        """The same for what has arrived by now: what comes later waits."""
+        return InboxWorker(self._store, self._rules, self._store.read(inbox.newest))
 
     async def work(self, now: datetime) -> datetime | None:
         """Answer a batch; more is waiting when the batch was full."""
-        arrivals = await asyncio.wrap_future(self._store.write(lambda tx: inbox.waiting(tx, BATCH)))
+        arrivals = await asyncio.wrap_future(
+            self._store.write(lambda tx: inbox.waiting(tx, BATCH, self._last))
+        )
         await asyncio.gather(*(self._answer(arrival, now) for arrival in arrivals))
         return now if arrivals else None
 
@@ -39,8 +54,8 @@ class InboxWorker:
             await asyncio.wrap_future(
                 self._store.write(lambda tx: dispatch.dispatch(tx, arrival, now, self._rules))
             )
-        except NoRoom:
-            raise  # no fault of this arrival: it waits until there is room
+        except NotKept:
+            raise  # no fault of this arrival: it waits until it can be kept
         except Exception as error:  # a fault of ours must not hold back what came after it
             log.error("arrival.fault", arrival=arrival.key, fault=type(error).__name__, exc_info=error)
             fault = type(error).__name__

@@ -19,7 +19,7 @@ from programme.calendar import Period, instant
 from programme.records import Region
 from programme.rules import Rules
 from storage import chats, marks, occurrences, people, plans
-from storage.database import NoRoom, Store, Transaction
+from storage.database import NotKept, Store, Transaction
 from storage.occurrences import Occurrence
 
 NIGHT = time(3, 0)
@@ -57,11 +57,15 @@ class OccurrenceWorker:
     async def idle(self) -> None:
         """Nothing is ever in flight between two works."""
 
+    def bounded(self) -> "OccurrenceWorker":
+        """What is due comes to an end by itself."""
+        return self
+
     async def _derive(self, region: Region, now: datetime) -> datetime:
         """Derive what is stale and what the horizon asks for; return when the horizon asks again."""
         try:
             return await self._write(lambda tx: self._derive_region(tx, region, now))
-        except NoRoom:
+        except NotKept:
             raise
         except Exception as error:
             log.error("derive.fault", region=region.key, fault=type(error).__name__, exc_info=error)
@@ -91,7 +95,7 @@ class OccurrenceWorker:
         rules = self._rules(batch[0].region)
         try:
             await self._write(lambda tx: SAID[batch[0].rule](tx, batch, rules, now))
-        except NoRoom:
+        except NotKept:
             raise
         except Exception as error:
             keys = [one.key for one in batch]

@@ -29,6 +29,7 @@ T = TypeVar("T")
 Row = dict[str, Any]
 SQLITE_VERSION: str = sqlite3.sqlite_version
 GROUP = 512
+BUSY = 5  # SQLITE_BUSY
 DISK = frozenset({8, 10, 13, 14})  # SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN
 PRAGMAS = (
     "journal_mode=WAL",
@@ -43,7 +44,15 @@ class DatabaseBroken(AanjagerError):
     """The file is not a sound database of ours."""
 
 
-class NoRoom(AanjagerError):
+class NotKept(AanjagerError):
+    """Nothing was kept, through no fault of what was to be: it may be tried again."""
+
+
+class Locked(NotKept):
+    """Another process has been writing for so long that it was not waited for."""
+
+
+class NoRoom(NotKept):
     """The disk is full, or cannot be written to any more; what could not be kept was not kept in part either."""
 
 
@@ -118,8 +127,8 @@ class Database:
         except sqlite3.DatabaseError as error:
             connection.close()
             self._release()
-            if isinstance(full := _named(error), NoRoom):
-                raise full from error
+            if isinstance(later := _named(error), NotKept):
+                raise later from error
             raise _broken(self.path) from error
         return connection
 
@@ -260,9 +269,15 @@ def _commit(connection: Any, group: list[tuple[Work[Any], Future[Any]]]) -> None
 
 
 def _named(error: Exception) -> Exception:
-    """Return an error that says what to do, where the disk is at fault; any other as it is."""
+    """Return an error that says what to do, where the disk or another process is at fault; any other as it is."""
     codes = (getattr(each, "sqlite_errorcode", 0) for each in (error, error.__cause__))
-    if not DISK.intersection(code & 0xFF for code in codes):  # the low byte is the kind, the rest a detail
+    kinds = {code & 0xFF for code in codes}  # the low byte is the kind, the rest a detail
+    if BUSY in kinds:
+        return Locked(
+            _("Another program is writing in the database, and has been for some seconds."),
+            _("Wait until it is done, or end it, and try again."),
+        )
+    if not DISK.intersection(kinds):
         return error
     return NoRoom(
         _("The disk is full, or cannot be written to."),
