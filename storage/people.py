@@ -220,16 +220,6 @@ def end_role(tx: Transaction, region: str, person: str, role: Role | None, now: 
     )
 
 
-def leave_region(tx: Transaction, region: str, person: str, now: datetime) -> None:
-    """End everything that somebody was in a region."""
-    tx.run(
-        "UPDATE memberships SET ended_at = :now WHERE region = :region AND person = :person AND ended_at IS NULL",
-        region=region,
-        person=person,
-        now=seconds(now),
-    )
-
-
 def stop(tx: Transaction, person: str, now: datetime) -> None:
     """Nothing unasked is said to this person any more."""
     tx.run("UPDATE people SET stopped_at = :now WHERE key = :person", person=person, now=seconds(now))

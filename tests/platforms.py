@@ -15,7 +15,6 @@ from jobs.delivery import DeliveryWorker
 from jobs.housekeeping import HousekeepingWorker
 from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
-from jobs.plain import plain_text
 from jobs.sender import Abilities
 from jobs.worker import Worker, settle
 from programme.rules import Rules
@@ -119,7 +118,7 @@ class Direct:
     def _heard(self, parcel: Parcel) -> Heard:
         labels = tuple(button.label for button in parcel.buttons)
         if self.bare:
-            assert plain_text(parcel).count("\n") >= len(labels)
+            assert _plain(parcel).count("\n") >= len(labels)
         return Heard(text=parcel.text, buttons=labels)
 
     def arrive(
@@ -163,21 +162,29 @@ class Direct:
 
 
 class Restarted(Direct):
-    """The same on a database in a file, which is closed and opened anew before everything that somebody does."""
+    """The same on a database in a file, which is closed and opened anew before everything that happens."""
 
     def __init__(self, seed: Callable[[Transaction], None], start: datetime, folder: Path) -> None:
         super().__init__(seed, start)
         self.file = folder / "aanjager.db"
         self.store = Database(self.file)
         self.store.write(seed).result()
+        self.workers = self.start()
 
     def arrive(
         self, person: str, where: str, text: str = "", press: str = "", sent: tuple[str, ...] = ()
     ) -> None:
+        self._restart()
+        super().arrive(person, where, text, press, sent)
+
+    def turn(self, to: datetime) -> None:
+        self._restart()
+        super().turn(to)
+
+    def _restart(self) -> None:
         self.close()
         self.store = Database(self.file)
         self.workers = self.start()
-        super().arrive(person, where, text, press, sent)
 
     def close(self) -> None:
         assert isinstance(self.store, Database)
@@ -243,6 +250,14 @@ class OverHttp:
             return self.page.private(person)
         chats = self.page.state()["chats"]
         return next(str(c["id"]) for c in chats if c["kind"] == "channel" and c["title"].startswith(where))
+
+
+def _plain(parcel: Parcel) -> str:
+    """Return the text with the options as lines: "2. Partly", or "· Skip" where a number is an answer of its own."""
+    options = [
+        f"{label.number}. {label.label}" if label.number else f"· {label.label}" for label in parcel.buttons
+    ]
+    return "\n".join((parcel.text, "", *options)) if options else parcel.text
 
 
 def _has(parcel: Parcel, label: str) -> bool:

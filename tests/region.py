@@ -3,12 +3,12 @@
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from bot.demo.time import MARK
 from bot.local import PLATFORM, open_private_chat
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
-from storage import chats, marks, occurrences, people, plans
-from storage.database import Database, Transaction
+from storage import chats, occurrences, people, plans
+from storage.database import Transaction
 from storage.occurrences import Occurrence
+from tests.served import filled
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)
 REGION = Region(key="DEMO", name="Regio Rivierenland")
@@ -18,7 +18,6 @@ def seed(tx: Transaction) -> None:
     """Fill an empty database; a filled one stays as it is."""
     if people.regions(tx):
         return
-    marks.set_moment(tx, MARK, START)
     people.add_region(tx, REGION)
     people.add_team(tx, "t1", REGION.key, "Team keuzevakken")
     for key, name, role, hour, place in (
@@ -48,7 +47,4 @@ def seed(tx: Transaction) -> None:
 
 def seeded(data: Path) -> Path:
     """Put the region into a data folder, for a bot that is started on it; return the folder."""
-    database = Database(data / "aanjager.db")
-    database.write(seed).result()
-    database.close()
-    return data
+    return filled(data, seed, START)

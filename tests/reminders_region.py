@@ -4,11 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-from bot.demo.time import MARK
 from bot.local import PLATFORM, open_private_chat
 from programme.calendar import Break
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
-from storage import chats, marks, people, plans
+from storage import chats, people, plans
 from storage.database import Transaction
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)  # a Monday, 08:00 in the region
@@ -99,7 +98,6 @@ def seed(story: str) -> Callable[[Transaction], None]:
     """Return what fills an empty database for a story."""
 
     def fill(tx: Transaction) -> None:
-        marks.set_moment(tx, MARK, START)  # as the demo marks what it may serve
         _regions(tx)
         _people(tx)
         for number, agreed in enumerate(STORIES[story], 1):

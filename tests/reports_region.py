@@ -1,13 +1,11 @@
 """A small region of the tests' own, so that dialogues about reports do not hang on the demo's plan."""
 
 from datetime import UTC, date, datetime, time
-from pathlib import Path
 
-from bot.demo.time import MARK
 from bot.local import PLATFORM, open_private_chat
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
-from storage import chats, marks, people, plans
-from storage.database import Database, Transaction
+from storage import chats, people, plans
+from storage.database import Transaction
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)
 REGION = Region(key="OEVER", name="Regio Oever")
@@ -37,19 +35,10 @@ MILESTONES = (
 )
 
 
-def seeded(data: Path) -> Path:
-    """Put the region into a data folder, for a bot that is started on it; return the folder."""
-    database = Database(data / "aanjager.db")
-    database.write(seed).result()
-    database.close()
-    return data
-
-
 def seed(tx: Transaction) -> None:
     """Fill an empty database with the region; a filled one stays as it is."""
     if people.regions(tx):
         return
-    marks.set_moment(tx, MARK, START)
     people.add_region(tx, REGION)
     people.add_team(tx, "t1", REGION.key, "Team keuzevakken")
     for key, name, role, place in PEOPLE:

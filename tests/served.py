@@ -1,16 +1,23 @@
 """A bot as a process of its own, with its chat page served on a free port, ended by its process id."""
 
+import json
 import re
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import httpx
+
+from bot.demo.time import MARK
+from storage import marks
+from storage.database import Database, Transaction
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 20.0
@@ -55,6 +62,15 @@ def until(true: Callable[[], Any]) -> Any:
     return found
 
 
+def filled(data: Path, seed: Callable[[Transaction], None], start: datetime) -> Path:
+    """Fill the database of a data folder for a demo that starts on it at a moment; return the folder."""
+    database = Database(data / "aanjager.db")
+    database.write(lambda tx: marks.set_moment(tx, MARK, start)).result()
+    database.write(seed).result()
+    database.close()
+    return data
+
+
 @contextmanager
 def served(data: Path, port: str = "0") -> Iterator[tuple[Page, "subprocess.Popen[str]"]]:
     """Serve the demo from a data folder; yield its page and its process, which is ended afterwards."""
@@ -75,3 +91,31 @@ def served(data: Path, port: str = "0") -> Iterator[tuple[Page, "subprocess.Pope
         process.wait(20)
         if process.stdout:
             process.stdout.close()
+
+
+@contextmanager
+def listening(page: Page) -> Iterator[list[tuple[str, Any]]]:
+    """Follow the stream of events; what was heard is in the list."""
+    heard: list[tuple[str, Any]] = []
+    with httpx.stream("GET", f"{page.address}api/events", timeout=30, trust_env=False) as stream:
+        lines = stream.iter_lines()
+        assert next(lines) == "retry: 1000"
+
+        def follow() -> None:
+            name = ""
+            try:
+                for line in lines:
+                    if line.startswith("event: "):
+                        name = line.removeprefix("event: ")
+                    elif line.startswith("data: "):
+                        heard.append((name, json.loads(line.removeprefix("data: "))))
+            except httpx.HTTPError:
+                pass
+
+        thread = threading.Thread(target=follow, daemon=True)
+        thread.start()
+        yield heard
+
+
+def named(heard: list[tuple[str, Any]], name: str) -> list[Any]:
+    return [data for event, data in heard if event == name]

@@ -15,19 +15,9 @@ from jobs.occurrences import OccurrenceWorker
 from storage import groups
 from storage.database import MemoryStore
 from tests.region import START, seed
+from tests.times import calendar_file
 
-CALENDAR = """BEGIN:VCALENDAR
-VERSION:2.0
-PRODID:-//test//
-BEGIN:VEVENT
-UID:1
-DTSTAMP:20210901T000000Z
-DTSTART;VALUE=DATE:20211201
-DTEND;VALUE=DATE:20211220
-SUMMARY:Vakantie
-END:VEVENT
-END:VCALENDAR
-"""
+CALENDAR = calendar_file("Vakantie", date(2021, 12, 1), date(2021, 12, 20))
 
 
 @pytest.fixture

@@ -1,3 +1,5 @@
+"""``aanjager import`` as it is typed: what it says, keeps and refuses."""
+
 import hashlib
 import json
 from collections.abc import Callable

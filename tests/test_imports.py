@@ -1,71 +1,36 @@
+"""What importing a plan keeps, and what importing it again leaves alone."""
+
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.local import open_private_chat
-from bot.plan_import import import_plan
 from jobs.occurrences import OccurrenceWorker
-from programme.events import Answered, HandoverOffered, HandoverSettled, Reported, VanishedSettled
+from programme.events import HandoverOffered, HandoverSettled, Reported
 from programme.plan.changes import How
-from programme.plan.reading import MilestoneRead, PlanReading
-from programme.records import Membership, Person, Place, Region, Role, Stand, UpdateKind
-from programme.rules import Rules
+from programme.plan.reading import MilestoneRead
+from programme.records import Region, Role, Stand, UpdateKind
 from programme.updates import Update
 from storage import events, imports, kept_plans, people, plans, progress, vanished
 from storage.database import MemoryStore, Transaction
-from storage.imports import Import
+from tests.imported_plan import CODE, FOLDER, NOW, VISITS, answered, imported, keys, let_in, put_in, team
 from tests.small_plan import READING, ROWS, row, with_rows
 
-CODE = "STO26001"
-NOW = datetime(2026, 11, 2, 7, 0, tzinfo=UTC)
 TITLES = ("Folder maken", "Scholen bezoeken", "Lesbrieven schrijven", "Iets heel anders bouwen")
 
 
 @pytest.fixture
 def store() -> MemoryStore:
-    kept = MemoryStore()
-    put_in(kept)
-    return kept
-
-
-def put_in(store: MemoryStore, reading: PlanReading = READING, region: str = CODE) -> Import:
-    return store.write(lambda tx: import_plan(tx, region, reading, Rules(), NOW)).result()
-
-
-def keys(store: MemoryStore) -> dict[tuple[str, date | None], str]:
-    found = store.read(lambda tx: plans.milestones(tx, CODE))
-    return {(one.title, one.due): one.key for one in found}
-
-
-FOLDER, VISITS = ("Folder maken en verspreiden", date(2026, 12, 31)), ("Scholen bezoeken", date(2026, 12, 31))
-
-
-def let_in(tx: Transaction, key: str, role: Role, team: str | None = None) -> None:
-    membership = Membership(region=CODE, role=role, team=team, place=Place.COORDINATOR)
-    people.add_person(tx, Person(key=key, name=key.title(), hour=time(8, 30), memberships=(membership,)), NOW)
-    open_private_chat(tx, key, key.title(), NOW)
-
-
-def team(tx: Transaction, name: str) -> str:
-    return str(
-        tx.value("SELECT key FROM teams WHERE name = :name AND region = :region", name=name, region=CODE)
-    )
+    return imported()
 
 
 def everything(tx: Transaction) -> dict[str, list[dict[str, object]]]:
     tables = tx.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%sqlite%'")
     return {row["name"]: tx.rows(f"SELECT * FROM {row['name']} ORDER BY 1, 2") for row in tables}
-
-
-def answered(milestone: str, position: int, stand: Stand, forecast: date | None = None) -> Answered:
-    return Answered(
-        region=CODE, person="an", milestone=milestone, position=position, stand=stand, forecast=forecast
-    )
 
 
 def test_the_first_plan_makes_the_region_its_teams_and_its_owners(store: MemoryStore) -> None:
@@ -240,82 +205,6 @@ def test_what_people_reported_survives_any_edit_of_the_plan(edited: Sequence[Mil
     assert {m["key"] for m in before["milestones"]} <= {m["key"] for m in after["milestones"]}
 
 
-def settled(store: MemoryStore, item: str, stays: bool) -> None:
-    event = VanishedSettled(region=CODE, person="an", vanished=item, title="", stays=stays)
-
-    def work(tx: Transaction) -> None:
-        let_in(tx, "an", Role.MANAGER)
-        events.apply(tx, (event,), NOW)
-
-    store.write(work).result()
-
-
-def test_what_vanished_stands_until_somebody_decides_and_is_asked_about_once(store: MemoryStore) -> None:
-    folder = keys(store)[FOLDER]
-    put_in(store, with_rows(*ROWS[1:]))
-
-    assert [one.key for one in store.read(lambda tx: vanished.questions(tx, CODE))] == [folder]
-    assert folder in keys(store).values()
-    settled(store, folder, True)
-    put_in(store, with_rows(*ROWS[1:]))
-    assert store.read(lambda tx: vanished.questions(tx, CODE)) == []
-    assert folder in keys(store).values()
-
-
-def test_what_was_dropped_is_gone_and_comes_back_with_its_answers_when_a_plan_has_it_again(
-    store: MemoryStore,
-) -> None:
-    folder = keys(store)[FOLDER]
-    put_in(store, with_rows(*ROWS[1:]))
-    settled(store, folder, False)
-    store.write(lambda tx: events.apply(tx, (answered(folder, 0, Stand.ON_TRACK),), NOW)).result()
-    assert folder not in keys(store).values()
-
-    put_in(store)
-
-    back = store.read(lambda tx: plans.milestone(tx, CODE, folder))
-    assert folder in keys(store).values()
-    assert back is not None and back.stand is Stand.ON_TRACK
-
-
-def test_what_vanished_and_is_in_the_plan_again_is_not_asked_about_any_more(store: MemoryStore) -> None:
-    put_in(store, with_rows(*ROWS[1:]))
-    put_in(store)
-
-    assert store.read(lambda tx: vanished.questions(tx, CODE)) == []
-
-
-def test_an_activity_goes_with_the_last_of_its_milestones(store: MemoryStore) -> None:
-    put_in(store, replace(with_rows(*ROWS[:3]), sessions=READING.sessions[:0]))
-    asked = store.read(lambda tx: vanished.questions(tx, CODE))
-    assert [one.title for one in asked] == [
-        "Lesbrieven schrijven",
-        "Terugblik",
-        "Kennisdelingssessie docenten",
-    ]
-
-    for one in asked:
-        assert len(store.read(lambda tx: plans.activities(tx, CODE))) == 2 or one is asked[-1]
-        settled(store, one.key, False)
-
-    assert [one.number for one in store.read(lambda tx: plans.activities(tx, CODE))] == [1]
-    assert store.read(lambda tx: tx.value("SELECT COUNT(*) FROM activities")) == 2
-
-
-def test_indicators_and_meetings_that_vanished_are_asked_about_too(store: MemoryStore) -> None:
-    put_in(store, replace(READING, indicators=READING.indicators[:1], meetings=READING.meetings[:1]))
-    asked = store.read(lambda tx: vanished.questions(tx, CODE))
-    assert [one.title for one in asked] == ["Bedrijven", "Klankbordgroep"]
-
-    for one in asked:
-        settled(store, one.key, False)
-
-    (content,) = store.read(lambda tx: kept_plans.plans_of(tx, CODE))
-    assert [one.name for one in content.indicators] == ["Leerlingen"]
-    assert [one.name for one in content.meetings] == ["Stuurgroep"]
-    assert store.read(lambda tx: tx.value("SELECT COUNT(*) FROM indicators")) == 2
-
-
 def test_a_milestone_that_moved_is_reminded_of_on_other_days(store: MemoryStore) -> None:
     folder = keys(store)[FOLDER]
     store.write(lambda tx: let_in(tx, "an", Role.COORDINATOR, team(tx, "Regioteam"))).result()
@@ -346,14 +235,3 @@ def test_comparing_writes_nothing(store: MemoryStore) -> None:
     store.read(lambda tx: imports.compared(tx, CODE, with_rows(*ROWS[1:])))
 
     assert store.read(everything) == before
-
-
-def test_another_region_sees_and_settles_nothing_of_what_vanished_here(store: MemoryStore) -> None:
-    put_in(store, region="STO26002")
-    put_in(store, with_rows(*ROWS[1:]))
-    before = store.read(lambda tx: vanished.questions(tx, CODE))
-
-    store.write(lambda tx: vanished.settle(tx, "STO26002", before[0].key, False, NOW)).result()
-
-    assert store.read(lambda tx: vanished.questions(tx, "STO26002")) == []
-    assert store.read(lambda tx: vanished.questions(tx, CODE)) == before

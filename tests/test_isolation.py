@@ -207,7 +207,7 @@ def test_nobody_can_speak_in_the_private_chat_of_somebody_else() -> None:
 def test_a_message_is_not_composed_anew_for_who_has_left_the_region() -> None:
     bot = Direct(full, START)
     bot.say("n-docent", "", "Pilot gedraaid")
-    bot.store.write(lambda tx: people.leave_region(tx, "N", "n-docent", START)).result()
+    bot.store.write(lambda tx: people.end_role(tx, "N", "n-docent", None, START)).result()
     bot.heard("n-docent", "")
     bot.say("n-docent", "", "Gelukt")
     assert [one.text.partition("!")[0] for one in bot.heard("n-docent", "")] == ["Hallo"]

@@ -1,3 +1,5 @@
+"""Text in a picture: every letter that Dutch needs, shortened, wrapped and measured in the font that comes with it."""
+
 import string
 from importlib import resources
 

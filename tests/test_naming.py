@@ -1,3 +1,5 @@
+"""Words that point at somebody never reach what a region reads: names, ways to reach them, illness."""
+
 from datetime import date, timedelta
 from functools import partial
 

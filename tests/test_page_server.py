@@ -1,83 +1,25 @@
 """The chat page's HTTP interface, as docs/chat-page.md describes it, against a bot that really runs."""
 
 import asyncio
-import io
-import json
 import re
 import socket
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
-import httpx
 import pytest
-from PIL import Image
 
 from bot.app import listen
-from bot.page.requests import FORM_AT_MOST, JSON_AT_MOST
+from bot.page.requests import JSON_AT_MOST
 from bot.page.server import LATEST, PageServer
 from storage.database import Database, Transaction
 from storage.local_chat import LocalMessage, post
-from tests.region import START, seed, seeded
-from tests.served import ROOT, Page, served, until
+from tests.region import START, seeded
+from tests.sent_pictures import picture, send
+from tests.served import ROOT, Page, listening, named, served, until
 
 DOCS = ROOT / "docs" / "chat-page.md"
-
-
-@pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return seeded(tmp_path_factory.mktemp("page"))
-
-
-@pytest.fixture(scope="module")
-def page(data: Path) -> Iterator[Page]:
-    with served(data) as (running, _process):
-        yield running
-
-
-def picture(size: tuple[int, int] = (60, 40), type: str = "JPEG") -> bytes:
-    out = io.BytesIO()
-    Image.effect_noise(size, 90).save(out, type)
-    return out.getvalue()
-
-
-def send(
-    page: Page, *files: tuple[str, bytes, str], person: str = "docent", text: str = ""
-) -> httpx.Response:
-    chat = page.private("docent")
-    form = [("file", file) for file in files]
-    return page.http.post(f"/api/chats/{chat}/messages", data={"as": person, "text": text}, files=form)
-
-
-@contextmanager
-def listening(page: Page) -> Iterator[list[tuple[str, Any]]]:
-    """Follow the stream of events; what was heard is in the list."""
-    heard: list[tuple[str, Any]] = []
-    with httpx.stream("GET", f"{page.address}api/events", timeout=30, trust_env=False) as stream:
-        lines = stream.iter_lines()
-        assert next(lines) == "retry: 1000"
-
-        def follow() -> None:
-            name = ""
-            try:
-                for line in lines:
-                    if line.startswith("event: "):
-                        name = line.removeprefix("event: ")
-                    elif line.startswith("data: "):
-                        heard.append((name, json.loads(line.removeprefix("data: "))))
-            except httpx.HTTPError:
-                pass
-
-        thread = threading.Thread(target=follow, daemon=True)
-        thread.start()
-        yield heard
-
-
-def named(heard: list[tuple[str, Any]], name: str) -> list[Any]:
-    return [data for event, data in heard if event == name]
 
 
 def test_every_route_is_described_in_the_docs() -> None:
@@ -127,67 +69,6 @@ def test_a_press_changes_the_message_and_answers_whoever_pressed(tmp_path: Path)
         assert toast["text"]
         shown = until(lambda: [m for m in named(heard, "message") if "schema" in m["text"]])[0]
         assert shown["id"] == page.messages(chat)[0]["id"]
-
-
-def test_the_next_thing_that_happens_is_known_before_the_clock_was_ever_turned(tmp_path: Path) -> None:
-    with served(seeded(tmp_path)) as (page, _process):
-        assert until(lambda: page.state()["next"]) == "2021-11-29T08:30:00+01:00"
-        following = page.turn(to="2021-12-03T08:30").json()["next"]
-        assert following == page.state()["next"] == "2021-12-06T08:30:00+01:00"
-
-
-def test_every_page_hears_that_the_clock_was_turned(tmp_path: Path) -> None:
-    with served(seeded(tmp_path)) as (page, _process), listening(page) as heard:
-        answer = page.turn(advance="P1D").json()
-        assert answer["now"].startswith("2021-11-30T08:00")
-        assert until(lambda: [c for c in named(heard, "clock") if c == answer])
-
-
-@pytest.mark.parametrize(
-    "wish",
-    [
-        {"to": "2021-11-28T08:00"},
-        {"advance": "-P1D"},
-        {"advance": "P3000D"},
-        {"to": "2999-01-01T00:00:00+01:00"},
-        {"to": "morgen"},
-        {"to": 5},
-        {"advance": "P1Y"},
-        {"advance": []},
-        {},
-    ],
-    ids=str,
-)
-def test_a_clock_turned_backwards_too_far_or_to_no_moment_is_refused(
-    page: Page, wish: dict[str, Any]
-) -> None:
-    before = page.state()["now"]
-    answer = page.http.post("/api/clock", json=wish)
-    assert answer.status_code == 422
-    assert answer.json()["error"].endswith(".")
-    assert datetime.fromisoformat(page.state()["now"]) - datetime.fromisoformat(before) < timedelta(minutes=1)
-
-
-def test_turns_that_are_asked_for_at_once_follow_one_another(tmp_path: Path) -> None:
-    with served(seeded(tmp_path)) as (page, _process):
-        turns = [threading.Thread(target=page.turn, kwargs={"advance": "P1D"}) for _ in range(4)]
-        for turn in turns:
-            turn.start()
-        for turn in turns:
-            turn.join()
-        assert page.state()["now"].startswith("2021-12-03T08:00")
-
-
-def test_four_years_can_be_turned_at_once(tmp_path: Path) -> None:
-    with served(seeded(tmp_path)) as (page, _process):
-        assert page.turn(to="2025-11-29T08:00").json()["now"].startswith("2025-11-29T08:00")
-
-
-def test_a_restart_goes_on_where_the_clock_was(tmp_path: Path) -> None:
-    with served(seeded(tmp_path)) as (page, _process):
-        page.turn(to="2021-12-20T12:00")
-    with served(tmp_path) as (page, _process):
-        assert page.state()["now"].startswith("2021-12-20T12:00")
 
 
 FOREIGN = [
@@ -265,80 +146,6 @@ def test_what_is_not_there_is_said_in_plain_words(page: Page, path: str) -> None
     assert (answer.status_code, answer.json()["error"] != "") == (404, True)
 
 
-def test_a_picture_is_shown_as_its_senders_own_and_kept_with_its_arrival(page: Page, data: Path) -> None:
-    answer = send(page, ("IMG_1.jpg", picture(), "image/jpeg"), text="Trots op dit resultaat")
-    assert answer.status_code == 202
-    message = next(m for m in page.messages(page.private("docent")) if m["id"] == answer.json()["id"])
-    assert (message["sender"], message["text"]) == ("docent", "Trots op dit resultaat")
-    (file,) = message["files"]
-    assert (file["name"], file["type"]) == ("Foto van Docent PIE", "image/jpeg")
-    shown = page.http.get(file["url"])
-    assert (shown.headers["content-type"], Image.open(io.BytesIO(shown.content)).size) == (
-        "image/jpeg",
-        (60, 40),
-    )
-    kept = _read(data, lambda tx: tx.rows("SELECT * FROM pictures ORDER BY rowid DESC LIMIT 1"))[0]
-    arrived = _read(data, lambda tx: tx.value("SELECT body FROM inbox ORDER BY key DESC LIMIT 1"))
-    assert (kept["region"], kept["person"], kept["width"], kept["name"]) == ("DEMO", "docent", 60, "")
-    assert json.loads(arrived)["pictures"] == [kept["key"]] == [file["url"].removeprefix("/files/")]
-
-
-def test_several_pictures_come_in_one_message(page: Page) -> None:
-    drawn = io.BytesIO()
-    Image.new("RGB", (30, 20), "teal").save(drawn, "PNG")
-    answer = send(page, ("a.jpg", picture(), "image/jpeg"), ("b.png", drawn.getvalue(), "image/png"))
-    message = next(m for m in page.messages(page.private("docent")) if m["id"] == answer.json()["id"])
-    assert [file["type"] for file in message["files"]] == ["image/jpeg", "image/png"]
-
-
-NOT_TAKEN = [
-    ("a voice note", ("ptt.ogg", b"OggS" + bytes(99), "audio/ogg"), "spraakberichten"),
-    (
-        "a nameless voice note",
-        ("opname.m4a", b"....ftypM4A " + bytes(99), "application/octet-stream"),
-        "spraakb",
-    ),
-    ("a film", ("pilot.mp4", b"....ftypisom" + bytes(99), "video/mp4"), "Filmpjes"),
-    ("a PDF", ("verslag.pdf", b"%PDF-1.7", "application/pdf"), "Documenten"),
-    ("a document that says nothing of itself", ("verslag.docx", b"PK\3\4", ""), "Documenten"),
-    ("a text", ("notitie.txt", b"hallo", "text/plain"), "Documenten"),
-    ("a broken picture", ("foto.jpg", picture()[:400], "image/jpeg"), "niet heel"),
-    (
-        "a page that calls itself a picture",
-        ("foto.jpg", b"<script>alert(1)</script>", "image/jpeg"),
-        "geen foto",
-    ),
-    ("an iPhone's own kind", ("IMG.heic", b"\0\0\0\x18ftypheic" + bytes(99), "image/heic"), "HEIC"),
-    ("nothing", ("leeg.jpg", b"", "image/jpeg"), ""),
-]
-
-
-@pytest.mark.parametrize(("what", "file", "says"), NOT_TAKEN, ids=[case[0] for case in NOT_TAKEN])
-def test_what_is_no_picture_is_declined_with_what_to_do_instead(
-    page: Page, data: Path, what: str, file: tuple[str, bytes, str], says: str
-) -> None:
-    before = _kept(page, data)
-    answer = send(page, ("goed.jpg", picture(), "image/jpeg"), file, text="erbij")
-    assert answer.status_code == 422
-    assert says in answer.json()["error"]
-    assert answer.json()["error"].count("\n") == 1
-    assert _kept(page, data) == before
-
-
-def test_more_than_the_most_is_refused_while_it_comes_in_and_nothing_is_kept(page: Page, data: Path) -> None:
-    before = _kept(page, data)
-    answer = send(page, ("groot.jpg", bytes(FORM_AT_MOST), "image/jpeg"))
-    assert (answer.status_code, "MB" in answer.json()["error"]) == (413, True)
-    assert _kept(page, data) == before
-
-
-def test_more_pictures_than_the_most_are_refused(page: Page, data: Path) -> None:
-    before = _kept(page, data)
-    answer = send(page, *[(f"{n}.jpg", picture(), "image/jpeg") for n in range(11)])
-    assert (answer.status_code, "10" in answer.json()["error"]) == (422, True)
-    assert _kept(page, data) == before
-
-
 def test_a_newcomer_gets_a_chat_and_every_page_hears_of_them(page: Page) -> None:
     with listening(page) as heard:
         joined = page.http.post("/api/people", json={"name": "  Nieuwe docent  "})
@@ -355,8 +162,7 @@ def test_a_newcomer_without_a_name_is_asked_for_it(page: Page, name: str | None)
 
 
 def test_a_chat_of_ten_thousand_messages_opens_at_its_end(tmp_path: Path) -> None:
-    database = Database(tmp_path / "aanjager.db")
-    database.write(seed).result()
+    database = Database(seeded(tmp_path) / "aanjager.db")
     database.write(lambda tx: _talk(tx, 10_000)).result()
     database.close()
     with served(tmp_path) as (page, _process):
@@ -419,49 +225,3 @@ def _talk(tx: Transaction, count: int) -> None:
             key=0, chat=chat, sender="docent", text=f"nummer {number}", buttons=(), files=(), at=START
         )
         post(tx, said)
-
-
-def _kept(page: Page, data: Path) -> tuple[int, ...]:
-    """How many messages, pictures and files there are."""
-    tables = ("local_messages WHERE sender <> 'bot'", "pictures", "inbox")
-    counts = [
-        _read(data, lambda tx, table=table: tx.value(f"SELECT COUNT(*) FROM {table}")) for table in tables
-    ]
-    return (*counts, len(list((data / "files").glob("*"))))
-
-
-def _read(data: Path, work: Any) -> Any:
-    database = Database(data / "aanjager.db", alone=False)
-    try:
-        return database.read(work)
-    finally:
-        database.close()
-
-
-def test_the_clock_goes_on_to_the_next_moment_at_which_something_is_said(tmp_path: Path) -> None:
-    with served(seeded(tmp_path)) as (page, _process):
-        assert (
-            until(lambda: page.state()["next"]) == "2021-11-29T08:30:00+01:00"
-        )  # a list without anything on it
-        for moment in ("2021-12-02T15:30", "2021-12-03T08:30"):
-            assert page.turn(to="next").json()["now"].startswith(moment)
-        assert len(page.messages(page.private("coordinator"))) == 1
-
-
-def without_channel(data: Path) -> Path:
-    """Leave nothing to be said but what the coordinator is asked."""
-    database = Database(seeded(data) / "aanjager.db")
-    database.write(lambda tx: tx.run("UPDATE chats SET region = NULL WHERE kind = 'channel'")).result()
-    database.close()
-    return data
-
-
-def test_where_nothing_is_said_any_more_the_clock_stops_within_the_cap(tmp_path: Path) -> None:
-    with served(without_channel(tmp_path)) as (page, _process):
-        chat = page.private("coordinator")
-        began = datetime.fromisoformat(page.turn(to="next").json()["now"])
-        page.press(chat, "coordinator", "Gereed")
-        until(lambda: "✓" in page.messages(chat)[-1]["text"])
-        now = datetime.fromisoformat(page.turn(to="next").json()["now"])
-        assert began < now < began + timedelta(days=401)
-        assert len(page.messages(chat)) == 1

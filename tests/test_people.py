@@ -62,7 +62,7 @@ def test_whoever_leaves_a_team_keeps_their_role_in_the_region(store: MemoryStore
         (lambda tx: people.place(tx, "N", "n-team", "n-docent", Place.DEPUTY), ["n-docent", "n-trekker"]),
         (lambda tx: people.stop(tx, "n-trekker", START), []),
         (lambda tx: people.leave_team(tx, "N", "n-team", "n-trekker", START), []),
-        (lambda tx: people.leave_region(tx, "N", "n-trekker", START), []),
+        (lambda tx: people.end_role(tx, "N", "n-trekker", None, START), []),
         (lambda tx: plans.set_owners(tx, "n-milestone", [("Docenten", None, "teacher")]), ["n-docent"]),
         (lambda tx: plans.set_owners(tx, "n-milestone", [("Wie dan ook", None, None)]), []),
         (lambda tx: plans.set_owners(tx, "n-milestone", []), []),
@@ -86,7 +86,7 @@ def test_an_owner_in_person_who_has_left_the_region_is_not_reminded(store: Memor
         )
     ).result()
     assert store.read(lambda tx: plans.reminded_for(tx, "n-milestone")) == ["n-docent"]
-    store.write(lambda tx: people.leave_region(tx, "N", "n-docent", START)).result()
+    store.write(lambda tx: people.end_role(tx, "N", "n-docent", None, START)).result()
     assert store.read(lambda tx: plans.reminded_for(tx, "n-milestone")) == []
     assert store.read(lambda tx: plans.owned_by(tx, "N", "n-docent")) == []
 

@@ -1,6 +1,7 @@
 """``aanjager invite`` and ``aanjager calendar``, on a data folder as they are typed."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,21 +9,11 @@ import pytest
 from programme.invitations import Standing, read_code
 from storage import groups, invitations
 from storage.database import Database
+from tests.times import calendar_file
 from tests.two_regions import START, seeded
 from tests.typed import typed
 
-CALENDAR = """BEGIN:VCALENDAR
-VERSION:2.0
-PRODID:-//test//
-BEGIN:VEVENT
-UID:1
-DTSTAMP:20210901T000000Z
-DTSTART;VALUE=DATE:20211225
-DTEND;VALUE=DATE:20220110
-SUMMARY:Kerstvakantie
-END:VEVENT
-END:VCALENDAR
-"""
+CALENDAR = calendar_file("Kerstvakantie", date(2021, 12, 25), date(2022, 1, 10))
 
 
 def test_an_invitation_gives_both_codes_of_one_open_door(tmp_path: Path) -> None:

@@ -1,3 +1,5 @@
+"""Photos as they come in: checked by content, drawn anew, stripped, and refused with what to do instead."""
+
 import io
 import random
 import struct

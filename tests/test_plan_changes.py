@@ -1,3 +1,5 @@
+"""What becomes of each thing of a plan when it is read again."""
+
 from collections.abc import Sequence
 from dataclasses import replace
 

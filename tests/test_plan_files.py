@@ -1,3 +1,5 @@
+"""Plans that cannot be read are refused with what to do instead."""
+
 import contextlib
 import zipfile
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""How often a year something is to take place, as plans write it."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""A plan read from a document, a workbook and a table: by headings and content, never by position."""
+
 from datetime import date, datetime
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""The plan as ``import --json`` prints it."""
+
 import json
 from pathlib import Path
 

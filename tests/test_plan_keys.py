@@ -1,3 +1,5 @@
+"""By which key a milestone is known when its plan is read again."""
+
 from dataclasses import replace
 from datetime import date
 

@@ -1,3 +1,5 @@
+"""Owners as plans write them: teams, roles, and several in one cell."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""Periods as plans write them, as start and due date."""
+
 from datetime import date, timedelta
 
 import pytest

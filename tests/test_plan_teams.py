@@ -1,3 +1,5 @@
+"""Which spellings are one owner."""
+
 import pytest
 
 from programme.plan.teams import one_spelling, same_owner

@@ -1,3 +1,5 @@
+"""When each channel hears its week, and that it hears it once."""
+
 import asyncio
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta

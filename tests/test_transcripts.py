@@ -1,32 +1,44 @@
-"""Every dialogue in tests/transcripts, on every platform."""
+"""Every dialogue in tests/transcripts, on every platform, and through a restart before every step."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.platforms import Direct, OverHttp
-from tests.region import START, seed, seeded
-from tests.served import served
+from tests.platforms import Direct, OverHttp, Restarted
+from tests.region import START, seed
+from tests.reminders_region import STORIES
+from tests.served import filled, served
 from tests.talk import FOLDER, Heard, Step, play, read
+from tests.worlds import Story, stories
 
-TRANSCRIPTS = sorted(FOLDER.glob("*.txt"))
-BY_NAME = pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
-
-
-@BY_NAME
-def test_the_handlers_speak_the_transcript(path: Path) -> None:
-    play(Direct(seed, START), read(path))
+EVERY = pytest.mark.parametrize("story", tuple(stories()), ids=str)
 
 
-@BY_NAME
-def test_a_platform_without_buttons_edits_or_toasts_speaks_it_too(path: Path) -> None:
-    play(Direct(seed, START, bare=True), read(path))
+@EVERY
+def test_the_handlers_speak_the_transcript(story: Story) -> None:
+    play(Direct(story.seed, story.start), read(story.path))
 
 
-@BY_NAME
-def test_the_chat_page_speaks_it_over_http(path: Path, tmp_path: Path) -> None:
-    with served(seeded(tmp_path)) as (page, _process):
-        play(OverHttp(page), read(path))
+@EVERY
+def test_a_platform_without_buttons_edits_or_toasts_speaks_it_too(story: Story) -> None:
+    play(Direct(story.seed, story.start, bare=True), read(story.path))
+
+
+@EVERY
+def test_a_restart_before_every_step_changes_nothing(story: Story, tmp_path: Path) -> None:
+    platform = Restarted(story.seed, story.start, tmp_path)
+    play(platform, read(story.path))
+    platform.close()
+
+
+@EVERY
+def test_the_chat_page_speaks_it_over_http(story: Story, tmp_path: Path) -> None:
+    with served(filled(tmp_path, story.seed, story.start)) as (page, _process):
+        play(OverHttp(page), read(story.path))
+
+
+def test_every_story_of_reminders_has_its_transcript() -> None:
+    assert {path.stem for path in (FOLDER / "reminders").glob("*.txt")} == STORIES.keys()
 
 
 def test_a_transcript_that_the_bot_does_not_speak_fails() -> None:

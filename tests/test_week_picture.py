@@ -1,3 +1,5 @@
+"""The picture of a week: legible, without overlap, the same bytes for the same week."""
+
 import io
 from dataclasses import replace
 from itertools import pairwise

@@ -1,11 +1,16 @@
+"""The week in words, as the text alternative of its picture and above it."""
+
 from dataclasses import replace
 
 import pytest
 
 from documents.pictures.week_words import describe_week
+from handlers.week.weeks import described
 from language.catalogue import catalogue
+from programme.summary import Summary
+from programme.updates import Details
 from programme.week import Coming, ComingKind, PlanCounts, WeekPicture, by_day
-from tests.weeks import BUSY, EMPTY, FULL, coming, stand
+from tests.weeks import BUSY, DAY, EMPTY, FULL, SINCE, coming, stand
 
 
 def said(week: WeekPicture, language: str = "nl") -> list[str]:
@@ -80,3 +85,17 @@ def test_two_milestones_of_a_day_keep_their_titles_and_three_become_a_count() ->
     together = by_day([*two, coming(1, "C")])
     assert together == (Coming(day=two[0].day, kind=ComingKind.MILESTONE, count=3),)
     assert by_day(together) == together
+
+
+def test_what_companies_gave_is_told_as_a_total_of_the_year() -> None:
+    summary = Summary(
+        week=WeekPicture(
+            region="Regio",
+            since=SINCE,
+            day=DAY,
+            plan=PlanCounts(done=1, on_track=1, late_with_date=0, late_without_date=0),
+        ),
+        given=Details(hours=12.5, euros=1500),
+    )
+    told = catalogue("nl").render(described(summary))
+    assert "Bevestigde bijdragen van bedrijven dit jaar: 12,5 uur, 1.500 euro." in told

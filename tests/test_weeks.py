@@ -1,3 +1,5 @@
+"""What a week counts, and what it never does."""
+
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 

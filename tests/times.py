@@ -76,3 +76,10 @@ def milestones(draw: st.DrawFn) -> Watched:
 def windows() -> st.SearchStrategy[list[int]]:
     """Lengths in days of windows that follow each other, up to some years in all."""
     return st.lists(st.integers(1, 400), min_size=2, max_size=6)
+
+
+def calendar_file(summary: str, first: date, end: date) -> str:
+    """Return a calendar file with one holiday of whole days; ``end`` is the first day after it."""
+    days = f"DTSTART;VALUE=DATE:{first:%Y%m%d}\nDTEND;VALUE=DATE:{end:%Y%m%d}"
+    event = f"BEGIN:VEVENT\nUID:1\nDTSTAMP:20210901T000000Z\n{days}\nSUMMARY:{summary}\nEND:VEVENT"
+    return f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//test//\n{event}\nEND:VCALENDAR\n"

@@ -3,13 +3,13 @@
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from bot.demo.time import MARK
 from bot.local import PLATFORM, open_private_chat
 from handlers.people.inviting import seals
 from programme.invitations import LASTS, Code
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
-from storage import chats, groups, invitations, marks, people, plans
-from storage.database import Database, Transaction
+from storage import chats, groups, invitations, people, plans
+from storage.database import Transaction
+from tests.served import filled
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)
 NORTH = Region(key="N", name="Regio Noord")
@@ -18,7 +18,6 @@ TEACHER, USED, EXPIRED, OWNER = "CDFH-2345", "JKMN-6789", "PQRT-2346", "TVWX-345
 
 
 def seed(tx: Transaction) -> None:
-    marks.set_moment(tx, MARK, START)
     for region in (NORTH, SOUTH):
         _region(tx, region)
     for key, name, regions in (("beide", "Beheerder", (NORTH, SOUTH)), ("nieuw", "Nieuwe docent", ())):
@@ -81,7 +80,4 @@ def _codes(tx: Transaction) -> None:
 
 def seeded(data: Path) -> Path:
     """Put the regions into a data folder, for a bot that is started on it; return the folder."""
-    database = Database(data / "aanjager.db")
-    database.write(seed).result()
-    database.close()
-    return data
+    return filled(data, seed, START)

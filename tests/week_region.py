@@ -1,6 +1,6 @@
 """A small region of the tests' own, with all that a weekly summary can tell."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from bot.local import PLATFORM, open_private_chat
 from programme.calendar import Break
@@ -112,3 +112,18 @@ def report(
         details=details or Details(),
     )
     updates.save(tx, update, at)
+
+
+def reported(tx: Transaction) -> None:
+    """A school in Zuid and a company in Noord report on the first Monday."""
+    seed(tx)
+    shared = Details(
+        pupils=26,
+        teachers=2,
+        companies=1,
+        success="De leerlingen bouwden zelf een slimme lamp.",
+        obstacle="Te weinig soldeerbouten.",
+    )
+    report(tx, "u1", START + timedelta(seconds=1), shared=True, details=shared)
+    kept_private = Details(pupils=12, success="Dit deel ik niet.")
+    report(tx, "u2", START + timedelta(seconds=2), person="colleague", details=kept_private)

@@ -38,7 +38,7 @@ def closing(before: Dialogue, form: Form, desk: Desk, turn: Turn) -> Turn:
 def said(form: Form, dialogue: Dialogue, desk: Desk) -> Text:
     """Return the question, or the card as text."""
     if dialogue.asking == CARD:
-        return form.card(dialogue.draft, desk)
+        return form.shown(dialogue.draft, desk)
     return form.field_named(dialogue.asking).question(dialogue.draft, desk)
 
 

@@ -34,8 +34,9 @@ class Field:
     """One field of a draft: its name there, what the card calls it, what is asked.
 
     ``options`` are computed from the draft and the desk. ``read`` turns typed text into the field's value or raises
-    ``Problem``. ``asked`` says whether the dialogue asks for it unbidden (else it waits on the card); ``applies``
-    whether it has a place in this draft at all. ``numbered``: False where a typed number is an answer of its own.
+    ``Problem``; without it the answer is one of the options. ``asked`` says whether the dialogue asks for it unbidden
+    (else it waits on the card); ``applies`` whether it has a place in this draft at all. ``numbered``: False where a
+    typed number is an answer of its own.
     ``put`` brings a value into the draft (by default under the field's name); ``happens`` tells what an answer
     brings about at once, before anything is saved. ``on_card``: False where there is nothing to change later;
     ``once``: an answer that cannot be taken back; ``free``: any words are the answer, a question too.
@@ -44,7 +45,7 @@ class Field:
     name: str
     label: Text
     question: Callable[[Any, Desk], Text]
-    read: Callable[[str, Any, Desk], Any]
+    read: Callable[[str, Any, Desk], Any] | None = None
     options: Callable[[Any, Desk], Sequence[Option]] = lambda draft, desk: ()
     asked: Callable[[Any], bool] = lambda draft: False
     applies: Callable[[Any], bool] = lambda draft: True
@@ -57,6 +58,10 @@ class Field:
     once: bool = False
     free: bool = False
     cancel: Text = field(default_factory=lambda: _("Cancel"))
+
+    def value(self, text: str, draft: Draft, desk: Desk) -> Any:
+        """Return what was typed as the field's value, or raise ``Problem``."""
+        return self.read(text, draft, desk) if self.read else choice(text, self.options(draft, desk))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,17 +78,18 @@ class Shortcut:
 class Form:
     """A kind of dialogue. ``card``: the whole draft as text; ``ends``: what saving it brings about.
 
+    Without a card every field is asked, and the dialogue ends with the last answer.
+
     ``hears`` takes what is typed at the card, or what does not fit a question (None when it means nothing there);
     ``another`` is the draft that it would begin where it seems to be about something else, None where it does not.
     ``takes`` takes pictures into the draft, whatever was asked. ``ready``: whether the draft can be saved as it is;
     ``shortcuts`` stand on the card beside its fields. ``leaves``: what giving the draft up brings about.
-    ``has_card`` False ends the dialogue with the last answer.
     """
 
     draft: type[Draft]
     fields: tuple[Field, ...]
-    card: Callable[[Any, Desk], Text]
     ends: Callable[[Any, Desk], Turn]
+    card: Callable[[Any, Desk], Text] | None = None
     hears: Callable[[Any, str, Desk], Draft | None] = lambda draft, text, desk: None
     another: Callable[[Any, str, Desk], Draft | None] = lambda draft, text, desk: None
     takes: Callable[[Any, tuple[str, ...], Desk], Draft] | None = None
@@ -91,12 +97,19 @@ class Form:
     shortcuts: Callable[[Any, Desk], Sequence[Shortcut]] = lambda draft, desk: ()
     leaves: Callable[[Any, Desk], tuple[Event, ...]] = lambda draft, desk: ()
     cancelled: Callable[[Any], Text] = lambda draft: _("Cancelled. Nothing was saved.")
-    has_card: bool = True
     save: Text = field(default_factory=lambda: _("Save"))
 
     def field_named(self, name: str) -> Field:
         """Return the field of that name."""
         return next(one for one in self.fields if one.name == name)
+
+    def asks(self, field: Field, draft: Draft) -> bool:
+        """Tell whether a field is asked for unbidden."""
+        return self.card is None or field.asked(draft)
+
+    def shown(self, draft: Draft, desk: Desk) -> Text:
+        """Return the draft as its card shows it."""
+        return self.card(draft, desk) if self.card else ""
 
 
 Forms = Mapping[type[Draft], Form]

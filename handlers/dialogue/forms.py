@@ -143,16 +143,16 @@ def _at_card(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Tur
 def _for(form: Form, field: Field, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
     """Take the answer to a question; what does not answer one that is always asked may still tell more."""
     try:
-        value = incoming.pictures or field.read(incoming.text, below.draft, desk)
+        value = incoming.pictures or field.value(incoming.text, below.draft, desk)
     except Problem as problem:
-        other = form.another(below.draft, incoming.text, desk) if field.asked(below.draft) else None
+        other = form.another(below.draft, incoming.text, desk) if form.asks(field, below.draft) else None
         if other is not None:
             return _apart(below, incoming.text, other)
-        heard = form.hears(below.draft, incoming.text, desk) if field.asked(below.draft) else None
+        heard = form.hears(below.draft, incoming.text, desk) if form.asks(field, below.draft) else None
         if heard is None or heard == below.draft:
             return show(form, below, desk, problem.text)
         onward = replace(below, draft=heard)
-        if field.asked(heard) and not _filled(heard, field):
+        if form.asks(field, heard) and not _filled(heard, field):
             return show(form, onward, desk, _("I have added that. This I would still like to know:"))
         return _move(form, onward, desk)
     return _taken(form, below, field, value, desk)
@@ -203,10 +203,12 @@ def _set(form: Form, draft: Draft, name: str, value: Any) -> Draft:
 def _move(form: Form, dialogue: Dialogue, desk: Desk, asking: str | None = None) -> Turn:
     """Go to the next field that must be asked, else to the card, else to the end."""
     draft, been = dialogue.draft, dialogue.trail
-    open_fields = (f for f in form.fields if f.applies(draft) and f.asked(draft) and not _filled(draft, f))
+    open_fields = (
+        f for f in form.fields if f.applies(draft) and form.asks(f, draft) and not _filled(draft, f)
+    )
     following = next((field.name for field in open_fields if field.name not in been), CARD)
     onward = following if asking is None else asking
-    if onward == CARD and not form.has_card:
+    if onward == CARD and form.card is None:
         return _ended(form, dialogue, desk)
     return show(form, replace(dialogue, asking=onward), desk)
 
@@ -252,7 +254,7 @@ def _ended(form: Form, dialogue: Dialogue, desk: Desk) -> Turn:
     turn = form.ends(dialogue.draft, desk)
     if turn.dialogue is not None:
         return turn
-    first, *rest = turn.says or (Outgoing(text=form.card(dialogue.draft, desk)),)
+    first, *rest = turn.says or (Outgoing(text=form.shown(dialogue.draft, desk)),)
     return replace(
         turn, says=(replace(first, subject=first.subject or dialogue.subject), *rest), dialogue=ENDED
     )

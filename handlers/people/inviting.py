@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.dialogue import forms
-from handlers.dialogue.fields import Field, Form, Option, always, ask, choice
+from handlers.dialogue.fields import Field, Form, Option, ask
 from handlers.turns import Desk, Turn, reply
 from programme.invitations import LASTS, Code, read_code, sealed
 from programme.messages import Draft, Outgoing
@@ -80,8 +80,6 @@ INVITE = Form(
             label=_("Role"),
             question=ask(_("Whom do you want to invite?")),
             options=_roles,
-            read=lambda text, draft, desk: choice(text, _roles(draft, desk)),
-            asked=always,
             skippable=False,
         ),
         Field(
@@ -89,12 +87,8 @@ INVITE = Form(
             label=_("Team"),
             question=ask(_("In which team? Skip it when they join none.")),
             options=_teams,
-            read=lambda text, draft, desk: choice(text, _teams(draft, desk)),
-            asked=always,
             applies=lambda draft: draft.teams,
         ),
     ),
-    card=lambda draft, desk: "",
     ends=_ends,
-    has_card=False,
 )

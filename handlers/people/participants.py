@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.dialogue import forms
-from handlers.dialogue.fields import Field, Form, Option, always, choice
+from handlers.dialogue.fields import Field, Form, Option
 from handlers.people.teams import named
 from handlers.turns import Desk, Turn, reply
 from programme.messages import Address, Draft, Outgoing
@@ -122,7 +122,6 @@ ENDING = Form(
             question=_overview,
             options=_people,
             read=lambda text, draft, desk: named(text, _people(draft, desk)),
-            asked=always,
             skippable=False,
         ),
         Field(
@@ -130,12 +129,8 @@ ENDING = Form(
             label=_("Role"),
             question=_question,
             options=_endings,
-            read=lambda text, draft, desk: choice(text, _endings(draft, desk)),
-            asked=always,
             skippable=False,
         ),
     ),
-    card=lambda draft, desk: "",
     ends=_ends,
-    has_card=False,
 )

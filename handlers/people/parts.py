@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from handlers.dialogue import forms
-from handlers.dialogue.fields import Field, Form, Option, always, ask, choice
+from handlers.dialogue.fields import Field, Form, Option, ask
 from handlers.people.welcome import read_name
 from handlers.turns import Desk, Turn, reply
 from programme.messages import Draft, Outgoing
@@ -124,8 +124,6 @@ PART = Form(
             label=_("Kind"),
             question=_overview,
             options=_kinds,
-            read=lambda text, draft, desk: choice(text, _kinds(draft, desk)),
-            asked=always,
             skippable=False,
         ),
         Field(
@@ -134,7 +132,6 @@ PART = Form(
             question=_which,
             options=_names,
             read=_name,
-            asked=always,
             skippable=False,
         ),
         Field(
@@ -142,13 +139,9 @@ PART = Form(
             label=_("Subregion"),
             question=ask(_("In which subregion?")),
             options=_subregions,
-            read=lambda text, draft, desk: choice(text, _subregions(draft, desk)),
-            asked=always,
             applies=lambda draft: draft.divided and draft.kind is not Kind.SUBREGION,
             skippable=False,
         ),
     ),
-    card=lambda draft, desk: "",
     ends=_ends,
-    has_card=False,
 )

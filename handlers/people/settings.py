@@ -160,10 +160,6 @@ def _reminders(draft: Settings, desk: Desk) -> Sequence[Option]:
     ]
 
 
-def _tapped(text: str, draft: Settings, desk: Desk) -> str:
-    raise Problem(_("I don't recognise that. Tap one of the options, or type its number."))
-
-
 SETTINGS = Form(
     draft=Settings,
     fields=(
@@ -188,7 +184,6 @@ SETTINGS = Form(
             label=_("Language"),
             question=ask(_("In which language shall I speak?")),
             options=_languages,
-            read=_tapped,
             skippable=False,
         ),
         Field(
@@ -196,7 +191,6 @@ SETTINGS = Form(
             label=_("Reminders"),
             question=ask(_("Do you want to be reminded too of what your team has agreed?")),
             options=_reminders,
-            read=_tapped,
             applies=lambda draft: bool(draft.reminded),
             skippable=False,
         ),

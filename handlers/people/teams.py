@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.dialogue import forms
-from handlers.dialogue.fields import Field, Form, Option, Problem, always, ask, choice
+from handlers.dialogue.fields import Field, Form, Option, Problem, always, ask
 from handlers.turns import Desk, Turn, reply
 from programme.events import Event
 from programme.groups import Team
@@ -173,7 +173,6 @@ ARRANGE = Form(
             label=_("Team"),
             question=ask(_("Which team?")),
             options=_teams,
-            read=lambda text, draft, desk: choice(text, _teams(draft, desk)),
             asked=always,
             skippable=False,
         ),

@@ -6,7 +6,7 @@ from datetime import time
 from typing import Any
 
 from handlers.dialogue import forms
-from handlers.dialogue.fields import Field, Form, Option, Problem, always
+from handlers.dialogue.fields import Field, Form, Option, Problem
 from handlers.people import rhythm
 from handlers.turns import Desk, Turn, reply
 from programme.events import Event
@@ -230,7 +230,6 @@ WELCOME = Form(
             question=_greeting,
             options=_names,
             read=read_name,
-            asked=always,
             skippable=False,
         ),
         Field(
@@ -241,7 +240,6 @@ WELCOME = Form(
             ),
             options=_organisations,
             read=read_name,
-            asked=always,
             applies=lambda draft: not draft.here,
         ),
         rhythm.field(_usual_hour),
@@ -251,11 +249,8 @@ WELCOME = Form(
             question=_notice,
             options=lambda draft, desk: [Option(label=_("Clear, I take part"), value="read")],
             read=_agreed,
-            asked=always,
             skippable=False,
         ),
     ),
-    card=lambda draft, desk: "",
     ends=_joined,
-    has_card=False,
 )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from handlers.dialogue import forms
-from handlers.dialogue.fields import Field, Form, Option, Problem, always, ask, choice, words
+from handlers.dialogue.fields import Field, Form, Option, Problem, ask, words
 from handlers.plan.milestones import Delay, Later, answered
 from handlers.turns import Desk, Turn
 from language.dates import read_day
@@ -120,7 +120,6 @@ DELAY = Form(
             question=ask(_("What is holding it up?")),
             read=words,
             free=True,
-            asked=always,
             numbered=False,
         ),
         Field(
@@ -128,21 +127,16 @@ DELAY = Form(
             label=_("Make up"),
             question=ask(_("Can extra effort make up for it?")),
             options=lambda draft, desk: YES_OR_NO,
-            read=lambda text, draft, desk: choice(text, YES_OR_NO),
-            asked=always,
         ),
         Field(
             name="until",
             label=_("New date"),
             question=ask(_("When do you expect it to be done? Type a date, or “end of March”.")),
             read=future_day,
-            asked=always,
             numbered=False,
         ),
     ),
-    card=lambda draft, desk: "",
     ends=_delay_ends,
-    has_card=False,
     cancelled=lambda draft: _("All right. I have noted that it is delayed, without anything else."),
 )
 
@@ -155,11 +149,8 @@ LATER = Form(
             question=ask(_("When shall I ask again? Tap, or type a date.")),
             options=_delays,
             read=future_day,
-            asked=always,
             numbered=False,
         ),
     ),
-    card=lambda draft, desk: "",
     ends=_later_ends,
-    has_card=False,
 )

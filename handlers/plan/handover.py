@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.dialogue import forms
-from handlers.dialogue.fields import Field, Form, Option, Problem, always, ask
+from handlers.dialogue.fields import Field, Form, Option, Problem, ask
 from handlers.plan.milestone_lines import Card
 from handlers.plan.milestones import HandOver, card
 from handlers.turns import Desk, Turn
@@ -117,12 +117,9 @@ HANDOVER = Form(
             question=ask(_("Who takes it over? Tap a name, or type it.")),
             options=_takers,
             read=_read,
-            asked=always,
             skippable=False,
             numbered=False,
         ),
     ),
-    card=lambda draft, desk: "",
     ends=_ends,
-    has_card=False,
 )

@@ -235,7 +235,6 @@ FIELDS = (
         label=_("Kind"),
         question=ask(_("What would you like to report?")),
         options=_whats,
-        read=lambda text, draft, desk: choice(text, _whats(draft, desk)),
         put=_put_kind,
         asked=lambda draft: draft.kind is None,
         skippable=False,
@@ -295,5 +294,5 @@ FIELDS = (
         skippable=False,
     ),
     Field(name="kind", label=_("Kind"), question=ask(_("What is it, then?")), options=_kinds, put=_put_kind,
-          read=lambda text, draft, desk: choice(text, _kinds(draft, desk)), skippable=False),
+          skippable=False),
 )  # fmt: skip

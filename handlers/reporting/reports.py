@@ -13,36 +13,19 @@ TOLD = (UpdateKind.AGENDA, UpdateKind.SIGNAL)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Report(Draft):
-    """A report as far as it is known.
+class Report(Details, Draft):
+    """A report as far as it is known: the details, and what it will be saved as.
 
     ``result``: a Result or a Stand, by its value. ``waiting``: pictures of which it is not yet known whether pupils
     can be recognised in them. ``guesses``: activities that it may be about, the likeliest first. ``editing``: key of
     the update that is changed. ``begun``: the day on which it was told, which it is about when no other is named.
     """
 
-    said: str = ""
     kind: UpdateKind | None = None
     activity: str = ""
     milestone: str = ""
     result: str = ""
     day: date | None = None
-    pupils: int | None = None
-    teachers: int | None = None
-    companies: int | None = None
-    schools: int | None = None
-    hours: float | None = None
-    euros: float | None = None
-    material: str = ""
-    delivered: bool = True
-    success: str = ""
-    obstacle: str = ""
-    next_step: str = ""
-    next_day: date | None = None
-    topic: str = ""
-    catch_up: bool | None = None
-    forecast: date | None = None
-    pictures: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
     shared: bool = False
     editing: str = ""

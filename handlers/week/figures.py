@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from documents.pictures import week_words
 from handlers.dialogue import forms
-from handlers.dialogue.fields import Field, Form, Option, Problem, always, ask, choice
+from handlers.dialogue.fields import Field, Form, Option, Problem, always, ask
 from handlers.turns import Desk, Turn, reply
 from language.numbers import find_numbers, typed_number
 from programme.events import IndicatorEntered
@@ -104,7 +104,6 @@ FIGURE = Form(
             label=_("Indicator"),
             question=ask(_("Which indicator do you have a figure for?")),
             options=_options,
-            read=lambda text, draft, desk: choice(text, _options(draft, desk)),
             asked=always,
             skippable=False,
         ),

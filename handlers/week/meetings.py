@@ -6,7 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from handlers.dialogue import forms
-from handlers.dialogue.fields import Field, Form, Option, Problem, always, ask
+from handlers.dialogue.fields import Field, Form, Option, Problem, ask
 from handlers.turns import Desk, Turn, reply
 from language.dates import read_day
 from language.numbers import typed_number
@@ -98,10 +98,6 @@ def _line(meeting: Meeting) -> Phrase:
     return Phrase("{name}, {day:day} {at}", {**values, "at": meeting.at.isoformat("minutes")})
 
 
-def _card(draft: MeetingEntry, desk: Desk) -> Text:
-    return _line(_meeting(draft, desk))
-
-
 def _ends(draft: MeetingEntry, desk: Desk) -> Turn:
     if not may(desk.person, Deed.MANAGE, desk.region.key):
         return reply(_("Only the programme manager can do that."))
@@ -122,7 +118,6 @@ MEETING = Form(
             question=_question,
             options=_names,
             read=_name,
-            asked=always,
             skippable=False,
         ),
         Field(
@@ -130,12 +125,9 @@ MEETING = Form(
             label=_("Day"),
             question=ask(_("On which day? You may add the hour, for example: 9 December 15:00.")),
             read=_when,
-            asked=always,
             skippable=False,
             numbered=False,
         ),
     ),
-    card=_card,
     ends=_ends,
-    has_card=False,
 )

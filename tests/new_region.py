@@ -1,9 +1,6 @@
 """A region is started from nothing: a plan and a code from the command line, and the rest in chat."""
 
 from datetime import UTC, date, datetime
-from pathlib import Path
-
-import pytest
 
 from bot.local import PLATFORM, open_private_chat
 from handlers.people.inviting import seals
@@ -11,8 +8,6 @@ from programme.invitations import Code
 from programme.records import Activity, Milestone, Person, Region, Role
 from storage import chats, invitations, people, plans
 from storage.database import Transaction
-from tests.platforms import Direct
-from tests.talk import FOLDER, play, read
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)
 REGION = Region(key="X", name="Regio Nieuw")
@@ -34,9 +29,3 @@ def seed(tx: Transaction) -> None:
         people.add_person(tx, Person(key=key, name=name), START)
         open_private_chat(tx, key, name, START)
     chats.arrive(tx, PLATFORM, "group", "channel", "Groep", START)
-
-
-@pytest.mark.parametrize("bare", [False, True], ids=["buttons", "bare"])
-@pytest.mark.parametrize("path", sorted((FOLDER / "new_region").glob("*.txt")), ids=lambda path: path.stem)
-def test_a_region_gets_going_from_a_plan_and_one_code(path: Path, bare: bool) -> None:
-    play(Direct(seed, START, bare=bare), read(path))

@@ -1,10 +1,7 @@
-"""What has vanished from the plan, as the programme manager is asked about it."""
+"""A region whose plan was imported twice, the second time with less in it: the programme manager is asked about it."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
-from pathlib import Path
-
-import pytest
 
 from bot.local import open_private_chat
 from bot.plan_import import import_plan
@@ -13,16 +10,13 @@ from programme.records import Membership, Person, Role
 from programme.rules import Rules
 from storage import groups, people
 from storage.database import Transaction
-from tests.platforms import Direct
 from tests.small_plan import READING, ROWS, with_rows
-from tests.talk import FOLDER, play, read
 
 CODE = "STO26001"
 START = datetime(2026, 11, 1, 20, 0, tzinfo=UTC)  # a Sunday evening: nobody is asked before Monday morning
 CHRISTMAS = tuple(
     Break(name="Kerstvakantie", first=date(year, 12, 24), last=date(year + 1, 1, 3)) for year in (2026, 2027)
 )
-TRANSCRIPTS = sorted((FOLDER / "plan").glob("*.txt"))
 
 
 def seed(tx: Transaction) -> None:
@@ -35,9 +29,3 @@ def seed(tx: Transaction) -> None:
     groups.set_breaks(tx, CODE, None, CHRISTMAS)
     less = replace(READING, meetings=READING.meetings[:1])
     import_plan(tx, CODE, with_rows(*ROWS[2:], reading=less), Rules(), START)
-
-
-@pytest.mark.parametrize("bare", [False, True], ids=["buttons", "bare"])
-@pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
-def test_what_has_vanished_is_asked_about_as_the_transcript_says(path: Path, bare: bool) -> None:
-    play(Direct(seed, START, bare=bare), read(path))
