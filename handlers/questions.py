@@ -82,7 +82,7 @@ def _fits(text: str, desk: Desk, field: Field | None, dialogue: Dialogue) -> boo
     if field is None:
         return False
     try:
-        field.read(text, dialogue.draft, desk)
+        field.value(text, dialogue.draft, desk)
     except Problem:
         return False
     return True

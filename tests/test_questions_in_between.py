@@ -31,7 +31,7 @@ def _takes(tx: Transaction, form: Form, field: Field) -> bool:
     assert chat
     desk = OpenDesk(tx=tx, now=START, fresh="f", person=person, region=REGION, chat=chat)
     try:
-        field.read(QUESTION, _empty(form), desk)
+        field.value(QUESTION, _empty(form), desk)
     except Problem:
         return False
     return True
