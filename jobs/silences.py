@@ -9,7 +9,7 @@ from programme.calendar import DAY, Period, Rhythm, instant
 from programme.permissions import Deed
 from programme.records import Milestone
 from programme.silence import Silence, coordinator_hears_on, manager_hears_on
-from storage import calendars, occurrences, people, plans, silence
+from storage import calendars, occurrences, people, plans, progress, silence
 from storage.occurrences import Occurrence
 
 SILENT = "silence"
@@ -65,7 +65,8 @@ def _silence(reading: Reading, milestone: Milestone, person: str, ahead: Iterabl
     enough = max(reading.rules.patience.reminders, 1)
     after = _after(answers, zone)
     asked = silence.asked_on(reading.tx, milestone.key, person, zone, after=after, most=enough)
-    return Silence(due=milestone.expected, reminders=tuple({*asked, *ahead}), answers=answers)
+    later = progress.put_off_until(reading.tx, milestone.key, person)
+    return Silence(due=milestone.expected, reminders=tuple({*asked, *ahead}), answers=answers, later=later)
 
 
 def _after(answers: Iterable[date], zone: str) -> datetime:

@@ -19,6 +19,9 @@ class Worker(Protocol):
     async def idle(self) -> None:
         """Return once nothing is in flight."""
 
+    def bounded(self) -> "Worker":
+        """The same worker for what there is to do now: it comes to an end, whatever people go on to do."""
+
 
 async def written(store: Store, work: Callable[[Transaction], T]) -> T:
     """Run ``work`` in a commit; what is done at once, in memory, takes no turn of the loop."""

@@ -20,6 +20,7 @@ from programme.text import _
 from storage.schema import schema
 
 SQLITE_VERSION: str = sqlite3.sqlite_version
+BUSY = 5  # SQLITE_BUSY
 DISK = frozenset({8, 10, 13, 14})  # SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN
 PRAGMAS = (
     "journal_mode=WAL",
@@ -35,7 +36,15 @@ class DatabaseBroken(AanjagerError):
     """The file is not a sound database of ours."""
 
 
-class NoRoom(AanjagerError):
+class NotKept(AanjagerError):
+    """Nothing was kept, through no fault of what was to be: it may be tried again."""
+
+
+class Locked(NotKept):
+    """Another process has been writing for so long that it was not waited for."""
+
+
+class NoRoom(NotKept):
     """The disk is full, or cannot be written to any more; what could not be kept was not kept in part either."""
 
 
@@ -44,7 +53,7 @@ def to_write(path: Path) -> Any:
 
     Raises:
         DatabaseBroken: it is no database, or a damaged one.
-        NoRoom: the disk is full.
+        NotKept: the disk is full, or another process is writing.
     """
     connection = _connected(str(path))
     try:
@@ -54,7 +63,7 @@ def to_write(path: Path) -> Any:
     except sqlite3.DatabaseError as error:
         connection.close()
         told = named(error)
-        raise (told if isinstance(told, NoRoom) else _broken(path)) from error
+        raise (told if isinstance(told, NotKept) else _broken(path)) from error
     return connection
 
 
@@ -109,9 +118,15 @@ def schema_of(path: Path) -> tuple[list[str], list[str]]:
 
 
 def named(error: Exception) -> Exception:
-    """Return an error that says what to do, where the disk is at fault; any other as it is."""
+    """Return an error that says what to do, where the disk or another process is at fault; any other as it is."""
     codes = (getattr(each, "sqlite_errorcode", 0) for each in _causes(error))
-    if not DISK.intersection(code & 0xFF for code in codes):  # the low byte is the kind, the rest a detail
+    kinds = {code & 0xFF for code in codes}  # the low byte is the kind, the rest a detail
+    if BUSY in kinds:
+        return Locked(
+            _("Another program is writing in the database, and has been for some seconds."),
+            _("Wait until it is done, or end it, and try again."),
+        )
+    if not DISK.intersection(kinds):
         return error
     return NoRoom(
         _("The disk is full, or cannot be written to."),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from inspect import getmembers, isfunction
 from pathlib import Path
 
@@ -292,6 +292,18 @@ def test_a_rhythm_holds_the_pauses_of_one_person(tx: Transaction) -> None:
     rhythm = calendars.rhythm(tx, ZONE, trekker, Hours())
     assert rhythm.pauses == (Period(first=date(2021, 12, 20), last=date(2021, 12, 31)),)
     assert (rhythm.at, rhythm.workdays) == (trekker.hour, trekker.workdays)
+
+
+def test_a_moment_suits_a_person_in_the_hours_of_the_region_on_their_own_working_days(
+    tx: Transaction,
+) -> None:
+    trekker = people.person(tx, "trekker")
+    assert trekker is not None
+    people.pause(tx, "trekker", date(2021, 12, 8), date(2021, 12, 8))
+    assert calendars.suits(tx, REGION, trekker, Hours(), NOW) == NOW
+    evening = datetime(2021, 12, 7, 18, 30, tzinfo=UTC)
+    assert calendars.suits(tx, REGION, trekker, Hours(), evening) == evening
+    assert calendars.suits(tx, REGION, trekker, Hours(end=time(19, 0)), evening) == NOW + 2 * DAY
 
 
 def test_marks_outlive_what_set_them(tx: Transaction) -> None:
