@@ -117,7 +117,7 @@ def test_another_process_that_writes_is_named_and_nothing_is_kept_in_part(
 def test_a_locked_file_is_not_called_broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Database(tmp_path / "test.db").close()
     with locked(tmp_path / "test.db"):
-        monkeypatch.setattr("storage.database.PRAGMAS", ("busy_timeout=1", "user_version=1"))
+        monkeypatch.setattr("storage.driver.PRAGMAS", ("busy_timeout=1", "user_version=1"))
         with pytest.raises(Locked):
             Database(tmp_path / "test.db", alone=False)
 
