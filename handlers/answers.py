@@ -3,6 +3,7 @@
 from handlers import commands, questions
 from handlers.dialogue import forms, steps
 from handlers.people import leaving, regions, welcome
+from handlers.plan import replies
 from handlers.reporting import smalltalk, updates
 from handlers.tables import ANYBODY, DEEDS, FORMS, PRESSES
 from handlers.turns import Desk, Turn, reply
@@ -56,8 +57,14 @@ def _in_private(incoming: Incoming, desk: Desk) -> Turn:
 
 def _of_no_region(incoming: Incoming, desk: Desk) -> Turn:
     """Answer what is the same in every region; for all else, ask which region is meant."""
-    small = None if questions.needs_region(incoming.text) else smalltalk.heard(incoming, desk)
-    return questions.heard(incoming, desk) or small or regions.which(incoming, desk)
+    if questions.needs_region(incoming.text):
+        return questions.heard(incoming, desk) or regions.which(incoming, desk)
+    return (
+        questions.heard(incoming, desk)
+        or replies.heard(incoming, desk)
+        or smalltalk.heard(incoming, desk)
+        or regions.which(incoming, desk)
+    )
 
 
 def _said(incoming: Incoming, desk: Desk) -> Turn:
@@ -68,6 +75,7 @@ def _said(incoming: Incoming, desk: Desk) -> Turn:
     return (
         commands.command(incoming.text, desk)
         or questions.heard(incoming, desk)
+        or replies.heard(incoming, desk)
         or smalltalk.heard(incoming, desk)
         or updates.report(incoming.text, desk, incoming.pictures)
     )

@@ -10,6 +10,7 @@ from programme.groups import Organisation, Subregion, Team
 from programme.indicators import Indicator
 from programme.invitations import Code, Invitation
 from programme.meetings import Meeting
+from programme.messages import View
 from programme.records import Activity, Milestone, OwnerAnswer, Person, UpdateKind
 from programme.summary import Summary
 from programme.updates import Update
@@ -79,6 +80,9 @@ class PeopleShelf(Protocol):
 
     def somebody(self, key: str) -> Person | None:
         """Somebody who takes part in the region."""
+
+    def said(self, since: datetime) -> Sequence[View | None]:
+        """What this person was told in private since a moment, the newest first: its view, None without one."""
 
     def pauses(self) -> Sequence[Period]:
         """When this person is away, the earliest first."""

@@ -109,6 +109,19 @@ def showing(tx: Transaction, item: str) -> list[tuple[int, View, str | None, str
     return [(row["key"], view, row["chat"], row["person"]) for row, view in views if view is not None]
 
 
+def said_to(tx: Transaction, person: str, since: datetime) -> list[View | None]:
+    """Return the view of what a person was told in private since a moment, None without one; the newest first."""
+    rows = tx.rows(
+        """SELECT view FROM outbox WHERE shown_revision > 0 AND urgency <> :toast AND said_at >= :since AND (
+               person = :person OR chat IN (SELECT key FROM chats WHERE person = :person AND kind = 'private'))
+           ORDER BY key DESC""",
+        person=person,
+        since=seconds(since),
+        toast=int(Urgency.TOAST),
+    )
+    return [found(View, row["view"]) for row in rows]
+
+
 def withdraw(tx: Transaction, person: str, now: datetime) -> None:
     """Let what was not yet said, unasked, to a person expire: in person or in a private chat of theirs."""
     tx.run(

@@ -65,6 +65,12 @@ STORIES: Mapping[str, tuple[Agreed, ...]] = {
         Agreed(title="Pilot twee keuzevakken", due=date(2021, 12, 14), owners=("zon", "maan")),
     ),
     "delayed": (PILOT,),
+    "a_word_for_an_answer": (PILOT,),
+    "a_word_for_several": (
+        Agreed(title="Leskist voor het basisonderwijs", due=date(2021, 12, 14)),
+        Agreed(title="Pilot twee keuzevakken", due=date(2021, 12, 14)),
+        Agreed(title="Kennisdelingssessie gehouden", due=date(2021, 12, 14), activity="a8"),
+    ),
     "later": (PILOT,),
     "hand_over": (PILOT,),
     "nobody_answers": (PILOT,),

@@ -1,16 +1,19 @@
 """Who takes part in the region, where they stand, and when they are away."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from handlers.desk.place import Place
 from programme.calendar import Period
 from programme.groups import Organisation, Subregion, Team
 from programme.invitations import Code, Invitation, new_code
+from programme.messages import View
 from programme.permissions import Deed
 from programme.records import Person
 from storage import (
     groups,
     invitations,
+    outbox,
     people,
 )
 
@@ -46,6 +49,10 @@ class PeopleReads(Place):
     def somebody(self, key: str) -> Person | None:
         """Somebody who takes part in the region."""
         return people.member(self.tx, self.region.key, key)
+
+    def said(self, since: datetime) -> Sequence[View | None]:
+        """What this person was told in private since a moment, the newest first: its view, None without one."""
+        return outbox.said_to(self.tx, self.person.key, since)
 
     def pauses(self) -> Sequence[Period]:
         """When this person is away, the earliest first."""

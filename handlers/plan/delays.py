@@ -1,6 +1,6 @@
 """What follows on "delayed" and "later": why, whether it can be made up for, until when."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from handlers.dialogue import forms
@@ -39,8 +39,8 @@ def delay(press: Delay, desk: Desk) -> Turn:
     there = desk.elsewhere(press.region)
     if isinstance(event, Turn) or there is None:
         return event if isinstance(event, Turn) else Turn()
-    turn = forms.begin(DELAY, Delayed(milestone=press.milestone), there)
-    return Turn(says=turn.says, dialogue=turn.dialogue, events=(event,))
+    turn = forms.begin(DELAY, Delayed(milestone=press.milestone, until=press.until), there)
+    return Turn(says=turn.says, dialogue=turn.dialogue, events=(replace(event, forecast=press.until),))
 
 
 def later(press: Later, desk: Desk) -> Turn:
@@ -138,7 +138,11 @@ DELAY = Form(
         ),
     ),
     ends=_delay_ends,
-    cancelled=lambda draft: _("All right. I have noted that it is delayed, without anything else."),
+    cancelled=lambda draft: (
+        _("All right. I have noted that it is delayed, and its new date.")
+        if draft.until
+        else _("All right. I have noted that it is delayed, without anything else.")
+    ),
 )
 
 LATER = Form(

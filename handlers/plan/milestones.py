@@ -1,6 +1,7 @@
 """Milestones in conversation: the reminder that is answered with a tap, the card of one milestone, my milestones."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from handlers.plan.milestone_lines import Card, Placed, answer_lines, answer_since, line, wanting
 from handlers.plan.reminder_lines import Part, Reminder, placed, reminder_lines
@@ -46,10 +47,11 @@ class AllOnTrack(Action):
 
 @dataclass(frozen=True, kw_only=True)
 class Delay(Action):
-    """A milestone is delayed; the rest is asked."""
+    """A milestone is delayed; the rest is asked, but for the new date where that is known."""
 
     region: str
     milestone: str
+    until: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -189,7 +191,7 @@ def _taps(desk: Desk, milestone: Milestone, mark: int) -> tuple[Button, ...]:
     return (
         Button(label=STANDS[Stand.DONE], press=Say(**where, stand=Stand.DONE)),
         Button(label=STANDS[Stand.ON_TRACK], press=Say(**where, stand=Stand.ON_TRACK)),
-        Button(label=STANDS[Stand.DELAYED], press=Delay(**where)),
+        Button(label=STANDS[Stand.DELAYED], press=Delay(region=desk.region.key, milestone=milestone.key)),
         Button(label=_("Later"), press=Later(**where)),
         Button(label=_("Hand over"), press=HandOver(**where)),
     )
@@ -216,5 +218,9 @@ def _more(view: Reminder) -> Button:
 
 def _opening(one: Placed) -> Button:
     desk, milestone = one
-    title = milestone.title if len(milestone.title) <= SHORT else milestone.title[: SHORT - 1].rstrip() + "…"
-    return Button(label=title, press=Open(region=desk.region.key, milestone=milestone.key))
+    return Button(label=short(milestone.title), press=Open(region=desk.region.key, milestone=milestone.key))
+
+
+def short(title: str) -> str:
+    """Return a title that fits a button."""
+    return title if len(title) <= SHORT else title[: SHORT - 1].rstrip() + "…"

@@ -1,0 +1,113 @@
+"""What is typed while a reminder waits and says too little to keep ("komt goed", "half maart"): a tap says the rest.
+
+Only what would tell nothing by itself is taken here; whatever reads as a report is one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from handlers.plan.milestone_lines import Card, Placed, dated, wanting
+from handlers.plan.milestones import Delay, Open, card, reminder, short
+from handlers.plan.reminder_lines import Part, Reminder
+from handlers.turns import Desk, Turn
+from language.replies import day_alone, vague
+from programme.cadence import Rule
+from programme.messages import MOST_OPTIONS, Button, Incoming, Outgoing
+from programme.text import Text, _, lines
+
+RECENT = timedelta(days=7)
+
+
+def heard(incoming: Incoming, desk: Desk) -> Turn | None:
+    """Return the answer to a word or a day that is meant for a reminder; None where none waits, or for more."""
+    if incoming.pictures or not desk.chat.private:
+        return None
+    day = day_alone(incoming.text, desk.local, desk.breaks)
+    if day is None and not vague(incoming.text):
+        return None
+    view = _waiting(incoming.text, desk)
+    if view is None:
+        return None
+    late = _late(view, day.due, desk) if day and day.due else ()
+    if day and day.due and late and len(late) == len(view.items) < MOST_OPTIONS:
+        return _delays(late, day.due, desk)
+    return _again(view, desk, day.wrong if day else None)
+
+
+def _waiting(text: str, desk: Desk) -> Reminder | None:
+    """Return what is left unanswered of the newest reminder that waits.
+
+    A courtesy ("prima", "ok") is for what was said last, whatever that was.
+    """
+    said = desk.said(desk.now - RECENT)
+    near = said[:1] if desk.read(text).kind == "smalltalk" else said
+    left = (_left(view, desk) for view in near if isinstance(view, Reminder))
+    return next((view for view in left if view.parts), None)
+
+
+def _left(view: Reminder, desk: Desk) -> Reminder:
+    """Return a reminder of those that this person can answer and nobody has."""
+    parts = ((part, desk.elsewhere(part.region)) for part in view.parts)
+    kept = tuple(_unanswered(part, there, view.mark) for part, there in parts if there)
+    return replace(
+        view,
+        parts=tuple(part for part in kept if part.items),
+        asked=True,
+        page=0,
+        subject=f"reply:{desk.fresh}",
+    )
+
+
+def _unanswered(part: Part, desk: Desk, mark: int) -> Part:
+    rules = {**dict.fromkeys(part.silent, Rule.ASK.value), **dict(part.items)}
+    found = ((key, rule, desk.milestone(key)) for key, rule in rules.items())
+    return Part(
+        region=part.region,
+        items=tuple((key, rule) for key, rule, one in found if one and wanting((desk, one), mark)),
+    )
+
+
+def _placed(view: Reminder, desk: Desk) -> Sequence[Placed]:
+    there = {part.region: desk.elsewhere(part.region) for part in view.parts}
+    found = ((there[part.region], key) for part in view.parts for key in part.keys)
+    placed = ((desk, desk.milestone(key)) for desk, key in found if desk)
+    return [(desk, one) for desk, one in placed if one]
+
+
+def _late(view: Reminder, day: date, desk: Desk) -> Sequence[Placed]:
+    """Return those for which a day would be a delay."""
+    if day <= desk.today:
+        return ()
+    return [(there, one) for there, one in _placed(view, desk) if one.due is None or one.due < day]
+
+
+def _delays(late: Sequence[Placed], day: date, desk: Desk) -> Turn:
+    """Offer the day as the new date of the one milestone, or of one of several."""
+    new_date = _("Delayed, new date {day}", day=dated(day, desk.today))
+    if len(late) == 1:
+        [(there, one)] = late
+        text: Text = _("{title}: is {day} the new date? Tap, then I note it.", title=one.title, day=day)
+        buttons = (
+            Button(label=new_date, press=Delay(region=there.region.key, milestone=one.key, until=day)),
+            Button(label=_("Something else"), press=Open(region=there.region.key, milestone=one.key)),
+        )
+        return Turn(says=(Outgoing(text=text, buttons=buttons),))
+    text = _("{delayed}. Which milestone is it about? Tap, then I note it.", delayed=new_date)
+    return Turn(says=(Outgoing(text=text, buttons=tuple(_delaying(one, day) for one in late)),))
+
+
+def _delaying(placed: Placed, day: date) -> Button:
+    desk, one = placed
+    return Button(label=short(one.title), press=Delay(region=desk.region.key, milestone=one.key, until=day))
+
+
+def _again(view: Reminder, desk: Desk, wrong: Text | None) -> Turn:
+    """Show the buttons again of what is left."""
+    shown = reminder(view, desk)
+    if len(view.items) == 1:
+        [part] = view.parts
+        only = Card(region=part.region, milestone=view.items[0], mark=view.mark, subject=view.subject)
+        shown = card(only, desk)
+    text = lines(wrong, _("Tap how it stands, then I note it:"), "", shown.text)
+    return Turn(says=(replace(shown, text=text),))
