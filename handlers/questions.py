@@ -15,14 +15,22 @@ from handlers.turns import Desk, Turn, reply
 from language.questions import Topic, asks_about, asks_how
 from programme.dialogue import Dialogue
 from programme.messages import Incoming
-from programme.text import _
+from programme.text import _, lines
 
-SHOWN_BY: Mapping[Topic, str] = {
+SHOWN_BY: Mapping[Topic, str] = {  # of the topics that a command shows
     "people": "wie",
     "week": "week",
     "milestones": "mijlpalen",
     "reports": "mijn",
 }
+PRIVACY = lines(
+    _(
+        "I keep your name, account, role, team, organisation, working days, hour and when you are away, what you "
+        "report and answer, and the messages between us. Other regions never see it."
+    ),
+    _("/mijn shows what you reported; there you can withdraw it too. /uitschrijven stops all messages."),
+    _("Do you want to see all that is kept of you, or have it erased? Ask your programme manager."),
+)
 HOW = _(
     "I ask, you answer: tap a button or type it. “annuleren” drops this, and /help shows what else I can do."
 )
@@ -31,7 +39,7 @@ HOW = _(
 def needs_region(text: str) -> bool:
     """Whether this asks for what each region has its own answer to."""
     topic = asks_about(text)
-    return topic is not None and commands.COMMANDS[SHOWN_BY[topic]].regional
+    return topic is not None and topic in SHOWN_BY and commands.COMMANDS[SHOWN_BY[topic]].regional
 
 
 def heard(incoming: Incoming, desk: Desk) -> Turn | None:
@@ -60,8 +68,10 @@ def _answer(text: str, desk: Desk, form: Form, field: Field | None, dialogue: Di
 
 
 def _shown(text: str, desk: Desk) -> Turn | None:
-    """Return what a command shows to whoever asks for it in words, and may use it."""
+    """Return what is kept of people, or what a command shows to whoever asks for it in words, and may use it."""
     topic = asks_about(text)
+    if topic == "privacy":
+        return reply(PRIVACY)
     name = SHOWN_BY[topic] if topic else ""
     return commands.command(f"/{name}", desk) if name and commands.open_to(name, desk) else None
 

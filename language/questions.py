@@ -1,4 +1,4 @@
-"""Questions that are put to the bot itself: how it works, who is who, where things stand.
+"""Questions that are put to the bot itself: how it works, who is who, where things stand, what it keeps of people.
 
 Only a message that is such a question from its first word to its last counts: what people report may sound like one.
 """
@@ -8,7 +8,7 @@ from typing import Literal
 
 from language.words import fold
 
-Topic = Literal["people", "week", "milestones", "reports"]
+Topic = Literal["people", "week", "milestones", "reports", "privacy"]
 
 _HELLO = r"(?:(?:hoi|hallo|hey|he|vraagje|vraag)[ ,.:!]+)?"
 _AND_SO = r"(?: (?:hier|nu|dan|eigenlijk|precies|even|ook alweer|ook al weer|allemaal|aub|svp|alsjeblieft))*"
@@ -20,6 +20,13 @@ _HOW = (
     r"wat is dit(?: voor (?:iets|een bot))?|wie ben (?:je|jij)"
 )
 _WHO = r"(?:coordinator|trekker|plaatsvervanger|contactpersoon|contactpersonen)(?:en|s)?"
+_OF_ME = (
+    r"(?:al |alle )*(?:mijn|m'n) (?:\w+ )?(?:(?:persoons)?gegevens|data|account|profiel)|"
+    r"alles(?: (?:wat )?(?:je|jullie|dat je))?(?: over| van) (?:mij|me)(?: (?:weet|weten|hebt|hebben|heeft|bewaart))?"
+)
+_DROP = r"(?:verwijder(?:en|d)?|wis(?:sen)?|gewist|vergeten|vernietig(?:en|d)?)"
+_SEE = r"(?:in)?zien|opvragen|inkijken|downloaden|krijgen|hebben|exporteren"
+_KEEP = r"(?:weet|weten|bewaar|bewaart|bewaren|heb|hebt|hebben|onthoud|onthoudt|sla|slaat|slaan)"
 _ABOUT: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     (
         "people",
@@ -41,6 +48,20 @@ _ABOUT: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         (r"(?:wat|welke) zijn mijn (?:open )?mijlpalen", r"welke mijlpalen (?:heb ik|staan open)"),
     ),
     ("reports", (r"wat heb ik (?:al |allemaal )*gemeld",)),
+    (
+        "privacy",
+        (
+            r"(?:(?:iets|vraag|hoe zit het|en) (?:over|met|van) )?(?:de |mijn )?"
+            r"(?:privacy(?:verklaring|beleid|reglement)?|avg)|(?:wat gebeurt er met )?mijn (?:persoons)?gegevens",
+            rf"(?:wat|welke gegevens|hoeveel) {_KEEP} (?:je|jij|jullie|de bot|aanjager)(?: \w+){{0,2}}"
+            r" (?:van|over) (?:mij|me)(?: op)?",
+            rf"(?:graag )?(?:{_DROP}|gooi) (?:aub |svp |graag )?(?:{_OF_ME})(?: weg)?",
+            rf"(?:(?:ik|wij) (?:wil|willen|zou)|kan ik|mag ik|kun je|kan je|kunnen jullie|wil je)(?: graag)?(?: dat)?"
+            rf"(?: (?:je|jullie))? (?:{_OF_ME})(?: (?:graag|laten|worden|wordt))*"
+            rf" (?:{_DROP}|{_SEE}|weg)(?: (?:worden|wordt|hebben))?",
+            r"(?:recht op )?(?:inzage|vergetelheid)|vergeet (?:mij|me)|(?:inzage|verwijder)verzoek",
+        ),
+    ),
 )
 
 

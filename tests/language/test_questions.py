@@ -41,6 +41,19 @@ def test_who_asks_how_it_works_is_understood(text: str) -> None:
         ("hoe staat de regio ervoor?", "week"),
         ("wat zijn mijn mijlpalen?", "milestones"),
         ("wat heb ik al gemeld?", "reports"),
+        ("Privacy", "privacy"),
+        ("hoe zit het met de privacy?", "privacy"),
+        ("Wat weet je van mij?", "privacy"),
+        ("wat bewaren jullie allemaal over mij", "privacy"),
+        ("wat sla je van mij op?", "privacy"),
+        ("ik wil al mijn gegevens verwijderen", "privacy"),
+        ("Ik wil dat mijn gegevens verwijderd worden.", "privacy"),
+        ("ik wil graag mijn gegevens inzien", "privacy"),
+        ("verwijder mijn account", "privacy"),
+        ("Verwijder al mijn gegevens aub", "privacy"),
+        ("verwijder alles wat je van mij weet", "privacy"),
+        ("kun je mijn gegevens wissen?", "privacy"),
+        ("mijn gegevens", "privacy"),
     ],
 )
 def test_who_asks_for_something_to_see_is_understood(text: str, topic: str) -> None:
@@ -63,6 +76,10 @@ def test_who_asks_for_something_to_see_is_understood(text: str, topic: str) -> N
         "de week ging goed",
         "hoe werkt dit samen met het mbo",
         "stop maar",
+        "privacy van leerlingen is een knelpunt",
+        "mijn gegevens van de pilot zijn weg",
+        "we hebben alles van mij verwijderd en opnieuw gebouwd",
+        "verwijder de laatste melding",
     ],
 )
 def test_what_only_sounds_like_a_question_is_none(text: str) -> None:
