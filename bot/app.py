@@ -52,7 +52,7 @@ def page_app(
     workers: dict[str, Worker] = {
         "inbox": InboxWorker(store, rules),
         "occurrences": OccurrenceWorker(store, rules),
-        "housekeeping": HousekeepingWorker(store, files, rules),
+        "housekeeping": HousekeepingWorker(store, files, rules, platform.unshow),
         "delivery": DeliveryWorker(store, {PLATFORM: platform}, bell.ring, rules=rules),
     }
     scheduler = Scheduler(workers, clock.now)

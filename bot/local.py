@@ -127,6 +127,12 @@ class LocalPlatform:
         )
         return local_chat.post(tx, said)
 
+    async def unshow(self, keys: Sequence[str]) -> None:
+        """Take files that are about to be deleted off the messages that show them."""
+        gone = self._rendered(_("(picture deleted)"))
+        for message in await self._write(lambda tx: local_chat.take_off(tx, keys, gone)):
+            await self._tell(message)
+
     async def press(self, arrival: Arrival, now: datetime) -> int:
         """Take in a press; return the key of the arrival once it is durable."""
         keys = await self._write(lambda tx: inbox.receive(tx, (arrival,), now))

@@ -6,7 +6,7 @@ killed in between, the row is still there to say so.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -21,14 +21,23 @@ T = TypeVar("T")
 
 
 class HousekeepingWorker:
-    """Ends what has waited long enough. ``rules`` are those of a region by its key."""
+    """Ends what has waited long enough.
+
+    ``rules`` are those of a region by its key. ``unshow`` takes files, by their keys, off a platform of our own that
+    still shows them, before they are deleted.
+    """
 
     def __init__(
-        self, store: Store, files: FileStore, rules: Callable[[str], Rules] = lambda region: Rules()
+        self,
+        store: Store,
+        files: FileStore,
+        rules: Callable[[str], Rules] = lambda region: Rules(),
+        unshow: Callable[[Sequence[str]], Awaitable[None]] | None = None,
     ) -> None:
         self._store = store
         self._files = files
         self._rules = rules
+        self._unshow = unshow
 
     async def work(self, now: datetime) -> datetime | None:
         """Tidy what is due at ``now``; return when there will be something again."""
@@ -46,6 +55,8 @@ class HousekeepingWorker:
         return self
 
     async def _delete(self, gone: list[tuple[str, str]]) -> None:
+        if gone and self._unshow:
+            await self._unshow([kept_as for _key, kept_as in gone])
         for _key, kept_as in gone:
             await asyncio.to_thread(self._files.drop, kept_as)
         if gone:

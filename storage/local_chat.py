@@ -1,6 +1,7 @@
 """The chat page's own messages: what a messenger's servers would keep. The rest of the bot never reads them."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import msgspec
@@ -68,6 +69,23 @@ def edit(tx: Transaction, message: LocalMessage) -> None:
         buttons=_json(message.buttons),
         files=_json(message.files),
     )
+
+
+def take_off(tx: Transaction, files: Iterable[str], instead: str) -> list[int]:
+    """Take files off every message that shows them; return the keys of these messages.
+
+    ``files``: by their keys in the file store. ``instead``: what a message says that would say nothing any more.
+    """
+    gone = {f"/files/{key}" for key in files}
+    rows = tx.rows(
+        """SELECT * FROM local_messages WHERE EXISTS (SELECT 1 FROM json_each(files) AS file
+           WHERE json_extract(file.value, '$.url') IN (SELECT value FROM json_each(:gone)))""",
+        gone=msgspec.json.encode(sorted(gone)).decode(),
+    )
+    for shown in map(_message, rows):
+        left = tuple(file for file in shown.files if file.url not in gone)
+        edit(tx, replace(shown, files=left, text=shown.text if left else shown.text or instead))
+    return [row["key"] for row in rows]
 
 
 def message(tx: Transaction, key: int) -> LocalMessage | None:

@@ -11,7 +11,7 @@ from PIL import Image
 from bot.page.requests import FORM_AT_MOST
 from storage.database import Database
 from tests.sent_pictures import picture, send
-from tests.served import Page
+from tests.served import Page, until
 
 
 def test_a_picture_is_shown_as_its_senders_own_and_kept_with_its_arrival(page: Page, data: Path) -> None:
@@ -103,3 +103,23 @@ def _read(data: Path, work: Any) -> Any:
         return database.read(work)
     finally:
         database.close()
+
+
+@pytest.mark.parametrize(("text", "says"), [("Pilot robotica", "Pilot robotica"), ("", "(foto verwijderd)")])
+def test_a_deleted_picture_is_asked_for_no_more(page: Page, text: str, says: str) -> None:
+    chat = page.private("docent")
+    sent = send(page, ("IMG_1.jpg", picture(), "image/jpeg"), text=text).json()["id"]
+    (file,) = _message(page, chat, sent)["files"]
+    until(lambda: _asked(page, chat))
+    page.press(chat, "docent", "Ja")
+    until(lambda: page.http.get(file["url"]).status_code == 404)
+    shown = _message(page, chat, sent)
+    assert (shown["files"], shown["text"]) == ([], says)
+
+
+def _message(page: Page, chat: str, key: int) -> dict[str, Any]:
+    return next(m for m in page.messages(chat) if m["id"] == key)
+
+
+def _asked(page: Page, chat: str) -> bool:
+    return any("herkenbaar" in m["text"] and m["buttons"] for m in page.messages(chat))

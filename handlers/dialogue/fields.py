@@ -39,7 +39,8 @@ class Field:
     typed number is an answer of its own.
     ``put`` brings a value into the draft (by default under the field's name); ``happens`` tells what an answer
     brings about at once, before anything is saved. ``on_card``: False where there is nothing to change later;
-    ``once``: an answer that cannot be taken back; ``free``: any words are the answer, a question too.
+    ``remark``: what there is to say of an answer, above what is asked next. ``once``: an answer that cannot be taken
+    back; ``free``: any words are the answer, a question too.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Field:
     numbered: bool = True
     put: Callable[[Any, Any, Desk], Draft] | None = None
     happens: Callable[[Any, Any, Desk], tuple[Event, ...]] = lambda draft, value, desk: ()
+    remark: Callable[[Any, Any, Desk], Text | None] = lambda draft, value, desk: None
     on_card: bool = True
     once: bool = False
     free: bool = False

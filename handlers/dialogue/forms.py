@@ -185,7 +185,7 @@ def _taken(form: Form, dialogue: Dialogue, field: Field, value: Any, desk: Desk)
     draft = _with(form, dialogue.draft, field, value, desk)
     trail = dialogue.trail if field.once else (*dialogue.trail, field.name)
     onward = replace(dialogue, draft=draft, trail=trail, page=0)
-    turn = _move(form, onward, desk)
+    turn = _move(form, onward, desk, remark=field.remark(dialogue.draft, value, desk))
     return replace(turn, events=(*field.happens(dialogue.draft, value, desk), *turn.events))
 
 
@@ -200,8 +200,10 @@ def _set(form: Form, draft: Draft, name: str, value: Any) -> Draft:
     return replace(draft, **{name: msgspec.convert(value, kind, strict=False)})  # type: ignore[type-var]
 
 
-def _move(form: Form, dialogue: Dialogue, desk: Desk, asking: str | None = None) -> Turn:
-    """Go to the next field that must be asked, else to the card, else to the end."""
+def _move(
+    form: Form, dialogue: Dialogue, desk: Desk, asking: str | None = None, remark: Text | None = None
+) -> Turn:
+    """Go to the next field that must be asked, else to the card, below a remark, else to the end."""
     draft, been = dialogue.draft, dialogue.trail
     open_fields = (
         f for f in form.fields if f.applies(draft) and form.asks(f, draft) and not _filled(draft, f)
@@ -210,7 +212,7 @@ def _move(form: Form, dialogue: Dialogue, desk: Desk, asking: str | None = None)
     onward = following if asking is None else asking
     if onward == CARD and form.card is None:
         return _ended(form, dialogue, desk)
-    return show(form, replace(dialogue, asking=onward), desk)
+    return show(form, replace(dialogue, asking=onward), desk, remark)
 
 
 def _filled(draft: Draft, field: Field) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from handlers.dialogue.fields import Field, Option, Problem, always, ask, choice
 from handlers.reporting.hearing import rank, told
+from handlers.reporting.picture_fields import PICTURES, RECOGNISABLE, yes_or_no
 from handlers.reporting.reports import TOLD, Report
 from handlers.turns import Desk
 from language.counts import Counts, read_counts
@@ -13,7 +14,6 @@ from language.dates import read_day
 from language.index import clear_winner
 from language.numbers import find_numbers
 from language.wishes import yes_no
-from programme.events import Event, PictureCleared, PictureDropped
 from programme.messages import Draft
 from programme.records import Stand, UpdateKind
 from programme.text import Text, _
@@ -173,39 +173,9 @@ def _put_said(draft: Report, value: Any, desk: Desk) -> Draft:
     return told_first if draft.said else told(told_first, str(value), desk)
 
 
-def _yes_no(draft: Report, desk: Desk) -> Sequence[Option]:
-    return [Option(label=_("Yes"), value=True), Option(label=_("No"), value=False)]
-
-
 def _read_yes_no(text: str, draft: Report, desk: Desk) -> Any:
     answer = yes_no(text)
-    return choice(text, _yes_no(draft, desk)) if answer is None else answer
-
-
-def _put_recognisable(draft: Report, value: Any, desk: Desk) -> Draft:
-    kept = () if value else draft.waiting
-    return replace(draft, pictures=(*draft.pictures, *kept), waiting=())
-
-
-def _judged(draft: Report, value: Any, desk: Desk) -> tuple[Event, ...]:
-    event = PictureDropped if value else PictureCleared
-    return tuple(event(region=desk.region.key, person=desk.person.key, picture=key) for key in draft.waiting)
-
-
-def dropped(draft: Report, desk: Desk) -> tuple[Event, ...]:
-    """Say that the pictures of a draft that is given up are not kept; what a saved report holds stays."""
-    return tuple(
-        PictureDropped(region=desk.region.key, person=desk.person.key, picture=key)
-        for key in (*draft.pictures, *draft.waiting)
-    )
-
-
-def _no_picture(text: str, draft: Report, desk: Desk) -> Any:
-    raise Problem(_("That is no picture. Send one, or go back."))
-
-
-def _remove_pictures(draft: Report, desk: Desk) -> Sequence[Option]:
-    return [Option(label=_("Remove the pictures"), value=True)] if draft.pictures else []
+    return choice(text, yes_or_no(draft, desk)) if answer is None else answer
 
 
 def _delayed(draft: Report) -> bool:
@@ -217,19 +187,7 @@ def _needs_words(draft: Report) -> bool:
 
 
 FIELDS = (
-    Field(
-        name="recognisable",
-        label=_("Pictures"),
-        question=ask(_("Can pupils be recognised in the picture? Then I won't keep it.")),
-        options=_yes_no,
-        read=_read_yes_no,
-        put=_put_recognisable,
-        happens=_judged,
-        asked=lambda draft: bool(draft.waiting),
-        skippable=False,
-        once=True,
-        on_card=False,
-    ),
+    RECOGNISABLE,
     Field(
         name="what",
         label=_("Kind"),
@@ -271,7 +229,7 @@ FIELDS = (
     Field(name="forecast", label=_("New date"), question=ask(_("When will it be done?")), read=_read_coming_day,
           applies=_delayed, numbered=False),
     Field(name="catch_up", label=_("Can be made up"), question=ask(_("Can the delay be made up with extra effort?")),
-          options=_yes_no, read=_read_yes_no, applies=_delayed),
+          options=yes_or_no, read=_read_yes_no, applies=_delayed),
     Field(name="obstacle", label=_("Obstacle"), question=ask(_("What was in the way?")), read=whole, numbered=False,
           free=True, applies=is_kind(UpdateKind.OUTCOME, UpdateKind.PROGRESS, UpdateKind.CONTRIBUTION)),
     Field(name="day", label=_("Day"), question=ask(_("On which day?")), read=_read_past_day, numbered=False,
@@ -282,17 +240,7 @@ FIELDS = (
           applies=OUTCOME, numbered=False),
     Field(name="said", label=_("Text"), question=_what_to_say, read=whole, free=True, put=_put_said, asked=_needs_words,
           applies=lambda draft: draft.kind in TOLD or bool(draft.said), numbered=False),
-    Field(
-        name="pictures",
-        label=_("Picture"),
-        question=ask(_("Send the picture. Make sure that no pupils can be recognised in it.")),
-        options=_remove_pictures,
-        read=_no_picture,
-        put=lambda draft, value, desk: replace(draft, pictures=()),
-        happens=lambda draft, value, desk: dropped(draft, desk),
-        applies=is_kind(UpdateKind.OUTCOME, UpdateKind.PROGRESS, UpdateKind.CONTRIBUTION),
-        skippable=False,
-    ),
+    PICTURES,
     Field(name="kind", label=_("Kind"), question=ask(_("What is it, then?")), options=_kinds, put=_put_kind,
           skippable=False),
 )  # fmt: skip

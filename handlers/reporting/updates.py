@@ -12,8 +12,9 @@ from handlers.dialogue.steps import CARD
 from handlers.reporting.confirmations import perhaps_double, to_confirm
 from handlers.reporting.hearing import another, hear
 from handlers.reporting.mine import Amend, Withdraw
+from handlers.reporting.picture_fields import dropped
 from handlers.reporting.report_card import card, headline, shortcuts
-from handlers.reporting.report_fields import FIELDS, dropped
+from handlers.reporting.report_fields import FIELDS
 from handlers.reporting.reports import Report, report_of, update_of
 from handlers.turns import Desk, Turn, reply
 from language.wishes import kind_named
