@@ -98,6 +98,7 @@ ANYBODY = (*forms.STEPS, steps.Resume, steps.Again, steps.Gone, leaving.StartAga
 VIEWS: Mapping[type[View], Callable[[Any, Desk], Outgoing]] = {
     Reminder: milestones.reminder,
     Card: milestones.card,
+    updates.Saved: updates.saved,
     confirmations.Confirmation: confirmations.confirmation,
     plan_changes.Asked: plan_changes.asked,
 }

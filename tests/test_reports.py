@@ -82,6 +82,18 @@ def test_a_button_that_never_was_is_answered() -> None:
     assert "Typ gewoon wat je wilt" in texts(bot)
 
 
+def test_a_withdrawn_report_is_not_revived_by_a_change_that_was_open() -> None:
+    bot = talk()
+    bot.say("docent", "", STORY)
+    bot.press("docent", "", "Opslaan")
+    bot.press("docent", "", "Wijzigen")
+    bot.press("docent", "", "Intrekken")
+    assert "ingetrokken" in texts(bot)
+    bot.press("docent", "", "Opslaan")
+    assert "Deze melding heb je ingetrokken" in texts(bot)
+    assert reported(bot) == []
+
+
 def test_five_thousand_characters_are_kept_to_the_letter() -> None:
     bot = talk()
     flood = ("Gisteren pilot robotica gedraaid, ging goed. " + "Het was een lange dag. " * 230)[:5000].strip()

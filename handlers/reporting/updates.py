@@ -20,7 +20,7 @@ from handlers.turns import Desk, Turn, reply
 from language.wishes import kind_named
 from programme.discretion import for_others
 from programme.events import Answered, Event, Reported
-from programme.messages import Action, Address, Button, Draft, Outgoing
+from programme.messages import Action, Address, Button, Draft, Outgoing, View
 from programme.records import Stand, UpdateKind
 from programme.text import Text, _, lines
 from programme.updates import Update
@@ -65,25 +65,58 @@ def _begin(heard: Report, desk: Desk, pictures: tuple[str, ...] = ()) -> Turn:
     return forms.begin(REPORT, replace(heard, waiting=pictures, begun=desk.today), desk)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Saved(View):
+    """What was reported, with the way back; ``changed``: it had been saved before."""
+
+    update: str
+    changed: bool = False
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """The report."""
+        return (self.update,)
+
+
+def saved(view: Saved, desk: Desk) -> Outgoing:
+    """Compose the thanks anew as the report stands now: one that was withdrawn can be changed no more."""
+    update = desk.update(view.update)
+    if update is None or update.withdrawn:
+        return Outgoing(text=_gone(update, desk), view=view)
+    return _thanks(update, desk, changed=view.changed)
+
+
+def _gone(update: Update | None, desk: Desk) -> Text:
+    return lines(_("You have withdrawn this report:"), headline(update, desk) if update else None)
+
+
 def change(press: Amend, desk: Desk) -> Turn:
     """Open the card of a saved update, its fields filled in and corrected by what was typed."""
     update = desk.update(press.update)
     if update is None or update.person != desk.person.key:
         return Turn(toast=_("That is not yours to change."))
-    saved = report_of(update)
-    return forms.begin(REPORT, hear(saved, press.text, desk) or saved, desk, asking=CARD)
+    if update.withdrawn:
+        return Turn(toast=_("You have withdrawn that already."))
+    known = report_of(update)
+    return forms.begin(REPORT, hear(known, press.text, desk) or known, desk, asking=CARD)
 
 
 def _ends(draft: Report, desk: Desk) -> Turn:
+    before = desk.update(draft.editing) if draft.editing else None
+    if before and before.withdrawn:
+        return Turn(says=(Outgoing(text=_gone(before, desk)),))
     update = update_of(draft, desk)
     event = Reported(region=desk.region.key, person=desk.person.key, update=update)
     return Turn(
-        says=(_saved(update, draft, desk), *_FOLLOWS.get(update.kind, _nothing)(update, desk)),
+        says=(
+            _thanks(update, desk, changed=bool(draft.editing)),
+            *_FOLLOWS.get(update.kind, _nothing)(update, desk),
+        ),
         events=(event, *_answer(update, desk)),
     )
 
 
-def _saved(update: Update, draft: Report, desk: Desk) -> Outgoing:
+def _thanks(update: Update, desk: Desk, *, changed: bool) -> Outgoing:
     """Thank, say what was saved in a line, and leave the way back open."""
     more: Text | None = None
     if update.result == Stand.DELAYED and not (update.details.obstacle or update.details.forecast):
@@ -94,7 +127,7 @@ def _saved(update: Update, draft: Report, desk: Desk) -> Outgoing:
         more = _COUNTS_WHEN[update.details.delivered]
     return Outgoing(
         text=lines(
-            _("Changed, thank you!") if draft.editing else _("Saved, thank you!"),
+            _("Changed, thank you!") if changed else _("Saved, thank you!"),
             headline(update, desk),
             more,
         ),
@@ -102,6 +135,7 @@ def _saved(update: Update, draft: Report, desk: Desk) -> Outgoing:
             Button(label=_("Change"), press=Amend(update=update.key)),
             Button(label=_("Withdraw"), press=Withdraw(update=update.key)),
         ),
+        view=Saved(update=update.key, changed=changed),
     )
 
 
