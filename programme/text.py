@@ -7,8 +7,19 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-# Control signs but tab and newline, half characters, and what turns the direction of all that follows.
-HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+# Control signs but tab and newline, half characters, what turns the direction of all that follows, and what takes no
+# room: a name or a message of these alone would be an empty one.
+_UNSEEN = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069"
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u2060-\u2065\u206a-\u206f\u2800\u3164"
+    "\ufeff\uffa0\ufff9-\ufffb"
+)
+# Joiners and variants belong to the sign before them (a family of emoji, a coloured heart); by themselves they are
+# as empty.
+_BORDER = rf"(?<![^\s{_UNSEEN}])"
+HIDDEN = re.compile(
+    rf"[{_UNSEEN}]|{_BORDER}[\u200c\u200d\ufe00-\ufe0f\U000e0000-\U000e01ef]+|[\u200c\u200d]+(?![^\s{_UNSEEN}])"
+)
 
 
 @dataclass(frozen=True)

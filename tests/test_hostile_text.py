@@ -28,7 +28,9 @@ def post(page: Page, path: str, body: object) -> httpx.Response:
     return page.http.post(path, content=json.dumps(body))
 
 
-@pytest.mark.parametrize("text", ["\ud800", f"pilot{TRICKS} gedraaid", "a\x00b", "\u202etxt.exe"])
+@pytest.mark.parametrize(
+    "text", ["\ud800", f"pilot{TRICKS} gedraaid", "a\x00b", "\u202etxt.exe", "\u200b\u200d\u2060"]
+)
 def test_a_message_with_tricks_is_taken_in_and_answered(page: Page, text: str) -> None:
     chat = page.private("docent")
     answer = post(page, f"/api/chats/{chat}/messages", {"as": "docent", "text": text})
@@ -44,7 +46,9 @@ def test_a_button_of_half_a_character_is_a_button_that_is_not_there(page: Page) 
     assert until(lambda: page.turn(advance="PT0S").status_code == 200)
 
 
-@pytest.mark.parametrize(("name", "status"), [(1, 422), (["x"], 422), ({"a": 1}, 422), ("\ud800", 422)])
+@pytest.mark.parametrize(
+    ("name", "status"), [(1, 422), (["x"], 422), ({"a": 1}, 422), ("\ud800", 422), ("\u200b", 422)]
+)
 def test_a_name_is_text(page: Page, name: object, status: int) -> None:
     assert post(page, "/api/people", {"name": name}).status_code == status
 
@@ -66,9 +70,39 @@ def test_what_is_visible_stays_so_and_fits_every_file(text: str) -> None:
     assert seen.encode().decode() == seen
 
 
-@pytest.mark.parametrize("text", ["één\ttab\nregel", "👍🏽 👩‍🏫", "עברית", "e\u0301"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "één\ttab\nregel",
+        "👍🏽 👩‍🏫",
+        "❤️ top",
+        "🏴\U000e0067\U000e0062\U000e007f",
+        "עברית",
+        "e\u0301",
+        "می\u200cشود",
+    ],
+)
 def test_what_people_write_stays_as_it_is(text: str) -> None:
     assert visible(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u200b",
+        "\u200d\u200b\u200d",
+        "\ufeff\u200c",
+        "\u3164",
+        "\u2800",
+        "\ufe0f",
+        "\U000e0001",
+        "\u00ad",
+        "\u200e",
+    ],
+)
+def test_what_takes_no_room_is_nothing(text: str) -> None:
+    assert visible(text) == ""
+    assert visible(f"Sam {text}") == "Sam "
 
 
 def csv(path: Path, rows: list[list[str]], encoding: str) -> Path:

@@ -14,7 +14,7 @@ from programme.invitations import HOURS, MOST_WRONG, Invitation, Standing, read_
 from programme.messages import Draft, Outgoing
 from programme.people_events import Joined, Settled, WrongCodeTried
 from programme.records import Role
-from programme.text import Text, _, lines
+from programme.text import Text, _, lines, visible
 from programme.wording import ROLES
 
 LONGEST_NAME = 60
@@ -131,13 +131,13 @@ def _invited_as(invitation: Invitation) -> Text:
 
 
 def _names(draft: Welcome, desk: Desk) -> Sequence[Option]:
-    name = desk.person.name.strip()[:LONGEST_NAME]
+    name = visible(desk.person.name).strip()[:LONGEST_NAME]
     return [Option(label=name, value=name)] if name else []
 
 
 def read_name(text: str, draft: Draft, desk: Desk) -> str:
     """Take a name: one line, with a letter in it, not too long; a question is none."""
-    name = " ".join(text.split())
+    name = " ".join(visible(text).split())
     if "?" in name or not any(sign.isalpha() for sign in name):
         raise Problem(_("I didn't see a name in that. Type it in letters."))
     if len(name) > LONGEST_NAME:
