@@ -1,7 +1,8 @@
 """Dutch numbers as people type them: in figures, in words, and as "2x 2".
 
 Figures follow Dutch habits (a dot groups thousands, a comma starts decimals). A number glued to letters or to
-another number by a hyphen or a colon ("4H2", "13-15", "9:30") is a name or a time, and is left alone.
+another number by a hyphen or a colon ("4H2", "13-15", "9:30") is a name or a time, and is left alone. What stands
+behind a minus is below zero; behind a dash that begins a line among others it is an item of a list.
 """
 
 import re
@@ -26,6 +27,11 @@ FIGURES = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:[.,]\d{1,2}(?!\d))?"
 _BEFORE = r"(?<!\w)(?<!\w-)(?<!\d[:.,/])"
 _AFTER = r"(?=$|[^\w:/-]|x\b|u\b|[-/:](?!\d)|[a-z]{3})"
 _FIGURE = re.compile(rf"{_BEFORE}({FIGURES}){_AFTER}", re.IGNORECASE)
+_FRACTION = re.compile(
+    rf"{_BEFORE}(?:(\d{{1,2}}) ?)?(?:([1-9])/([2-9])(?= ?(?:uur|uren|u\b|\w+uur))|([½¼¾]))"
+)
+_PARTS_OF = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_RANGE = re.compile(r"\d\s*[-−]$")
 _WORD = re.compile(r"[a-zéëèïü]+", re.IGNORECASE)
 _TIMES = re.compile(r"\s*(?:x|×|keer|maal)\s*", re.IGNORECASE)
 
@@ -66,14 +72,31 @@ def find_numbers(text: str) -> list[Number]:
 
 
 def _all(text: str) -> Iterator[Number]:
+    fractions = [_fraction(match) for match in _FRACTION.finditer(text)]
+    yield from fractions
     for match in _FIGURE.finditer(text):
-        value = _figures(match[1])
-        if value is not None:
-            yield Number(value=value, start=match.start(1), end=match.end(1))
+        value, start = _figures(match[1]), match.start(1)
+        if value is None or any(one.start <= start < one.end for one in fractions):
+            continue
+        below = _below_zero(text[:start], text)
+        yield Number(value=-value if below else value, start=start - below, end=match.end(1))
     for match in _WORD.finditer(text):
         value = None if match[0].lower() == "een" else number_word(match[0])
         if value is not None:
             yield Number(value=value, start=match.start(), end=match.end())
+
+
+def _fraction(match: re.Match[str]) -> Number:
+    """1/2 uur, 1 1/2 uur, ½."""
+    part = _PARTS_OF[match[4]] if match[4] else int(match[2]) / int(match[3])
+    return Number(value=int(match[1] or 0) + part, start=match.start(), end=match.end())
+
+
+def _below_zero(before: str, text: str) -> bool:
+    if not before.endswith(("-", "−")) or _RANGE.search(before):
+        return False
+    alone = before[:-1].rpartition("\n")[2].strip() == ""
+    return not (alone and "\n" in text.strip())
 
 
 def _multiplied(text: str, numbers: list[Number]) -> list[Number]:

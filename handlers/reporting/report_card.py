@@ -33,9 +33,10 @@ def quoted(said: str) -> Text | None:
 
 
 def _hints(draft: Report, desk: Desk) -> Iterable[Text]:
-    wrong = desk.read(draft.said).wrong if draft.said and draft.day is None else None
+    reading = desk.read(draft.said) if draft.said else None
     hints = (
-        wrong,
+        reading.wrong if reading and draft.day is None else None,
+        *(_impossible(draft, *one) for one in (reading.counts.impossible if reading else ())),
         _("I leave the name of a pupil out. Is there another one? Then please change the text.")
         if names_pupil(draft.said)
         else None,
@@ -48,6 +49,15 @@ def _hints(draft: Report, desk: Desk) -> Iterable[Text]:
     )
     shown = [hint for hint in hints if hint is not None]
     return ("", *shown) if shown else ()
+
+
+def _impossible(draft: Report, kind: str, figure: str) -> Text | None:
+    """Name a figure that was left out, until there is another one of its kind."""
+    if getattr(draft, kind, None) is not None:
+        return None
+    return _(
+        "“{figure}” can't be right, so I left it out. Type it once more if there is a number.", figure=figure
+    )
 
 
 def _no_amount(draft: Report) -> bool:

@@ -9,7 +9,7 @@ from handlers.reporting.hearing import rank, told
 from handlers.reporting.picture_fields import PICTURES, RECOGNISABLE, yes_or_no
 from handlers.reporting.reports import TOLD, Report
 from handlers.turns import Desk
-from language.counts import Counts, read_counts
+from language.counts import Counts, possible, read_counts
 from language.dates import read_day
 from language.index import clear_winner
 from language.numbers import find_numbers
@@ -125,8 +125,15 @@ def _counted(text: str, plain: str, names: tuple[str, ...]) -> dict[str, float]:
     counts: Counts = read_counts(text)
     found = {name: value for name in names if (value := getattr(counts, name)) is not None}
     numbers = find_numbers(text)
-    if not found and len(numbers) == 1:
-        found = {plain: int(numbers[0].value) if plain == "pupils" else numbers[0].value}
+    wrong = [figure for _kind, figure in counts.impossible]
+    if not found and not wrong and len(numbers) == 1:
+        number = numbers[0]
+        found = {plain: int(number.value) if plain == "pupils" else number.value}
+        wrong = [] if possible(plain, number.value) else [text[number.start : number.end]]
+    if wrong:
+        raise Problem(
+            _("“{figure}” can't be right. Look at it once more and type it again.", figure=wrong[0])
+        )
     if not found:
         raise Problem(_("I see no number in that. Type for example “26 pupils, 2 teachers” or “12 hours”."))
     return found

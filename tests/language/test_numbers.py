@@ -24,6 +24,12 @@ from language.numbers import find_numbers, number_word, typed_number
         ("twee klassen (51 lln)", [2, 51]),
         ("26lln en leerlingen:26", [26, 26]),
         ("14 van de 20.", [14, 20]),
+        ("-5 leerlingen", [-5]),
+        ("€ -300, −2 uur", [-300, -2]),
+        ("pilot:\n-26 leerlingen\n-2 docenten", [26, 2]),
+        ("10 -15 leerlingen", [10, 15]),
+        ("1/2 uur en 1 1/2 uur", [0.5, 1.5]),
+        ("½ uur, 2½ uur, 1 ¾ uur", [0.5, 2.5, 1.75]),
     ],
 )
 def test_numbers_are_read_in_words_and_figures(text: str, values: list[float]) -> None:
