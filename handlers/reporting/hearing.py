@@ -13,6 +13,7 @@ from handlers.turns import Desk
 from language.contributions import material, promised
 from language.dates import find_days
 from language.index import MENTIONED, ActivityIndex, Vocabulary, clear_winner
+from language.intentions import intends
 from language.reading import Reading, read_result
 from language.wishes import yes_no
 from language.words import fold
@@ -117,7 +118,10 @@ def _activity(draft: Report, reading: Reading[str]) -> str | None:
 
 
 def _outcome(draft: Report, text: str, reading: Reading[str], desk: Desk) -> dict[str, Any]:
-    """Take the day on which it was; a day ahead belongs to what comes next."""
+    """Take the day on which it was; a day ahead, or what is only intended, belongs to what comes next."""
+    if intends(text) and read_result("outcome", text) is None:
+        ahead = _day(draft, text, reading, desk, back=False)
+        return {"next_step": text, "next_day": ahead}
     day = _day(draft, text, reading, desk, back=True)
     if day is None or day <= desk.today:
         return {"day": day}

@@ -1,0 +1,20 @@
+"""What somebody is going to do, told as such from the first word on: it has not been yet, whatever day it names."""
+
+import re
+
+from language.words import fold
+
+_INTENDS = re.compile(
+    r"(?:(?:hoi|hallo|he|hey|ps)[ ,!:]+)?(?:(?:ik|we|wij) (?:ga|gaan|zal|zullen|wil|willen|(?:ben|zijn) van plan)|"
+    r"(?:(?:op|in|komende|volgende|aanstaande) )?(?:\w+ ){1,2}(?:ga|gaan|zal|zullen|wil|willen) (?:ik|we|wij))\b"
+    r"(?! (?:ervan uit|er van uit|vooruit|goed|graag \w+ dat))"
+)
+_TELLS = re.compile(r"\b(?:melden|doorgeven|laten weten|vertellen|zeggen|aangeven|delen)\b")
+_MORE = re.compile(r"[.;!?\n]\s*\S")
+
+
+def intends(text: str) -> bool:
+    """Whether all that ``text`` says is what the sender is going to do."""
+    plain = fold(text).strip()
+    told = _TELLS.search(plain) or _MORE.search(plain)
+    return told is None and _INTENDS.match(" ".join(plain.split())) is not None
