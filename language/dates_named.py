@@ -24,6 +24,7 @@ from language.date_words import (
     YEAR,
     any_of,
 )
+from language.dates_far import FAR, far, too_far
 from language.day_spans import (
     ONE_DAY,
     RARE,
@@ -67,6 +68,8 @@ def dated(d: int, number: int, year: int | None, frame: Frame, *, weekday: str |
     """Return day ``d`` of a month, in the nearest year that has it when ``year`` is None."""
     if not 1 <= number <= 12:
         return Wrong(why=_("There are only twelve months in a year."))
+    if year is not None and too_far(year, frame):
+        return far(year)
     near = years(frame, year, reach=RARE if (d, number) == (29, 2) else 2)
     there = [day(month(y, number).start.replace(day=d)) for y in near if _has(y, number, d)]
     if not there:
@@ -237,6 +240,7 @@ _N2 = rf"(?: ?{_THROUGH} ?(?P<n2>\d\d))?"
 _IN_MONTH = rf"(?P<m>{ANY_MONTH})\b\.?{YEAR}"
 
 NAMED: tuple[tuple[str, Callable[[Match, Frame], Found]], ...] = (
+    *FAR,
     (rf"(?:{EDGE} )?(?:q-?|kwartaal )(?P<q>\d)(?: ?(?:-|en|t/m) ?q?(?P<q2>\d))?(?!\d),?{YEAR}", _quarter),
     (rf"(?:{EDGE} )?(?:het )?(?P<o>{ORDINAL})(?P<q>) kwartaal{YEAR}", _quarter),
     (r"(?P<y>20\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})", _date),

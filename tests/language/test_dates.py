@@ -189,3 +189,31 @@ def test_a_day_without_its_year_is_the_nearest_in_its_direction(today: date, mon
 @given(st.text(max_size=80))
 def test_any_text_yields_a_reading(text: str) -> None:
     assert read_day(text, NOW, breaks=BREAKS).kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "31 december 9999",
+            "31-12-9999",
+            "1 januari 0001",
+            "01/01/0001",
+            "0001-01-01",
+            "31 december 2099",
+            "mei 1999",
+        ),
+        "de pilot was op 31 december 9999, en ging goed",
+    ],
+)
+@pytest.mark.parametrize("back", [False, True])
+def test_a_year_that_is_none_of_ours_is_named_and_never_left_out(text: str, back: bool) -> None:
+    (found,) = find_days(text, NOW, back=back)
+    assert found.kind == "error"
+    assert found.wrong
+    assert str(found.wrong.values["year"]) in text
+
+
+@pytest.mark.parametrize("text", ["in maart 1500 euro", "12 maart 1200 leerlingen", "12 maart 1.500 folders"])
+def test_a_figure_behind_a_month_is_no_year(text: str) -> None:
+    assert [day.kind for day in find_days(text, NOW)] != ["error"]
