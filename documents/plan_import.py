@@ -20,6 +20,7 @@ from documents.plan.tables_csv import read_csv
 from documents.plan.tables_docx import read_docx
 from documents.plan.tables_xlsx import read_xlsx
 from documents.plan.titles import titled
+from documents.plan.years import Years
 from language.plan.periods import read_period
 from programme.plan.keys import with_keys
 from programme.plan.reading import IndicatorRead, MeetingRead, MilestoneRead, Note, PlanReading
@@ -44,7 +45,7 @@ def read_plan(path: Path) -> PlanReading:
     type than its name says, with macros or formulas, or without a table of milestones.
     """
     document = READERS[checked(path)](path)
-    reading = read_document(document)
+    reading = read_document(document, path.stem)
     if not reading.milestones:
         raise PlanUnreadable(
             _("The file {file} has no table with milestones.", file=path.name),
@@ -53,9 +54,9 @@ def read_plan(path: Path) -> PlanReading:
     return titled(reading, document, path.stem)
 
 
-def read_document(document: Document) -> PlanReading:
-    """Read a plan from paragraphs and tables; without milestones when there are none."""
-    reader = _Reader()
+def read_document(document: Document, name: str = "") -> PlanReading:
+    """Read a plan from paragraphs and tables of a file of that ``name``; without milestones when there are none."""
+    reader = _Reader(Years(document, name))
     for block in document.blocks:
         if isinstance(block, Table):
             reader.table(block)
@@ -65,8 +66,9 @@ def read_document(document: Document) -> PlanReading:
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, years: Years) -> None:
         self.outline = Outline()
+        self.years = years
         self.milestones: list[MilestoneRead] = []
         self.indicators: list[IndicatorRead] = []
         self.indicator_places: list[Phrase] = []
@@ -79,10 +81,12 @@ class _Reader:
 
     def paragraph(self, paragraph: Paragraph) -> None:
         self.outline.read(paragraph)
+        self.years.heading(paragraph, activity=bool(ACTIVITY.match(paragraph.text)))
         if self.outline.current is None:
             self._meet(*plan_meetings.meetings_in(paragraph.text))
 
     def table(self, table: Table) -> None:
+        self.years.table(table.rows)
         columns = self._continued(table)
         claimed = columns is not None
         before: list[Row] = []
@@ -124,6 +128,7 @@ class _Reader:
                 self.outline.add(self.outline.current, *row.own())
             else:
                 self.outline.stands_over(row)
+            self.years.title(" ".join(row.own()))
 
     def _row(self, row: Row, columns: Columns) -> None:
         if columns.kind is TableKind.MILESTONES:
@@ -136,9 +141,10 @@ class _Reader:
     def _milestone(self, row: Row, columns: Columns) -> None:
         if _is_title(row, columns):
             self.outline.read(Paragraph(text=row.own()[0], place=row.place))
+            self.years.title(row.own()[0])
             return
         activity = self._activity(row, columns)
-        reading = read_milestone(row, columns, activity)
+        reading = read_milestone(row, columns, activity, self.years.of(row, columns))
         self.doubts += reading.doubts
         self.outline.add(activity, *row.own())
         if reading.milestone:

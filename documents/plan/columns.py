@@ -3,18 +3,21 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from documents.plan.headings import HEADINGS, NO_MILESTONES, YEAR, Role, TableKind, scores
 from documents.plan.tables import Cell, Row, text_lines
 from language.plan.frequencies import read_frequency
 from language.plan.owners import owner_like
 from language.plan.periods import Sure, read_period
+from language.plan.spans import months
 
 LONGEST_HEADING = 60
 LONGEST_NEW_HEADING = 25
 SAMPLE = 40
 TIMES = (Role.WHEN, Role.START, Role.END)
 UNITS = re.compile(r"\b(week|kwartaal)", re.IGNORECASE)
+ANY_YEAR = months(2027, 1, 12)
 BARE = re.compile(r"\d{1,2}(?:\s*(?:-|–|t/m|en|/)\s*\d{1,2})?")
 
 
@@ -23,13 +26,15 @@ class Columns:
     """The columns of each role, of a table with rows of one kind, under ``deep`` rows of headings.
 
     ``years`` are the columns of target figures, each with a calendar year, or with the order of the year in
-    the plan when it is below 100; ``units`` what a bare number in a column of time counts.
+    the plan when it is below 100; ``units`` what a bare number in a column of time counts, and ``over_times``
+    what stands over those columns.
     """
 
     kind: TableKind
     of: Mapping[Role, tuple[int, ...]]
     years: tuple[tuple[int, int], ...] = ()
     units: Mapping[int, str] = field(default_factory=dict)
+    over_times: str = ""
     deep: int = 1
 
     def text(self, row: Row, role: Role) -> str:
@@ -43,11 +48,15 @@ class Columns:
 
     def _in_words(self, text: str, at: int) -> str:
         """A bare number under "Week" or "Kwartaal" is that week or quarter."""
-        return f"{self.units[at]} {text}" if at in self.units and BARE.fullmatch(text) else text
+        return _counted(text, self.units.get(at, ""))
 
     def repeated(self, row: Row, role: Role) -> bool:
         """Return whether what the row has for ``role`` is that of the row above, in one merged cell."""
         return any(row.cells[at].down for at in self.of.get(role, ()) if at < len(row.cells))
+
+
+def _counted(text: str, unit: str) -> str:
+    return f"{unit} {text}" if unit and BARE.fullmatch(text) else text
 
 
 def recognised(rows: Sequence[Row], *, first: bool = True) -> Columns | None:
@@ -126,7 +135,8 @@ def _milestones(heading: Row, below: Sequence[Row], first: bool) -> Columns | No
     named = {at: scores(texts[at]) for at in width}
     if not _is_heading(heading, below, named, first):
         return None
-    of = _times(named, below)
+    units = {at: match[1] for at in width if (match := UNITS.search(texts[at]))}
+    of = _times(named, below, units)
     taken = {at for columns in of.values() for at in columns}
     for role in (Role.LINE, Role.GOAL, Role.TITLE, Role.WHO, Role.ACTIVITY):
         at = _named(named, role, taken, below)
@@ -138,8 +148,13 @@ def _milestones(heading: Row, below: Sequence[Row], first: bool) -> Columns | No
     owned = of[Role.WHO] and Role.WHO in named[of[Role.WHO][0]]
     if not of[Role.WHAT] or not (timed or (owned and named[of[Role.WHAT][0]])):
         return None
-    units = {at: match[1] for at in of[Role.WHEN] if (match := UNITS.search(texts[at]))}
-    return Columns(kind=TableKind.MILESTONES, of={role: at for role, at in of.items() if at}, units=units)
+    over_times = " ".join(texts[at] for role in TIMES for at in of[role])
+    return Columns(
+        kind=TableKind.MILESTONES,
+        of={role: at for role, at in of.items() if at},
+        units={at: unit for at, unit in units.items() if at in of[Role.WHEN]},
+        over_times=over_times,
+    )
 
 
 def _is_heading(
@@ -148,7 +163,7 @@ def _is_heading(
     """Most cells name a role; in a first row one may do, when every column has a heading, and a short one."""
     known = sum(bool(found) for found in named.values())
     wanted = len(heading.own()) if first else 2 * len(heading.own()) - 1
-    if any(read_period(text).periods and read_period(text).sure is Sure.YES for text in heading.own()):
+    if _holds_a_period(heading, first):
         return False
     if known * 2 >= wanted and known >= 2:
         return True
@@ -157,9 +172,19 @@ def _is_heading(
     return first and known >= 1 and short
 
 
-def _times(named: Mapping[int, dict[Role, int]], below: Sequence[Row]) -> dict[Role, tuple[int, ...]]:
+def _holds_a_period(row: Row, first: bool) -> bool:
+    """``week 12`` is what a milestone has; several parts of a year side by side may be the heads of a timetable."""
+    readings = [read_period(text, ANY_YEAR) for text in row.own()]
+    plain = [reading for reading in readings if reading.periods and reading.sure is Sure.YES]
+    yearless = [reading for reading in plain if reading.yearless]
+    return len(plain) > len(yearless) or (len(yearless) == 1 if first else bool(yearless))
+
+
+def _times(
+    named: Mapping[int, dict[Role, int]], below: Sequence[Row], units: Mapping[int, str]
+) -> dict[Role, tuple[int, ...]]:
     """The columns of time: by their heading, unless they hold none; else the one that reads as periods."""
-    share = {at: _share(below, at, _dated) for at in named}
+    share = {at: _share(below, at, partial(_is_dated, unit=units.get(at, ""))) for at in named}
     found: dict[Role, tuple[int, ...]] = {}
     for role in (Role.START, Role.END, Role.WHEN):
         taken = {at for columns in found.values() for at in columns}
@@ -251,10 +276,12 @@ def _best(heading: Row, columns: Sequence[int] | range, role: Role) -> tuple[int
     return (best,) if best is not None and found[best] else ()
 
 
-def _dated(text: str) -> bool:
+def _is_dated(text: str, unit: str) -> bool:
     if len(text) > 80:
         return False
-    reading = read_period(text)
+    reading = read_period(_counted(text, unit), ANY_YEAR)
+    if reading.yearless:
+        return reading.sure is Sure.YES
     return reading.ongoing or (bool(reading.periods) and reading.sure is not Sure.NO)
 
 
