@@ -11,6 +11,7 @@ from pathlib import Path
 from documents.plan import indicators as plan_indicators
 from documents.plan import meetings as plan_meetings
 from documents.plan.columns import SAMPLE, Columns, recognised
+from documents.plan.contents import is_period
 from documents.plan.files import Format, PlanUnreadable, checked
 from documents.plan.headings import NO_MILESTONES, Role, TableKind
 from documents.plan.milestones import read_milestone
@@ -20,8 +21,8 @@ from documents.plan.tables_csv import read_csv
 from documents.plan.tables_docx import read_docx
 from documents.plan.tables_xlsx import read_xlsx
 from documents.plan.titles import titled
+from documents.plan.unheaded import WithoutHeadings, by_content, says_how
 from documents.plan.years import Years
-from language.plan.periods import read_period
 from programme.plan.keys import with_keys
 from programme.plan.reading import IndicatorRead, MeetingRead, MilestoneRead, Note, PlanReading
 from programme.text import Phrase, _
@@ -33,7 +34,6 @@ READERS: Mapping[Format, Callable[[Path], Document]] = {
 }
 LABELS_OF_LINES = ("lijn", "programmalijn", "actielijn")
 LABELS_OF_TITLES = ("titel", "onderwerp", "naam", "activiteit", "naam activiteit")
-LONGEST_PERIOD = 80
 
 __all__ = ["PlanUnreadable", "read_document", "read_plan"]
 
@@ -56,19 +56,29 @@ def read_plan(path: Path) -> PlanReading:
 
 def read_document(document: Document, name: str = "") -> PlanReading:
     """Read a plan from paragraphs and tables of a file of that ``name``; without milestones when there are none."""
-    reader = _Reader(Years(document, name))
+    reader = _read(document, _Reader(Years(document, name)))
+    if reader.unheaded:
+        headed = frozenset(milestone.activity for milestone in reader.milestones)
+        plain = WithoutHeadings(headed=headed, named=reader.outline.numbers())
+        reader = _read(document, _Reader(Years(document, name), plain))
+    return reader.finished()
+
+
+def _read(document: Document, reader: "_Reader") -> "_Reader":
     for block in document.blocks:
         if isinstance(block, Table):
             reader.table(block)
         else:
             reader.paragraph(block)
-    return reader.finished()
+    return reader
 
 
 class _Reader:
-    def __init__(self, years: Years) -> None:
+    def __init__(self, years: Years, plain: WithoutHeadings | None = None) -> None:
         self.outline = Outline()
         self.years = years
+        self.plain = plain
+        self.unheaded = False
         self.milestones: list[MilestoneRead] = []
         self.indicators: list[IndicatorRead] = []
         self.indicator_places: list[Phrase] = []
@@ -103,10 +113,24 @@ class _Reader:
                 before.append(row)
             else:
                 self._row(row, columns)
-        if not claimed:
+        if not claimed and not self._by_content(table, before):
             self._other(table, before)
-        elif before:
+        elif claimed and before:
             self._above(before)
+
+    def _by_content(self, table: Table, rows: list[Row]) -> bool:
+        """Read a table without headings by what stands in it, where there may be milestones in such a one."""
+        columns = by_content(rows)
+        self.unheaded |= columns is not None
+        if columns is None or self.plain is None or not self.plain.may_be_of(self.outline.named):
+            return False
+        first = next(at for at, row in enumerate(rows) if len(row.own()) > 1)
+        self._above(rows[:first])
+        self.of_activity = ""
+        for row in rows[first:]:
+            self._milestone(row, columns)
+        self.doubts.append(Note(place=table.place, says=says_how(columns)))
+        return True
 
     def _start(self, table: Table, columns: Columns) -> None:
         if columns.kind is TableKind.MILESTONES:
@@ -119,7 +143,7 @@ class _Reader:
             return None
         if any(recognised(table.rows[at:]) for at in range(min(5, len(table.rows)))):
             return None
-        dated = [row for row in table.rows if any(map(_dated, self.columns.times(row)))]
+        dated = [row for row in table.rows if any(map(is_period, self.columns.times(row)))]
         return self.columns if len(dated) * 2 > len(table.rows) else None
 
     def _above(self, rows: list[Row]) -> None:
@@ -245,10 +269,6 @@ class _Reader:
                 says = _("Year {order} of the target figures is read as {year}.", order=order, year=str(year))
                 guesses.setdefault((order, year), Note(place=place, says=says))
         return list(guesses.values())
-
-
-def _dated(text: str) -> bool:
-    return len(text) < LONGEST_PERIOD and bool(read_period(text).periods)
 
 
 def _is_title(row: Row, columns: Columns) -> bool:

@@ -1,24 +1,22 @@
 """Which column of a table holds what, by its heading and by what stands under it; never by its position."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from documents.plan.contents import ANY_YEAR, in_units, is_time, length, portion
 from documents.plan.headings import HEADINGS, NO_MILESTONES, YEAR, Role, TableKind, scores
-from documents.plan.tables import Cell, Row, text_lines
+from documents.plan.tables import Cell, Row
 from language.plan.frequencies import read_frequency
 from language.plan.owners import owner_like
 from language.plan.periods import Sure, read_period
-from language.plan.spans import months
 
 LONGEST_HEADING = 60
 LONGEST_NEW_HEADING = 25
 SAMPLE = 40
 TIMES = (Role.WHEN, Role.START, Role.END)
 UNITS = re.compile(r"\b(week|kwartaal)", re.IGNORECASE)
-ANY_YEAR = months(2027, 1, 12)
-BARE = re.compile(r"\d{1,2}(?:\s*(?:-|–|t/m|en|/)\s*\d{1,2})?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,16 +45,11 @@ class Columns:
         return tuple(filter(None, (self.text(row, role) for role in TIMES)))
 
     def _in_words(self, text: str, at: int) -> str:
-        """A bare number under "Week" or "Kwartaal" is that week or quarter."""
-        return _counted(text, self.units.get(at, ""))
+        return in_units(text, self.units.get(at, ""))
 
     def repeated(self, row: Row, role: Role) -> bool:
         """Return whether what the row has for ``role`` is that of the row above, in one merged cell."""
         return any(row.cells[at].down for at in self.of.get(role, ()) if at < len(row.cells))
-
-
-def _counted(text: str, unit: str) -> str:
-    return f"{unit} {text}" if unit and BARE.fullmatch(text) else text
 
 
 def recognised(rows: Sequence[Row], *, first: bool = True) -> Columns | None:
@@ -101,7 +94,7 @@ def _indicators(heading: Row, below: Sequence[Row]) -> Columns | None:
     of = {role: _best(heading, rest, role) for role in (Role.INDICATOR, Role.BASELINE, Role.GOAL)}
     if not of[Role.INDICATOR]:
         free = [at for at in rest if (at,) not in of.values() and any(row.cells[at].text for row in below)]
-        of[Role.INDICATOR] = (max(free, key=lambda at: _length(below, at)),) if free else of.pop(Role.GOAL)
+        of[Role.INDICATOR] = (max(free, key=lambda at: length(below, at)),) if free else of.pop(Role.GOAL)
     if not of[Role.INDICATOR]:
         return None
     return Columns(kind=TableKind.INDICATORS, of=of, years=tuple(years))
@@ -112,7 +105,7 @@ def _meetings(heading: Row, below: Sequence[Row]) -> Columns | None:
     named = _best(heading, width, Role.FREQUENCY) or _best(heading, width, Role.WHEN)
     if not named and not _best(heading, width, Role.NAME):
         return None
-    often = {at: _share(below, at, _yearly) for at in width}
+    often = {at: portion(below, at, _yearly) for at in width}
     best = named[0] if named else max(width, key=lambda at: often[at])
     name = _best(heading, [at for at in width if at != best], Role.NAME)
     if often[best] < 0.5 or not (named or name) or any(map(_yearly, heading.texts())):
@@ -167,7 +160,7 @@ def _is_heading(
         return False
     if known * 2 >= wanted and known >= 2:
         return True
-    used = [at for at in named if _length(below, at)]
+    used = [at for at in named if length(below, at)]
     short = all(0 < len(heading.cells[at].text) <= LONGEST_NEW_HEADING for at in used)
     return first and known >= 1 and short
 
@@ -184,7 +177,7 @@ def _times(
     named: Mapping[int, dict[Role, int]], below: Sequence[Row], units: Mapping[int, str]
 ) -> dict[Role, tuple[int, ...]]:
     """The columns of time: by their heading, unless they hold none; else the one that reads as periods."""
-    share = {at: _share(below, at, partial(_is_dated, unit=units.get(at, ""))) for at in named}
+    share = {at: portion(below, at, partial(is_time, unit=units.get(at, ""))) for at in named}
     found: dict[Role, tuple[int, ...]] = {}
     for role in (Role.START, Role.END, Role.WHEN):
         taken = {at for columns in found.values() for at in columns}
@@ -249,8 +242,8 @@ def _what_and_how(
     free = [at for at in named if at not in taken and Role.OTHER not in named[at]]
     what = max(free, key=lambda at: _whatness(named[at], -at), default=None)
     if what is None or not (named[what].get(Role.WHAT) or named[what].get(Role.HOW)):
-        prose = [at for at in free if not named[at] and _length(below, at) > 0]
-        what = max(prose, key=lambda at: _length(below, at), default=None)
+        prose = [at for at in free if not named[at] and length(below, at) > 0]
+        what = max(prose, key=lambda at: length(below, at), default=None)
     if what is None:
         return {Role.WHAT: (), Role.HOW: ()}
     how = [at for at in free if at != what and (named[at].get(Role.HOW) or named[at].get(Role.WHAT))]
@@ -266,29 +259,11 @@ def _owner_column(
     named: Mapping[int, dict[Role, int]], below: Sequence[Row], taken: set[int]
 ) -> tuple[int, ...]:
     free = [at for at in named if at not in taken and not named[at]]
-    best = max(free, key=lambda at: _share(below, at, owner_like), default=None)
-    return (best,) if best is not None and _share(below, best, owner_like) >= 0.6 else ()
+    best = max(free, key=lambda at: portion(below, at, owner_like), default=None)
+    return (best,) if best is not None and portion(below, best, owner_like) >= 0.6 else ()
 
 
 def _best(heading: Row, columns: Sequence[int] | range, role: Role) -> tuple[int, ...]:
     found = {at: scores(heading.cells[at].text).get(role, 0) for at in columns}
     best = max(found, key=lambda at: (found[at], -at), default=None)
     return (best,) if best is not None and found[best] else ()
-
-
-def _is_dated(text: str, unit: str) -> bool:
-    if len(text) > 80:
-        return False
-    reading = read_period(_counted(text, unit), ANY_YEAR)
-    if reading.yearless:
-        return reading.sure is Sure.YES
-    return reading.ongoing or (bool(reading.periods) and reading.sure is not Sure.NO)
-
-
-def _share(below: Sequence[Row], at: int, holds: Callable[[str], bool]) -> float:
-    texts = [row.cells[at].text for row in below if at < len(row.cells) and row.cells[at].text.strip()]
-    return sum(holds(text) for text in texts) / len(texts) if texts else 0.0
-
-
-def _length(below: Sequence[Row], at: int) -> int:
-    return sum(len(line) for row in below for line in text_lines(row.cells[at].text))
