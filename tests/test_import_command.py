@@ -217,7 +217,25 @@ def test_json_is_all_that_is_printed_and_nothing_else(plan: Path, data: Path) ->
 def test_a_document_of_another_region_is_doubted(plan: Path, data: Path) -> None:
     answer = typed("import", plan, "--region", "sto00001", "--data", data, "--dry-run")
 
-    assert "Het document is van regio STO26099; het komt in STO00001." in answer.all
+    assert "• het document: Dit is van regio STO26099; het komt in STO00001." in answer.all
+
+
+def test_the_doubts_in_json_are_those_that_are_told(data: Path, tmp_path: Path) -> None:
+    rows = [
+        ROWS[0],
+        *((f"Stap {at}", "week 12", "", name) for at, name in enumerate(("Werkgroep 2", "Werkggroep 2"))),
+    ]
+    plan = written(tmp_path / "plan.docx", rows)
+    imported(written(tmp_path / "first.docx", ROWS), data)
+    sheet = workbook(tmp_path / "plan.xlsx", {"1. Op bezoek": [row for row in rows if "^" not in row]})
+
+    for file, region in ((plan, "STO00001"), (plan, CODE), (sheet, CODE)):
+        command = ("import", file, "--region", region, "--data", data, "--dry-run")
+        said = typed(*command).said
+        doubts = json.loads(typed(*command, "--json").said)["doubts"]
+        told = said.split("kijk ze even na:\n")[1].split("\n\n")[0].splitlines()
+        assert told == [f"• {one['place']}: {one['says']}" for one in doubts]
+        assert any("rij " in line and "Werkggroep 2" in line for line in told)
 
 
 @pytest.mark.parametrize("json_too", [False, True], ids=["words", "json"])

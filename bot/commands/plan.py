@@ -2,6 +2,7 @@
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -43,6 +44,7 @@ def import_(
     data: DataOption = None,
 ) -> None:
     """Read a plan, say what it changes, and keep it; nothing is written when anything is wrong or refused."""
+    from bot.plan_report import doubts_of
     from documents.plan_import import read_plan
     from documents.plan_json import to_json
 
@@ -51,12 +53,13 @@ def import_(
         reading = read_plan(plan)
         hear(1, 1)
     chosen = settings_for(settings, data)
+    found = _foreseen(chosen, code, reading)
+    reading = replace(reading, doubts=doubts_of(reading, found))
     if json:
         voice.say_json(to_json(reading, voice.catalogue, code))
         if not dry_run:
             _keep(voice, chosen, code, reading, silent=True)
         return
-    found = _foreseen(chosen, code, reading)
     _tell(voice, reading, found)
     if dry_run:
         voice.say(_("Nothing was written, because of --dry-run."))
@@ -95,7 +98,7 @@ def _tell(voice: Voice, reading: "PlanReading", found: "Import") -> None:
     for part in (
         plan_report.read_lines(reading),
         plan_report.skipped_lines(reading),
-        plan_report.doubt_lines(reading, found),
+        plan_report.doubt_lines(reading.doubts),
         plan_report.change_lines(found),
     ):
         block = plan_report.block(part)
