@@ -413,3 +413,21 @@ def test_a_heading_that_names_the_year_is_a_heading(tmp_path: Path) -> None:
     rows = [("Resultaten 2027", "Planning 2027", "Wie"), ("Folder", "mei 2027", "Team PR")]
 
     assert read_plan(word(tmp_path / "plan.docx", rows)).milestones[0].due == date(2027, 5, 31)
+
+
+def test_who_helps_an_owner_is_no_owner_and_that_is_doubted_once_a_cell(tmp_path: Path) -> None:
+    rows = [
+        ("Wat", "Wanneer", "Wie"),
+        ("Folder", "2026", "Team PR i.s.m. regioteams (Oost en West)"),
+        ("Poster", "2026", "^"),
+        ("Beurs", "2026", "Team PR\nIn samenwerking met bureau Kleur"),
+    ]
+    plan = read_plan(word(tmp_path / "plan.docx", (1, "Activiteit 1 Werving"), rows))
+
+    assert [(one.owners, one.partners) for one in plan.milestones] == [
+        (("Team PR",), ("regioteams (Oost en West)",)),
+        (("Team PR",), ("regioteams (Oost en West)",)),
+        (("Team PR", "bureau Kleur"), ()),
+    ]
+    says = "“regioteams (Oost en West)” is read as helping the owner, not as one."
+    assert told(plan.doubts) == [("table 1, row 2", says)]

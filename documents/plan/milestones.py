@@ -60,7 +60,7 @@ def read_milestone(row: Row, columns: Columns, activity: int, year: NamedYear | 
         how=how,
         place=row.place,
     )
-    says = [*time.doubts, *_owner_doubts(owners)]
+    says = [*time.doubts, *_owner_doubts(owners, merged=columns.repeated(row, Role.WHO))]
     if not what:
         says.append(_("There is no result here; the title is taken from how it is done."))
     return RowReading(
@@ -148,8 +148,10 @@ def _time_doubts(when: str, reading: PeriodReading, merged: bool, year: NamedYea
         yield _("The period is shared with the row above, in one merged cell.")
 
 
-def _owner_doubts(reading: OwnersReading) -> Iterator[Phrase]:
+def _owner_doubts(reading: OwnersReading, *, merged: bool) -> Iterator[Phrase]:
     if not reading.owners:
         yield _("There is no owner.")
     for name in reading.doubted:
         yield _("“{owner}” may be two owners; read as one.", owner=name)
+    for name in () if merged else reading.partners:
+        yield _("“{name}” is read as helping the owner, not as one.", name=name)
