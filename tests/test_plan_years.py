@@ -194,3 +194,18 @@ def test_a_first_day_without_a_year_takes_that_of_the_last_day(tmp_path: Path) -
 
     assert (plan.milestones[0].start, plan.milestones[0].due) == (date(2027, 3, 1), date(2027, 5, 31))
     assert len(doubts(plan)) == 1
+
+
+def test_a_winter_without_a_year_is_the_one_that_is_mostly_in_the_year_that_is_named() -> None:
+    assert read_period("winter", YEAR).periods == (Span(start=date(2026, 12, 1), due=date(2027, 2, 28)),)
+    assert read_period("winter", SCHOOL_YEAR).periods == read_period("winter", YEAR).periods
+
+
+def test_a_period_that_may_be_of_another_year_is_doubted(tmp_path: Path) -> None:
+    plan = read_plan(
+        comma_separated(tmp_path / "plan.csv", [HEAD, ("Lokaal", "winter 2027", "Team A")], ";", "utf-8")
+    )
+
+    assert "“winter 2027” may be of another year too; check its days." in [
+        catalogue("en").render(note.says) for note in plan.doubts
+    ]

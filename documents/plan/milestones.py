@@ -142,6 +142,8 @@ def _time_doubts(when: str, reading: PeriodReading, merged: bool, year: NamedYea
         yield _("The period “{when}” was not understood: no due date.", when=when)
     if reading.sure is Sure.PARTLY:
         yield _("The period “{when}” was understood in part.", when=when)
+    if reading.either:
+        yield _("“{when}” may be of another year too; check its days.", when=when)
     if len(reading.periods) > 1:
         yield _("Two periods stand in one cell; read as one milestone over both.")
     if merged and reading.periods:

@@ -35,12 +35,14 @@ class PeriodReading:
     """The periods in a text, in the order written; ``ongoing`` when it says that there is no end.
 
     ``yearless``: it says when in a year, but not in which; it has days only where that year was given.
+    ``either``: it may be of another year than the one that was read.
     """
 
     periods: tuple[Span, ...] = ()
     ongoing: bool = False
     sure: Sure = Sure.YES
     yearless: bool = False
+    either: bool = False
 
     @property
     def start(self) -> date | None:
@@ -71,8 +73,12 @@ def read_period(text: str, within: Span | None = None) -> PeriodReading:
     yearless = any(reading.yearless for reading in readings)
     if not found:
         return PeriodReading(ongoing=ongoing, sure=Sure.YES if ongoing else Sure.NO, yearless=yearless)
-    whole = all(reading.sure is Sure.YES for reading in readings)
-    return PeriodReading(periods=_distinct(found), sure=Sure.YES if whole else Sure.PARTLY, yearless=yearless)
+    return PeriodReading(
+        periods=_distinct(found),
+        sure=Sure.YES if all(reading.sure is Sure.YES for reading in readings) else Sure.PARTLY,
+        yearless=yearless,
+        either=any(reading.either for reading in readings),
+    )
 
 
 def _distinct(spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -93,7 +99,10 @@ def _read_part(text: str, within: Span | None) -> PeriodReading:
     spans = _joined(points) if real else []
     if not spans or any(span.start and span.due and span.start > span.due for span in spans):
         return PeriodReading(sure=Sure.NO, yearless=yearless and (real or within is None))
-    return PeriodReading(periods=tuple(spans), sure=Sure.PARTLY if unknown else Sure.YES, yearless=yearless)
+    either = any(mark.either for mark in points)
+    return PeriodReading(
+        periods=tuple(spans), sure=Sure.PARTLY if unknown else Sure.YES, yearless=yearless, either=either
+    )
 
 
 def _is_yearless(mark: Mark) -> bool:
@@ -129,8 +138,9 @@ def _placed(points: Sequence[Mark], within: Span) -> list[Mark]:
 
 
 def _in_years(mark: Mark, within: Span) -> list[Mark]:
-    first, last = within.start or date.min, within.due or date.min
-    return [replace(mark, year=year, borrowed=True) for year in range(first.year, last.year + 1)]
+    """A winter begins in the year before the one that has most of it."""
+    first, last = within.start or within.due or date.max, within.due or date.max
+    return [replace(mark, year=year, borrowed=True) for year in range(first.year - 1, last.year + 1)]
 
 
 def _shared(mark: Mark, within: Span) -> int:
