@@ -92,8 +92,8 @@ class _Reader:
     def paragraph(self, paragraph: Paragraph) -> None:
         self.outline.read(paragraph)
         self.years.heading(paragraph, activity=bool(ACTIVITY.match(paragraph.text)))
-        if self.outline.current is None:
-            self._meet(*plan_meetings.meetings_in(paragraph.text))
+        told = plan_meetings.meetings_in(paragraph.text)
+        self._meet(*(one for one in told if self.outline.current is None or plan_meetings.of_the_plan(one)))
 
     def table(self, table: Table) -> None:
         self.years.table(table.rows)
