@@ -87,6 +87,7 @@ class _Reader:
         self.doubts: list[Note] = []
         self.columns: Columns | None = None
         self.width = 0
+        self.last: int | None = None
         self.of_activity = ""
 
     def paragraph(self, paragraph: Paragraph) -> None:
@@ -99,6 +100,9 @@ class _Reader:
         self.years.table(table.rows)
         columns = self._continued(table)
         claimed = columns is not None
+        if columns is not None and self.outline.current != self.last:
+            says = _("The columns have no headings; they are read as those of the table before it.")
+            self.doubts.append(Note(place=table.place, says=says))
         before: list[Row] = []
         below = 0
         for at, row in enumerate(table.rows):
@@ -117,6 +121,7 @@ class _Reader:
             self._other(table, before)
         elif claimed and before:
             self._above(before)
+        self.last = self.outline.current
 
     def _by_content(self, table: Table, rows: list[Row]) -> bool:
         """Read a table without headings by what stands in it, where there may be milestones in such a one."""

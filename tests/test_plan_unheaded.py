@@ -140,3 +140,21 @@ def test_a_plan_with_headings_is_read_as_before(tmp_path: Path) -> None:
     plan = read_plan(word(tmp_path / "plan.docx", ACTIVITY, ROWS))
 
     assert not any("no headings" in says for _place, says in doubts(plan))
+
+
+def test_a_table_of_the_next_activity_that_goes_on_without_headings_is_doubted(tmp_path: Path) -> None:
+    def plan(*between: tuple[int, str]) -> PlanReading:
+        head = [("Wat", "Wanneer", "Wie"), ("Beurs", "2027", "Team PR")]
+        return read_plan(
+            word(tmp_path / "plan.docx", ACTIVITY, head, *between, [("Folder", "week 12 2027", "Piet")])
+        )
+
+    assert doubts(plan()) == []
+    assert doubts(plan((2, "Activiteit 2 Stages"))) == [
+        ("table 2", "The columns have no headings; they are read as those of the table before it.")
+    ]
+
+
+def test_one_result_of_a_single_word_among_others_is_a_result(tmp_path: Path) -> None:
+    rows = [ROBOTICS, ("Lessen", "week 12", "Team robotica")]
+    assert len(read_plan(workbook(tmp_path / "plan.xlsx", {"1. Robotica": rows})).milestones) == 2

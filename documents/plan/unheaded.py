@@ -79,7 +79,7 @@ def _are_milestones(body: Sequence[Row], what: int, when: int, who: int, texts: 
         return False
     if any(portion(body, at, lambda text: bool(FIGURE.fullmatch(text))) >= SURE for at in texts):
         return False
-    return portion(body, who, _owns) >= SURE and portion(body, what, _is_result) >= SURE
+    return portion(body, who, _owns) >= SURE and portion(body, what, _is_result) >= 0.5
 
 
 def _owns(text: str) -> bool:
