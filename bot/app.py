@@ -50,9 +50,9 @@ def page_app(
     zone = _zone(store)
     platform = LocalPlatform(store, files, hub, zone, bell.ring)
     workers: dict[str, Worker] = {
-        "inbox": InboxWorker(store),
+        "inbox": InboxWorker(store, rules),
         "occurrences": OccurrenceWorker(store, rules),
-        "housekeeping": HousekeepingWorker(store, files),
+        "housekeeping": HousekeepingWorker(store, files, rules),
         "delivery": DeliveryWorker(store, {PLATFORM: platform}, bell.ring, rules=rules),
     }
     scheduler = Scheduler(workers, clock.now)

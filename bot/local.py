@@ -48,6 +48,7 @@ class LocalPlatform:
         self._hub = hub
         self._zone = zone
         self._wake = wake
+        self._faces = store.read(local_chat.faces)
 
     async def sweep(self) -> None:
         """Delete the files that no record knows: a bot that is killed before its commit leaves one.
@@ -65,6 +66,7 @@ class LocalPlatform:
         shown = _message(parcel, 0, self._files_of(parcel, file), now)
         key = await self._write(lambda tx: local_chat.post(tx, shown, sent_as=f"{parcel.chat}:{parcel.key}"))
         await self._tell(key)
+        self._tell_of_people()
         return str(key)
 
     async def edit(self, parcel: Parcel, file: Drawn | None, now: datetime) -> None:
@@ -72,6 +74,7 @@ class LocalPlatform:
         shown = _message(parcel, int(parcel.receipt or 0), self._files_of(parcel, file), now)
         await self._write(lambda tx: local_chat.edit(tx, shown))
         await self._tell(shown.key)
+        self._tell_of_people()
 
     async def toast(self, parcel: Parcel, now: datetime) -> None:
         """Show a brief answer to whoever pressed; it is not kept."""
@@ -162,6 +165,13 @@ class LocalPlatform:
             "files": [{"name": file.name, "type": file.type, "url": file.url} for file in message.files],
             "at": message.at.astimezone(self._zone).isoformat(timespec="seconds"),
         }
+
+    def _tell_of_people(self) -> None:
+        """What was just said may follow from a change of names or roles, which the list of people shows."""
+        faces = self._store.read(local_chat.faces)
+        if faces != self._faces:
+            self._faces = faces
+            self._hub.tell("state", {})
 
     async def _tell(self, key: int) -> None:
         message = self._store.read(lambda tx: local_chat.message(tx, key))

@@ -1,6 +1,6 @@
 """Which handler an arrival is for: a press, a code, a command, an answer in a dialogue, or something new."""
 
-from handlers import commands
+from handlers import commands, questions
 from handlers.dialogue import forms, steps
 from handlers.people import leaving, regions, welcome
 from handlers.reporting import smalltalk, updates
@@ -40,7 +40,8 @@ def _in_private(incoming: Incoming, desk: Desk) -> Turn:
     code = read_code(incoming.text)
     if code:
         return welcome.enter(code, desk)
-    leaving_or_back = leaving.heard(incoming.text, desk, FORMS) if desk.person.regions else None
+    at_home = desk.person.regions or desk.dialogue
+    leaving_or_back = leaving.heard(incoming.text, desk, FORMS) if at_home else None
     if leaving_or_back is not None:
         return leaving_or_back
     command = commands.named(incoming.text)
@@ -49,17 +50,27 @@ def _in_private(incoming: Incoming, desk: Desk) -> Turn:
         return welcome.stranger(desk)
     regional = command.regional if command else not incoming.text.startswith("/")
     if regional and not answers and not desk.region.key:
-        return smalltalk.heard(incoming, desk) or regions.which(incoming, desk)
+        return _of_no_region(incoming, desk)
     return _said(incoming, desk)
 
 
+def _of_no_region(incoming: Incoming, desk: Desk) -> Turn:
+    """Answer what is the same in every region; for all else, ask which region is meant."""
+    small = None if questions.needs_region(incoming.text) else smalltalk.heard(incoming, desk)
+    return questions.heard(incoming, desk) or small or regions.which(incoming, desk)
+
+
 def _said(incoming: Incoming, desk: Desk) -> Turn:
-    commanded = commands.command(incoming.text, desk)
-    if commanded is not None:
-        return commanded
-    if desk.dialogue is not None:
-        return forms.typed(incoming, desk, desk.dialogue, FORMS)
-    return smalltalk.heard(incoming, desk) or updates.report(incoming.text, desk, incoming.pictures)
+    dialogue = desk.dialogue
+    if dialogue is not None and not incoming.text.startswith("/"):
+        asked = questions.aside(incoming, desk, dialogue, FORMS)
+        return asked or forms.typed(incoming, desk, dialogue, FORMS)
+    return (
+        commands.command(incoming.text, desk)
+        or questions.heard(incoming, desk)
+        or smalltalk.heard(incoming, desk)
+        or updates.report(incoming.text, desk, incoming.pictures)
+    )
 
 
 def _in_a_foreign_channel(incoming: Incoming, desk: Desk) -> Turn:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from handlers.people import channels, inviting, leaving, participants, parts, settings, teams, welcome
 from handlers.plan import milestones, plan_changes
 from handlers.reporting import agenda, mine, updates
+from handlers.tables import FORMS
 from handlers.turns import Desk, Turn, reply
 from handlers.week import figures, meetings, weeks
 from programme.permissions import Deed, may
@@ -73,6 +74,13 @@ def named(text: str) -> Command | None:
     return COMMANDS.get(name[1:].casefold())
 
 
+def open_to(name: str, desk: Desk) -> bool:
+    """Whether somebody may use a command where they are now."""
+    known = COMMANDS[name]
+    somewhere = desk.region.key or (desk.person.regions and not known.regional)
+    return bool(somewhere or known.strangers) and _allowed(known, desk)
+
+
 def show_help(rest: str, desk: Desk) -> Turn:
     """List the commands that this person may use."""
     mine = (f"/{name}" for name, known in COMMANDS.items() if _offered(known, desk))
@@ -134,6 +142,14 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "start": Command(
         help=_("begin with a code"), run=welcome.start, regional=False, hidden=True, strangers=True
+    ),
+    "annuleren": Command(
+        help=_("drop what you are in the middle of"),
+        run=lambda rest, desk: leaving.cancel(desk, FORMS),
+        regional=False,
+        personal=True,
+        hidden=True,
+        strangers=True,
     ),
     "uitschrijven": Command(help=_("get no more messages"), run=leaving.leave, regional=False, personal=True),
     "help": Command(help=_("what I can do"), run=show_help, regional=False),

@@ -4,7 +4,7 @@ Everything that follows from an arrival (events, messages, dialogue, the inbox r
 savepoint that this function runs in.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -15,12 +15,12 @@ from handlers.people import teams
 from handlers.reporting import goodbye
 from handlers.tables import VIEWS
 from handlers.turns import Desk, Ended, Turn, reply
-from programme.calendar import Hours, disturbing, earliest
 from programme.dialogue import Dialogue
 from programme.messages import Address, Incoming, Outgoing, Urgency
 from programme.people_events import Departure
 from programme.permissions import Deed
 from programme.records import Milestone, Person
+from programme.rules import Rules
 from programme.text import _
 from storage import calendars, chats, conversations, events, inbox, occurrences, outbox, people, plans
 from storage.database import Transaction
@@ -29,11 +29,19 @@ from storage.inbox import Arrival
 TOAST_LIVES = timedelta(seconds=10)
 
 
-def dispatch(tx: Transaction, arrival: Arrival, now: datetime) -> None:
-    """Answer one arrival, once; an arrival that was answered meanwhile is passed over."""
+def dispatch(
+    tx: Transaction,
+    arrival: Arrival,
+    now: datetime,
+    rules: Callable[[str], Rules] = lambda region: Rules(),
+) -> None:
+    """Answer one arrival, once; an arrival that was answered meanwhile is passed over.
+
+    ``rules`` are those of a region by its key: they say when others may hear of it.
+    """
     if not inbox.still_waiting(tx, arrival.key):
         return
-    desk, incoming = reception.meet(tx, arrival, now)
+    desk, incoming = reception.meet(tx, arrival, rules, now)
     if desk is not None:
         _say_what_was_lost(tx, desk)
         _answer(tx, incoming, desk, arrival)
@@ -83,7 +91,7 @@ def _in_private(tx: Transaction, desk: OpenDesk) -> OpenDesk | None:
     )
 
 
-def carry_out(tx: Transaction, turn: Turn, desk: Desk, arrival: Arrival) -> None:
+def carry_out(tx: Transaction, turn: Turn, desk: OpenDesk, arrival: Arrival) -> None:
     """Write all that follows from a turn."""
     region, chat, person = desk.region.key, desk.chat.key, desk.person.key
     attended = _leaving(tx, turn)
@@ -93,23 +101,26 @@ def carry_out(tx: Transaction, turn: Turn, desk: Desk, arrival: Arrival) -> None
         show_anew(tx, where, item, desk)
     _tell_managers(tx, attended, desk)
     for message in (*turn.says, *_toast(turn, arrival, desk)):
-        held = _held(tx, message.to, region, desk)
-        outbox.say(tx, message, asked_in=chat, region=region, now=desk.now, ready=held)
+        _say(tx, message, region, desk)
     if isinstance(turn.dialogue, Dialogue):
         conversations.keep_on(tx, chat, person, turn.dialogue, desk.now)
     elif isinstance(turn.dialogue, Ended):
         conversations.end(tx, chat, person)
 
 
-def _held(tx: Transaction, to: Address | None, region: str, desk: Desk) -> datetime | None:
-    """Return until when a message waits: what somebody else did is no reason to disturb a person out of hours."""
-    reader = people.person(tx, to.person) if to and to.person and to.person != desk.person.key else None
-    here = people.region(tx, region)
-    if reader is None or here is None:
-        return None
-    calendar = calendars.calendar_of(tx, region, reader)
-    rhythm = calendars.rhythm(tx, here.zone, reader, Hours())
-    return earliest(desk.now, calendar, rhythm) if disturbing(desk.now, calendar, rhythm) else None
+def _say(tx: Transaction, message: Outgoing, region: str, desk: OpenDesk) -> None:
+    """Say a message; what somebody else did is no reason to disturb a person out of hours, so there it waits."""
+    reader = _unasked(tx, message.to, desk)
+    here = people.region(tx, region) if reader else None
+    ready = calendars.suits(tx, here, reader, desk.rules(region).hours, desk.now) if here and reader else None
+    if reader:
+        message = replace(message, urgency=max(message.urgency, Urgency.REMINDER))
+    outbox.say(tx, message, asked_in=desk.chat.key, region=region, now=desk.now, ready=ready)
+
+
+def _unasked(tx: Transaction, to: Address | None, desk: Desk) -> Person | None:
+    """Return who is told of what somebody else did; None where a message answers whoever is speaking."""
+    return people.person(tx, to.person) if to and to.person and to.person != desk.person.key else None
 
 
 def _items(turn: Turn) -> Iterable[tuple[str, str]]:
@@ -122,13 +133,12 @@ def _leaving(tx: Transaction, turn: Turn) -> dict[str, list[Milestone]]:
     return {region: plans.unattended(tx, region) for one in leaving if one for region in one.regions}
 
 
-def _tell_managers(tx: Transaction, before: Mapping[str, list[Milestone]], desk: Desk) -> None:
+def _tell_managers(tx: Transaction, before: Mapping[str, list[Milestone]], desk: OpenDesk) -> None:
     for region, known in before.items():
         alone = [one for one in plans.unattended(tx, region) if one not in known]
         managers = people.who_may(tx, Deed.MANAGE, region)
         for message in teams.abandoned(alone, managers) if alone else ():
-            held = _held(tx, message.to, region, desk)
-            outbox.say(tx, message, asked_in=None, region=region, now=desk.now, ready=held)
+            _say(tx, message, region, desk)
 
 
 def _toast(turn: Turn, arrival: Arrival, desk: Desk) -> tuple[Outgoing, ...]:

@@ -5,6 +5,7 @@ nothing of any region can be read. A stranger in a private chat is a person who 
 """
 
 import secrets
+from collections.abc import Callable
 from datetime import datetime
 
 from handlers.desk import OpenDesk
@@ -12,6 +13,7 @@ from handlers.dialogue import forms, steps
 from programme.dialogue import Dialogue
 from programme.messages import Action, Incoming
 from programme.records import Chat, Person, Region
+from programme.rules import Rules
 from storage import chats, conversations, people, presses
 from storage.database import Transaction
 from storage.inbox import Arrival
@@ -21,7 +23,9 @@ NOWHERE = Region(key="", name="")
 OWN = (*forms.STEPS, steps.Resume)
 
 
-def meet(tx: Transaction, arrival: Arrival, now: datetime) -> tuple[OpenDesk | None, Incoming]:
+def meet(
+    tx: Transaction, arrival: Arrival, rules: Callable[[str], Rules], now: datetime
+) -> tuple[OpenDesk | None, Incoming]:
     """Return the desk and what came in; no desk for who may not speak in this chat."""
     chat = chats.chat(tx, arrival.chat)
     person = _person(tx, arrival, chat, now) if chat else None
@@ -39,6 +43,7 @@ def meet(tx: Transaction, arrival: Arrival, now: datetime) -> tuple[OpenDesk | N
         region=(people.region(tx, where) if where else None) or NOWHERE,
         chat=chat,
         dialogue=dialogue,
+        rules=rules,
     )
     return desk, Incoming(text=arrival.text, press=action, pictures=arrival.pictures)
 

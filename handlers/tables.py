@@ -20,7 +20,8 @@ from handlers.people import (
     welcome,
 )
 from handlers.plan import delays, handover, milestones, plan_changes
-from handlers.plan.milestone_lines import Card, Reminder
+from handlers.plan.milestone_lines import Card
+from handlers.plan.reminder_lines import Reminder
 from handlers.reporting import confirmations, mine, smalltalk, updates
 from handlers.turns import Desk, Turn
 from handlers.week import figures, meetings
@@ -53,6 +54,7 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     leaving.StartAgain: lambda press, desk: leaving.start_again(press, desk, FORMS),
     mine.Browse: mine.browse,
     mine.Look: mine.look,
+    updates.Already: updates.already,
     mine.Amend: updates.change,
     mine.Withdraw: mine.withdraw,
     mine.Restore: mine.restore,
@@ -86,6 +88,7 @@ DEEDS: Mapping[type[Action], Deed] = {
     milestones.HandOver: Deed.ANSWER,
     confirmations.Confirm: Deed.CONFIRM,
     smalltalk.ReportThis: Deed.REPORT,
+    updates.Already: Deed.REPORT,
     meetings.DropMeeting: Deed.MANAGE,
     plan_changes.Decide: Deed.MANAGE,
     channels.Tie: Deed.TIE_CHANNEL,

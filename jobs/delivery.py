@@ -76,6 +76,10 @@ class DeliveryWorker:
         while self._in_flight:
             await asyncio.gather(*self._in_flight)
 
+    def bounded(self) -> "DeliveryWorker":
+        """What is ready comes to an end with what is said."""
+        return self
+
     def _landed(self, task: asyncio.Task[None]) -> None:
         """The chat is free again: what waited for it may go."""
         self._in_flight.discard(task)

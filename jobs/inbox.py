@@ -1,15 +1,18 @@
 """The worker that answers what arrived, each arrival in a savepoint of its own, many in one commit."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime
 
 import structlog
 
 from handlers import dispatch
 from programme.messages import Outgoing
+from programme.rules import Rules
 from programme.text import _
 from storage import inbox, outbox
-from storage.database import NoRoom, Store, Transaction
+from storage.database import Store, Transaction
+from storage.driver import NotKept
 from storage.inbox import Arrival
 
 BATCH = 256
@@ -17,14 +20,30 @@ log = structlog.get_logger()
 
 
 class InboxWorker:
-    """Answers arrivals in the order in which they came."""
+    """Answers arrivals in the order in which they came. ``rules`` are those of a region by its key.
 
-    def __init__(self, store: Store) -> None:
+    ``last``: the newest arrival that it answers, None for whatever comes.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        rules: Callable[[str], Rules] = lambda region: Rules(),
+        last: int | None = None,
+    ) -> None:
         self._store = store
+        self._rules = rules
+        self._last = last
+
+    def bounded(self) -> "InboxWorker":
+        """The same for what has arrived by now: what comes later waits."""
+        return InboxWorker(self._store, self._rules, self._store.read(inbox.newest))
 
     async def work(self, now: datetime) -> datetime | None:
         """Answer a batch; more is waiting when the batch was full."""
-        arrivals = await asyncio.wrap_future(self._store.write(lambda tx: inbox.waiting(tx, BATCH)))
+        arrivals = await asyncio.wrap_future(
+            self._store.write(lambda tx: inbox.waiting(tx, BATCH, self._last))
+        )
         await asyncio.gather(*(self._answer(arrival, now) for arrival in arrivals))
         return now if arrivals else None
 
@@ -33,9 +52,11 @@ class InboxWorker:
 
     async def _answer(self, arrival: Arrival, now: datetime) -> None:
         try:
-            await asyncio.wrap_future(self._store.write(lambda tx: dispatch.dispatch(tx, arrival, now)))
-        except NoRoom:
-            raise  # no fault of this arrival: it waits until there is room
+            await asyncio.wrap_future(
+                self._store.write(lambda tx: dispatch.dispatch(tx, arrival, now, self._rules))
+            )
+        except NotKept:
+            raise  # no fault of this arrival: it waits until it can be kept
         except Exception as error:  # a fault of ours must not hold back what came after it
             log.error("arrival.fault", arrival=arrival.key, fault=type(error).__name__, exc_info=error)
             fault = type(error).__name__

@@ -21,7 +21,8 @@ from programme.calendar import Period, instant
 from programme.records import Region
 from programme.rules import Rules
 from storage import chats, marks, occurrences, people, plans
-from storage.database import NoRoom, Store, Transaction
+from storage.database import Store, Transaction
+from storage.driver import NotKept
 from storage.occurrences import Occurrence
 
 NIGHT = time(3, 0)
@@ -61,11 +62,15 @@ class OccurrenceWorker:
     async def idle(self) -> None:
         """Nothing is ever in flight between two works."""
 
+    def bounded(self) -> "OccurrenceWorker":
+        """What is due comes to an end by itself."""
+        return self
+
     async def _derive(self, region: Region, now: datetime) -> datetime:
         """Derive what is stale and what the horizon asks for; return when the horizon asks again."""
         try:
             return await self._write(lambda tx: self._derive_region(tx, region, now))
-        except NoRoom:
+        except NotKept:
             raise
         except Exception as error:
             log.error("derive.fault", region=region.key, fault=type(error).__name__, exc_info=error)
@@ -98,7 +103,7 @@ class OccurrenceWorker:
         for batch in batches:
             say = SAID[batch[0].rule]
             _said, fault = readings.tx.attempt(partial(say, readings, batch, now))
-            if isinstance(fault, NoRoom):
+            if isinstance(fault, NotKept):
                 raise fault
             if fault:
                 keys = [one.key for one in batch]

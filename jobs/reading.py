@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TypeVar
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from handlers.desk import OpenDesk
@@ -13,8 +13,6 @@ from programme.rules import Rules
 from storage import calendars, people, plans, progress, silence
 from storage.database import Transaction
 
-Key = TypeVar("Key")
-T = TypeVar("T")
 HORIZON = timedelta(days=180)  # how far ahead is derived
 LEAST = timedelta(days=45)  # of it is always ahead: when no more is left, it is derived again
 
@@ -27,13 +25,13 @@ class Reading:
         self.region = region
         self.rules = rules
         self.today: date = now.astimezone(ZoneInfo(region.zone)).date()
-        self.person = _once(self._person)
-        self.times = _once(self._times)
-        self.milestone = _once(self._milestone)
-        self.activity = _once(self._activity)
-        self.answers = _once(self._answers)
-        self.lead = _once(self._lead)
-        self.colleagues = _once(self._colleagues)
+        self.person = cache(self._person)
+        self.times = cache(self._times)
+        self.milestone = cache(self._milestone)
+        self.activity = cache(self._activity)
+        self.answers = cache(self._answers)
+        self.lead = cache(self._lead)
+        self.colleagues = cache(self._colleagues)
 
     def _person(self, key: str) -> Person | None:
         return people.person(self.tx, key)
@@ -70,7 +68,7 @@ class Readings:
         self.tx = tx
         self._rules = rules
         self._now = now
-        self.of = _once(self._of)
+        self.of = cache(self._of)
 
     def _of(self, key: str) -> Reading:
         region = people.region(self.tx, key)
@@ -105,19 +103,3 @@ class ReadingDesk(OpenDesk):
     def answers(self, milestone: str) -> Sequence[OwnerAnswer]:
         """What each owner said last about a milestone, the lead first."""
         return self._reading.answers(milestone)
-
-
-class _Known(dict[Key, T]):
-    """What was read, by its key; what was not is read now."""
-
-    def __init__(self, read: Callable[[Key], T]) -> None:
-        super().__init__()
-        self._read = read
-
-    def __missing__(self, key: Key) -> T:
-        return self.setdefault(key, self._read(key))
-
-
-def _once(read: Callable[[Key], T]) -> Callable[[Key], T]:
-    """Read each key once. Made for every message, so it costs less to make than ``functools.cache``."""
-    return _Known(read).__getitem__

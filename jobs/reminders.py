@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from handlers.plan.milestone_lines import Part, Reminder
 from handlers.plan.milestones import reminder
+from handlers.plan.reminder_lines import Part, Reminder
 from jobs.reading import Reading, ReadingDesk, Readings
 from jobs.silences import (
     SILENT,
     UNANSWERED,
-    WEEK,
     colleague_hears_on,
     silences,
     still_silent,
     unanswered,
     uncovered,
+    unheard,
 )
 from programme.cadence import Rule, Watched, nudges
 from programme.calendar import DAY, Period, earliest, instant
@@ -114,7 +114,8 @@ def remind(readings: Readings, batch: Sequence[Occurrence], now: datetime) -> No
         _part(_Due(reading=readings.of(key), person=person, batch=tuple(theirs)), now)
         for key, theirs in _by_region(timely).items()
     ]
-    _say(person, readings, tuple(part for part in parts if part and (part.keys or part.uncovered)), now)
+    full = (part for part in parts if part and (part.keys or part.uncovered or part.unheard))
+    _say(person, readings, tuple(full), now)
 
 
 def _by_region(batch: Iterable[Occurrence]) -> dict[str, list[Occurrence]]:
@@ -125,29 +126,22 @@ def _by_region(batch: Iterable[Occurrence]) -> dict[str, list[Occurrence]]:
 
 
 def _timely(reading: Reading, batch: Sequence[Occurrence], now: datetime) -> Sequence[Occurrence]:
-    """Return what is said now; what is late waits for the other message of this week, or after one for the next.
-
-    So nobody has two messages in a week for what is late, and no milestone comes twice within a few days.
-    """
+    """Return what is said now; what is late and is heard of this week anyway waits for that, or for the next."""
     late = [one for one in batch if one.rule == Rule.LATE]
     if not late:
         return batch
     tx, person = reading.tx, batch[0].person or ""
-    again = silence.heard_of(tx, person, _lately(reading, person))
     monday = reading.today + (8 - reading.today.isoweekday()) * DAY
     following = instant(monday, time.min, reading.region.zone)
-    waiting = [one for one in late if one.item in again]
-    rest = [one for one in batch if one not in waiting]
-    _put_off(tx, waiting, earliest(following, *reading.times(person)))
-    if any(one.rule != Rule.LATE for one in rest):
-        return rest
-    other = occurrences.coming(tx, person, now, following)
-    if other is None and silence.reminded(tx, person, _subject(monday - WEEK), _subject(reading.today)):
-        other = earliest(following, *reading.times(person))
-    elif other is None:
-        return rest
-    _put_off(tx, rest, other)
-    return ()
+    heard = silence.heard_of(tx, person, _lately(reading, person))
+    waits = {
+        **occurrences.coming(tx, person, now, following),
+        **dict.fromkeys(heard, earliest(following, *reading.times(person))),
+    }
+    waiting = [one for one in late if one.item in waits]
+    for one in waiting:
+        occurrences.put_off(tx, one, waits[one.item])
+    return [one for one in batch if one not in waiting]
 
 
 def _lately(reading: Reading, person: str) -> datetime:
@@ -187,6 +181,7 @@ def _part(due: _Due, now: datetime) -> Part | None:
         helpers=helpers,
         silent=silent,
         unanswered=alone,
+        unheard=unheard(reading) if listed else 0,
         uncovered=uncovered(reading) if listed and (alone or reading.today.day <= FIRST_DAYS) else (),
     )
 
@@ -211,7 +206,7 @@ def _moment(due: _Due, now: datetime) -> datetime | None:
     """Return when this may be said: not at night or on a quiet day, and not after today's message."""
     calendar, rhythm = due.reading.times(due.person.key)
     today = _subject(due.reading.today)
-    if silence.reminded(due.reading.tx, due.person.key, today, today):
+    if silence.reminded(due.reading.tx, due.person.key, today):
         midnight = datetime.combine(
             due.reading.today + timedelta(days=1), datetime.min.time(), ZoneInfo(due.reading.region.zone)
         )

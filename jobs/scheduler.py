@@ -12,8 +12,10 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from jobs.worker import Worker, settle
+from storage.driver import NotKept
 
 EVERY = 30
+SOON = timedelta(seconds=2)  # after what could not be kept: the disk is full, or another process is writing
 log = structlog.get_logger()
 
 
@@ -60,14 +62,18 @@ class Scheduler:
             bell.set()
 
     async def turn(self, to: datetime, turn: Callable[[datetime], None]) -> None:
-        """Turn the clock to ``to``, stopping at every moment on the way at which something falls due."""
+        """Turn the clock to ``to``, stopping at every moment on the way at which something falls due.
+
+        What people do meanwhile waits, or they would hold the clock up for as long as they go on.
+        """
         async with self._free:
-            following = await self._settle()
+            workers = self._bounded()
+            following = await self._settle(workers)
             while following is not None and following < to:
                 turn(following)
-                following = await self._settle()
+                following = await self._settle(workers)
             turn(to)
-            await self._settle()
+            await self._settle(workers)
         self.ring()
 
     async def turn_until(
@@ -78,14 +84,18 @@ class Scheduler:
         Moments after ``last`` are left alone.
         """
         async with self._free:
-            following = await self._settle()
+            workers = self._bounded()
+            following = await self._settle(workers)
             while following is not None and following <= last and not enough():
                 turn(following)
-                following = await self._settle()
+                following = await self._settle(workers)
         self.ring()
 
-    async def _settle(self) -> datetime | None:
-        following = await settle(list(self._workers.values()), self._now())
+    def _bounded(self) -> list[Worker]:
+        return [worker.bounded() for worker in self._workers.values()]
+
+    async def _settle(self, workers: list[Worker]) -> datetime | None:
+        following = await settle(workers, self._now())
         self._moments = dict.fromkeys(self._workers, following)
         return following
 
@@ -96,6 +106,9 @@ class Scheduler:
                 self._bells[name].clear()
                 try:
                     self._wake_again(name, await self._workers[name].work(self._now()))
+                except NotKept as error:  # nothing was begun, so nothing is lost by waiting
+                    log.warning("worker.waits", worker=name, fault=type(error).__name__)
+                    self._wake_again(name, self._now() + SOON)
                 except Exception as error:  # the worker goes on with the next bell
                     log.error("worker.fault", worker=name, fault=type(error).__name__, exc_info=error)
 

@@ -1,6 +1,6 @@
 """Silence: when a colleague hears that nobody answers, and what the programme manager's weekly list holds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,7 +9,7 @@ from programme.calendar import DAY, Period, Rhythm, instant
 from programme.permissions import Deed
 from programme.records import Milestone
 from programme.silence import Silence, coordinator_hears_on, manager_hears_on
-from storage import calendars, occurrences, people, plans, silence
+from storage import calendars, occurrences, people, plans, progress, silence
 from storage.occurrences import Occurrence
 
 SILENT = "silence"
@@ -65,7 +65,8 @@ def _silence(reading: Reading, milestone: Milestone, person: str, ahead: Iterabl
     enough = max(reading.rules.patience.reminders, 1)
     after = _after(answers, zone)
     asked = silence.asked_on(reading.tx, milestone.key, person, zone, after=after, most=enough)
-    return Silence(due=milestone.expected, reminders=tuple({*asked, *ahead}), answers=answers)
+    later = progress.put_off_until(reading.tx, milestone.key, person)
+    return Silence(due=milestone.expected, reminders=tuple({*asked, *ahead}), answers=answers, later=later)
 
 
 def _after(answers: Iterable[date], zone: str) -> datetime:
@@ -79,19 +80,26 @@ def unanswered(reading: Reading) -> tuple[str, ...]:
     late = {one.key: one for one in plans.milestones(tx, reading.region.key) if one.late(reading.today)}
     answers = {key: silence.reported_on(tx, key, zone) for key in late}
     asked = silence.first_asked(tx, {key: _after(days, zone) for key, days in answers.items()}, zone)
-    return tuple(
-        key
-        for key, one in late.items()
-        if any(
-            _manager_hears(reading, person, Silence(due=one.expected, reminders=(day,), answers=answers[key]))
-            for person, day in asked[key].items()
-        )
-    )
+    return tuple(key for key, one in late.items() if _in_vain(reading, one, asked[key], answers[key]))
 
 
-def _manager_hears(reading: Reading, person: str, silence: Silence) -> bool:
-    day = manager_hears_on(silence, reading.rules.patience, *reading.times(person))
-    return day is not None and day <= reading.today
+def _in_vain(
+    reading: Reading, milestone: Milestone, asked: Mapping[str, date], answers: tuple[date, ...]
+) -> bool:
+    """Tell whether the programme manager hears by now that somebody, first asked on a day, does not answer."""
+    for person, first in asked.items():
+        waiting = Silence(due=milestone.expected, reminders=(first,), answers=answers)
+        day = manager_hears_on(waiting, reading.rules.patience, *reading.times(person))
+        if day is not None and day <= reading.today:
+            return True
+    return False
+
+
+def unheard(reading: Reading) -> int:
+    """Return how many milestones are late or nearly due while nobody is reminded of them."""
+    near = reading.today + max(reading.rules.cadence.before, default=0) * DAY
+    alone = plans.unattended(reading.tx, reading.region.key)
+    return sum(one.expected is not None and one.expected <= near for one in alone)
 
 
 def uncovered(reading: Reading) -> tuple[int, ...]:

@@ -83,7 +83,7 @@ def _first_since(tx: Transaction, region: Region, rules: Rules, due: Occurrence)
 
 def _moment(tx: Transaction, region: Region, rules: Rules, due: Occurrence, now: datetime) -> datetime | None:
     """Return when a summary that is due can be said: at once, when the quiet is over, or (None) never."""
-    rhythm = Rhythm(at=min(MORNING, rules.weekly.at), zone=region.zone)
+    rhythm = Rhythm(at=min(MORNING, rules.weekly.at), zone=region.zone, hours=rules.hours)
     at = earliest(now, calendars.calendar(tx, region.key), rhythm)
     if at is None or at.astimezone(ZoneInfo(region.zone)).date() - due.day > WORTH_SAYING:
         return None

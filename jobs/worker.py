@@ -19,6 +19,9 @@ class Worker(Protocol):
     async def idle(self) -> None:
         """Return once nothing is in flight."""
 
+    def bounded(self) -> "Worker":
+        """The same worker for what there is to do now: it comes to an end, whatever people go on to do."""
+
 
 async def written(store: Store, work: Callable[[Transaction], T]) -> T:
     """Run ``work`` in a commit; what is done at once, in memory, takes no turn of the loop."""
@@ -29,10 +32,17 @@ async def written(store: Store, work: Callable[[Transaction], T]) -> T:
 async def settle(workers: list[Worker], now: datetime) -> datetime | None:
     """Let the workers work until nothing is due or in flight at ``now``; return the earliest next moment."""
     while True:
-        moments = []
-        for worker in workers:
-            moments.append(await worker.work(now))
-            await worker.idle()
-        following = min((moment for moment in moments if moment is not None), default=None)
+        worked = [await _through(worker, now) for worker in workers]
+        if not any(more for _following, more in worked):
+            return min((following for following, _more in worked if following is not None), default=None)
+
+
+async def _through(worker: Worker, now: datetime) -> tuple[datetime | None, bool]:
+    """Let one worker work until it has nothing due; return its next moment, and whether it had anything."""
+    more = False
+    while True:
+        following = await worker.work(now)
+        await worker.idle()
         if following is None or following > now:
-            return following
+            return following, more
+        more = True

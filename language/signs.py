@@ -29,7 +29,7 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
             r"\bkan ik nog niet zeggen\b"),
         (2.5,
             r"^(?:ja|nee|jazeker|zeker|graag|akkoord|yes|jep|nope|neen|tuurlijk|natuurlijk|"
-            r"helaas)\b(?!.{40})"),
+            r"helaas)\b(?!.{40})(?!.*\b(?:nog niet|wordt|worden|klaar|gereed|af|op schema|vertraging)\b)"),
     ),
     "smalltalk": (
         (4,
@@ -199,7 +199,7 @@ PROGRESS = (
         rf"\b(?:niet|geen|niks|niets) (?!alleen|meer dan)(?:\w+ ){{0,3}}(?:{_REACHED}|{_AS_PLANNED})|"
         r"\b(?:haal\w*|red\w*|lukt)\b.{0,50}\bniet\b|"
         r"\bniet (?:gehaald|halen|redden)\b|\bwordt (?:pas |nu |helaas )*(?:\d|eind|begin|half|medio|"
-        r"week|volgend)")),
+        r"week|volgend|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)")),
     ("on_track", re.compile(
         r"\b(?:bijna|vrijwel|grotendeels|half|deels) (?:klaar|af|gereed|rond)\b|\bop tijd (?:klaar|af|gereed)\b")),
     ("done", re.compile(rf"\b{_REACHED}")),

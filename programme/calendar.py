@@ -5,7 +5,7 @@ wrong in one place only.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, cached_property
 from itertools import islice
@@ -189,6 +189,17 @@ def disturbing(now: datetime, calendar: Calendar, rhythm: Rhythm) -> bool:
     local = now.astimezone(ZoneInfo(rhythm.zone))
     by_day = rhythm.hours.first <= local.time() < rhythm.hours.end
     return not (by_day and calendar.working_day(local.date(), rhythm))
+
+
+def undisturbed(now: datetime, calendar: Calendar, rhythm: Rhythm) -> datetime:
+    """Return the first moment from ``now`` on at which a person may be told, unasked, what concerns them.
+
+    Who is away until further notice is told by day all the same: it would be lost.
+    """
+    if not disturbing(now, calendar, rhythm):
+        return now
+    following = earliest(now, calendar, rhythm) or earliest(now, calendar, replace(rhythm, pauses=()))
+    return following or now
 
 
 def school_year_of(day: date) -> int:

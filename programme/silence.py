@@ -1,7 +1,9 @@
 """When silence is told on: what is said about a person to somebody else, so it counts with care.
 
 A reminder waits until somebody reports on the milestone; any report answers all that was said before it, on
-its own day too. Pauses and holidays stop every count, and nobody is told on who was not asked first.
+its own day too. Pauses and holidays stop every count, and nobody is told on who was not asked first. Who said "later"
+has reacted, if not answered: a colleague hears only when the day that they named has brought no answer either. However
+often it is put off, the programme manager hears of what is late for long.
 """
 
 from collections.abc import Iterable
@@ -30,11 +32,13 @@ class Silence:
     """What one person was asked about one milestone, and the answers: local days, in any order.
 
     ``reminders`` may hold those that are yet to come: a message can then say what follows if nothing comes.
+    ``later``: the day until which they last put it off themselves, if they did.
     """
 
     due: date | None
     reminders: tuple[date, ...]
     answers: tuple[date, ...] = ()
+    later: date | None = None
 
     def waiting(self) -> tuple[date, ...]:
         """Return the days of the reminders that nobody answered, in order."""
@@ -49,7 +53,7 @@ def coordinator_hears_on(
     waiting = silence.waiting()
     if silence.due is None or len(waiting) < patience.reminders:
         return None
-    asked = waiting[patience.reminders - 1]
+    asked = max(waiting[patience.reminders - 1], silence.later or date.min)
     return _working_day_from(
         (silence.due - timedelta(days=patience.days_before), _time_is_up(asked, patience, calendar, rhythm)),
         calendar,

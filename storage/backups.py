@@ -17,7 +17,7 @@ from pathlib import Path
 
 from programme.errors import AanjagerError
 from programme.text import _
-from storage.database import DatabaseBroken, copy, schema_of, sound
+from storage.driver import DatabaseBroken, copy, schema_of, sound
 from storage.hold import hold
 
 DATABASE = "aanjager.db"

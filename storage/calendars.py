@@ -1,10 +1,10 @@
 """When people may be spoken to, as kept: school holidays of a region or an organisation, hours, pauses."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
-from programme.calendar import Break, Calendar, Hours, Period, Rhythm
-from programme.records import Person
+from programme.calendar import Break, Calendar, Hours, Period, Rhythm, undisturbed
+from programme.records import Person, Region
 from storage.database import Row, Transaction
 
 
@@ -25,6 +25,11 @@ def rhythm(tx: Transaction, zone: str, person: Person, hours: Hours) -> Rhythm:
     rows = tx.rows("SELECT first, last FROM pauses WHERE person = :person ORDER BY first", person=person.key)
     pauses = tuple(Period(first=_day(row, "first"), last=_day(row, "last")) for row in rows)
     return Rhythm(workdays=person.workdays, at=person.hour, pauses=pauses, zone=zone, hours=hours)
+
+
+def suits(tx: Transaction, region: Region, person: Person, hours: Hours, now: datetime) -> datetime:
+    """Return the first moment from ``now`` on at which a person may be told, unasked, what happened in a region."""
+    return undisturbed(now, calendar_of(tx, region.key, person), rhythm(tx, region.zone, person, hours))
 
 
 @lru_cache(maxsize=256)

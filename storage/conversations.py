@@ -80,13 +80,23 @@ def end(tx: Transaction, chat: str, person: str) -> None:
     tx.run("DELETE FROM conversations WHERE chat = :chat AND person = :person", chat=chat, person=person)
 
 
-def expired(tx: Transaction, now: datetime) -> list[tuple[str, str, Dialogue | None]]:
-    """Return (chat, person, dialogue) of every dialogue that has waited long enough."""
+def expired(tx: Transaction, now: datetime) -> list[tuple[str, str, str, Dialogue | None]]:
+    """Return (chat, person, region, dialogue) of every dialogue that has waited long enough."""
     rows = tx.rows(
-        "SELECT chat, person, state FROM conversations WHERE expires_at <= :now ORDER BY expires_at",
+        "SELECT chat, person, region, state FROM conversations WHERE expires_at <= :now ORDER BY expires_at",
         now=seconds(now),
     )
-    return [(row["chat"], row["person"], _dialogue(row["state"])) for row in rows]
+    return [(row["chat"], row["person"], row["region"] or "", _dialogue(row["state"])) for row in rows]
+
+
+def put_off(tx: Transaction, chat: str, person: str, at: datetime) -> None:
+    """Let a dialogue wait until a moment."""
+    tx.run(
+        "UPDATE conversations SET expires_at = :at WHERE chat = :chat AND person = :person",
+        chat=chat,
+        person=person,
+        at=seconds(at),
+    )
 
 
 def next_expiry(tx: Transaction) -> datetime | None:

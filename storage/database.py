@@ -2,50 +2,23 @@
 
 All writes go through ``write``: a function of a ``Transaction``, run on the writer thread inside a savepoint of its
 own. What waits is taken together into one ``BEGIN IMMEDIATE`` and one durable commit, and nobody is told before it.
-This is the only file that knows the driver.
 """
 
 import queue
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-import sqlite_utils
-
-try:
-    import pysqlite3.dbapi2 as sqlite3
-except ImportError:  # other systems bring a current SQLite of their own
-    import sqlite3
-
-from programme.errors import AanjagerError
-from programme.text import _
+from storage import driver
 from storage.hold import hold, make_folder
-from storage.schema import schema
 
 T = TypeVar("T")
 Row = dict[str, Any]
-SQLITE_VERSION: str = sqlite3.sqlite_version
 GROUP = 512
-DISK = frozenset({8, 10, 13, 14})  # SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN
-PRAGMAS = (
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "foreign_keys=ON",
-    "busy_timeout=5000",
-    "temp_store=MEMORY",
-)
-
-
-class DatabaseBroken(AanjagerError):
-    """The file is not a sound database of ours."""
-
-
-class NoRoom(AanjagerError):
-    """The disk is full, or cannot be written to any more; what could not be kept was not kept in part either."""
 
 
 class Transaction:
@@ -96,10 +69,10 @@ class Transaction:
             result = work()
         except Exception as error:  # every error belongs to whoever asked for this
             if not self._connection.in_transaction:
-                raise sqlite3.OperationalError("the transaction was taken back as a whole") from error
+                raise driver.Error("the transaction was taken back as a whole") from error
             self._connection.execute("ROLLBACK TO one")
             self._connection.execute("RELEASE one")
-            return None, _named(error)
+            return None, driver.named(error)
         self._connection.execute("RELEASE one")
         return result, None
 
@@ -127,23 +100,13 @@ class Database:
         self._local = threading.local()
         self._readers: list[Any] = []
         self._queue: queue.SimpleQueue[tuple[Work[Any], Future[Any]] | None] = queue.SimpleQueue()
-        self._connection = self._open()
+        try:
+            self._connection = driver.to_write(path)
+        except BaseException:
+            self._release()
+            raise
         self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
         self._thread.start()
-
-    def _open(self) -> Any:
-        connection = sqlite3.connect(str(self.path), isolation_level=None, check_same_thread=False)
-        try:
-            for pragma in PRAGMAS:
-                connection.execute(f"PRAGMA {pragma}")
-            schema().apply(sqlite_utils.Database(connection))
-        except sqlite3.DatabaseError as error:
-            connection.close()
-            self._release()
-            if isinstance(full := _named(error), NoRoom):
-                raise full from error
-            raise _broken(self.path) from error
-        return connection
 
     def write(self, work: Work[T]) -> "Future[T]":
         """Hand ``work`` to the writer thread."""
@@ -155,12 +118,9 @@ class Database:
         """Run ``work`` on this thread's own read-only connection, in one snapshot."""
         connection = getattr(self._local, "connection", None)
         if connection is None:
-            connection = sqlite3.connect(
-                _only_to_read(self.path), uri=True, isolation_level=None, check_same_thread=False
-            )
-            self._local.connection = connection
+            connection = self._local.connection = driver.to_read(self.path)
             self._readers.append(connection)
-        with _span(connection, "BEGIN"):
+        with _snapshot(connection):
             return work(Transaction(connection))
 
     def close(self) -> None:
@@ -198,16 +158,7 @@ class MemoryStore:
     """A database in memory, run on the caller's thread: for rehearsals and tests of rules."""
 
     def __init__(self, copy_of: Path | None = None) -> None:
-        self._connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-        self._connection.execute("PRAGMA foreign_keys=ON")
-        try:
-            if copy_of:
-                with closing(sqlite3.connect(_only_to_read(copy_of), uri=True)) as source:
-                    source.backup(self._connection)
-        except sqlite3.DatabaseError as error:
-            self._connection.close()
-            raise _broken(Path(copy_of or "")) from error
-        schema().apply(sqlite_utils.Database(self._connection))
+        self._connection = driver.in_memory(copy_of)
 
     def write(self, work: Work[T]) -> "Future[T]":
         """Run ``work`` now; the future that comes back is done."""
@@ -224,43 +175,6 @@ class MemoryStore:
         self._connection.close()
 
 
-def copy(source: Path, target: Path) -> None:
-    """Copy a database, running or not, to one file: a consistent moment of it. OSError where there is no room."""
-    with (
-        closing(sqlite3.connect(_only_to_read(source), uri=True)) as running,
-        closing(sqlite3.connect(str(target))) as copied,
-    ):
-        try:
-            running.backup(copied)
-            copied.execute("PRAGMA journal_mode=DELETE")
-        except sqlite3.OperationalError as error:
-            raise OSError("the copy of the database could not be written") from error
-
-
-def sound(path: Path) -> bool:
-    """Whether the file passes SQLite's own check, and every reference in it leads somewhere."""
-    try:
-        with closing(sqlite3.connect(_only_to_read(path), uri=True)) as connection:
-            checked = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-            return bool(checked and connection.execute("PRAGMA foreign_key_check").fetchone() is None)
-    except sqlite3.DatabaseError:
-        return False
-
-
-def schema_of(path: Path) -> tuple[list[str], list[str]]:
-    """Return the migrations that a database lacks, and those in it that this version does not know."""
-    with closing(sqlite3.connect(_only_to_read(path), uri=True)) as connection:
-        database = sqlite_utils.Database(connection)
-        pending = [each.name for each in schema().pending(database)]
-        applied = [each.name for each in schema().applied(database)]
-    known = {each.name for each in schema().pending(sqlite_utils.Database(memory=True))}
-    return pending, [name for name in applied if name not in known]
-
-
-def _only_to_read(path: Path) -> str:
-    return f"{path.resolve().as_uri()}?mode=ro"
-
-
 def _commit(connection: Any, group: list[tuple[Work[Any], Future[Any]]]) -> None:
     """Run a group in one commit. An error takes back its own function only; a lost transaction, the group."""
     transaction = Transaction(connection)
@@ -271,32 +185,15 @@ def _commit(connection: Any, group: list[tuple[Work[Any], Future[Any]]]) -> None
             if _awaited(future):
                 told.append((future, *transaction.attempt(partial(work, transaction))))
         connection.execute("COMMIT")
-    except sqlite3.Error as error:
+    except driver.Error as error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-        told = [(future, None, _named(error)) for _work, future in group if _awaited(future)]
+        told = [(future, None, driver.named(error)) for _work, future in group if _awaited(future)]
     for future, result, failure in told:
         if failure:
             future.set_exception(_bearable(failure))
         else:
             future.set_result(result)
-
-
-def _named(error: Exception) -> Exception:
-    """Return an error that says what to do, where the disk is at fault; any other as it is."""
-    codes = (getattr(each, "sqlite_errorcode", 0) for each in _causes(error))
-    if not DISK.intersection(code & 0xFF for code in codes):  # the low byte is the kind, the rest a detail
-        return error
-    return NoRoom(
-        _("The disk is full, or cannot be written to."),
-        _("Make room on it and start again; nothing that was confirmed is lost."),
-    )
-
-
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    while error is not None:
-        yield error
-        error = error.__cause__
 
 
 def _awaited(future: Future[Any]) -> bool:
@@ -314,16 +211,9 @@ def _bearable(error: Exception) -> Exception:
 
 
 @contextmanager
-def _span(connection: Any, begin: str) -> Iterator[None]:
-    connection.execute(begin)
+def _snapshot(connection: Any) -> Iterator[None]:
+    connection.execute("BEGIN")
     try:
         yield
     finally:
         connection.execute("ROLLBACK")
-
-
-def _broken(path: Path) -> DatabaseBroken:
-    return DatabaseBroken(
-        _("The database {file} cannot be opened.", file=path.name),
-        _("Restore a backup with: aanjager restore FILE"),
-    )

@@ -50,10 +50,20 @@ def _receive(tx: Transaction, arrival: Arrival, now: datetime) -> int | None:
     return None if key is None else int(key)
 
 
-def waiting(tx: Transaction, limit: int) -> list[Arrival]:
-    """Return what is ready to be answered, oldest first, at most ``limit``."""
-    rows = tx.rows("SELECT key, body FROM inbox WHERE state = 'ready' ORDER BY key LIMIT :limit", limit=limit)
+def waiting(tx: Transaction, limit: int, last: int | None = None) -> list[Arrival]:
+    """Return what is ready to be answered, oldest first, at most ``limit``, and nothing that came after ``last``."""
+    rows = tx.rows(
+        """SELECT key, body FROM inbox WHERE state = 'ready' AND key <= COALESCE(:last, key)
+           ORDER BY key LIMIT :limit""",
+        limit=limit,
+        last=last,
+    )
     return [_arrival(row["key"], row["body"]) for row in rows]
+
+
+def newest(tx: Transaction) -> int:
+    """Return the key of what arrived last, 0 where nothing ever did."""
+    return int(tx.value("SELECT COALESCE(MAX(key), 0) FROM inbox"))
 
 
 def still_waiting(tx: Transaction, key: int) -> bool:

@@ -115,6 +115,16 @@ def people(tx: Transaction) -> list[Person]:
     return [found for row in rows if (found := people_storage.person(tx, row["person"]))]
 
 
+def faces(tx: Transaction) -> tuple[tuple[str, str | None], ...]:
+    """Return (name, role) of everybody on the chat page, once for each role: what a change of shows."""
+    rows = tx.rows(
+        """SELECT people.name, memberships.role FROM accounts JOIN people ON people.key = accounts.person
+           LEFT JOIN memberships ON memberships.person = people.key AND memberships.ended_at IS NULL
+           WHERE accounts.platform = 'local' ORDER BY people.key, memberships.role"""
+    )
+    return tuple((row["name"], row["role"]) for row in rows)
+
+
 def chats(tx: Transaction) -> list[Chat]:
     """Return every chat on the page, channels last."""
     rows = tx.rows(f"SELECT {FIELDS} FROM chats WHERE platform = 'local' ORDER BY kind DESC, rowid")

@@ -114,17 +114,16 @@ def put_off(tx: Transaction, occurrence: Occurrence, at: datetime | None) -> Non
         )
 
 
-def coming(tx: Transaction, person: str, after: datetime, before: datetime) -> datetime | None:
-    """Return when somebody hears next of something that is not late, between two moments."""
-    return maybe_moment(
-        tx.value(
-            """SELECT MIN(due_at) FROM occurrences WHERE person = :person AND settled_at IS NULL
-               AND state = 'pending' AND rule <> 'late' AND due_at > :after AND due_at < :before""",
-            person=person,
-            after=seconds(after),
-            before=seconds(before),
-        )
+def coming(tx: Transaction, person: str, after: datetime, before: datetime) -> dict[str, datetime]:
+    """Return when somebody hears next of items, between two moments, but not because they are late."""
+    rows = tx.rows(
+        """SELECT item, MIN(due_at) AS at FROM occurrences WHERE person = :person AND settled_at IS NULL
+           AND state = 'pending' AND rule <> 'late' AND due_at > :after AND due_at < :before GROUP BY item""",
+        person=person,
+        after=seconds(after),
+        before=seconds(before),
     )
+    return {row["item"]: moment(row["at"]) for row in rows}
 
 
 def next_due(tx: Transaction) -> datetime | None:

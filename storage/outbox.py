@@ -47,7 +47,7 @@ def say(
     to = outgoing.to or Address(chat=asked_in)
     standing = _standing(tx, to, outgoing.subject) if outgoing.subject else None
     if standing is not None:
-        revise(tx, standing, outgoing, now)
+        revise(tx, standing, outgoing, now, ready)
         return standing
     key = tx.insert(
         "outbox",
@@ -72,8 +72,13 @@ def _stopped(tx: Transaction, to: Address) -> bool:
     return bool(tx.value("SELECT 1 FROM people WHERE key = :key AND stopped_at IS NOT NULL", key=to.person))
 
 
-def revise(tx: Transaction, key: int, outgoing: Outgoing, now: datetime) -> None:
-    """Make a message say something else from now on; nothing happens when it says that already."""
+def revise(
+    tx: Transaction, key: int, outgoing: Outgoing, now: datetime, ready: datetime | None = None
+) -> None:
+    """Make a message say something else from now on; nothing happens when it says that already.
+
+    ``ready``: not before this moment.
+    """
     row = tx.row("SELECT chat, person, region, body, revision FROM outbox WHERE key = :key", key=key)
     if row is None:
         return
@@ -83,12 +88,12 @@ def revise(tx: Transaction, key: int, outgoing: Outgoing, now: datetime) -> None
         return
     tx.run(
         """UPDATE outbox SET body = :body, view = COALESCE(:view, view), revision = revision + 1,
-               ready_at = CASE shown_revision WHEN 0 THEN MAX(ready_at, :now) ELSE :now END,
+               ready_at = CASE shown_revision WHEN 0 THEN MAX(ready_at, :ready) ELSE :ready END,
                state = CASE state WHEN 'sending' THEN 'sending' ELSE 'ready' END WHERE key = :key""",
         key=key,
         body=body,
         view=keep(outgoing.view) if outgoing.view else None,
-        now=seconds(now),
+        ready=seconds(ready or now),
     )
     _attach(tx, key, row["revision"] + 1, outgoing, to, row["region"], now)
 

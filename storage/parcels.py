@@ -52,24 +52,25 @@ class Unshown:
 
     key: int
     region: str
+    person: str | None
     said_at: datetime
 
 
 def unshown(tx: Transaction, now: datetime) -> list[Unshown]:
     """Return what was said unasked before ``now`` and would be delivered now."""
     rows = tx.rows(
-        """SELECT key, region, said_at FROM outbox WHERE state = 'ready' AND urgency >= :unasked
+        """SELECT key, region, person, said_at FROM outbox WHERE state = 'ready' AND urgency >= :unasked
            AND shown_revision = 0 AND region IS NOT NULL AND said_at < :now AND ready_at <= :now""",
         unasked=int(Urgency.REMINDER),
         now=seconds(now),
     )
-    return [Unshown(key=row["key"], region=row["region"], said_at=moment(row["said_at"])) for row in rows]
+    return [Unshown(**row | {"said_at": moment(row["said_at"])}) for row in rows]
 
 
 def take_back(tx: Transaction, one: Unshown, now: datetime) -> bool:
     """Let a message that was never shown expire; what was due when it was said is due again.
 
-    False for a message that nothing due brought about: it stays as it is, or it would be lost.
+    False for a message that nothing due brought about: taken back it would be lost.
     """
     row = tx.rows("SELECT person, chat, said_at FROM outbox WHERE key = :key", key=one.key)[0]
     due = tx.run(
@@ -85,6 +86,11 @@ def take_back(tx: Transaction, one: Unshown, now: datetime) -> bool:
             now=seconds(now),
         )
     return due > 0
+
+
+def hold(tx: Transaction, one: Unshown, at: datetime) -> None:
+    """Let a message that was never shown wait until a moment."""
+    tx.run("UPDATE outbox SET ready_at = :at WHERE key = :key", key=one.key, at=seconds(at))
 
 
 def claim(tx: Transaction, now: datetime, limit: int) -> list[Parcel]:

@@ -82,14 +82,13 @@ def heard_of(tx: Transaction, person: str, since: datetime) -> frozenset[str]:
     return frozenset(row["item"] for row in rows)
 
 
-def reminded(tx: Transaction, person: str, first: str, last: str) -> bool:
-    """Tell whether a reminder was said to somebody, and not taken back, by its subject from the first to the last."""
+def reminded(tx: Transaction, person: str, subject: str) -> bool:
+    """Tell whether a reminder with this subject was said to somebody, and not taken back."""
     return bool(
         tx.value(
-            """SELECT 1 FROM outbox WHERE subject BETWEEN :first AND :last AND subject <> '' AND person = :person
+            """SELECT 1 FROM outbox WHERE subject = :subject AND subject <> '' AND person = :person
                AND state <> 'expired' LIMIT 1""",
             person=person,
-            first=first,
-            last=last,
+            subject=subject,
         )
     )

@@ -17,6 +17,7 @@ from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.sender import Abilities
 from jobs.worker import Worker, settle
+from programme.rules import Rules
 from storage import chats, inbox, pictures
 from storage.database import Database, MemoryStore, Store, Transaction
 from storage.files import FileStore
@@ -58,10 +59,18 @@ class Screen:
 class Direct:
     """The workers on a database in memory, without any server. ``bare`` knows no buttons, edits or toasts."""
 
-    def __init__(self, seed: Callable[[Transaction], None], start: datetime, *, bare: bool = False) -> None:
+    def __init__(
+        self,
+        seed: Callable[[Transaction], None],
+        start: datetime,
+        *,
+        bare: bool = False,
+        rules: Callable[[str], Rules] = lambda region: Rules(),
+    ) -> None:
         self.store: Store = MemoryStore()
         self.store.write(seed).result()
         self.bare = bare
+        self.rules = rules
         self.hears = frozenset({"said", "toast"} if bare else {"said", "edit", "toast"})
         able = Abilities(buttons=not bare, edits=not bare, toasts=not bare, idempotent=not bare)
         self.screen = Screen("local", able)
@@ -72,10 +81,10 @@ class Direct:
     def start(self) -> list[Worker]:
         """Return the workers on the store as it is now."""
         return [
-            InboxWorker(self.store),
-            OccurrenceWorker(self.store),
-            HousekeepingWorker(self.store, FileStore(Path("of no use here"))),
-            DeliveryWorker(self.store, {"local": self.screen}),
+            InboxWorker(self.store, self.rules),
+            OccurrenceWorker(self.store, self.rules),
+            HousekeepingWorker(self.store, FileStore(Path("of no use here")), self.rules),
+            DeliveryWorker(self.store, {"local": self.screen}, rules=self.rules),
         ]
 
     def say(self, person: str, where: str, text: str) -> None:

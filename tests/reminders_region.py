@@ -88,6 +88,11 @@ STORIES: Mapping[str, tuple[Agreed, ...]] = {
         Agreed(title="Docenten geschoold", start=date(2022, 1, 1), due=date(2022, 12, 31), activity="a8"),
         Agreed(title="Netwerk onderhouden", start=date(2021, 12, 1), due=None, activity="a8"),
     ),
+    "nobody_is_reminded": (
+        Agreed(title="Beurs gehouden", due=date(2022, 3, 1), owners=("steering",)),
+        Agreed(title="Open dag gehouden", due=date(2021, 11, 1), owners=("steering",)),
+        Agreed(title="Folder gedrukt", due=date(2021, 12, 31), owners=("steering",)),
+    ),
     "holidays_that_are_not_known": (
         Agreed(title="Handboek techniek", due=date(2023, 6, 1), owners=("owner",)),
     ),

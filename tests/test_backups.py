@@ -70,6 +70,7 @@ def test_what_stood_there_before_is_kept(data: Path, backup: Path) -> None:
     assert answer.status == 0
     (kept,) = data.glob("before-restore-*")
     assert str(kept) in answer.said
+    assert f"Start de bot met: aanjager run --data {data}" in " ".join(answer.said.split())
     assert (here(data), here(kept)) == ("before", "after")
 
 

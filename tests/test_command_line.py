@@ -141,6 +141,7 @@ def test_the_page_of_a_running_bot_shows_the_real_clock_and_cannot_turn_it(data:
         process.stdout.readline()
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as page:
             turned = until(lambda: page.post("/api/clock", json={"advance": "P1D"}))
+            assert page.get("/api/state").json()["turns"] is False
         assert turned.status_code == 409
         assert "echte klok" in turned.json()["error"]
     finally:

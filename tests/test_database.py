@@ -1,23 +1,16 @@
 """The writer thread: durable in groups, each function on its own, nobody told too early."""
 
 import threading
+from collections.abc import Iterator
 from concurrent.futures import Future, wait
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from storage.database import (
-    SQLITE_VERSION,
-    Database,
-    DatabaseBroken,
-    MemoryStore,
-    NoRoom,
-    Transaction,
-    copy,
-    schema_of,
-    sound,
-)
+from storage.database import Database, MemoryStore, Transaction
+from storage.driver import SQLITE_VERSION, DatabaseBroken, Locked, NoRoom, copy, schema_of, sound
 from storage.hold import DatabaseBusy
 
 
@@ -27,6 +20,25 @@ def mark(name: str) -> "object":
 
 def names(tx: Transaction) -> list[str]:
     return [row["name"] for row in tx.rows("SELECT name FROM marks ORDER BY name")]
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Write in a database as another process does, and take its time."""
+    other = Database(path, alone=False)
+    started, go_on = threading.Event(), threading.Event()
+
+    def hold(tx: Transaction) -> None:
+        started.set()
+        go_on.wait(20)
+
+    other.write(hold)
+    started.wait(20)
+    try:
+        yield
+    finally:
+        go_on.set()
+        other.close()
 
 
 @pytest.fixture
@@ -89,6 +101,25 @@ def test_a_full_disk_takes_back_the_whole_group_and_tells_everyone(database: Dat
     assert database.read(names) == []
     database.write(mark("after")).result()  # type: ignore[arg-type]
     assert database.read(names) == ["after"]
+
+
+def test_another_process_that_writes_is_named_and_nothing_is_kept_in_part(
+    database: Database, tmp_path: Path
+) -> None:
+    database.write(lambda tx: tx.value("PRAGMA busy_timeout=1")).result()
+    with locked(tmp_path / "test.db"):
+        both: list[Future[object]] = [database.write(mark(name)) for name in ("a", "b")]  # type: ignore[arg-type]
+        assert [type(one.exception()) for one in both] == [Locked, Locked]
+    database.write(mark("after")).result()  # type: ignore[arg-type]
+    assert database.read(names) == ["after"]
+
+
+def test_a_locked_file_is_not_called_broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Database(tmp_path / "test.db").close()
+    with locked(tmp_path / "test.db"):
+        monkeypatch.setattr("storage.driver.PRAGMAS", ("busy_timeout=1", "user_version=1"))
+        with pytest.raises(Locked):
+            Database(tmp_path / "test.db", alone=False)
 
 
 def test_a_second_bot_on_the_same_file_is_refused(database: Database, tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 import storage.vanished
 from storage import kept_plans, people
-from storage.database import Database, DatabaseBroken, Transaction
+from storage.database import Database, Transaction
+from storage.driver import DatabaseBroken
 from tests.plan_documents import ROWS, word, workbook
 from tests.test_plan_files import REFUSED
 from tests.typed import Answer, typed, typed_at_a_terminal

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import sqlite_utils
 
-from storage.database import Database, schema_of, sound
+from storage.database import Database
+from storage.driver import schema_of, sound
 from storage.schema import schema
 from tests.region import seed
 

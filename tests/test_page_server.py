@@ -157,6 +157,24 @@ def test_a_newcomer_gets_a_chat_and_every_page_hears_of_them(page: Page) -> None
     assert page.private(person["id"]) == joined.json()["chat"]
 
 
+def test_every_page_hears_of_a_new_name(tmp_path: Path) -> None:
+    def offered(page: Page, label: str) -> bool:
+        return label in str([message["buttons"] for message in page.messages(chat)])
+
+    with served(seeded(tmp_path)) as (page, _process), listening(page) as heard:
+        chat = page.private("docent")
+        page.say(chat, "docent", "/instellingen")
+        until(lambda: offered(page, "Naam"))
+        page.press(chat, "docent", "Naam")
+        until(lambda: offered(page, "Terug"))
+        page.say(chat, "docent", "Docent Techniek")
+        until(lambda: offered(page, "Naam"))
+        assert named(heard, "state") == []
+        page.press(chat, "docent", "Opslaan")
+        assert until(lambda: named(heard, "state")) == [{}]
+        assert "Docent Techniek" in [person["name"] for person in page.state()["people"]]
+
+
 @pytest.mark.parametrize("name", ["", "   ", None])
 def test_a_newcomer_without_a_name_is_asked_for_it(page: Page, name: str | None) -> None:
     assert page.http.post("/api/people", json={"name": name}).status_code == 422

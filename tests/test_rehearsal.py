@@ -67,7 +67,10 @@ def test_it_says_the_same_every_time(file: Path) -> None:
 
 
 def test_it_says_what_the_workers_say_when_they_look_every_half_hour() -> None:
-    """The workers of the bot itself, without leaping from moment to moment: nothing is skipped by leaping."""
+    """The workers of the bot itself, without leaping from moment to moment: nothing is skipped by leaping.
+
+    What a rehearsal leaves out: that somebody has yet to be reminded, for there somebody stands in for every owner.
+    """
     store = seeded()
     store.write(tie_channel).result()
     screen = Screen("local", Abilities())
@@ -89,8 +92,9 @@ def test_it_says_what_the_workers_say_when_they_look_every_half_hour() -> None:
     copy.write(tie_channel).result()
     said = [one for one in rehearsed(copy, days, begin).said if one.recipient in known or not one.private]
     first = datetime.combine(days.first, time(), ZONE)
+    heard = [one for one in heard if one[0] >= first and "krijgt niemand een herinnering" not in one[1]]
     assert len(said) > 10
-    assert Counter((one.at, one.text) for one in said) == Counter(one for one in heard if one[0] >= first)
+    assert Counter((one.at, one.text) for one in said) == Counter(heard)
 
 
 def test_owners_whom_nobody_speaks_for_have_somebody_who_stands_in() -> None:

@@ -37,6 +37,32 @@ def test_the_coordinator_hears_after_two_unanswered_reminders_from_a_week_before
 
 
 @pytest.mark.parametrize(
+    ("later", "hears", "why"),
+    [
+        (
+            date(2021, 12, 3),
+            date(2021, 12, 7),
+            "it was asked again and had its two days before the week began",
+        ),
+        (date(2021, 12, 6), date(2021, 12, 8), "two working days after the day that they named"),
+        (date(2021, 12, 10), date(2021, 12, 14), "a weekend stops the count"),
+        (date(2022, 1, 10), date(2022, 1, 12), "far ahead: the colleague waits with them"),
+        (date(2021, 11, 20), date(2021, 12, 7), "long gone by: it counts no more"),
+    ],
+)
+def test_who_said_later_has_until_then_before_the_coordinator_hears(
+    later: date, hears: date, why: str
+) -> None:
+    silence = Silence(due=DUE, reminders=FOUR, later=later)
+    assert coordinator_hears_on(silence, PATIENCE, Calendar(), Rhythm()) == hears, why
+
+
+def test_however_often_it_is_put_off_the_programme_manager_hears() -> None:
+    silence = Silence(due=DUE, reminders=FOUR, later=date(2022, 1, 31))
+    assert manager_hears_on(silence, PATIENCE, Calendar(), Rhythm()) == date(2021, 12, 30)
+
+
+@pytest.mark.parametrize(
     ("answers", "hears", "why"),
     [
         ((), date(2021, 12, 30), "fourteen days late, both days of Christmas not counted"),

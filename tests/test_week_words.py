@@ -22,7 +22,7 @@ def test_the_text_says_what_the_picture_shows() -> None:
         "Regio Rivierenland",
         "Weekbericht, donderdag 2 december 2021",
         "38 van 80 mijlpalen gereed, waarvan 3 nieuw",
-        "38 gereed; 29 op schema; 8 te laat, met nieuwe datum; 5 te laat, geen nieuwe datum",
+        "38 gereed; 29 op schema; 8 te laat, nieuwe datum; 5 te laat, geen datum",
         "Gemeld sinds donderdag 25 november: 6 uitkomsten, 1.284 leerlingen, "
         "14 docenten, 7 bedrijven, 4 scholen",
         "De komende vier weken:",

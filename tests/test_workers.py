@@ -1,29 +1,38 @@
 """A fault of ours in one thing keeps nothing else from being answered, said or derived."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, wait
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 
 from handlers import dispatch
 from jobs import occurrences as worker
 from jobs import reminders
+from jobs.delivery import DeliveryWorker
 from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.reading import Readings
-from jobs.worker import settle
+from jobs.scheduler import Scheduler
+from jobs.sender import Abilities
+from jobs.worker import Worker, settle
 from programme.text import _
 from storage import inbox, occurrences
-from storage.database import MemoryStore, NoRoom, Transaction
+from storage.database import Database, MemoryStore, Transaction
+from storage.driver import Locked, NoRoom
 from storage.inbox import Arrival
 from storage.occurrences import Occurrence
-from tests.platforms import Direct
+from tests.platforms import Direct, Screen
 from tests.region import REGION, START, seed
+from tests.test_database import locked
 from tests.two_regions import START as START_OF_TWO
 from tests.two_regions import seed as two_regions
 
+T = TypeVar("T")
 DUE = datetime(2021, 12, 3, 7, 30, tzinfo=UTC)
 
 
@@ -62,11 +71,151 @@ def test_on_a_full_disk_an_arrival_waits_instead_of_being_set_aside(monkeypatch:
     assert not store.read(lambda tx: tx.value("SELECT fault FROM inbox"))
 
 
-def test_what_cannot_be_said_holds_back_nothing_else_and_is_tried_again(
+class LockedOnce(Database):
+    """A database in which another process writes just when an arrival is to be answered."""
+
+    work_until_locked = 1
+
+    def write(self, work: Callable[[Transaction], T]) -> "Future[T]":
+        self.work_until_locked -= 1
+        if self.work_until_locked != -1:
+            return super().write(work)
+        with locked(self.path):
+            future = super().write(work)
+            wait([future])
+        return future
+
+
+def test_while_another_process_writes_an_arrival_waits_and_is_then_answered_once(tmp_path: Path) -> None:
+    store = LockedOnce(tmp_path / "aanjager.db")
+    for prepare in (seed, lambda tx: tx.value("PRAGMA busy_timeout=1"), partial(_arrive, number=1)):
+        store.work_until_locked = 1
+        store.write(prepare).result()
+    store.work_until_locked = 1  # the next after this one: reading what waits is a write too
+    with pytest.raises(Locked):
+        asyncio.run(InboxWorker(store).work(START))
+    assert store.read(lambda tx: inbox.waiting(tx, 9))
+    assert not store.read(lambda tx: tx.value("SELECT 1 FROM outbox"))
+    asyncio.run(settle([InboxWorker(store)], START))
+    assert not store.read(lambda tx: tx.value("SELECT fault FROM inbox"))
+    assert len(store.read(lambda tx: tx.rows("SELECT key FROM outbox"))) == 1
+    store.close()
+
+
+class Waiting:
+    """A worker that cannot keep what it did, the first time."""
+
+    def __init__(self) -> None:
+        self.tried = 0
+        self.worked = asyncio.Event()
+
+    async def work(self, now: datetime) -> datetime | None:
+        self.tried += 1
+        if self.tried == 1:
+            raise Locked(_("Text"), _("Text"))
+        self.worked.set()
+        return None
+
+    async def idle(self) -> None: ...
+
+    def bounded(self) -> "Waiting":
+        return self
+
+
+def test_what_could_not_be_kept_is_tried_again_soon_without_anybody_ringing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    async def run() -> int:
+        worker = Waiting()
+        scheduler = Scheduler({"waiting": worker}, lambda: datetime.now(UTC))
+        scheduler.start()
+        await asyncio.wait_for(worker.worked.wait(), 20)  # the general bell rings after thirty seconds
+        await scheduler.stop()
+        return worker.tried
+
+    monkeypatch.setattr("jobs.scheduler.SOON", timedelta(milliseconds=10))
+    assert asyncio.run(run()) == 2
+
+
+class Talkers:
+    """People who never stop: whenever anybody works, another of their messages arrives."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self.store = store
+        self.said = 0
+
+    async def work(self, now: datetime) -> datetime | None:
+        assert self.said < 200, "they hold up the clock"
+        self.said += 1
+        self.store.write(partial(_arrive, number=self.said)).result()
+        return None
+
+    async def idle(self) -> None: ...
+
+    def bounded(self) -> "Talkers":
+        return self
+
+
+def test_the_clock_is_turned_while_people_go_on_talking_and_nothing_they_say_is_lost() -> None:
     store = MemoryStore()
     store.write(seed).result()
+    talkers = Talkers(store)
+    clock = [START]
+    workers: dict[str, Worker] = {
+        "talkers": talkers,
+        "inbox": InboxWorker(store),
+        "occurrences": OccurrenceWorker(store),
+        "delivery": DeliveryWorker(store, {"local": Screen("local", Abilities(idempotent=True))}),
+    }
+    scheduler = Scheduler(workers, lambda: clock[-1])
+    asyncio.run(scheduler.turn(START + timedelta(days=7), clock.append))
+    assert clock[-1] == START + timedelta(days=7)
+    assert "coordinator" in _spoken_to(store), "what fell due on the way was said"
+    asyncio.run(settle([InboxWorker(store)], clock[-1]))
+    answered = store.read(lambda tx: tx.value("SELECT COUNT(*) FROM inbox WHERE state = 'done'"))
+    assert answered == talkers.said
+
+
+def _arrive(tx: Transaction, number: int) -> None:
+    chat = tx.value("SELECT key FROM chats WHERE person = 'docent'")
+    came = Arrival(platform="local", event=str(number), chat=chat, account="docent", text="hoi")
+    inbox.receive(tx, (came,), START)
+
+
+def due_for(*who: str) -> MemoryStore:
+    """A region in which these people are due the same reminder, at ``DUE``."""
+    store = MemoryStore()
+    store.write(seed).result()
+    asyncio.run(settle([OccurrenceWorker(store)], START))
+    due = [
+        Occurrence(region=REGION.key, rule="before", item="m1", person=one, day=DUE.date(), at=DUE)
+        for one in who
+    ]
+    store.write(lambda tx: occurrences.derive(tx, "m1", due)).result()
+    return store
+
+
+def test_on_a_full_disk_nothing_is_said_or_put_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(readings: Readings, batch: Sequence[Occurrence], now: datetime) -> None:
+        reminders.remind(readings, batch, now)
+        if batch[0].person == "manager":
+            raise NoRoom(_("Text"), _("Text"))
+
+    store = due_for("coordinator", "manager")
+    with monkeypatch.context() as patched:
+        patched.setattr(worker, "SAID", {**worker.SAID, "before": full})
+        with pytest.raises(NoRoom):
+            asyncio.run(settle([OccurrenceWorker(store)], DUE))
+    assert _spoken_to(store) == set()
+    asyncio.run(settle([OccurrenceWorker(store)], DUE))
+    assert _spoken_to(store) == {"coordinator", "manager"}
+
+
+@pytest.mark.parametrize("most", [1, worker.MOST])
+def test_what_cannot_be_said_holds_back_nothing_else_and_is_tried_again(
+    monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    store = due_for("coordinator", "manager")
     said = worker.SAID
 
     def poisoned(readings: Readings, batch: Sequence[Occurrence], now: datetime) -> None:
@@ -74,13 +223,8 @@ def test_what_cannot_be_said_holds_back_nothing_else_and_is_tried_again(
             raise KeyError("a fault of ours")
         reminders.remind(readings, batch, now)
 
-    others = [
-        Occurrence(region=REGION.key, rule="before", item="m1", person=who, day=DUE.date(), at=DUE)
-        for who in ("coordinator", "manager")
-    ]
     clock = OccurrenceWorker(store)
-    asyncio.run(settle([clock], START))
-    store.write(lambda tx: occurrences.derive(tx, "m1", others)).result()
+    monkeypatch.setattr(worker, "MOST", most)
     with monkeypatch.context() as patched:
         patched.setattr(worker, "SAID", {**said, "before": poisoned})
         following = asyncio.run(settle([clock], DUE))

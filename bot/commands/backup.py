@@ -44,6 +44,8 @@ def restore(file: Backup, settings: SettingsOption = None, data: DataOption = No
     now: datetime = SystemClock().now()
     with voice.progress(_("Putting the backup back")) as hear:
         aside = put_back(folder, file, now, hear)
-    voice.say(_("The backup is back in {folder}. Start the bot with: aanjager run", folder=str(folder)))
+    asked = {"--settings": settings, "--data": data}
+    run = " ".join(["aanjager run", *(f"{option} {path}" for option, path in asked.items() if path)])
+    voice.say(_("The backup is back in {folder}. Start the bot with: {run}", folder=str(folder), run=run))
     if aside:
         voice.say(_("What stood there before is kept in {folder}.", folder=str(aside)))

@@ -16,7 +16,8 @@ from bot.demo.time import MARK
 from programme.errors import AanjagerError
 from programme.text import _
 from storage import marks, people
-from storage.database import Database, DatabaseBroken, Store, Transaction
+from storage.database import Database, Store, Transaction
+from storage.driver import DatabaseBroken
 
 __all__ = ["REGION", "START", "NotADemo", "demo_clock", "open_demo", "seed"]
 

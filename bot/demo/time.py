@@ -29,6 +29,8 @@ SHOWN_EVERY = 0.2  # seconds between two looks at a clock that is turning
 class PageTime:
     """The time of a page that runs on the machine's own clock."""
 
+    turns = False
+
     def __init__(self, clock: Clock, scheduler: Scheduler, hub: Hub, zone: tzinfo) -> None:
         self._scheduler = scheduler
         self._hub = hub
@@ -58,6 +60,8 @@ class PageTime:
 
 class DemoTime(PageTime):
     """Turns the clock, one turn after another, and tells every page where it stands."""
+
+    turns = True
 
     def __init__(
         self, store: Store, clock: TurnedClock, scheduler: Scheduler, hub: Hub, zone: tzinfo

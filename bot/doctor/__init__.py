@@ -19,7 +19,8 @@ from programme.errors import AanjagerError
 from programme.text import _
 from storage import checks, people
 from storage.backups import refuse_half_restored
-from storage.database import SQLITE_VERSION, MemoryStore, schema_of, sound
+from storage.database import MemoryStore
+from storage.driver import SQLITE_VERSION, schema_of, sound
 
 ROOM = 500_000_000
 FIRST_SOUND_SQLITE = (3, 51, 3)

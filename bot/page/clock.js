@@ -19,6 +19,7 @@ export function showClock(store) {
   const show = () => {
     const [day, year, hour] = momentParts(store.now);
     shown.replaceChildren(day, element("span", { class: "year" }, year), hour);
+    document.body.toggleAttribute("data-real-clock", !store.turns);
     shown.setAttribute("title", moment(store.now));
     shown.setAttribute("datetime", store.now);
     const label = wording(store.next ? "clock_next_label" : "clock_next_none");

@@ -106,6 +106,7 @@ class PageServer:
         return JSONResponse(
             {
                 **self._time.face(),
+                "turns": self._time.turns,
                 "language": self._wording.language,
                 "people": [
                     {"id": person.key, "name": person.name, "role": self._wording.render(role_of(person))}

@@ -28,6 +28,7 @@ export class Store extends EventTarget {
     /** @type {Record<string, number>} The last message read in each chat. */
     this.read = JSON.parse(sessionStorage.getItem(READ) ?? "{}");
     this.arrived = 0;
+    this.turns = true;
   }
 
   /** @param {string} type @param {object} [detail] */
@@ -39,6 +40,7 @@ export class Store extends EventTarget {
   setState(state) {
     this.people = new Map(state.people.map((person) => [person.id, person]));
     this.chats = new Map(state.chats.map((chat) => [chat.id, chat]));
+    this.turns = state.turns;
     this.setClock(state);
     this.tell("people");
   }

@@ -14,7 +14,7 @@
  * @property {Attachment[]} files
  * @property {string} at ISO moment with the region's offset.
  * @typedef {{now: string, next: string | null}} Clock
- * @typedef {Clock & {language: string, people: Person[], chats: Chat[]}} State
+ * @typedef {Clock & {turns: boolean, language: string, people: Person[], chats: Chat[]}} State
  *
  * @typedef {object} Pending A message on its way, shown until the server's own arrives.
  * @property {string} key

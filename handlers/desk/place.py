@@ -1,6 +1,6 @@
 """Where a desk stands: the person, the region, the moment and the transaction that all its reads share."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 from programme.calendar import Break
 from programme.dialogue import Dialogue
 from programme.records import Chat, Person, Region
+from programme.rules import Rules
 from storage import calendars, progress
 from storage.database import Transaction
 
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """``tx`` is read from only; every read is bound to ``region``."""
+    """``tx`` is read from only; every read is bound to ``region``. ``rules`` are those of a region by its key."""
 
     tx: Transaction
     now: datetime
@@ -23,6 +24,7 @@ class Place:
     region: Region
     chat: Chat
     dialogue: Dialogue | None = None
+    rules: Callable[[str], Rules] = lambda region: Rules()
 
     @property
     def local(self) -> datetime:

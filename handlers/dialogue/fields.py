@@ -39,7 +39,7 @@ class Field:
     typed number is an answer of its own.
     ``put`` brings a value into the draft (by default under the field's name); ``happens`` tells what an answer
     brings about at once, before anything is saved. ``on_card``: False where there is nothing to change later;
-    ``once``: an answer that cannot be taken back.
+    ``once``: an answer that cannot be taken back; ``free``: any words are the answer, a question too.
     """
 
     name: str
@@ -56,6 +56,7 @@ class Field:
     happens: Callable[[Any, Any, Desk], tuple[Event, ...]] = lambda draft, value, desk: ()
     on_card: bool = True
     once: bool = False
+    free: bool = False
     cancel: Text = field(default_factory=lambda: _("Cancel"))
 
     def value(self, text: str, draft: Draft, desk: Desk) -> Any:

@@ -102,6 +102,13 @@ def typed(incoming: Incoming, desk: Desk, dialogue: Dialogue, forms: Forms) -> T
     return closing(dialogue, form, desk, _onward(form, below, incoming, desk))
 
 
+def repeated(dialogue: Dialogue, desk: Desk, forms: Forms, answer: Turn) -> Turn:
+    """Say the answer to something else, and ask the open question once more below it."""
+    form = forms[type(dialogue.draft)]
+    asked = show(form, replace(dialogue, step=dialogue.step + 1), desk)
+    return closing(dialogue, form, desk, replace(asked, says=(*answer.says, *asked.says)))
+
+
 def _onward(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
     field = None if below.asking == CARD else form.field_named(below.asking)
     if incoming.pictures and not (field and field.takes_pictures):

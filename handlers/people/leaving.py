@@ -1,4 +1,8 @@
-"""Leaving: "uitschrijven" in any wording stops every message at once, and a word or a tap brings them back."""
+"""Leaving: "uitschrijven" in any wording stops every message at once, and a word or a tap brings them back.
+
+Cancelling is less: it drops the dialogue that is open. A plain "stop" is that in the middle of a dialogue, and leaving
+where there is none; "annuleren" is never leaving.
+"""
 
 from dataclasses import dataclass
 
@@ -13,6 +17,7 @@ from programme.messages import Action, Button, Draft, Outgoing
 from programme.people_events import StartedAgain, Stopped
 from programme.text import _, lines
 
+CANCEL = frozenset({"annuleren", "annuleer", "annuleer maar", "annuleer dit", "cancel"})
 BACK = frozenset({"/start", "start", "aanmelden", "aanmelden graag", "meld me aan", "/aanmelden"})
 
 
@@ -24,16 +29,21 @@ class StartAgain(Action):
 
 
 def heard(text: str, desk: Desk, forms_known: Forms) -> Turn | None:
-    """Return the turn of somebody who wants to leave or to come back; None for everybody else.
-
-    A plain "stop" in the middle of a dialogue is about that dialogue.
-    """
+    """Return the turn of somebody who wants to cancel, to leave or to come back; None for everybody else."""
     plain = " ".join(fold(text).split()).strip(" .!?,")
+    if plain in CANCEL or (desk.dialogue is not None and never_mind(text)):
+        return cancel(desk, forms_known)
     if desk.person.stopped and plain in BACK:
         return start_again(StartAgain(), desk, forms_known)
-    if desk.dialogue is not None and never_mind(text):
-        return forms.cancel(desk.dialogue, desk, forms_known)
-    return leave("", desk) if wants_to_leave(text) else None
+    return leave("", desk) if desk.person.regions and wants_to_leave(text) else None
+
+
+def cancel(desk: Desk, forms_known: Forms) -> Turn:
+    """Drop the dialogue that is open here, in the region that it is about."""
+    dialogue = desk.dialogue
+    if dialogue is None:
+        return reply(_("There is nothing to cancel. To get no more messages at all, send “uitschrijven”."))
+    return forms.cancel(dialogue, desk.elsewhere(dialogue.region) or desk, forms_known)
 
 
 def leave(rest: str, desk: Desk) -> Turn:

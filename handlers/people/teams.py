@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from handlers.dialogue import forms
@@ -66,11 +67,13 @@ def _team_in_a_line(team: Team) -> Text:
 
 
 def _listed(milestones: Sequence[Milestone]) -> list[Text]:
+    """Name what nobody is reminded of, what is due first above."""
+    pressing = sorted(milestones, key=lambda one: one.expected or date.max)
     more = len(milestones) - MOST_TITLES
     rest = [n_("• and {n} more", "• and {n} more", more)] if more > 0 else []
     return [
         _("Nobody is reminded of:"),
-        *(_("• {title}", title=one.title) for one in milestones[:MOST_TITLES]),
+        *(_("• {title}", title=one.title) for one in pressing[:MOST_TITLES]),
         *rest,
         _("With /team you say who coordinates a team."),
     ]

@@ -136,9 +136,9 @@ def _names(draft: Welcome, desk: Desk) -> Sequence[Option]:
 
 
 def read_name(text: str, draft: Draft, desk: Desk) -> str:
-    """Take a name: one line, with a letter in it, not too long."""
+    """Take a name: one line, with a letter in it, not too long; a question is none."""
     name = " ".join(text.split())
-    if not any(sign.isalpha() for sign in name):
+    if "?" in name or not any(sign.isalpha() for sign in name):
         raise Problem(_("I didn't see a name in that. Type it in letters."))
     if len(name) > LONGEST_NAME:
         raise Problem(

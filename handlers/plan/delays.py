@@ -120,6 +120,7 @@ DELAY = Form(
             label=_("Reason"),
             question=ask(_("What is holding it up?")),
             read=words,
+            free=True,
             numbered=False,
         ),
         Field(

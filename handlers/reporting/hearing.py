@@ -121,8 +121,7 @@ def _outcome(draft: Report, text: str, reading: Reading[str], desk: Desk) -> dic
     day = _day(draft, text, reading, desk, back=True)
     if day is None or day <= desk.today:
         return {"day": day}
-    added = draft.said != text
-    return {"next_step": reading.next or text, "next_day": day} if added else {}
+    return {"next_step": reading.next or text, "next_day": day}
 
 
 def _contribution(draft: Report, text: str, reading: Reading[str], desk: Desk) -> dict[str, Any]:

@@ -15,19 +15,16 @@ from programme.messages import Action, Button, Incoming, Outgoing
 from programme.text import Text, _, lines
 
 RECENT = timedelta(days=1)
+_UNKNOWN = _("I can't look that up for you. /week shows where the region stands, /wie whom you can ask.")
+_HOW = _(
+    "Just type what happened, in your own words: “Pilot with 26 pupils, went well.” /help shows the rest."
+)
+_LOOKED_UP = r"^(?:wanneer|wie|waar|welke?|hoeveel|hoe laat)\b.*\?"
 # The first that fits a folded message answers it.
 _FINE = _("Fine. You'll know where to find me.")
 _ANSWERS: tuple[tuple[str, Text], ...] = (
-    (
-        r"^(?:wanneer|wie|waar|welke?|hoeveel|hoe laat)\b.*\?",
-        _("I can't look that up for you. /week shows where the region stands, /wie whom you can ask."),
-    ),
-    (
-        r"\?",
-        _(
-            "Just type what happened, in your own words: “Pilot with 26 pupils, went well.” /help shows the rest."
-        ),
-    ),
+    (_LOOKED_UP, _UNKNOWN),
+    (r"\?", _HOW),
     (r"\b(?:bedankt|dank|thanks|thx|merci)", _("You're welcome!")),
     (
         r"\b(?:geen|niets?|niks|oke?|prima|top|mooi|doei|succes)\b|^👍",
@@ -48,6 +45,16 @@ def small_talk(text: str, desk: Desk) -> Turn:
     """Answer kindly and briefly."""
     plain = fold(text)
     return reply(next(answer for sign, answer in _ANSWERS if re.search(sign, plain)))
+
+
+def how() -> Turn:
+    """Say how to report, to whoever asks what can be done here."""
+    return reply(_HOW)
+
+
+def not_to_look_up(text: str) -> Text | None:
+    """Return what to say to a question after a fact that is not known here; None for any other text."""
+    return _UNKNOWN if re.search(_LOOKED_UP, fold(text)) else None
 
 
 def stray_answer(text: str, desk: Desk) -> Turn:

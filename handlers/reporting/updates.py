@@ -4,7 +4,7 @@ One form for all five kinds. Only kind, activity and result are ever asked; ever
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from handlers.dialogue import forms
 from handlers.dialogue.fields import Form
@@ -19,18 +19,48 @@ from handlers.turns import Desk, Turn, reply
 from language.wishes import kind_named
 from programme.discretion import for_others
 from programme.events import Answered, Event, Reported
-from programme.messages import Address, Button, Draft, Outgoing
+from programme.messages import Action, Address, Button, Draft, Outgoing
 from programme.records import Stand, UpdateKind
 from programme.text import Text, _, lines
 from programme.updates import Update
 from programme.wording import role_of
 
 
+@dataclass(frozen=True, kw_only=True)
+class Already(Action):
+    """What seemed to be still to come has been."""
+
+    text: str
+
+
 def report(text: str, desk: Desk, pictures: tuple[str, ...] = ()) -> Turn:
-    """Begin a report with what was typed or sent."""
+    """Begin a report with what was typed or sent; of what is still to come nothing is counted."""
     named = kind_named(text)
-    chosen = Report(kind=UpdateKind(named)) if named else None
-    heard = chosen or hear(Report(), text, desk) or Report(said=text.strip())
+    heard = Report(kind=UpdateKind(named)) if named else hear(Report(), text, desk)
+    if heard and _lies_ahead(heard) and not pictures:
+        return _to_come(text)
+    return _begin(heard or Report(said=text.strip()), desk, pictures)
+
+
+def _lies_ahead(heard: Report) -> bool:
+    return heard.kind is UpdateKind.OUTCOME and heard.next_step == heard.said and not heard.result
+
+
+def _to_come(text: str) -> Turn:
+    says = Outgoing(
+        text=_("That is still to come, so I save nothing yet. Tell me afterwards how it went, in a line."),
+        buttons=(Button(label=_("No, it has been"), press=Already(text=text)),),
+    )
+    return Turn(says=(says,))
+
+
+def already(press: Already, desk: Desk) -> Turn:
+    """Begin a report that names a day ahead."""
+    heard = hear(Report(), press.text, desk) or Report(said=press.text)
+    return _begin(replace(heard, next_step="", next_day=None), desk)
+
+
+def _begin(heard: Report, desk: Desk, pictures: tuple[str, ...] = ()) -> Turn:
     return forms.begin(REPORT, replace(heard, waiting=pictures, begun=desk.today), desk)
 
 

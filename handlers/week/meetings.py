@@ -65,7 +65,7 @@ def _name(text: str, draft: MeetingEntry, desk: Desk) -> str:
     number = typed_number(said)
     if number is not None and 1 <= number <= len(known):
         return known[number - 1]
-    if not 2 <= len(said) <= LONGEST_NAME:
+    if "?" in said or not 2 <= len(said) <= LONGEST_NAME:
         raise Problem(_("Type the name of the meeting in at most {most} characters.", most=LONGEST_NAME))
     return next((name for name in known if name.casefold() == said.casefold()), said)
 

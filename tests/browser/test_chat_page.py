@@ -126,6 +126,7 @@ def test_a_chat_without_messages_says_so_until_the_first(demo: Page, window: Ope
     page.tab.keyboard.press("Enter")
     nothing = page.tab.locator("#scroll").get_by_text("Nog geen berichten")
     expect(nothing).to_be_visible()
+    expect(page.tab.locator("#welcome")).to_be_hidden()
     page.say("Hoi")
     expect(nothing).to_be_hidden()
 

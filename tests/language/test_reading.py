@@ -89,6 +89,11 @@ def test_an_accident_is_no_answer_to_an_invitation() -> None:
     assert read("Er is een ongeluk gebeurd in het praktijklokaal, ambulance erbij").kind != "rsvp"
 
 
+def test_a_no_that_names_a_new_date_is_progress() -> None:
+    reading = read("nee nog niet, wordt juli", "owner")
+    assert (reading.kind, reading.result, reading.date) == ("progress", "delayed", date(2021, 7, 31))
+
+
 def test_the_text_is_kept_whole_however_long() -> None:
     text = "Pilot gamedesign gedraaid met 20 leerlingen. " + "Het was een mooie dag. " * 300
     reading = read(text)

@@ -1,0 +1,64 @@
+"""Questions that are put to the bot itself: how it works, who is who, where things stand.
+
+Only a message that is such a question from its first word to its last counts: what people report may sound like one.
+"""
+
+import re
+from typing import Literal
+
+from language.words import fold
+
+Topic = Literal["people", "week", "milestones", "reports"]
+
+_HELLO = r"(?:(?:hoi|hallo|hey|he|vraagje|vraag)[ ,.:!]+)?"
+_AND_SO = r"(?: (?:hier|nu|dan|eigenlijk|precies|even|ook alweer|ook al weer|allemaal|aub|svp|alsjeblieft))*"
+_HOW = (
+    r"help(?: (?:me|mij))?|hulp|"
+    rf"wat (?:moet|kan|mag) ik{_AND_SO}(?: (?:mee )?(?:doen|typen|zeggen|invullen|antwoorden|kiezen|melden))?|"
+    rf"hoe werkt (?:dit|het|dat|deze bot|de bot|aanjager)|hoe moet (?:dit|het|dat|ik dit (?:doen|invullen))|"
+    r"wat (?:kun|kan) (?:je|jij)(?: (?:allemaal|voor mij|voor me))*(?: doen)?|"
+    r"wat is dit(?: voor (?:iets|een bot))?|wie ben (?:je|jij)"
+)
+_WHO = r"(?:coordinator|trekker|plaatsvervanger|contactpersoon|contactpersonen)(?:en|s)?"
+_ABOUT: tuple[tuple[Topic, tuple[str, ...]], ...] = (
+    (
+        "people",
+        (
+            rf"wie (?:is|zijn) (?:hier )?(?:de|onze|mijn) {_WHO}(?: (?:van|voor|bij) .{{1,60}})?",
+            r"(?:bij|aan) wie (?:kan|moet|mag) ik (?:zijn|terecht|(?:(?:dit|dat|het|iets) )?vragen)",
+        ),
+    ),
+    (
+        "week",
+        (
+            r"wat (?:staat|gebeurt|speelt|is) er (?:allemaal )?(?:deze|komende|volgende) week"
+            r"(?: (?:gepland|op het programma|op de agenda|te doen))?",
+            r"hoe (?:staat|gaat) (?:het (?:met|in) )?(?:de|onze) regio(?: ervoor)?|hoe staan we ervoor",
+        ),
+    ),
+    (
+        "milestones",
+        (r"(?:wat|welke) zijn mijn (?:open )?mijlpalen", r"welke mijlpalen (?:heb ik|staan open)"),
+    ),
+    ("reports", (r"wat heb ik (?:al |allemaal )*gemeld",)),
+)
+
+
+def asks_how(text: str) -> bool:
+    """Whether this asks what can be done here and how, and nothing else; a bare question mark does."""
+    plain = _plain(text)
+    return _whole(_HOW, plain) or (not plain and "?" in text)
+
+
+def asks_about(text: str) -> Topic | None:
+    """Return what somebody wants to see, where their message asks for that and nothing else."""
+    plain = _plain(text)
+    return next((topic for topic, asked in _ABOUT if any(_whole(one, plain) for one in asked)), None)
+
+
+def _whole(asked: str, plain: str) -> bool:
+    return re.fullmatch(rf"{_HELLO}(?:{asked}){_AND_SO}", plain) is not None
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).split()).strip(" .!?,")

@@ -1,0 +1,152 @@
+"""The driver of the database: which SQLite it is, how a file is opened, copied and checked, what its errors mean.
+
+This is the only file that knows the driver.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import sqlite_utils
+
+try:
+    import pysqlite3.dbapi2 as sqlite3
+except ImportError:  # other systems bring a current SQLite of their own
+    import sqlite3
+
+from programme.errors import AanjagerError
+from programme.text import _
+from storage.schema import schema
+
+SQLITE_VERSION: str = sqlite3.sqlite_version
+BUSY = 5  # SQLITE_BUSY
+DISK = frozenset({8, 10, 13, 14})  # SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "busy_timeout=5000",
+    "temp_store=MEMORY",
+)
+Error = sqlite3.Error
+
+
+class DatabaseBroken(AanjagerError):
+    """The file is not a sound database of ours."""
+
+
+class NotKept(AanjagerError):
+    """Nothing was kept, through no fault of what was to be: it may be tried again."""
+
+
+class Locked(NotKept):
+    """Another process has been writing for so long that it was not waited for."""
+
+
+class NoRoom(NotKept):
+    """The disk is full, or cannot be written to any more; what could not be kept was not kept in part either."""
+
+
+def to_write(path: Path) -> Any:
+    """Open a database file, made where there is none, and bring it to today's schema.
+
+    Raises:
+        DatabaseBroken: it is no database, or a damaged one.
+        NotKept: the disk is full, or another process is writing.
+    """
+    connection = _connected(str(path))
+    try:
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        schema().apply(sqlite_utils.Database(connection))
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        told = named(error)
+        raise (told if isinstance(told, NotKept) else _broken(path)) from error
+    return connection
+
+
+def to_read(path: Path) -> Any:
+    """Open a database file only to read it."""
+    return _connected(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+
+
+def in_memory(copy_of: Path | None = None) -> Any:
+    """Open a database in memory with today's schema, or a copy of a file; DatabaseBroken where that is none."""
+    connection = _connected(":memory:")
+    connection.execute("PRAGMA foreign_keys=ON")
+    try:
+        if copy_of:
+            with closing(to_read(copy_of)) as source:
+                source.backup(connection)
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise _broken(Path(copy_of or "")) from error
+    schema().apply(sqlite_utils.Database(connection))
+    return connection
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy a database, running or not, to one file: a consistent moment of it. OSError where there is no room."""
+    with closing(to_read(source)) as running, closing(sqlite3.connect(str(target))) as copied:
+        try:
+            running.backup(copied)
+            copied.execute("PRAGMA journal_mode=DELETE")
+        except sqlite3.OperationalError as error:
+            raise OSError("the copy of the database could not be written") from error
+
+
+def sound(path: Path) -> bool:
+    """Whether the file passes SQLite's own check, and every reference in it leads somewhere."""
+    try:
+        with closing(to_read(path)) as connection:
+            checked = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            return bool(checked and connection.execute("PRAGMA foreign_key_check").fetchone() is None)
+    except sqlite3.DatabaseError:
+        return False
+
+
+def schema_of(path: Path) -> tuple[list[str], list[str]]:
+    """Return the migrations that a database lacks, and those in it that this version does not know."""
+    with closing(to_read(path)) as connection:
+        database = sqlite_utils.Database(connection)
+        pending = [each.name for each in schema().pending(database)]
+        applied = [each.name for each in schema().applied(database)]
+    known = {each.name for each in schema().pending(sqlite_utils.Database(memory=True))}
+    return pending, [name for name in applied if name not in known]
+
+
+def named(error: Exception) -> Exception:
+    """Return an error that says what to do, where the disk or another process is at fault; any other as it is."""
+    codes = (getattr(each, "sqlite_errorcode", 0) for each in _causes(error))
+    kinds = {code & 0xFF for code in codes}  # the low byte is the kind, the rest a detail
+    if BUSY in kinds:
+        return Locked(
+            _("Another program is writing in the database, and has been for some seconds."),
+            _("Wait until it is done, or end it, and try again."),
+        )
+    if not DISK.intersection(kinds):
+        return error
+    return NoRoom(
+        _("The disk is full, or cannot be written to."),
+        _("Make room on it and start again; nothing that was confirmed is lost."),
+    )
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__
+
+
+def _connected(name: str, *, uri: bool = False) -> Any:
+    """Connect without transactions of the driver's own, from any thread."""
+    return sqlite3.connect(name, uri=uri, isolation_level=None, check_same_thread=False)
+
+
+def _broken(path: Path) -> DatabaseBroken:
+    return DatabaseBroken(
+        _("The database {file} cannot be opened.", file=path.name),
+        _("Restore a backup with: aanjager restore FILE"),
+    )
