@@ -78,6 +78,22 @@ def test_a_numbered_column_gives_the_activities_and_other_text_how_it_is_done(tm
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "what", "how"),
+    [
+        ("Lokaal ingericht", "Lokaal ingericht", "Met banken, robots en een vaste leraar erbij"),
+        ("Les", "Met banken, robots en een vaste leraar erbij", "Les"),
+    ],
+)
+def test_of_two_texts_the_first_is_the_result_unless_it_is_much_shorter(
+    tmp_path: Path, first: str, what: str, how: str
+) -> None:
+    row = (first, "Q2 2027", "Met banken, robots en een vaste leraar erbij", "Team robotica")
+    milestone = read_plan(word(tmp_path / "plan.docx", ACTIVITY, [row])).milestones[0]
+
+    assert (milestone.title, milestone.how) == (what, (how,))
+
+
 def test_rows_of_weeks_without_a_year_are_milestones_without_headings_too(tmp_path: Path) -> None:
     table = [("Lokaal ingericht", "week 12", "Team robotica"), ("Lessen getest", "eind mei", "Team robotica")]
     plan = read_plan(word(tmp_path / "plan.docx", (1, "Jaarplan 2027"), ACTIVITY, table))

@@ -17,6 +17,7 @@ from programme.text import Phrase, _
 
 SURE = 0.6
 LEAST_COLUMNS = 3
+MUCH_SHORTER = 3  # times
 LONGEST_NAME = 3  # words; a result that mentions a school or a team is longer
 FIGURE = re.compile(r"\W*\d[\d.,\s]*\W*")
 NUMBERED = re.compile(r"(?:activiteit\s*)?\d{1,2}\s*[.:)]\s*\D", re.IGNORECASE)
@@ -53,12 +54,18 @@ def by_content(rows: Sequence[Row]) -> Columns | None:
     )
     texts = [at for at in rest if at != who]
     activity = _activity(body, texts)
-    what = max((at for at in texts if at not in activity), key=lambda at: length(body, at), default=-1)
+    what = _result(body, [at for at in texts if at not in activity])
     if len(times) != 1 or not _are_milestones(body, what, times[0], who, texts):
         return None
     of = {Role.WHAT: (what,), Role.WHEN: (times[0],), Role.WHO: (who,), Role.ACTIVITY: activity}
     of[Role.HOW] = tuple(at for at in texts if at not in (what, *activity))
     return Columns(kind=TableKind.MILESTONES, of={role: at for role, at in of.items() if at}, deep=0)
+
+
+def _result(body: Sequence[Row], texts: Sequence[int]) -> int:
+    """The longest text, or one before it that is not much shorter: what is done comes before how; -1 for none."""
+    longest = max((length(body, at) for at in texts), default=0)
+    return next((at for at in texts if length(body, at) * MUCH_SHORTER >= longest), -1)
 
 
 def says_how(columns: Columns) -> Phrase:
