@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from documents.plan.years import year_named
 from documents.plan_import import read_plan
@@ -14,6 +16,7 @@ from language.plan.spans import Span, months
 from programme.plan.reading import PlanReading
 from tests.plan_documents import comma_separated, word, workbook
 
+HEAP = "Q1|Q4|mei|december|eind|week 53|week 2|winter|t/m|en|31 februari|1 maart|vanaf|voor|\n|'27|2028|2026/2027"
 HEAD = ("Wat", "Wanneer", "Wie")
 YEAR = months(2027, 1, 12)
 SCHOOL_YEAR = Span(start=date(2026, 8, 1), due=date(2027, 7, 31))
@@ -199,6 +202,13 @@ def test_a_first_day_without_a_year_takes_that_of_the_last_day(tmp_path: Path) -
 def test_a_winter_without_a_year_is_the_one_that_is_mostly_in_the_year_that_is_named() -> None:
     assert read_period("winter", YEAR).periods == (Span(start=date(2026, 12, 1), due=date(2027, 2, 28)),)
     assert read_period("winter", SCHOOL_YEAR).periods == read_period("winter", YEAR).periods
+
+
+@given(st.lists(st.sampled_from(HEAP.split("|")), max_size=7), st.sampled_from((YEAR, SCHOOL_YEAR)))
+def test_any_heap_of_words_within_a_year_is_read_without_an_error(words: list[str], within: Span) -> None:
+    reading = read_period(" ".join(words), within)
+
+    assert reading.start is None or reading.due is None or reading.start <= reading.due
 
 
 def test_a_period_that_may_be_of_another_year_is_doubted(tmp_path: Path) -> None:
