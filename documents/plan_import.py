@@ -88,9 +88,11 @@ class _Reader:
         self.columns: Columns | None = None
         self.width = 0
         self.last: int | None = None
+        self.over = ""
         self.of_activity = ""
 
     def paragraph(self, paragraph: Paragraph) -> None:
+        self.over = paragraph.text
         self.outline.read(paragraph)
         self.years.heading(paragraph, activity=bool(ACTIVITY.match(paragraph.text)))
         told = plan_meetings.meetings_in(paragraph.text)
@@ -125,7 +127,7 @@ class _Reader:
 
     def _by_content(self, table: Table, rows: list[Row]) -> bool:
         """Read a table without headings by what stands in it, where there may be milestones in such a one."""
-        columns = by_content(rows)
+        columns = by_content(rows, self.over)
         self.unheaded |= columns is not None
         if columns is None or self.plain is None or not self.plain.may_be_of(self.outline.named):
             return False

@@ -134,6 +134,14 @@ def test_what_is_no_table_of_milestones_stays_none_without_headings(
         read_plan(word(tmp_path / "plan.docx", ACTIVITY, rows))
 
 
+@pytest.mark.parametrize(
+    "over", ["Keuzevakken:", "Onze partners in 2027", (3, "2.1 Deelnemende scholen"), "Overleggen"]
+)
+def test_a_table_that_the_line_above_calls_something_else_stays_that(tmp_path: Path, over: object) -> None:
+    with pytest.raises(PlanUnreadable):
+        read_plan(word(tmp_path / "plan.docx", ACTIVITY, over, TABLE))
+
+
 def test_where_an_activity_has_a_table_with_headings_the_others_are_no_milestones(tmp_path: Path) -> None:
     plan = read_plan(
         word(

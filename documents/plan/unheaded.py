@@ -22,6 +22,12 @@ LONGEST_NAME = 3  # words; a result that mentions a school or a team is longer
 FIGURE = re.compile(r"\W*\d[\d.,\s]*\W*")
 NUMBERED = re.compile(r"(?:activiteit\s*)?\d{1,2}\s*[.:)]\s*\D", re.IGNORECASE)
 SORT = re.compile(r"\w*(?:bedrijf|bedrijven|school|scholen|gemeente|college|bureau|netwerk)", re.IGNORECASE)
+# What the line over a table calls it when it is something else with days and names in it.
+OTHER_TABLE = re.compile(
+    r"^(?:[\W\d]|de |onze )*(?:keuzevak|partner|deelnem|doelgroep|risico|begroting|kosten|contact|lesrooster|rooster|"
+    r"overleg|vergader|aanwezig|cijfer|streef|indicator|kengetal|samenstelling)",
+    re.IGNORECASE,
+)
 NO_PLAN = re.compile(NO_MILESTONES.pattern + r"|€|\beuro\b", re.IGNORECASE)
 
 
@@ -41,11 +47,15 @@ class WithoutHeadings:
         return activity not in self.headed if activity is not None else not self.named
 
 
-def by_content(rows: Sequence[Row]) -> Columns | None:
-    """Return the columns of ``rows`` when they are plainly milestones, else None."""
+def by_content(rows: Sequence[Row], over: str = "") -> Columns | None:
+    """Return the columns of ``rows`` when they are plainly milestones, else None; ``over`` is the text above them."""
     body = [row for row in rows if len(row.own()) > 1][:SAMPLE]
     width = [at for at in range(len(rows[0].cells)) if length(body, at)] if body else []
-    if len(width) < LEAST_COLUMNS or any(NO_PLAN.search(text) for row in rows for text in row.texts()):
+    if (
+        len(width) < LEAST_COLUMNS
+        or OTHER_TABLE.match(over)
+        or any(NO_PLAN.search(text) for row in rows for text in row.texts())
+    ):
         return None
     times = [at for at in width if portion(body, at, is_time) >= SURE and portion(body, at, is_period)]
     rest = [at for at in width if at not in times and not _is_order(body, at)]
