@@ -5,13 +5,13 @@ Said of pupils, a lesson or a machine none of them is a signal. Matched against 
 """
 
 _PARTNER = (
-    r"(?:[\w-]*bedrij(?:f|ven)|[\w-]*school|[\w-]*scholen|[\w-]*colleges?|mbo|partners?|[\w-]*partner|firma|instelling|[\w-]*instelling|"
-    r"organisatie|stichting|gemeente|vereniging|aannemer|installateur|leverancier|sponsor|garage|fabriek|werkplaats|"
+    r"(?:[\w-]*bedrij(?:f|ven)|[\w-]*school|[\w-]*scholen|[\w-]*colleges?|mbo|partners|[\w-]*partner|firma|"
+    r"[\w-]*instelling|organisatie|stichting|gemeente|vereniging|aannemer|installateur|leverancier|sponsor|garage|fabriek|werkplaats|"
     r"ziekenhuis|ondernemer|werkgever|brancheorganisatie)"
 )
 _OFFER = (
-    r"(?:[\w-]*profiel\w*|[\w-]*opleiding(?:en)?|[\w-]*afdeling|vestiging|[\w-]*locatie|[\w-]*richting|leerweg|sector|bwi|pie|m&t|mvi|"
-    r"z&w|e&o|hbr|d&p)"
+    r"(?:[\w-]*profiel\w*|[\w-]*opleiding(?:en)?|[\w-]*afdeling|vestiging|[\w-]*locatie|[\w-]*richting|leerweg|sector|"
+    r"bwi|pie|m&t|mvi|z&w|e&o|hbr|d&p)"
 )
 _WHO = rf"(?:{_PARTNER}|{_OFFER})"
 _STAFF = (

@@ -97,6 +97,7 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
         (1, r"^(?:gisteren|vandaag|vanmiddag|vanochtend|vorige week|afgelopen)\b"),
     ),
     "progress": (
+        (3, r"\bmijlpaal\b"),
         (3, r"\bmijlpaal\b.{0,60}\b(?:gehaald|behaald|bereikt)\b"),
         (2.5,
             rf"\b(?:klaar|{_FINISHED}|gereed|opgeleverd|vastgesteld|voltooid|ingeleverd|ingediend|goedgekeurd|"
@@ -115,7 +116,7 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
             r"maart|april|mei|juni|juli|augustus|september|oktober|november|december|volgend)"),
         (1,
             r"\b(?:\w*rapport\w*|\w*plan|\w*programma|\w*wijzer|\w*meting|\w*analyse|swot|\w*leerlijn|"
-            r"\w*kader|\w*visie|curriculum|ontwerp|\w*campagne|website|\w*kalender|mijlpaal|overeenkomst|"
+            r"\w*kader|\w*visie|curriculum|ontwerp|\w*campagne|website|\w*kalender|overeenkomst|"
             r"inventarisatie|\w*onderzoek|\w*notitie)\b"),
     ),
 }  # fmt: skip
