@@ -2,18 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from handlers.plan.milestone_lines import (
-    Card,
-    Part,
-    Placed,
-    Reminder,
-    answer_lines,
-    answer_since,
-    line,
-    placed,
-    reminder_lines,
-    wanting,
-)
+from handlers.plan.milestone_lines import Card, Placed, answer_lines, answer_since, line, wanting
+from handlers.plan.reminder_lines import Part, Reminder, placed, reminder_lines
 from handlers.turns import Desk, Turn, reply
 from programme.cadence import Rule
 from programme.events import Answered
