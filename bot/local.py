@@ -128,10 +128,15 @@ class LocalPlatform:
         return local_chat.post(tx, said)
 
     async def press(self, arrival: Arrival, now: datetime) -> int:
-        """Take in a press; return the key of the arrival once it is durable."""
-        keys = await self._write(lambda tx: inbox.receive(tx, (arrival,), now))
+        """Take in a press; return the key of the newest message until then, once it is durable."""
+
+        def take_in(tx: Transaction) -> int:
+            inbox.receive(tx, (arrival,), now)
+            return local_chat.newest(tx)
+
+        key = await self._write(take_in)
         self._wake()
-        return keys[0]
+        return key
 
     async def welcome(self, name: str, now: datetime) -> tuple[str, str]:
         """Let a newcomer in, who takes part nowhere yet; return their key and their chat's."""

@@ -3,12 +3,13 @@
 import asyncio
 import re
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from httpx import Response
 
 from bot.app import listen
 from bot.page.requests import JSON_AT_MOST
@@ -51,6 +52,34 @@ def test_numbers_rise_and_after_gives_what_came_later(page: Page) -> None:
     assert first < second
     later = page.http.get(f"/api/chats/{chat}/messages", params={"after": first}).json()
     assert [m["id"] for m in later if m["sender"] == "manager"] == [second]
+
+
+DONE: dict[str, Callable[[Page, str], Response]] = {
+    "a text": lambda page, chat: page.say(chat, "docent", "annuleren"),
+    "a press": lambda page, chat: page.press(chat, "docent", "Keuzevakken"),
+    "a picture": lambda page, chat: send(page, ("a.jpg", picture(), "image/jpeg")),
+}
+
+
+def answered(page: Page, chat: str, text: str) -> None:
+    said = page.say(chat, "docent", text).json()["id"]
+    until(lambda: page.messages(chat)[-1]["id"] > said)
+
+
+@pytest.mark.parametrize("way", DONE)
+def test_after_the_number_of_what_somebody_did_comes_what_followed_and_nothing_before(
+    tmp_path: Path, way: str
+) -> None:
+    with served(seeded(tmp_path)) as (page, _process):
+        chat = page.private("docent")
+        for text in ("hallo", "annuleren", "Pilot gedraaid"):
+            answered(page, chat, text)
+        before = {m["id"] for m in page.messages(chat)}
+        done = DONE[way](page, chat).json()["id"]
+        following = page.say(chat, "docent", "hallo").json()["id"]
+        later = {m["id"] for m in page.http.get(f"/api/chats/{chat}/messages", params={"after": done}).json()}
+        assert following in later
+        assert not later & before
 
 
 @pytest.mark.parametrize("after", ["-1", "x", "1.5", "9" * 20, "²"])
