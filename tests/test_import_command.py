@@ -248,7 +248,7 @@ def test_a_database_that_is_none_is_refused(more: tuple[str, ...], plan: Path, d
 
     answer = imported(plan, data, *more)
 
-    assert answer.status == 2 and "kan niet worden geopend" in answer.complained
+    assert answer.status == 2 and "is beschadigd" in answer.all
     with pytest.raises(DatabaseBroken):
         Database(data / "aanjager.db", alone=False)
 

@@ -48,7 +48,7 @@ def with_store(settings: "Settings", work: Callable[["Store"], T], *, new: bool 
     """
     from storage.database import Database
 
-    if not new:
+    if not new or settings.data.database.is_file():
         there_is_one(settings)
     store = Database(settings.data.database, alone=False)
     try:
@@ -58,10 +58,12 @@ def with_store(settings: "Settings", work: Callable[["Store"], T], *, new: bool 
 
 
 def there_is_one(settings: "Settings") -> Path:
-    """Return the database file; ``NoDatabase`` where there is none."""
+    """Return the database file; ``NoDatabase`` where there is none, ``DatabaseBroken`` where it is damaged."""
+    from storage.driver import checked
+
     file = settings.data.database
     if file.is_file():
-        return file
+        return checked(file)
     raise NoDatabase(
         _("There is no database in the folder {folder}.", folder=str(settings.data.folder)),
         _("Name the right folder with --data, or in settings.toml."),

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.commands.common import DataOption, RegionOption, SettingsOption, settings_for, with_store
+from bot.commands.common import (
+    DataOption,
+    RegionOption,
+    SettingsOption,
+    settings_for,
+    there_is_one,
+    with_store,
+)
 from bot.voice import Voice
 from programme.errors import AanjagerError
 from programme.text import _
@@ -81,8 +88,8 @@ def _foreseen(settings: "Settings", region: str, reading: "PlanReading") -> "Imp
     from storage.database import MemoryStore
     from storage.imports import compared
 
-    database = settings.data.database
-    copy = MemoryStore(copy_of=database if database.is_file() else None)
+    kept = settings.data.database.is_file()
+    copy = MemoryStore(copy_of=there_is_one(settings) if kept else None)
     try:
         return copy.read(lambda tx: compared(tx, region, reading))
     finally:

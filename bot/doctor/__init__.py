@@ -20,7 +20,7 @@ from programme.text import _
 from storage import checks, people
 from storage.backups import refuse_half_restored
 from storage.database import MemoryStore
-from storage.driver import SQLITE_VERSION, schema_of, sound
+from storage.driver import SQLITE_VERSION, checked, schema_of
 
 ROOM = 500_000_000
 FIRST_SOUND_SQLITE = (3, 51, 3)
@@ -60,11 +60,10 @@ def _open(database: Path) -> tuple[MemoryStore | None, list[Finding]]:
         return None, [
             warning("database", what, _("Read a plan in: aanjager import. docs/going-live.md tells how."))
         ]
-    if not sound(database):
-        what = _("The database {file} is damaged.", file=str(database))
-        return None, [
-            problem("database", what, _("Stop the bot and put a backup back: aanjager restore FILE"))
-        ]
+    try:
+        checked(database)
+    except AanjagerError as error:
+        return None, [problem("database", error.what, error.next)]
     pending, unknown = schema_of(database)
     if unknown:
         what = _("The database was made by a newer version of Aanjager.")
