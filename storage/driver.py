@@ -5,7 +5,7 @@ This is the only file that knows the driver.
 
 import os
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from storage.schema import schema
 
 SQLITE_VERSION: str = sqlite3.sqlite_version
 BUSY = 5  # SQLITE_BUSY
+OWNER_ONLY = 0o600
 DAMAGED = frozenset({11, 26})  # SQLITE_CORRUPT, SQLITE_NOTADB
 DISK = frozenset({8, 10, 13, 14})  # SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN
 PRAGMAS = (
@@ -52,12 +53,14 @@ class NoRoom(NotKept):
 
 
 def to_write(path: Path) -> Any:
-    """Open a database file, made where there is none, and bring it to today's schema.
+    """Open a database file, made where there is none for its owner only, and bring it to today's schema.
 
     Raises:
         DatabaseBroken: it is no database, or a damaged one.
         NotKept: the disk is full, or another process is writing.
     """
+    with suppress(OSError):  # it is there already, or SQLite says what is the matter
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL, OWNER_ONLY))  # what SQLite puts beside it is no wider
     connection = _connected(str(path))
     try:
         for pragma in PRAGMAS:

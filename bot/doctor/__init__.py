@@ -4,6 +4,7 @@ Nothing is changed, and the bot may be running: the database is looked at in a c
 """
 
 import os
+import shlex
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
@@ -26,6 +27,8 @@ ROOM = 500_000_000
 FIRST_SOUND_SQLITE = (3, 51, 3)
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)
 OTHERS = 0o077
+READING = 0o044
+ENTERING = 0o011
 LETTERS = "Aanjager €26 – één oké ‘à’"
 
 
@@ -100,6 +103,22 @@ def _data(patient: Patient) -> Iterator[Finding]:
         yield problem("data", error.what, error.next)
 
 
+def _privacy(patient: Patient) -> Iterator[Finding]:
+    """Warn of what others can read; in a folder that they cannot enter, they read nothing."""
+    data = patient.settings.data
+    if not data.folder.is_dir() or not data.folder.stat().st_mode & ENTERING:
+        return
+    kept = (data.database, data.files)
+    loose = [path.name for path in kept if path.exists() and path.stat().st_mode & READING]
+    if loose:
+        what = _("Others on this machine can read what people reported: {files}.", files=", ".join(loose))
+        yield warning(
+            "privacy",
+            what,
+            _("Take that right away: chmod -R go= {folder}", folder=shlex.quote(str(data.folder))),
+        )
+
+
 def _sqlite(patient: Patient) -> Iterator[Finding]:
     version = _("SQLite {version} is in use.", version=SQLITE_VERSION)
     if tuple(int(part) for part in SQLITE_VERSION.split(".")) < FIRST_SOUND_SQLITE:
@@ -165,6 +184,7 @@ def _fonts() -> Iterator[Finding]:
 
 CHECKS: tuple[Callable[[Patient], Iterable[Finding]], ...] = (
     _data,
+    _privacy,
     _sqlite,
     _telegram,
     _clock,
