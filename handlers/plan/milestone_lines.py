@@ -42,7 +42,12 @@ class Part:
     @property
     def keys(self) -> tuple[str, ...]:
         """Every milestone in it."""
-        return tuple(dict.fromkeys((*(key for key, _rule in self.items), *self.silent, *self.unanswered)))
+        return tuple(dict.fromkeys((*self.asked, *self.unanswered)))
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """What the reader is asked about; what only stands in the programme manager's list is other people's."""
+        return (*(key for key, _rule in self.items), *self.silent)
 
 
 @dataclass(frozen=True, kw_only=True)
