@@ -199,7 +199,7 @@ def test_every_page_hears_of_a_new_name(tmp_path: Path) -> None:
         page.say(chat, "docent", "Docent Techniek")
         until(lambda: offered(page, "Naam"))
         assert named(heard, "state") == []
-        page.press(chat, "docent", "Opslaan")
+        page.press(chat, "docent", "Bewaren")
         assert until(lambda: named(heard, "state")) == [{}]
         assert "Docent Techniek" in [person["name"] for person in page.state()["people"]]
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shlex
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -39,6 +40,12 @@ def settings_for(file: Path | None, data: Path | None = None) -> "Settings":
 
     settings = read_settings(os.environ, file)
     return settings.in_folder(data) if data else settings
+
+
+def options_typed(settings: Path | None, data: Path | None) -> str:
+    """Return the shared options that were given, each after a space: the next command needs them as well."""
+    given = {"--settings": settings, "--data": data}
+    return "".join(f" {option} {shlex.quote(str(path))}" for option, path in given.items() if path)
 
 
 def with_store(settings: "Settings", work: Callable[["Store"], T], *, new: bool = False) -> T:

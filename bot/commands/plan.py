@@ -11,6 +11,7 @@ from bot.commands.common import (
     DataOption,
     RegionOption,
     SettingsOption,
+    options_typed,
     settings_for,
     there_is_one,
     with_store,
@@ -68,7 +69,7 @@ def import_(
     if dry_run:
         voice.say(_("Nothing was written, because of --dry-run."))
     elif yes or _agreed(voice, found):
-        _keep(voice, chosen, code, reading, silent=False)
+        _keep(voice, chosen, code, reading, silent=False, typed=options_typed(settings, data))
     else:
         voice.say(_("Nothing was changed: the plan stays as it was."))
 
@@ -120,7 +121,15 @@ def _agreed(voice: Voice, found: "Import") -> bool:
     return voice.ask(_("Keep this? [y/N]"))
 
 
-def _keep(voice: Voice, settings: "Settings", region: str, reading: "PlanReading", *, silent: bool) -> None:
+def _keep(
+    voice: Voice,
+    settings: "Settings",
+    region: str,
+    reading: "PlanReading",
+    *,
+    silent: bool,
+    typed: str = "",
+) -> None:
     from bot.plan_import import import_plan
     from bot.plan_report import block, question_lines
     from programme.permissions import Deed
@@ -142,7 +151,7 @@ def _keep(voice: Voice, settings: "Settings", region: str, reading: "PlanReading
     voice.say(_("The plan of {region} is kept.", region=region))
     if not managers:
         voice.say(
-            _("Next: aanjager invite --region {region} --role manager", region=region),
+            _("Next: aanjager invite --region {region} --role manager{options}", region=region, options=typed)
         )
 
 

@@ -14,7 +14,7 @@ from tests.browser.window import PHONE, Window
 from tests.served import Page, served, until
 
 Opens = Callable[..., Window]
-WANTED = ("Opslaan", "Gelukt", "7. Keuzevakken techniek vernieuwen", "Meer…")
+WANTED = ("Bewaren", "Gelukt", "7. Keuzevakken techniek vernieuwen", "Meer…")
 
 
 def kept(data: Path, what: str) -> int:
@@ -53,7 +53,7 @@ def test_a_teacher_reports_a_pilot_on_a_phone_with_the_keyboard_alone(
     page.tab.keyboard.type("Pilot domotica gedaan met 24 leerlingen, ging goed")
     page.tab.keyboard.press("Enter")
     wanted = ""
-    while wanted != "Opslaan":
+    while wanted != "Bewaren":
         wanted = until(lambda: next((label for label in WANTED if label in offered(page)), ""))
         choose_by_keyboard(page, wanted)
         page.tab_to("Schrijf als Docent PIE")
