@@ -148,6 +148,12 @@ class LocalPlatform:
 
         return person.key, await self._write(enter)
 
+    async def open_group(self, title: str, now: datetime) -> str:
+        """Make a group chat in which everybody is, tied to no region yet; return its key."""
+        address = f"group:{new_event()}"
+        chat = await self._write(lambda tx: chats.arrive(tx, PLATFORM, address, "channel", title, now))
+        return chat.key
+
     def _files_of(self, parcel: Parcel, file: Drawn | None) -> tuple[LocalFile, ...]:
         """Return the files under a parcel: the one drawn for it, and the kept picture that it shows."""
         drawn = (_shown(self._files.put(file.data, file.type), file.name, file.type),) if file else ()
