@@ -20,7 +20,8 @@ from handlers.people import (
     welcome,
 )
 from handlers.plan import delays, handover, milestones, plan_changes
-from handlers.plan.milestone_lines import Card, Reminder
+from handlers.plan.milestone_lines import Card
+from handlers.plan.reminder_lines import Reminder
 from handlers.reporting import confirmations, mine, smalltalk, updates
 from handlers.turns import Desk, Turn
 from handlers.week import figures, meetings

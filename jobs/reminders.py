@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from handlers.plan.milestone_lines import Part, Reminder
 from handlers.plan.milestones import reminder
+from handlers.plan.reminder_lines import Part, Reminder
 from jobs.reading import Reading, ReadingDesk, Readings
 from jobs.silences import (
     SILENT,

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from bot.local import PLATFORM, open_private_chat
-from handlers.plan.milestone_lines import Reminder
+from handlers.plan.reminder_lines import Reminder
 from jobs.occurrences import OccurrenceWorker
 from jobs.silences import SILENT
 from programme import events

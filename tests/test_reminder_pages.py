@@ -2,8 +2,8 @@
 
 import pytest
 
-from handlers.plan.milestone_lines import Part, Reminder
 from handlers.plan.milestones import Turned
+from handlers.plan.reminder_lines import Part, Reminder
 from programme.cadence import Rule
 from programme.messages import MOST_OPTIONS
 

@@ -2,18 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from handlers.plan.milestone_lines import (
-    Card,
-    Part,
-    Placed,
-    Reminder,
-    answer_lines,
-    answer_since,
-    line,
-    placed,
-    reminder_lines,
-    wanting,
-)
+from handlers.plan.milestone_lines import Card, Placed, answer_lines, answer_since, line, wanting
+from handlers.plan.reminder_lines import Part, Reminder, placed, reminder_lines
 from handlers.turns import Desk, Turn, reply
 from programme.cadence import Rule
 from programme.events import Answered
@@ -217,10 +207,10 @@ def _buttons(view: Reminder, placed_ones: list[Placed]) -> tuple[Button, ...]:
     if not open_ones:
         change = Button(label=_("Change"), press=Mine(region=view.parts[0].region))
         return (*((change,) if placed_ones else ()), *more)
-    asked = {key for part in view.parts for key in part.asked}
+    own = {key for part in view.parts for key in part.own}
     everything = AllOnTrack(items=tuple((desk.region.key, one.key) for desk, one in open_ones))
-    all_asked = len(open_ones) > 1 and all(one.key in asked for _desk, one in open_ones)
-    every = (Button(label=_("All on track"), press=everything),) if all_asked else ()
+    all_own = len(open_ones) > 1 and all(one.key in own for _desk, one in open_ones)
+    every = (Button(label=_("All on track"), press=everything),) if all_own else ()
     return (*every, *map(_opening, open_ones), *more)
 
 
