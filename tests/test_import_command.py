@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -252,6 +253,19 @@ def test_what_cannot_be_a_plan_changes_nothing(
     assert not data.exists()
 
 
+def test_the_next_step_is_a_command_that_works_on_the_same_data(
+    plan: Path, data: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "own settings.toml"
+    other.write_text("")
+    answer = typed("import", plan, "--region", CODE, "--data", data, "--settings", other, COLUMNS="500")
+
+    following = next(line for line in answer.said.splitlines() if line.startswith("Volgende stap: "))
+    words = shlex.split(following.removeprefix("Volgende stap: aanjager "))
+    assert words[-4:] == ["--settings", str(other), "--data", str(data)]
+    assert typed(*words).status == 0
+
+
 @pytest.mark.parametrize("code", ["", " ", "-", "../x", "een regio", "X" * 21])
 def test_what_cannot_be_a_code_of_a_region_is_refused(code: str, plan: Path, data: Path) -> None:
     answer = typed("import", plan, f"--region={code}", "--data", data)
@@ -266,7 +280,7 @@ def test_a_database_that_is_none_is_refused(more: tuple[str, ...], plan: Path, d
 
     answer = imported(plan, data, *more)
 
-    assert answer.status == 2 and "kan niet worden geopend" in answer.complained
+    assert answer.status == 2 and "is beschadigd" in answer.all
     with pytest.raises(DatabaseBroken):
         Database(data / "aanjager.db", alone=False)
 

@@ -3,12 +3,13 @@
 import asyncio
 import re
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from httpx import Response
 
 from bot.app import listen
 from bot.page.requests import JSON_AT_MOST
@@ -51,6 +52,34 @@ def test_numbers_rise_and_after_gives_what_came_later(page: Page) -> None:
     assert first < second
     later = page.http.get(f"/api/chats/{chat}/messages", params={"after": first}).json()
     assert [m["id"] for m in later if m["sender"] == "manager"] == [second]
+
+
+DONE: dict[str, Callable[[Page, str], Response]] = {
+    "a text": lambda page, chat: page.say(chat, "docent", "annuleren"),
+    "a press": lambda page, chat: page.press(chat, "docent", "Keuzevakken"),
+    "a picture": lambda page, chat: send(page, ("a.jpg", picture(), "image/jpeg")),
+}
+
+
+def answered(page: Page, chat: str, text: str) -> None:
+    said = page.say(chat, "docent", text).json()["id"]
+    until(lambda: page.messages(chat)[-1]["id"] > said)
+
+
+@pytest.mark.parametrize("way", DONE)
+def test_after_the_number_of_what_somebody_did_comes_what_followed_and_nothing_before(
+    tmp_path: Path, way: str
+) -> None:
+    with served(seeded(tmp_path)) as (page, _process):
+        chat = page.private("docent")
+        for text in ("hallo", "annuleren", "Pilot gedraaid"):
+            answered(page, chat, text)
+        before = {m["id"] for m in page.messages(chat)}
+        done = DONE[way](page, chat).json()["id"]
+        following = page.say(chat, "docent", "hallo").json()["id"]
+        later = {m["id"] for m in page.http.get(f"/api/chats/{chat}/messages", params={"after": done}).json()}
+        assert following in later
+        assert not later & before
 
 
 @pytest.mark.parametrize("after", ["-1", "x", "1.5", "9" * 20, "²"])
@@ -170,14 +199,50 @@ def test_every_page_hears_of_a_new_name(tmp_path: Path) -> None:
         page.say(chat, "docent", "Docent Techniek")
         until(lambda: offered(page, "Naam"))
         assert named(heard, "state") == []
-        page.press(chat, "docent", "Opslaan")
+        page.press(chat, "docent", "Bewaren")
         assert until(lambda: named(heard, "state")) == [{}]
         assert "Docent Techniek" in [person["name"] for person in page.state()["people"]]
 
 
-@pytest.mark.parametrize("name", ["", "   ", None])
+@pytest.mark.parametrize("name", ["", "   ", None, "\u200b"])
 def test_a_newcomer_without_a_name_is_asked_for_it(page: Page, name: str | None) -> None:
     assert page.http.post("/api/people", json={"name": name}).status_code == 422
+
+
+def test_a_group_is_for_everybody_and_becomes_a_channel_that_reads_the_week(tmp_path: Path) -> None:
+    with served(seeded(tmp_path)) as (page, _process), listening(page) as heard:
+        made = page.http.post("/api/chats", json={"title": "  Team\n keuzevakken "})
+        assert made.status_code == 201
+        assert until(lambda: named(heard, "state")) == [{}]
+        chat = next(c for c in page.state()["chats"] if c["id"] == made.json()["chat"])
+        everybody = [person["id"] for person in page.state()["people"]]
+        assert chat == {
+            "id": chat["id"], "title": "Team keuzevakken", "kind": "channel", "members": everybody,
+        }  # fmt: skip
+        page.say(chat["id"], "manager", "/kanaal")
+        until(lambda: "kanaal van Regio Rivierenland" in page.messages(chat["id"])[-1]["text"])
+        page.say(chat["id"], "docent", "/week")
+        until(lambda: "De week van" in page.messages(chat["id"])[-1]["text"])
+        asked = page.messages(chat["id"])[-1]
+        page.turn(to="2021-12-02T15:30")
+        summary = page.messages(chat["id"])[-1]
+        assert asked["files"]
+        assert summary["id"] > asked["id"]
+        assert "mijlpaal gereed" in summary["text"]
+
+
+def test_two_groups_of_one_name_stand_beside_each_other(page: Page) -> None:
+    one, other = (page.http.post("/api/chats", json={"title": "Team"}).json()["chat"] for _ in range(2))
+    assert one != other
+    assert {one, other} <= {chat["id"] for chat in page.state()["chats"]}
+
+
+@pytest.mark.parametrize("title", ["", "   ", None, 5, "\u200b"])
+def test_a_group_without_a_name_is_refused(page: Page, title: object) -> None:
+    before = page.state()["chats"]
+    answer = page.http.post("/api/chats", json={"title": title})
+    assert (answer.status_code, answer.json()["error"] != "") == (422, True)
+    assert page.state()["chats"] == before
 
 
 def test_a_chat_of_ten_thousand_messages_opens_at_its_end(tmp_path: Path) -> None:

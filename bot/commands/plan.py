@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.commands.common import DataOption, RegionOption, SettingsOption, settings_for, with_store
+from bot.commands.common import (
+    DataOption,
+    RegionOption,
+    SettingsOption,
+    options_typed,
+    settings_for,
+    there_is_one,
+    with_store,
+)
 from bot.voice import Voice
 from programme.errors import AanjagerError
 from programme.text import _
@@ -64,7 +72,7 @@ def import_(
     if dry_run:
         voice.say(_("Nothing was written, because of --dry-run."))
     elif yes or _agreed(voice, found):
-        _keep(voice, chosen, code, reading, silent=False)
+        _keep(voice, chosen, code, reading, silent=False, typed=options_typed(settings, data))
     else:
         voice.say(_("Nothing was changed: the plan stays as it was."))
 
@@ -84,8 +92,8 @@ def _foreseen(settings: "Settings", region: str, reading: "PlanReading") -> "Imp
     from storage.database import MemoryStore
     from storage.imports import compared
 
-    database = settings.data.database
-    copy = MemoryStore(copy_of=database if database.is_file() else None)
+    kept = settings.data.database.is_file()
+    copy = MemoryStore(copy_of=there_is_one(settings) if kept else None)
     try:
         return copy.read(lambda tx: compared(tx, region, reading))
     finally:
@@ -116,7 +124,15 @@ def _agreed(voice: Voice, found: "Import") -> bool:
     return voice.ask(_("Keep this? [y/N]"))
 
 
-def _keep(voice: Voice, settings: "Settings", region: str, reading: "PlanReading", *, silent: bool) -> None:
+def _keep(
+    voice: Voice,
+    settings: "Settings",
+    region: str,
+    reading: "PlanReading",
+    *,
+    silent: bool,
+    typed: str = "",
+) -> None:
     from bot.plan_import import import_plan
     from bot.plan_report import block, question_lines
     from programme.permissions import Deed
@@ -138,7 +154,7 @@ def _keep(voice: Voice, settings: "Settings", region: str, reading: "PlanReading
     voice.say(_("The plan of {region} is kept.", region=region))
     if not managers:
         voice.say(
-            _("Next: aanjager invite --region {region} --role manager", region=region),
+            _("Next: aanjager invite --region {region} --role manager{options}", region=region, options=typed)
         )
 
 
