@@ -12,7 +12,7 @@ from itertools import pairwise
 from math import log
 from typing import Generic, TypeVar
 
-from language.words import GENERIC_STEMS, SYNONYM_STEMS, fold, stem, subject_stems
+from language.words import GENERIC_STEMS, SYNONYM_STEMS, fold, says_little, stem, subject_stems
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -27,6 +27,9 @@ LONG_ENOUGH = 7  # letters a word needs before one wrong letter in it is a typo,
 HOLDS = 0.6  # the least closeness of a compound to the word that it holds
 FADING = 0.1  # the subject comes first, circumstances follow: how fast words lose weight
 SURE, AHEAD = 1.0, 1.12  # the least score, and how far ahead of the second, for a best match
+TELLING = (
+    0.6  # the least that telling words must score, as part of what a word scores that only one place has
+)
 LONGEST = 2000
 
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b|\b[A-Z]&[A-Z]\b")
@@ -61,12 +64,15 @@ class ActivityIndex(Generic[Key]):
 
     def rank(self, text: str) -> list[tuple[Key, float]]:
         """Return keys with their scores, the best first; what shares no word with ``text`` is left out."""
+        return self._ranked(text[:LONGEST], telling=False)
+
+    def _ranked(self, text: str, *, telling: bool) -> list[tuple[Key, float]]:
+        """Rank by all words of ``text``, or by those alone that are ``telling``."""
         scores: dict[int, float] = defaultdict(float)
-        text = text[:LONGEST]
         stems = subject_stems(text)
         for order, word in enumerate(dict.fromkeys(stems)):
-            for place, score in self._word(word).items():
-                scores[place] += score / (1 + FADING * order)
+            for place, score in self._word(word, telling=telling).items():
+                scores[place] += score / (1 if telling else 1 + FADING * order)
         for first, second in pairwise(stems):
             for place, score in self._phrase(first, second):
                 scores[place] += score
@@ -79,6 +85,12 @@ class ActivityIndex(Generic[Key]):
     def best(self, text: str) -> Key | None:
         """Return the key that ``text`` fits clearly better than any other, or None."""
         return clear_winner(self.rank(text))
+
+    def sure(self, text: str) -> Key | None:
+        """Return the best key where ``text`` leaves no doubt: not by words alone that people use of any of them."""
+        best, telling = self.best(text), dict(self._ranked(text[:LONGEST], telling=True))
+        enough = max(TELLING * log(len(self._keys) + 1), *telling.values(), 0.0)
+        return best if best is not None and telling.get(best, 0.0) >= enough else None
 
     def _learn(self, place: int, vocabulary: Vocabulary[Key]) -> None:
         title, text = subject_stems(vocabulary.title), subject_stems(vocabulary.text)
@@ -100,10 +112,12 @@ class ActivityIndex(Generic[Key]):
                 tails[word[start:]].append(word)
         return heads, tails, typos
 
-    def _word(self, word: str) -> dict[int, float]:
+    def _word(self, word: str, *, telling: bool) -> dict[int, float]:
         """Return each place's score for one word: the best of the words of the plan that it may be."""
         best: dict[int, float] = defaultdict(float)
         for known, closeness in self._close(word):
+            if telling and any(map(says_little, (word, known, known[: _shared(word, known)]))):
+                continue
             for place, weight in self._weights[known].items():
                 best[place] = max(best[place], weight * closeness)
         return best

@@ -79,8 +79,7 @@ def read_message(
     days = find_days(head, now, breaks=breaks)
     counts = read_counts(head, [day.at for day in days if day.kind != "error"])
     candidates = activities.rank(head)
-    activity = clear_winner(candidates)
-    kind = read_kind(plain, role, counts, about=activity is not None)
+    kind = read_kind(plain, role, counts, about=clear_winner(candidates) is not None)
     result = _result(kind, plain)
     pieces = clauses(head)
     following = next_step(pieces) if kind in ("outcome", "progress", "contribution") else None
@@ -94,7 +93,7 @@ def read_message(
     return Reading(
         text=text,
         kind=kind,
-        activity=activity,
+        activity=activities.sure(head),
         candidates=tuple(candidates),
         result=result,
         counts=counts,

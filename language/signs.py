@@ -7,7 +7,11 @@ of different kinds may stand in one message, and the heaviest kind wins.
 import re
 from typing import Literal
 
+from language.partings import SIGNS as PARTINGS
+
 Kind = Literal["outcome", "progress", "contribution", "agenda", "signal", "rsvp", "smalltalk"]
+
+_FINISHED = r"(?<!haak )(?<!haakt )(?<!haken )af"  # "haakt af" finishes nothing
 
 # kind → (weight, signs)
 KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
@@ -60,27 +64,14 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
     ),
     "signal": (
         (5, r"^signaal\b"),
+        *PARTINGS,
         (5,
-            r"\b(?:stop\w*|gestopt|beeindig\w*|trek\w*|haak\w*|haken|zeg\w*|kap\w*|teruggetrokken|"
-            r"afgehaakt|opgezegd)\b.{0,60}\b(?:samenwerking|deelname|partner\w*|consortium|contract|"
-            r"convenant|overeenkomst|sto|terug|af)\b"),
+            r"\b(?:stop\w*|gestopt|beeindig\w*|trek\w*|zeg\w*|kap\w*|opgezegd)\b.{0,60}\b(?:samenwerking|"
+            r"deelname|partner\w*|consortium|contract|convenant|overeenkomst|sto)\b"),
         (5,
             r"\b(?:samenwerking|deelname|partner\w*|contract|convenant|overeenkomst)\b.{0,40}\b(?:stop\w*|"
             r"gestopt|beeindig\w*|opgezegd|opzeggen|niet verleng\w*|loopt af)\b"),
-        (5,
-            r"\b(?:doe\w*|gaan|zijn|is|doet)\b.{0,30}\bniet (?:meer|langer) mee\b|\bniet (?:meer|"
-            r"langer) mee ?doen\b"),
-        (5,
-            r"\b(?:profiel\w*|opleiding|afdeling|vestiging|richting|locatie|school|bedrijf|"
-            r"vakcollege)\b.{0,60}\b(?:dicht|sluit|sluiten|opgeheven|stopt|stoppen|verdwijnt|verdwijnen|"
-            r"afgebouwd|houdt op|fuseert|verhuist)\b"),
-        (5, r"\b(?:stop\w*|gestopt)\b.{0,40}\bmet\b.{0,30}\b(?:profiel\w*|opleiding|programma)\b"),
-        (5, r"\b(?:stapt?|stappen|treedt|treden)\b.{0,20}\b(?:eruit|uit)\s*(?:[.,!;]|$)"),
-        (5, r"\b(?:failliet|faillissement|surseance|fuseren|fusie|overgenomen door)\b"),
-        (5,
-            r"\b(?:contactpersoon|directeur|coordinator|bestuurder|begeleider|trekker|"
-            r"projectleider)\b.{0,40}\b(?:vertrekt|weg(?:gaat)?|stopt|andere baan|nieuwe baan|pensioen|"
-            r"uit dienst)\b"),
+        (5, r"\b(?:fusie|overgenomen door)\b"),
         (2, r"\b(?:geen|te weinig|nauwelijks) (?:nieuwe )?(?:aanmeldingen|instroom)\b"),
     ),
     "contribution": (
@@ -106,9 +97,10 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
         (1, r"^(?:gisteren|vandaag|vanmiddag|vanochtend|vorige week|afgelopen)\b"),
     ),
     "progress": (
+        (3, r"\bmijlpaal\b"),
         (3, r"\bmijlpaal\b.{0,60}\b(?:gehaald|behaald|bereikt)\b"),
         (2.5,
-            r"\b(?:klaar|af|gereed|opgeleverd|vastgesteld|voltooid|ingeleverd|ingediend|goedgekeurd|"
+            rf"\b(?:klaar|{_FINISHED}|gereed|opgeleverd|vastgesteld|voltooid|ingeleverd|ingediend|goedgekeurd|"
             r"gepubliceerd|ondertekend|gedeeld|verstuurd|online|rond)\b"),
         (3,
             r"\b(?:op schema|op koers|volgens plan\w*|op tijd|voor op (?:de )?(?:planning|schema)|"
@@ -124,7 +116,7 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
             r"maart|april|mei|juni|juli|augustus|september|oktober|november|december|volgend)"),
         (1,
             r"\b(?:\w*rapport\w*|\w*plan|\w*programma|\w*wijzer|\w*meting|\w*analyse|swot|\w*leerlijn|"
-            r"\w*kader|\w*visie|curriculum|ontwerp|\w*campagne|website|\w*kalender|mijlpaal|overeenkomst|"
+            r"\w*kader|\w*visie|curriculum|ontwerp|\w*campagne|website|\w*kalender|overeenkomst|"
             r"inventarisatie|\w*onderzoek|\w*notitie)\b"),
     ),
 }  # fmt: skip
@@ -179,7 +171,7 @@ OUTCOMES = (
     ("success", GOOD),
 )  # fmt: skip
 _REACHED = (
-    r"(?:klaar|af|gereed|opgeleverd|vastgesteld|voltooid|ingeleverd|ingediend|afgerond|goedgekeurd|gepubliceerd|"
+    rf"(?:klaar|{_FINISHED}|gereed|opgeleverd|vastgesteld|voltooid|ingeleverd|ingediend|afgerond|goedgekeurd|gepubliceerd|"
     r"ondertekend|gedeeld|verstuurd|online|rond|gelukt|gehaald|behaald|bereikt)\b"
 )
 _AS_PLANNED = r"(?:op schema|op koers|volgens plan\w*|op tijd|op stoom|goed|lekker|soepel)\b"

@@ -28,6 +28,12 @@ STOP_WORDS = frozenset(
     """.split()  # noqa: SIM905
 )
 
+_ABOUT_IT = frozenset(
+    f"{there}{how}"
+    for there in ("er", "daar", "hier", "waar")
+    for how in "aan achter bij door in mee na naar om onder op over tegen toe uit van voor".split()  # noqa: SIM905
+)
+
 # Whatever the activity, these are told about it: they count, but little.
 _GENERIC = """
     les gastles docent leraar leerling student leerkracht collega school bedrijf klas groep team
@@ -66,6 +72,28 @@ def stem(word: str) -> str:
 # The stems of words that any activity may use.
 GENERIC_STEMS = frozenset(stem(word) for word in _GENERIC.split())
 
+# What people tell of anything that they did, gave or lacked: where a message has no other words, it names no activity.
+_EVERYDAY = """
+    module proef pilot proefles opdracht presentatie lesbrief lesmateriaal lesstof lesuur ouder kind jongen jongere
+    deelnemer monteur medewerker personeel excursie bezoek rondleiding avond middag ochtend dagdeel open laptop
+    computer tablet beamer printer hout staal metaal onderdeel gereedschap spullen bus vervoer factuur rekening geld
+    werkgroep vergadering gesprek opkomst resultaat uitkomst ervaring vraag aanbod afspraak lijst overzicht onderzoek
+    griep vakantie stoppen toets examen praktijk theorie stage werken leren maken bouwen starten draaien meedoen leveren
+    schenken kopen passen toezeggen toezegging nieuw oud groot klein prima twee drie vier vijf zes zeven acht negen
+    tien elf twaalf
+"""
+_EVERYDAY_STEMS = GENERIC_STEMS | {stem(word) for word in _EVERYDAY.split()}
+# "Gezaagd", "uitgetest" say that something was done, whatever it was about.
+_DONE = re.compile(
+    r"(?:aan|af|be|bij|door|in|mee|om|op|over|toe|uit|voor)?ge(?!bied|luid|zond)\w{3,}[dt]|lesgegef"
+)
+
+
+def says_little(stemmed: str) -> bool:
+    """Whether a stem is told about anything: it names an activity only beside words that few of them go by."""
+    return stemmed in _EVERYDAY_STEMS or _DONE.fullmatch(stemmed) is not None
+
+
 # What people say → what a plan calls it.
 _SYNONYMS = {
     "scholing": "professionalisering", "bijscholing": "professionalisering",
@@ -82,6 +110,6 @@ def subject_stems(text: str) -> list[str]:
     words = (
         word
         for word in tokens(text)
-        if word not in STOP_WORDS and not _NUMBER.fullmatch(word) and len(word) > 1
+        if word not in STOP_WORDS and word not in _ABOUT_IT and not _NUMBER.fullmatch(word) and len(word) > 1
     )
     return [stem(word) for word in words]

@@ -14,6 +14,11 @@ from programme.text import Text, _, lines
 from programme.updates import Update, retold
 from programme.wording import role_of
 
+_ALONE = _("The other report is gone; this one counts by itself.")
+_WITHDRAWN = _(
+    "This report was withdrawn; only the other one counts. Should it count after all? Tap Undo first."
+)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Confirmation(View):
@@ -158,8 +163,10 @@ def merge(press: Merge, desk: Desk) -> Turn:
     update, into = desk.update(press.update), desk.update(press.into)
     if update is None or not _theirs(update, desk):
         return Turn(toast=_("That is not yours to change."))
+    if update.withdrawn:
+        return Turn(toast=_WITHDRAWN)
     if into is None or into.withdrawn or into.merged_into:
-        return Turn(toast=_("The other report is gone; this one counts by itself."))
+        return Turn(toast=_ALONE)
     event = Merged(region=desk.region.key, person=desk.person.key, update=update.key, into=into.key)
     apart = Button(label=_("Keep them apart after all"), press=KeepApart(update=update.key))
     says = Outgoing(text=_("Merged: it counts once."), buttons=(apart,), subject=f"double:{update.key}")
@@ -171,8 +178,12 @@ def keep_apart(press: KeepApart, desk: Desk) -> Turn:
     update = desk.update(press.update)
     if update is None or not _theirs(update, desk):
         return Turn(toast=_("That is not yours to change."))
+    if update.withdrawn:
+        return Turn(toast=_WITHDRAWN)
+    into = desk.update(update.merged_into) if update.merged_into else None
+    gone = into is not None and into.withdrawn
     event = Parted(region=desk.region.key, person=desk.person.key, update=update.key)
-    says = Outgoing(text=_("Good, they both count."), subject=f"double:{update.key}")
+    says = Outgoing(text=_ALONE if gone else _("Good, they both count."), subject=f"double:{update.key}")
     return Turn(says=(says,), events=(event,) if update.merged_into else ())
 
 

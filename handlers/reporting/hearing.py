@@ -19,7 +19,7 @@ from language.wishes import yes_no
 from language.words import fold
 from programme.records import Milestone, Stand, UpdateKind
 
-CONVINCING = 0.35  # the least part of what the title itself would score
+CONVINCING = 0.45  # the least part of what the title itself would score
 FIGURES = ("pupils", "teachers", "companies", "schools", "hours", "euros")
 _FILLERS = {
     "het",
@@ -91,7 +91,7 @@ def another(draft: Report, text: str, desk: Desk) -> Report | None:
 def told(draft: Report, text: str, desk: Desk) -> Report:
     """Bring the fields of a report up to date with ``text``; what it does not say stays as it was."""
     reading = desk.read(text)
-    kind = draft.kind or KINDS.get(reading.kind or "")
+    kind = draft.kind or _kind(text, reading, desk)
     draft = replace(
         draft, kind=kind, guesses=tuple(key for key, _score in reading.candidates) or draft.guesses
     )
@@ -103,6 +103,15 @@ def told(draft: Report, text: str, desk: Desk) -> Report:
         found |= {"next_step": reading.next, "next_day": reading.next_date}
     found |= _OF_KIND[kind](draft, text, reading, desk) if kind in _OF_KIND else {}
     return replace(draft, **{name: value for name, value in found.items() if value not in (None, "")})
+
+
+def _kind(text: str, reading: Reading[str], desk: Desk) -> UpdateKind | None:
+    """Return the kind; what names a milestone and its stand, and not how anything went, is progress on it."""
+    kind = KINDS.get(reading.kind or "")
+    went = read_result("outcome", text) or any(getattr(reading.counts, name) for name in FIGURES)
+    if kind not in (None, UpdateKind.OUTCOME) or went or not read_result("progress", text):
+        return kind
+    return UpdateKind.PROGRESS if meant(text, desk.milestones()) else kind
 
 
 def _telling(praise: str) -> str:
@@ -163,12 +172,17 @@ def _day(draft: Report, text: str, reading: Reading[str], desk: Desk, *, back: b
 
 
 def meant(text: str, milestones: Sequence[Milestone]) -> str | None:
-    """Return the milestone that ``text`` is clearly about: not by one word that it happens to share with a title."""
-    ranked = rank(text, milestones)
+    """Return the open milestone that ``text`` is clearly about: not by one word that it happens to share with a title.
+
+    Where the words fit one that is closed better, it may be about that one, and somebody is asked.
+    """
+    whole, ranked = _index(tuple((one.key, one.title) for one in milestones)), rank(text, milestones)
     best = clear_winner(ranked)
-    title = next((one.title for one in milestones if one.key == best), "")
-    whole = dict(rank(title, milestones)).get(best, 0.0) if best else 0.0
-    return best if best and ranked[0][1] >= CONVINCING * whole else None
+    fits = next((one for one in milestones if one.key == whole.best(text)), None)
+    if best is None or (fits and fits.closed):
+        return None
+    title = next(one.title for one in milestones if one.key == best)
+    return best if ranked[0][1] >= CONVINCING * dict(rank(title, milestones))[best] else None
 
 
 def rank(text: str, milestones: Sequence[Milestone]) -> list[tuple[str, float]]:

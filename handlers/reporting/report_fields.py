@@ -74,7 +74,7 @@ def _read_activity(text: str, draft: Report, desk: Desk) -> Any:
     _only_named(text)
     number = text.strip()
     by_number = {str(one.number): one.key for one in desk.activities()}
-    known = by_number.get(number) or desk.read(text).activity
+    known = by_number.get(number) or clear_winner(desk.read(text).candidates)
     if known is None:
         raise Problem(_("I don't recognise that. Tap one of the options, or type its number."))
     return known
