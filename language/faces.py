@@ -38,6 +38,12 @@ def recognisable(text: str) -> bool | None:
     return True if _YES.match(plain) and not _HEDGED.search(plain) else None
 
 
+def answers(text: str) -> bool:
+    """Whether ``text`` sets out to say it, however unclear it ends ("nee, alleen Sanne")."""
+    plain = " ".join(fold(text).split())
+    return bool(_NO.match(plain) or _YES.match(plain))
+
+
 def _nobody(plain: str) -> bool:
     if _NOT_ONLY.search(plain) or (_PUPILS.search(plain) and not _NONE.search(plain)):
         return False

@@ -14,11 +14,15 @@ LONGEST = 1000
 
 
 class Problem(Exception):
-    """An answer that cannot be taken; ``text`` says what is wrong with it and what would be right."""
+    """An answer that cannot be taken; ``text`` says what is wrong with it and what would be right.
 
-    def __init__(self, text: Text) -> None:
+    ``answers``: it was plainly meant for this question, so it is no more of the story either.
+    """
+
+    def __init__(self, text: Text, *, answers: bool = False) -> None:
         super().__init__()
         self.text = text
+        self.answers = answers
 
 
 @dataclass(frozen=True, kw_only=True)

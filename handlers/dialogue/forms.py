@@ -145,10 +145,11 @@ def _for(form: Form, field: Field, below: Dialogue, incoming: Incoming, desk: De
     try:
         value = incoming.pictures or field.value(incoming.text, below.draft, desk)
     except Problem as problem:
-        other = form.another(below.draft, incoming.text, desk) if form.asks(field, below.draft) else None
+        more = form.asks(field, below.draft) and not problem.answers
+        other = form.another(below.draft, incoming.text, desk) if more else None
         if other is not None:
             return _apart(below, incoming.text, other)
-        heard = form.hears(below.draft, incoming.text, desk) if form.asks(field, below.draft) else None
+        heard = form.hears(below.draft, incoming.text, desk) if more else None
         if heard is None or heard == below.draft:
             return show(form, below, desk, problem.text)
         onward = replace(below, draft=heard)

@@ -7,7 +7,7 @@ from typing import Any
 from handlers.dialogue.fields import Field, Option, Problem, ask, choice
 from handlers.reporting.reports import Report
 from handlers.turns import Desk
-from language.faces import recognisable
+from language.faces import answers, recognisable
 from programme.events import Event, PictureCleared, PictureDropped
 from programme.messages import Draft
 from programme.records import UpdateKind
@@ -33,6 +33,10 @@ def _judged(draft: Report, value: Any, desk: Desk) -> tuple[Event, ...]:
 
 def _read_recognisable(text: str, draft: Report, desk: Desk) -> Any:
     answer = recognisable(text)
+    if answer is None and answers(text):
+        raise Problem(
+            _("I am not sure what you mean. Tap Yes or No: can a pupil be recognised?"), answers=True
+        )
     return choice(text, yes_or_no(draft, desk)) if answer is None else answer
 
 

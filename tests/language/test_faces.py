@@ -2,7 +2,7 @@
 
 import pytest
 
-from language.faces import recognisable
+from language.faces import answers, recognisable
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,16 @@ def test_who_says_that_somebody_is_seen_is_understood(text: str) -> None:
 )
 def test_in_doubt_it_is_neither(text: str) -> None:
     assert recognisable(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("nee, alleen Sanne", True),
+        ("ja maar niet herkenbaar", True),
+        ("alleen Sanne", True),
+        ("20 leerlingen", False),
+    ],
+)
+def test_who_sets_out_to_answer_is_known(text: str, meant: bool) -> None:
+    assert answers(text) is meant
