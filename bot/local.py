@@ -128,10 +128,15 @@ class LocalPlatform:
         return local_chat.post(tx, said)
 
     async def press(self, arrival: Arrival, now: datetime) -> int:
-        """Take in a press; return the key of the arrival once it is durable."""
-        keys = await self._write(lambda tx: inbox.receive(tx, (arrival,), now))
+        """Take in a press; return the key of the newest message until then, once it is durable."""
+
+        def take_in(tx: Transaction) -> int:
+            inbox.receive(tx, (arrival,), now)
+            return local_chat.newest(tx)
+
+        key = await self._write(take_in)
         self._wake()
-        return keys[0]
+        return key
 
     async def welcome(self, name: str, now: datetime) -> tuple[str, str]:
         """Let a newcomer in, who takes part nowhere yet; return their key and their chat's."""
@@ -142,6 +147,12 @@ class LocalPlatform:
             return open_private_chat(tx, person.key, name, now)
 
         return person.key, await self._write(enter)
+
+    async def open_group(self, title: str, now: datetime) -> str:
+        """Make a group chat in which everybody is, tied to no region yet; return its key."""
+        address = f"group:{new_event()}"
+        chat = await self._write(lambda tx: chats.arrive(tx, PLATFORM, address, "channel", title, now))
+        return chat.key
 
     def _files_of(self, parcel: Parcel, file: Drawn | None) -> tuple[LocalFile, ...]:
         """Return the files under a parcel: the one drawn for it, and the kept picture that it shows."""

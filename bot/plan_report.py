@@ -1,7 +1,7 @@
 """What importing a plan tells the administrator: what was read, skipped and doubted, and what it changes."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -35,8 +35,8 @@ FIELDS: Mapping[str, Phrase] = {
     "written": _("period"),
 }
 LEFT_OUT: Mapping[Kind, Phrase] = {
-    Kind.INDICATOR: _("• There are no indicators in this file; those that are kept stay."),
-    Kind.MEETING: _("• There are no meetings in this file; those that are kept stay."),
+    Kind.INDICATOR: _("There are no indicators in this file; those that are kept stay."),
+    Kind.MEETING: _("There are no meetings in this file; those that are kept stay."),
 }
 NONE = "–"
 
@@ -75,26 +75,39 @@ def skipped_lines(reading: PlanReading) -> Iterator[Text]:
     yield from map(_note, reading.skipped)
 
 
-def doubt_lines(reading: PlanReading, found: Import) -> Iterator[Text]:
-    """Yield what is doubted and where: in the document, and beside what the region has already."""
-    doubts = [*map(_note, reading.doubts), *_own_doubts(reading, found)]
+def doubt_lines(doubts: Sequence[Note]) -> Iterator[Text]:
+    """Yield what is doubted, and where."""
     if doubts:
         yield _("In doubt, please check:")
-    yield from doubts
+    yield from map(_note, doubts)
 
 
-def _own_doubts(reading: PlanReading, found: Import) -> Iterator[Text]:
+def doubts_of(reading: PlanReading, found: Import) -> tuple[Note, ...]:
+    """Return what is doubted in the document, and what of it is doubtful beside what the region has already."""
+    return (*reading.doubts, *_of_document(reading, found), *_of_spelling(reading, found))
+
+
+def _of_document(reading: PlanReading, found: Import) -> Iterator[Note]:
+    place = _("the document")
     if reading.region and reading.region.casefold() != found.region.key.casefold():
-        yield _(
-            "• The document is of region {theirs}; it goes into {ours}.",
+        says = _(
+            "The document is of region {theirs}; it goes into {ours}.",
             theirs=reading.region,
             ours=found.region.key,
         )
+        yield Note(place=place, says=says)
     for kind, left_out in LEFT_OUT.items():
         if not found.matched.content.of(kind) and not found.new_plan:
-            yield left_out
+            yield Note(place=place, says=left_out)
+
+
+def _of_spelling(reading: PlanReading, found: Import) -> Iterator[Note]:
+    """A name is doubted once, where it is first written."""
+    places = {
+        name: milestone.place for milestone in reversed(reading.milestones) for name in milestone.owners
+    }
     for name, kept in found.matched.spellings:
-        yield _("• “{name}” is taken to be “{kept}”.", name=name, kept=kept)
+        yield Note(place=places[name], says=_("“{name}” is taken to be “{kept}”.", name=name, kept=kept))
 
 
 def _note(note: Note) -> Phrase:

@@ -11,6 +11,7 @@ from pathlib import Path
 from documents.plan import indicators as plan_indicators
 from documents.plan import meetings as plan_meetings
 from documents.plan.columns import SAMPLE, Columns, recognised
+from documents.plan.contents import is_period
 from documents.plan.files import Format, PlanUnreadable, checked
 from documents.plan.headings import NO_MILESTONES, Role, TableKind
 from documents.plan.milestones import read_milestone
@@ -20,7 +21,8 @@ from documents.plan.tables_csv import read_csv
 from documents.plan.tables_docx import read_docx
 from documents.plan.tables_xlsx import read_xlsx
 from documents.plan.titles import titled
-from language.plan.periods import read_period
+from documents.plan.unheaded import WithoutHeadings, by_content, says_how
+from documents.plan.years import Years
 from programme.plan.keys import with_keys
 from programme.plan.reading import IndicatorRead, MeetingRead, MilestoneRead, Note, PlanReading
 from programme.text import Phrase, _
@@ -32,7 +34,6 @@ READERS: Mapping[Format, Callable[[Path], Document]] = {
 }
 LABELS_OF_LINES = ("lijn", "programmalijn", "actielijn")
 LABELS_OF_TITLES = ("titel", "onderwerp", "naam", "activiteit", "naam activiteit")
-LONGEST_PERIOD = 80
 
 __all__ = ["PlanUnreadable", "read_document", "read_plan"]
 
@@ -44,7 +45,7 @@ def read_plan(path: Path) -> PlanReading:
     type than its name says, with macros or formulas, or without a table of milestones.
     """
     document = READERS[checked(path)](path)
-    reading = read_document(document)
+    reading = read_document(document, path.stem)
     if not reading.milestones:
         raise PlanUnreadable(
             _("The file {file} has no table with milestones.", file=path.name),
@@ -53,20 +54,31 @@ def read_plan(path: Path) -> PlanReading:
     return titled(reading, document, path.stem)
 
 
-def read_document(document: Document) -> PlanReading:
-    """Read a plan from paragraphs and tables; without milestones when there are none."""
-    reader = _Reader()
+def read_document(document: Document, name: str = "") -> PlanReading:
+    """Read a plan from paragraphs and tables of a file of that ``name``; without milestones when there are none."""
+    reader = _read(document, _Reader(Years(document, name)))
+    if reader.unheaded:
+        headed = frozenset(milestone.activity for milestone in reader.milestones)
+        plain = WithoutHeadings(headed=headed, named=reader.outline.numbers())
+        reader = _read(document, _Reader(Years(document, name), plain))
+    return reader.finished()
+
+
+def _read(document: Document, reader: "_Reader") -> "_Reader":
     for block in document.blocks:
         if isinstance(block, Table):
             reader.table(block)
         else:
             reader.paragraph(block)
-    return reader.finished()
+    return reader
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, years: Years, plain: WithoutHeadings | None = None) -> None:
         self.outline = Outline()
+        self.years = years
+        self.plain = plain
+        self.unheaded = False
         self.milestones: list[MilestoneRead] = []
         self.indicators: list[IndicatorRead] = []
         self.indicator_places: list[Phrase] = []
@@ -75,16 +87,24 @@ class _Reader:
         self.doubts: list[Note] = []
         self.columns: Columns | None = None
         self.width = 0
+        self.last: int | None = None
+        self.over = ""
         self.of_activity = ""
 
     def paragraph(self, paragraph: Paragraph) -> None:
+        self.over = paragraph.text
         self.outline.read(paragraph)
-        if self.outline.current is None:
-            self._meet(*plan_meetings.meetings_in(paragraph.text))
+        self.years.heading(paragraph, activity=bool(ACTIVITY.match(paragraph.text)))
+        told = plan_meetings.meetings_in(paragraph.text)
+        self._meet(*(one for one in told if self.outline.current is None or plan_meetings.of_the_plan(one)))
 
     def table(self, table: Table) -> None:
+        self.years.table(table.rows)
         columns = self._continued(table)
         claimed = columns is not None
+        if columns is not None and self.outline.current != self.last:
+            says = _("The columns have no headings; they are read as those of the table before it.")
+            self.doubts.append(Note(place=table.place, says=says))
         before: list[Row] = []
         below = 0
         for at, row in enumerate(table.rows):
@@ -99,10 +119,25 @@ class _Reader:
                 before.append(row)
             else:
                 self._row(row, columns)
-        if not claimed:
+        if not claimed and not self._by_content(table, before):
             self._other(table, before)
-        elif before:
+        elif claimed and before:
             self._above(before)
+        self.last = self.outline.current
+
+    def _by_content(self, table: Table, rows: list[Row]) -> bool:
+        """Read a table without headings by what stands in it, where there may be milestones in such a one."""
+        columns = by_content(rows, self.over)
+        self.unheaded |= columns is not None
+        if columns is None or self.plain is None or not self.plain.may_be_of(self.outline.named):
+            return False
+        first = next(at for at, row in enumerate(rows) if len(row.own()) > 1)
+        self._above(rows[:first])
+        self.of_activity = ""
+        for row in rows[first:]:
+            self._milestone(row, columns)
+        self.doubts.append(Note(place=table.place, says=says_how(columns)))
+        return True
 
     def _start(self, table: Table, columns: Columns) -> None:
         if columns.kind is TableKind.MILESTONES:
@@ -115,7 +150,7 @@ class _Reader:
             return None
         if any(recognised(table.rows[at:]) for at in range(min(5, len(table.rows)))):
             return None
-        dated = [row for row in table.rows if any(map(_dated, self.columns.times(row)))]
+        dated = [row for row in table.rows if any(map(is_period, self.columns.times(row)))]
         return self.columns if len(dated) * 2 > len(table.rows) else None
 
     def _above(self, rows: list[Row]) -> None:
@@ -124,6 +159,7 @@ class _Reader:
                 self.outline.add(self.outline.current, *row.own())
             else:
                 self.outline.stands_over(row)
+            self.years.title(" ".join(row.own()))
 
     def _row(self, row: Row, columns: Columns) -> None:
         if columns.kind is TableKind.MILESTONES:
@@ -136,9 +172,10 @@ class _Reader:
     def _milestone(self, row: Row, columns: Columns) -> None:
         if _is_title(row, columns):
             self.outline.read(Paragraph(text=row.own()[0], place=row.place))
+            self.years.title(row.own()[0])
             return
         activity = self._activity(row, columns)
-        reading = read_milestone(row, columns, activity)
+        reading = read_milestone(row, columns, activity, self.years.of(row, columns))
         self.doubts += reading.doubts
         self.outline.add(activity, *row.own())
         if reading.milestone:
@@ -239,10 +276,6 @@ class _Reader:
                 says = _("Year {order} of the target figures is read as {year}.", order=order, year=str(year))
                 guesses.setdefault((order, year), Note(place=place, says=says))
         return list(guesses.values())
-
-
-def _dated(text: str) -> bool:
-    return len(text) < LONGEST_PERIOD and bool(read_period(text).periods)
 
 
 def _is_title(row: Row, columns: Columns) -> bool:

@@ -177,6 +177,8 @@ def _unpack(source: Path, ready: Path, progress: Progress) -> None:
             done += entry.file_size
             progress(done, total)
     (ready / DATABASE).chmod(0o600)
+    if (ready / FILES).exists():
+        (ready / FILES).chmod(0o700)
     _check_database(source, ready / DATABASE)
 
 

@@ -120,7 +120,7 @@ class Database:
         if connection is None:
             connection = self._local.connection = driver.to_read(self.path)
             self._readers.append(connection)
-        with _snapshot(connection):
+        with driver.damage_named(), _snapshot(connection):
             return work(Transaction(connection))
 
     def close(self) -> None:
@@ -168,7 +168,8 @@ class MemoryStore:
 
     def read(self, work: Work[T]) -> T:
         """Run ``work`` now."""
-        return work(Transaction(self._connection))
+        with driver.damage_named():
+            return work(Transaction(self._connection))
 
     def close(self) -> None:
         """Forget everything."""

@@ -19,7 +19,7 @@ class FileStore:
     def put(self, data: bytes, type: str) -> str:
         """Keep ``data`` durably and return its key."""
         key = secrets.token_hex(16) + SUFFIXES.get(type, ".bin")
-        self._folder.mkdir(parents=True, exist_ok=True)
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         part = self._folder / f"{key}.part"
         with part.open("wb") as file:
             file.write(data)

@@ -38,9 +38,12 @@ def hold(path: Path) -> IO[str]:
 
 
 def make_folder(folder: Path) -> None:
-    """Make the data folder where it is not there yet. Raises ``DatabaseOutOfReach`` where it cannot be made."""
+    """Make the data folder where it is not there yet, for its owner only.
+
+    Raises ``DatabaseOutOfReach`` where it cannot be made.
+    """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise _out_of_reach(folder) from error
 

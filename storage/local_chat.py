@@ -104,6 +104,11 @@ def files(tx: Transaction) -> frozenset[str]:
     return frozenset(row["url"].rpartition("/")[2] for row in rows)
 
 
+def newest(tx: Transaction) -> int:
+    """Return the key of the newest message of all chats, or 0: whatever is posted from now on has a higher one."""
+    return int(tx.value("SELECT MAX(key) FROM local_messages") or 0)
+
+
 def last_said(tx: Transaction) -> int:
     """Return the key of the newest message that the bot sent, or 0; an edit does not count."""
     return int(tx.value("SELECT MAX(key) FROM local_messages WHERE sender = :bot", bot=BOT) or 0)

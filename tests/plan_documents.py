@@ -4,11 +4,16 @@ import csv
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import docx
 import openpyxl
+
+from language.catalogue import catalogue
+from programme.plan.reading import Note, PlanReading
+from programme.text import Text
 
 ROWS = (
     ("Wat/resultaat", "Wanneer", "Mijlpaal/hoe", "Wie"),
@@ -83,3 +88,16 @@ def with_part(source: Path, target: Path, name: str, content: bytes) -> Path:
                 new.writestr(part, old.read(part))
         new.writestr(name, content)
     return target
+
+
+def told(notes: tuple[Note, ...]) -> list[tuple[str, str]]:
+    english = catalogue("en")
+    return [(english.render(note.place), english.render(note.says)) for note in notes]
+
+
+def placed(place: Text) -> str:
+    return catalogue("nl").render(place)
+
+
+def rows_of(plan: PlanReading) -> list[tuple[int, str, date | None, date | None, tuple[str, ...]]]:
+    return [(m.activity, m.title, m.start, m.due, m.owners) for m in plan.milestones]

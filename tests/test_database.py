@@ -1,5 +1,6 @@
 """The writer thread: durable in groups, each function on its own, nobody told too early."""
 
+import os
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, wait
@@ -11,6 +12,7 @@ import pytest
 
 from storage.database import Database, MemoryStore, Transaction
 from storage.driver import SQLITE_VERSION, DatabaseBroken, Locked, NoRoom, copy, schema_of, sound
+from storage.files import FileStore
 from storage.hold import DatabaseBusy
 
 
@@ -174,3 +176,37 @@ def test_whoever_stops_waiting_does_not_stop_the_writer(tmp_path: Path) -> None:
     database.write(lambda tx: tx.insert("marks", name="after", value="")).result(10)
     assert [row["name"] for row in database.read(lambda tx: tx.rows("SELECT name FROM marks"))] == ["after"]
     database.close()
+
+
+@pytest.fixture
+def generous() -> Iterator[None]:
+    """A process that lets everybody read what it makes."""
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+def mode(path: Path) -> int:
+    return path.stat().st_mode & 0o777
+
+
+@pytest.mark.usefixtures("generous")
+def test_what_is_made_is_for_its_owner_only(tmp_path: Path) -> None:
+    folder = tmp_path / "above" / "data"
+    store = Database(folder / "aanjager.db")
+    store.write(lambda tx: tx.run("CREATE TABLE things (name TEXT)")).result()
+    FileStore(folder / "files").put(b"", "image/jpeg")
+    made = {path.name: mode(path) for path in folder.glob("aanjager.db*") if path.suffix != ".lock"}
+    store.close()
+    assert made == {"aanjager.db": 0o600, "aanjager.db-wal": 0o600, "aanjager.db-shm": 0o600}
+    assert (mode(folder), mode(folder / "files")) == (0o700, 0o700)
+
+
+@pytest.mark.usefixtures("generous")
+def test_what_was_there_keeps_the_rights_that_somebody_gave_it(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o750)
+    Database(folder / "aanjager.db").close()
+    (folder / "aanjager.db").chmod(0o640)
+    Database(folder / "aanjager.db").close()
+    assert (mode(folder), mode(folder / "aanjager.db")) == (0o750, 0o640)

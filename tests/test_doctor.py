@@ -54,6 +54,15 @@ def loose_token(data: Path) -> list[str]:
     return settings(data, f"[telegram]\ntoken_file = '{data.parent / 'token'}'")
 
 
+def opened(*names: str) -> Callable[[Path], None]:
+    def open_up(data: Path) -> None:
+        (data / "files").mkdir(mode=0o700)
+        for path in (data, *(data / name for name in names)):
+            path.chmod(path.stat().st_mode | 0o055)
+
+    return open_up
+
+
 def school(data: Path) -> list[str]:
     store = Database(data / "aanjager.db")
     store.write(lambda tx: groups.add_organisation(tx, "DEMO", "Het Lyceum")).result()
@@ -117,6 +126,16 @@ FOUND: dict[str, tuple[Callable[[Path], object], str, str]] = {
         lambda data: change(data, "UPDATE regions SET zone = 'Europe/Amsterdm'"),
         "problem",
         "De tijdzone Europe/Amsterdm is hier niet bekend.",
+    ),
+    "a database that others can read": (
+        opened("aanjager.db"),
+        "warning",
+        "lezen wat mensen hebben gemeld: aanjager.db. Neem dat recht weg: chmod -R go= ",
+    ),
+    "pictures that others can see": (
+        opened("files"),
+        "warning",
+        "lezen wat mensen hebben gemeld: files. Neem dat recht weg: chmod -R go= ",
     ),
     "a token that others can read": (
         loose_token,

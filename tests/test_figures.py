@@ -20,7 +20,7 @@ def test_the_last_year_of_a_plan_can_be_entered_in_the_year_after_it() -> None:
     bot.say("manager", "", "/cijfers")
     bot.press("manager", "", "Uitstroom naar technisch mbo: doel 180")
     bot.say("manager", "", "171")
-    bot.press("manager", "", "Opslaan")
+    bot.press("manager", "", "Bewaren")
     found = bot.store.read(lambda tx: indicators.indicators(tx, REGION, 2021, bot.now))
     assert next(one.value for one in found if one.key == "i1") == 171
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -218,7 +219,25 @@ def test_json_is_all_that_is_printed_and_nothing_else(plan: Path, data: Path) ->
 def test_a_document_of_another_region_is_doubted(plan: Path, data: Path) -> None:
     answer = typed("import", plan, "--region", "sto00001", "--data", data, "--dry-run")
 
-    assert "Het document is van regio STO26099; het komt in STO00001." in answer.all
+    assert "• het document: Dit is van regio STO26099; het komt in STO00001." in answer.all
+
+
+def test_the_doubts_in_json_are_those_that_are_told(data: Path, tmp_path: Path) -> None:
+    rows = [
+        ROWS[0],
+        *((f"Stap {at}", "week 12", "", name) for at, name in enumerate(("Werkgroep 2", "Werkggroep 2"))),
+    ]
+    plan = written(tmp_path / "plan.docx", rows)
+    imported(written(tmp_path / "first.docx", ROWS), data)
+    sheet = workbook(tmp_path / "plan.xlsx", {"1. Op bezoek": [row for row in rows if "^" not in row]})
+
+    for file, region in ((plan, "STO00001"), (plan, CODE), (sheet, CODE)):
+        command = ("import", file, "--region", region, "--data", data, "--dry-run")
+        said = typed(*command).said
+        doubts = json.loads(typed(*command, "--json").said)["doubts"]
+        told = said.split("kijk ze even na:\n")[1].split("\n\n")[0].splitlines()
+        assert told == [f"• {one['place']}: {one['says']}" for one in doubts]
+        assert any("rij " in line and "Werkggroep 2" in line for line in told)
 
 
 @pytest.mark.parametrize("json_too", [False, True], ids=["words", "json"])
@@ -232,6 +251,19 @@ def test_what_cannot_be_a_plan_changes_nothing(
     assert answer.said == "" and len(answer.complained.splitlines()) >= 2
     assert "Traceback" not in answer.complained
     assert not data.exists()
+
+
+def test_the_next_step_is_a_command_that_works_on_the_same_data(
+    plan: Path, data: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "own settings.toml"
+    other.write_text("")
+    answer = typed("import", plan, "--region", CODE, "--data", data, "--settings", other, COLUMNS="500")
+
+    following = next(line for line in answer.said.splitlines() if line.startswith("Volgende stap: "))
+    words = shlex.split(following.removeprefix("Volgende stap: aanjager "))
+    assert words[-4:] == ["--settings", str(other), "--data", str(data)]
+    assert typed(*words).status == 0
 
 
 @pytest.mark.parametrize("code", ["", " ", "-", "../x", "een regio", "X" * 21])
@@ -248,7 +280,7 @@ def test_a_database_that_is_none_is_refused(more: tuple[str, ...], plan: Path, d
 
     answer = imported(plan, data, *more)
 
-    assert answer.status == 2 and "kan niet worden geopend" in answer.complained
+    assert answer.status == 2 and "is beschadigd" in answer.all
     with pytest.raises(DatabaseBroken):
         Database(data / "aanjager.db", alone=False)
 

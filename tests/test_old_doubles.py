@@ -16,7 +16,7 @@ def asked_about_a_double() -> Direct:
     bot = Direct(seed, START)
     for person, text in (("docent", FIRST), ("collega", AGAIN)):
         bot.say(person, "", text)
-        bot.press(person, "", "Opslaan")
+        bot.press(person, "", "Bewaren")
     return bot
 
 

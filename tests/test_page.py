@@ -13,7 +13,7 @@ INDEX = (FOLDER / "index.html").read_text()
 SCRIPTS = sorted(FOLDER.glob("*.js"))
 FILES = sorted(path for path in FOLDER.iterdir() if path.suffix in TYPES)
 HOOKS = (
-    "composer", "send", "attach", "new-person", "unread-next", "back", "hints", "offline", "clock-now",
+    "composer", "send", "attach", "new-person", "new-group", "unread-next", "back", "hints", "offline", "clock-now",
     "clock-hour", "clock-day", "clock-week", "clock-next", "clock-date", "clock-date-input", "clock-date-go",
 )  # fmt: skip
 BRACES = re.compile(r"{\w+}")

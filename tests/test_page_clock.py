@@ -1,15 +1,19 @@
 """Turning the clock of the chat page, over HTTP, against a bot that really runs."""
 
 import threading
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.demo.time import moment_meant
 from storage.database import Database
 from tests.region import seeded
 from tests.served import Page, listening, named, served, until
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 def test_the_next_thing_that_happens_is_known_before_the_clock_was_ever_turned(tmp_path: Path) -> None:
@@ -31,6 +35,46 @@ def test_a_moment_is_read_with_and_without_offset_and_a_duration_in_each_unit(tm
     )
     with served(seeded(tmp_path)) as (page, _process):
         assert [page.turn(**wish).json()["now"][:16] for wish, _now in turns] == [now for _wish, now in turns]
+
+
+OVER_A_CHANGE = [
+    ("2022-03-26T12:00", "P1D", "2022-03-27T12:00:00+02:00"),
+    ("2022-03-26T12:00", "PT24H", "2022-03-27T13:00:00+02:00"),
+    ("2022-03-23T08:00", "P1W", "2022-03-30T08:00:00+02:00"),
+    ("2022-03-23T08:00", "P7D", "2022-03-30T08:00:00+02:00"),
+    ("2022-03-26T12:00", "P1DT2H", "2022-03-27T14:00:00+02:00"),
+    ("2022-03-26T23:30", "P1DT3H", "2022-03-28T02:30:00+02:00"),
+    ("2022-03-26T02:30", "P1D", "2022-03-27T03:30:00+02:00"),  # half past two is left out that night
+    ("2022-10-29T12:00", "P1D", "2022-10-30T12:00:00+01:00"),
+    ("2022-10-29T12:00", "PT24H", "2022-10-30T11:00:00+01:00"),
+    ("2022-10-26T08:00", "P1W", "2022-11-02T08:00:00+01:00"),
+    ("2022-10-29T02:30", "P1D", "2022-10-30T02:30:00+02:00"),  # the first of two
+]
+
+
+@pytest.mark.parametrize(("start", "duration", "end"), OVER_A_CHANGE)
+def test_days_and_weeks_keep_the_local_time_and_hours_are_hours_where_the_clocks_change(
+    start: str, duration: str, end: str
+) -> None:
+    now = datetime.fromisoformat(start).replace(tzinfo=AMSTERDAM).astimezone(UTC)
+    assert moment_meant({"advance": duration}, now, AMSTERDAM) == datetime.fromisoformat(end)
+
+
+def test_a_day_over_the_night_in_which_the_clocks_change_is_turned_over_http(tmp_path: Path) -> None:
+    with served(seeded(tmp_path)) as (page, _process):
+        page.turn(to="2022-03-26T12:00")
+        assert page.turn(advance="P1D").json()["now"][:16] == "2022-03-27T12:00"
+        page.turn(to="2022-10-29T12:00")
+        assert page.turn(advance="PT24H").json()["now"][:16] == "2022-10-30T11:00"
+
+
+@pytest.mark.parametrize("to", ["2021-12-15T08:00", "next"])
+def test_a_moment_and_a_duration_at_once_are_refused_by_name(page: Page, to: str) -> None:
+    before = page.state()["now"]
+    answer = page.turn(to=to, advance="P1D")
+    assert answer.status_code == 422
+    assert answer.json()["error"] == "Geef “to” of “advance”, niet allebei tegelijk."
+    assert datetime.fromisoformat(page.state()["now"]) - datetime.fromisoformat(before) < timedelta(minutes=1)
 
 
 def test_every_page_hears_that_the_clock_was_turned(tmp_path: Path) -> None:

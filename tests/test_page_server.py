@@ -3,12 +3,13 @@
 import asyncio
 import re
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from httpx import Response
 
 from bot.app import listen
 from bot.page.requests import JSON_AT_MOST
@@ -51,6 +52,34 @@ def test_numbers_rise_and_after_gives_what_came_later(page: Page) -> None:
     assert first < second
     later = page.http.get(f"/api/chats/{chat}/messages", params={"after": first}).json()
     assert [m["id"] for m in later if m["sender"] == "manager"] == [second]
+
+
+DONE: dict[str, Callable[[Page, str], Response]] = {
+    "a text": lambda page, chat: page.say(chat, "docent", "annuleren"),
+    "a press": lambda page, chat: page.press(chat, "docent", "Keuzevakken"),
+    "a picture": lambda page, chat: send(page, ("a.jpg", picture(), "image/jpeg")),
+}
+
+
+def answered(page: Page, chat: str, text: str) -> None:
+    said = page.say(chat, "docent", text).json()["id"]
+    until(lambda: page.messages(chat)[-1]["id"] > said)
+
+
+@pytest.mark.parametrize("way", DONE)
+def test_after_the_number_of_what_somebody_did_comes_what_followed_and_nothing_before(
+    tmp_path: Path, way: str
+) -> None:
+    with served(seeded(tmp_path)) as (page, _process):
+        chat = page.private("docent")
+        for text in ("hallo", "annuleren", "Pilot gedraaid"):
+            answered(page, chat, text)
+        before = {m["id"] for m in page.messages(chat)}
+        done = DONE[way](page, chat).json()["id"]
+        following = page.say(chat, "docent", "hallo").json()["id"]
+        later = {m["id"] for m in page.http.get(f"/api/chats/{chat}/messages", params={"after": done}).json()}
+        assert following in later
+        assert not later & before
 
 
 @pytest.mark.parametrize("after", ["-1", "x", "1.5", "9" * 20, "²"])
@@ -145,39 +174,6 @@ def test_what_is_no_message_is_refused_in_plain_words(page: Page, body: bytes, s
 def test_what_is_not_there_is_said_in_plain_words(page: Page, path: str) -> None:
     answer = page.http.get(path)
     assert (answer.status_code, answer.json()["error"] != "") == (404, True)
-
-
-def test_a_newcomer_gets_a_chat_and_every_page_hears_of_them(page: Page) -> None:
-    with listening(page) as heard:
-        joined = page.http.post("/api/people", json={"name": "  Nieuwe docent  "})
-        assert joined.status_code == 201
-        assert until(lambda: named(heard, "state")) == [{}]
-    person = next(p for p in page.state()["people"] if p["id"] == joined.json()["id"])
-    assert person["name"] == "Nieuwe docent"
-    assert page.private(person["id"]) == joined.json()["chat"]
-
-
-def test_every_page_hears_of_a_new_name(tmp_path: Path) -> None:
-    def offered(page: Page, label: str) -> bool:
-        return label in str([message["buttons"] for message in page.messages(chat)])
-
-    with served(seeded(tmp_path)) as (page, _process), listening(page) as heard:
-        chat = page.private("docent")
-        page.say(chat, "docent", "/instellingen")
-        until(lambda: offered(page, "Naam"))
-        page.press(chat, "docent", "Naam")
-        until(lambda: offered(page, "Terug"))
-        page.say(chat, "docent", "Docent Techniek")
-        until(lambda: offered(page, "Naam"))
-        assert named(heard, "state") == []
-        page.press(chat, "docent", "Opslaan")
-        assert until(lambda: named(heard, "state")) == [{}]
-        assert "Docent Techniek" in [person["name"] for person in page.state()["people"]]
-
-
-@pytest.mark.parametrize("name", ["", "   ", None])
-def test_a_newcomer_without_a_name_is_asked_for_it(page: Page, name: str | None) -> None:
-    assert page.http.post("/api/people", json={"name": name}).status_code == 422
 
 
 def test_a_chat_of_ten_thousand_messages_opens_at_its_end(tmp_path: Path) -> None:

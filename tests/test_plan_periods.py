@@ -69,6 +69,20 @@ PERIODS = (
     ("eind mei 2021", "2021-05-21", "2021-05-31"),
     ("eind februari 2022", "2022-02-21", "2022-02-28"),
     ("2021 (onder voorbehoud)", "2021-01-01", "2021-12-31"),
+    ("mei t/m juli '27", "2027-05-01", "2027-07-31"),
+    ("Q2 ’27", "2027-04-01", "2027-06-30"),
+    ("12 mei '27", "2027-05-12", "2027-05-12"),
+    ("'26-'27", "2026-01-01", "2027-12-31"),
+    ("schooljaar '26-'27", "2026-08-01", "2027-07-31"),
+    ("nov-26 t/m jan-27", "2026-11-01", "2027-01-31"),
+    ("winter 2026-2027", "2026-12-01", "2027-02-28"),
+    ("winter 2026/2027", "2026-12-01", "2027-02-28"),
+    ("winter '26-'27", "2026-12-01", "2027-02-28"),
+    ("winter 26/27", "2026-12-01", "2027-02-28"),
+    ("de winter van 2027-2028", "2027-12-01", "2028-02-29"),
+    ("najaar 2026 - voorjaar 2027", "2026-09-01", "2027-05-31"),
+    ("1-mei-27", "2027-05-01", "2027-05-01"),
+    ("12 mei-27 juni 2027", "2027-05-12", "2027-06-27"),
 )
 
 
@@ -85,6 +99,27 @@ def test_a_period_runs_from_its_first_to_its_last_day(text: str, start: str, due
     )
     assert reading.sure is Sure.YES
     assert len(reading.periods) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "due"),
+    [
+        ("winter 2027", "2027-12-01", "2028-02-29"),
+        ("voorjaar 2026-2027", "2027-03-01", "2027-05-31"),
+        ("najaar 2026/2027", "2026-09-01", "2026-11-30"),
+        ("zomer 2026-2028", "2026-06-01", "2028-08-31"),
+    ],
+)
+def test_a_season_that_may_be_of_either_year_says_so(text: str, start: str, due: str) -> None:
+    reading = read_period(text)
+
+    assert reading.start and reading.due
+    assert (reading.start.isoformat(), reading.due.isoformat(), reading.either) == (start, due, True)
+
+
+@pytest.mark.parametrize(("text", "start", "due"), PERIODS)
+def test_a_period_that_is_plain_has_no_other_reading(text: str, start: str, due: str) -> None:
+    assert not read_period(text).either
 
 
 @pytest.mark.parametrize("text", ["doorlopend", "Continu", "n.v.t.", "nader te bepalen", "-"])

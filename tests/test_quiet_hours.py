@@ -22,10 +22,10 @@ SAID = (
     ("docent", "Profiel PIE gaat misschien dicht", ""),
     ("docent", "Pilot robotica gedraaid met 26 leerlingen", ""),
     ("docent", "Hoi", ""),
-    ("bedrijf", "Gisteren 12 uur gastlessen gegeven", "Opslaan"),
-    ("collega", "Gisteren 12 uur gastlessen gegeven", "Opslaan"),
+    ("bedrijf", "Gisteren 12 uur gastlessen gegeven", "Bewaren"),
+    ("collega", "Gisteren 12 uur gastlessen gegeven", "Bewaren"),
     ("collega", "/melden", "Signaal"),
-    ("collega", "Het bedrijf trekt zich terug", "Opslaan"),
+    ("collega", "Het bedrijf trekt zich terug", "Bewaren"),
     ("coordinator", "/uitnodigen", ""),
 )
 
@@ -119,7 +119,7 @@ def _by_day(at: datetime, hours: Hours) -> bool:
 def test_a_contribution_waits_for_the_morning_that_the_settings_know(hours: Hours, wanted: str) -> None:
     bot = Watched(hours)
     bot.turn(_local("2021-12-01 19:30"))
-    bot.does("bedrijf", "Gisteren 12 uur gastlessen gegeven", "Opslaan")
+    bot.does("bedrijf", "Gisteren 12 uur gastlessen gegeven", "Bewaren")
     bot.turn(_local("2021-12-03 12:00"))
     told = [at for who, at in bot.screen.unasked if who == "manager"]
     assert told[0] == _local(wanted)
@@ -145,7 +145,7 @@ def test_what_could_not_be_delivered_by_day_waits_for_the_next_one() -> None:
     bot = Watched(Hours())
     bot.turn(_local("2021-12-01 20:00"))
     bot.screen.down = True
-    bot.does("bedrijf", "Gisteren 12 uur gastlessen gegeven", "Opslaan")
+    bot.does("bedrijf", "Gisteren 12 uur gastlessen gegeven", "Bewaren")
     bot.turn(_local("2021-12-01 21:30"))
     bot.screen.down = False
     bot.turn(_local("2021-12-03 18:00"))
@@ -156,10 +156,10 @@ def test_what_could_not_be_delivered_by_day_waits_for_the_next_one() -> None:
 def test_what_is_changed_at_night_is_said_again_by_day_where_it_cannot_be_edited() -> None:
     bot = Watched(Hours())
     bot.turn(_local("2021-12-01 12:00"))
-    for text, tap in (("/melden", "Signaal"), ("Profiel PIE gaat misschien dicht", "Opslaan")):
+    for text, tap in (("/melden", "Signaal"), ("Profiel PIE gaat misschien dicht", "Bewaren")):
         bot.does("docent", text, tap)
     bot.turn(_local("2021-12-01 22:00"))
-    for text, tap in (("Wijzigen", "Tekst"), ("Profiel PIE gaat dicht", "Opslaan")):
+    for text, tap in (("Wijzigen", "Tekst"), ("Profiel PIE gaat dicht", "Bewaren")):
         bot.does("docent", text, tap)
     bot.turn(_local("2021-12-03 12:00"))
     told = [at for who, at in bot.screen.unasked if who == "manager"]
@@ -180,7 +180,7 @@ def test_a_summary_that_is_late_waits_for_the_hours_of_the_settings() -> None:
 def test_who_stops_is_not_told_in_the_morning_what_others_did_at_night() -> None:
     bot = Watched(Hours())
     bot.turn(_local("2021-12-01 22:00"))
-    bot.does("bedrijf", "Gisteren 12 uur gastlessen gegeven", "Opslaan")
+    bot.does("bedrijf", "Gisteren 12 uur gastlessen gegeven", "Bewaren")
     bot.does("manager", "uitschrijven", "")
     bot.turn(_local("2021-12-03 18:00"))
     assert {who for who, _at in bot.screen.unasked} >= {"tweede"}

@@ -2,10 +2,17 @@
 
 import pytest
 
+from handlers.desk import OpenDesk
 from handlers.plan.milestones import Turned
+from handlers.plan.milestones import reminder as compose
 from handlers.plan.reminder_lines import Part, Reminder
+from language.catalogue import catalogue
 from programme.cadence import Rule
-from programme.messages import MOST_OPTIONS
+from programme.messages import MOST_OPTIONS, Outgoing
+from programme.records import Chat
+from storage import people
+from storage.database import MemoryStore, Transaction
+from tests.reminders_region import REGION, START, seed
 
 
 def reminder(many: int, page: int = 0) -> Reminder:
@@ -33,3 +40,46 @@ def test_a_page_has_room_for_all_its_buttons(many: int, pages: int) -> None:
 
 def test_a_page_that_is_gone_turns_to_one_that_is_there() -> None:
     assert Turned(view=reminder(8, 5)).view.shown == reminder(8, 1).shown
+
+
+LISTED = ("m1", "m2", "m3")
+
+
+@pytest.mark.parametrize(
+    ("own", "silent", "unanswered", "offered"),
+    [
+        (("m1", "m2", "m3"), (), (), True),
+        (("m1",), ("m2", "m3"), (), True),
+        (("m1", "m2", "m3"), (), LISTED, True),
+        ((), (), LISTED, False),
+        (("m1", "m2"), (), LISTED, False),
+        (("m1",), ("m2",), ("m3",), False),
+    ],
+)
+def test_one_tap_for_all_is_offered_only_where_all_are_ones_own(
+    own: tuple[str, ...], silent: tuple[str, ...], unanswered: tuple[str, ...], offered: bool
+) -> None:
+    items = tuple((key, Rule.LATE.value) for key in own)
+    part = Part(region=REGION.key, items=items, silent=silent, unanswered=unanswered)
+    labels = offered_to_the_manager(Reminder(parts=(part,), mark=0, subject="reminder"))
+    assert ("All on track" in labels) is offered
+    assert {"Pilot twee keuzevakken", "Docenten geschoold"} < set(labels)
+
+
+def offered_to_the_manager(view: Reminder) -> list[str]:
+    store = MemoryStore()
+    store.write(seed("late_once_a_week")).result()
+    try:
+        return store.read(
+            lambda tx: [catalogue("en").render(one.label) for one in _message(tx, view).buttons]
+        )
+    finally:
+        store.close()
+
+
+def _message(tx: Transaction, view: Reminder) -> Outgoing:
+    manager = people.person(tx, "manager")
+    assert manager is not None
+    nowhere = Chat(key="", platform="", kind="private")
+    desk = OpenDesk(tx=tx, now=START, fresh="f", person=manager, region=REGION, chat=nowhere)
+    return compose(view, desk)

@@ -35,7 +35,7 @@ def test_a_free_message_costs_at_most_three_taps() -> None:
     bot.say("docent", "", "Vandaag een les gegeven")
     bot.press("docent", "", "2. Keuzevakken vernieuwen")
     bot.press("docent", "", "Gelukt")
-    bot.press("docent", "", "Opslaan")
+    bot.press("docent", "", "Bewaren")
     assert [one.activity for one in reported(bot)] == ["a2"]
 
 
@@ -53,7 +53,7 @@ def test_a_free_message_costs_at_most_three_taps() -> None:
 def test_a_result_with_its_figures_is_no_success_story(ending: str, success: str) -> None:
     bot = talk()
     bot.say("docent", "", f"Gisteren pilot robotica gedraaid, {ending}")
-    bot.press("docent", "", "Opslaan")
+    bot.press("docent", "", "Bewaren")
     assert [one.details.success for one in reported(bot)] == [success]
 
 
@@ -61,7 +61,7 @@ def test_sharing_is_off_until_it_is_tapped() -> None:
     bot = talk()
     for tap in ((), ("Delen met het kanaal",)):
         bot.say("docent", "", STORY)
-        for label in (*tap, "Opslaan"):
+        for label in (*tap, "Bewaren"):
             bot.press("docent", "", label)
     assert [one.shared for one in reported(bot)] == [True, False]
 
@@ -86,7 +86,7 @@ def test_five_thousand_characters_are_kept_to_the_letter() -> None:
     bot = talk()
     flood = ("Gisteren pilot robotica gedraaid, ging goed. " + "Het was een lange dag. " * 230)[:5000].strip()
     bot.say("docent", "", flood)
-    bot.press("docent", "", "Opslaan")
+    bot.press("docent", "", "Bewaren")
     assert reported(bot)[0].details.said == flood
     assert max(len(one.text) for one in bot.screen.shown[_chat(bot, "docent")]) < 1000
 
@@ -98,7 +98,7 @@ def test_five_thousand_characters_that_expire_come_back_with_a_tap() -> None:
     bot.turn(START + timedelta(days=3, minutes=1))
     bot.press("docent", "", "Toch verder")
     bot.press("docent", "", "Gelukt")
-    bot.press("docent", "", "Opslaan")
+    bot.press("docent", "", "Bewaren")
     assert reported(bot)[0].details.said == flood.strip()
 
 
@@ -109,7 +109,7 @@ def test_a_record_that_fits_no_more_ends_politely_and_leaves_the_chat_usable(bro
     _overwrite(bot, broken)
     bot.say("docent", "", STORY)
     assert "de draad kwijt" in texts(bot)
-    bot.press("docent", "", "Opslaan")
+    bot.press("docent", "", "Bewaren")
     assert len(reported(bot)) == 1
 
 
@@ -125,7 +125,7 @@ def test_what_was_typed_in_a_record_that_fits_no_more_goes_on_with_a_tap() -> No
     assert "Pilot robotica gedraaid" in texts(bot)
     bot.press("docent", "", "Hiermee verder")
     bot.press("docent", "", "Gelukt")
-    bot.press("docent", "", "Opslaan")
+    bot.press("docent", "", "Bewaren")
     assert reported(bot)[0].details.said == "Pilot robotica gedraaid"
 
 
@@ -147,7 +147,7 @@ def test_two_dialogues_in_two_chats_do_not_disturb_each_other() -> None:
 def test_who_has_left_hears_nothing_of_what_others_do() -> None:
     bot = talk()
     bot.say("bedrijf", "", "Afgelopen vrijdag 12 uur gastlessen gegeven")
-    bot.press("bedrijf", "", "Opslaan")
+    bot.press("bedrijf", "", "Bewaren")
     bot.say("bedrijf", "", "uitschrijven")
     texts(bot, "bedrijf")
     bot.press("manager", "", "Klopt niet")
@@ -161,7 +161,7 @@ def test_a_contribution_is_read_by_another_without_who_is_ill() -> None:
         "",
         "Afgelopen vrijdag 12 uur gastlessen gegeven. Vervolg als Anouk terug is van haar burn-out",
     )
-    bot.press("bedrijf", "", "Opslaan")
+    bot.press("bedrijf", "", "Bewaren")
     told = texts(bot, "manager")
     assert "Vervolg: Personele uitval" in told
     assert "burn-out" not in told
@@ -180,7 +180,7 @@ def test_whoever_lets_it_rest_in_words_has_nothing_saved(text: str) -> None:
 def test_the_name_of_a_pupil_is_never_saved() -> None:
     bot = talk()
     bot.say("docent", "", "Pilot robotica gedraaid: leerling Sanne Bos en Kevin uit 3B deden het super")
-    bot.press("docent", "", "Opslaan")
+    bot.press("docent", "", "Bewaren")
     (saved,) = reported(bot)
     assert "leerling en een leerling uit 3B deden het super" in saved.details.said
     assert not re.search("Sanne|Bos|Kevin", repr(saved))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.common import DataOption, SettingsOption, settings_for
+from bot.commands.common import DataOption, SettingsOption, options_typed, settings_for
 from bot.voice import Voice
 from programme.text import _, lines
 
@@ -44,8 +44,7 @@ def restore(file: Backup, settings: SettingsOption = None, data: DataOption = No
     now: datetime = SystemClock().now()
     with voice.progress(_("Putting the backup back")) as hear:
         aside = put_back(folder, file, now, hear)
-    asked = {"--settings": settings, "--data": data}
-    run = " ".join(["aanjager run", *(f"{option} {path}" for option, path in asked.items() if path)])
+    run = f"aanjager run{options_typed(settings, data)}"
     voice.say(_("The backup is back in {folder}. Start the bot with: {run}", folder=str(folder), run=run))
     if aside:
         voice.say(_("What stood there before is kept in {folder}.", folder=str(aside)))

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shlex
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -41,6 +42,12 @@ def settings_for(file: Path | None, data: Path | None = None) -> "Settings":
     return settings.in_folder(data) if data else settings
 
 
+def options_typed(settings: Path | None, data: Path | None) -> str:
+    """Return the shared options that were given, each after a space: the next command needs them as well."""
+    given = {"--settings": settings, "--data": data}
+    return "".join(f" {option} {shlex.quote(str(path))}" for option, path in given.items() if path)
+
+
 def with_store(settings: "Settings", work: Callable[["Store"], T], *, new: bool = False) -> T:
     """Run ``work`` on the database, beside a running bot too: its writes must be short transactions.
 
@@ -48,7 +55,7 @@ def with_store(settings: "Settings", work: Callable[["Store"], T], *, new: bool 
     """
     from storage.database import Database
 
-    if not new:
+    if not new or settings.data.database.is_file():
         there_is_one(settings)
     store = Database(settings.data.database, alone=False)
     try:
@@ -58,10 +65,12 @@ def with_store(settings: "Settings", work: Callable[["Store"], T], *, new: bool 
 
 
 def there_is_one(settings: "Settings") -> Path:
-    """Return the database file; ``NoDatabase`` where there is none."""
+    """Return the database file; ``NoDatabase`` where there is none, ``DatabaseBroken`` where it is damaged."""
+    from storage.driver import checked
+
     file = settings.data.database
     if file.is_file():
-        return file
+        return checked(file)
     raise NoDatabase(
         _("There is no database in the folder {folder}.", folder=str(settings.data.folder)),
         _("Name the right folder with --data, or in settings.toml."),

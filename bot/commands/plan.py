@@ -2,12 +2,21 @@
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.commands.common import DataOption, RegionOption, SettingsOption, settings_for, with_store
+from bot.commands.common import (
+    DataOption,
+    RegionOption,
+    SettingsOption,
+    options_typed,
+    settings_for,
+    there_is_one,
+    with_store,
+)
 from bot.voice import Voice
 from programme.errors import AanjagerError
 from programme.text import _
@@ -43,6 +52,7 @@ def import_(
     data: DataOption = None,
 ) -> None:
     """Read a plan, say what it changes, and keep it; nothing is written when anything is wrong or refused."""
+    from bot.plan_report import doubts_of
     from documents.plan_import import read_plan
     from documents.plan_json import to_json
 
@@ -51,17 +61,18 @@ def import_(
         reading = read_plan(plan)
         hear(1, 1)
     chosen = settings_for(settings, data)
+    found = _foreseen(chosen, code, reading)
+    reading = replace(reading, doubts=doubts_of(reading, found))
     if json:
         voice.say_json(to_json(reading, voice.catalogue, code))
         if not dry_run:
             _keep(voice, chosen, code, reading, silent=True)
         return
-    found = _foreseen(chosen, code, reading)
     _tell(voice, reading, found)
     if dry_run:
         voice.say(_("Nothing was written, because of --dry-run."))
     elif yes or _agreed(voice, found):
-        _keep(voice, chosen, code, reading, silent=False)
+        _keep(voice, chosen, code, reading, silent=False, typed=options_typed(settings, data))
     else:
         voice.say(_("Nothing was changed: the plan stays as it was."))
 
@@ -81,8 +92,8 @@ def _foreseen(settings: "Settings", region: str, reading: "PlanReading") -> "Imp
     from storage.database import MemoryStore
     from storage.imports import compared
 
-    database = settings.data.database
-    copy = MemoryStore(copy_of=database if database.is_file() else None)
+    kept = settings.data.database.is_file()
+    copy = MemoryStore(copy_of=there_is_one(settings) if kept else None)
     try:
         return copy.read(lambda tx: compared(tx, region, reading))
     finally:
@@ -95,7 +106,7 @@ def _tell(voice: Voice, reading: "PlanReading", found: "Import") -> None:
     for part in (
         plan_report.read_lines(reading),
         plan_report.skipped_lines(reading),
-        plan_report.doubt_lines(reading, found),
+        plan_report.doubt_lines(reading.doubts),
         plan_report.change_lines(found),
     ):
         block = plan_report.block(part)
@@ -113,7 +124,15 @@ def _agreed(voice: Voice, found: "Import") -> bool:
     return voice.ask(_("Keep this? [y/N]"))
 
 
-def _keep(voice: Voice, settings: "Settings", region: str, reading: "PlanReading", *, silent: bool) -> None:
+def _keep(
+    voice: Voice,
+    settings: "Settings",
+    region: str,
+    reading: "PlanReading",
+    *,
+    silent: bool,
+    typed: str = "",
+) -> None:
     from bot.plan_import import import_plan
     from bot.plan_report import block, question_lines
     from programme.permissions import Deed
@@ -135,7 +154,7 @@ def _keep(voice: Voice, settings: "Settings", region: str, reading: "PlanReading
     voice.say(_("The plan of {region} is kept.", region=region))
     if not managers:
         voice.say(
-            _("Next: aanjager invite --region {region} --role manager", region=region),
+            _("Next: aanjager invite --region {region} --role manager{options}", region=region, options=typed)
         )
 
 

@@ -22,6 +22,9 @@ LONGEST_YEARS = 5
 LONGEST = timedelta(days=366 * LONGEST_YEARS)
 NEXT = "next"
 WEEKS = re.compile(r"P(\d{1,4})W", re.IGNORECASE | re.ASCII)  # which the library's durations leave out
+PARTS = re.compile(
+    r"([+-]?)P([^T]*)(?:T(.*))?", re.IGNORECASE
+)  # a sign, days, and hours with what is below them
 SILENT_AT_MOST = timedelta(days=400)  # more than a year, so that what comes once a year is found
 SHOWN_EVERY = 0.2  # seconds between two looks at a clock that is turning
 
@@ -78,13 +81,15 @@ class DemoTime(PageTime):
         ``{"to": "next"}`` goes to the first moment at which the bot says something.
 
         Raises:
-            Refusal: neither was given, the moment has gone by, or it is too far away.
+            Refusal: neither or both were given, the moment has gone by, or it is too far away.
         """
+        if said.get("to") and said.get("advance"):
+            raise Refusal(422, _("Give “to” or “advance”, not both at once."))
         async with self._turning:
             if said.get("to") == NEXT:
                 await self._to_next()
             else:
-                to = self._checked(_moment(said, self.now(), self._zone))
+                to = self._checked(moment_meant(said, self.now(), self._zone))
                 await self._scheduler.turn(to, self._step)
             await self.keep()
             self.tell()
@@ -119,7 +124,7 @@ class DemoTime(PageTime):
             self._hub.tell("clock", {"now": self._local(to), "next": None})
 
 
-def _moment(said: Mapping[str, Any], now: datetime, zone: tzinfo) -> datetime:
+def moment_meant(said: Mapping[str, Any], now: datetime, zone: tzinfo) -> datetime:
     """Return the moment that is meant; without an offset it is local."""
     try:
         return READ[next(name for name in READ if said.get(name))](said, now, zone)
@@ -128,8 +133,23 @@ def _moment(said: Mapping[str, Any], now: datetime, zone: tzinfo) -> datetime:
 
 
 def _advanced(said: Mapping[str, Any], now: datetime, zone: tzinfo) -> datetime:
-    weeks = WEEKS.fullmatch(said["advance"])
-    return now + (timedelta(weeks=int(weeks[1])) if weeks else msgspec.convert(said["advance"], timedelta))
+    """Days keep the local time, where the clocks change too; hours are hours."""
+    days, hours = _duration(said["advance"])
+    local = (
+        now.astimezone(zone) + days
+    )  # what is added to a local time moves what the clock on the wall shows
+    return local.astimezone(UTC) + hours
+
+
+def _duration(said: str) -> tuple[timedelta, timedelta]:
+    """Return the days of a duration, and the hours and what is below them."""
+    if weeks := WEEKS.fullmatch(said):
+        return timedelta(weeks=int(weeks[1])), timedelta()
+    whole, parts = msgspec.convert(said, timedelta), PARTS.fullmatch(said)
+    if parts is None or not parts[2]:
+        return timedelta(), whole
+    days = msgspec.convert(f"{parts[1]}P{parts[2]}", timedelta)
+    return days, whole - days
 
 
 def _given(said: Mapping[str, Any], now: datetime, zone: tzinfo) -> datetime:

@@ -4,6 +4,7 @@ Nothing is changed, and the bot may be running: the database is looked at in a c
 """
 
 import os
+import shlex
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
@@ -20,12 +21,14 @@ from programme.text import _
 from storage import checks, people
 from storage.backups import refuse_half_restored
 from storage.database import MemoryStore
-from storage.driver import SQLITE_VERSION, schema_of, sound
+from storage.driver import SQLITE_VERSION, checked, schema_of
 
 ROOM = 500_000_000
 FIRST_SOUND_SQLITE = (3, 51, 3)
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)
 OTHERS = 0o077
+READING = 0o044
+ENTERING = 0o011
 LETTERS = "Aanjager €26 – één oké ‘à’"
 
 
@@ -60,11 +63,10 @@ def _open(database: Path) -> tuple[MemoryStore | None, list[Finding]]:
         return None, [
             warning("database", what, _("Read a plan in: aanjager import. docs/going-live.md tells how."))
         ]
-    if not sound(database):
-        what = _("The database {file} is damaged.", file=str(database))
-        return None, [
-            problem("database", what, _("Stop the bot and put a backup back: aanjager restore FILE"))
-        ]
+    try:
+        checked(database)
+    except AanjagerError as error:
+        return None, [problem("database", error.what, error.next)]
     pending, unknown = schema_of(database)
     if unknown:
         what = _("The database was made by a newer version of Aanjager.")
@@ -99,6 +101,22 @@ def _data(patient: Patient) -> Iterator[Finding]:
         refuse_half_restored(folder)
     except AanjagerError as error:
         yield problem("data", error.what, error.next)
+
+
+def _privacy(patient: Patient) -> Iterator[Finding]:
+    """Warn of what others can read; in a folder that they cannot enter, they read nothing."""
+    data = patient.settings.data
+    if not data.folder.is_dir() or not data.folder.stat().st_mode & ENTERING:
+        return
+    kept = (data.database, data.files)
+    loose = [path.name for path in kept if path.exists() and path.stat().st_mode & READING]
+    if loose:
+        what = _("Others on this machine can read what people reported: {files}.", files=", ".join(loose))
+        yield warning(
+            "privacy",
+            what,
+            _("Take that right away: chmod -R go= {folder}", folder=shlex.quote(str(data.folder))),
+        )
 
 
 def _sqlite(patient: Patient) -> Iterator[Finding]:
@@ -166,6 +184,7 @@ def _fonts() -> Iterator[Finding]:
 
 CHECKS: tuple[Callable[[Patient], Iterable[Finding]], ...] = (
     _data,
+    _privacy,
     _sqlite,
     _telegram,
     _clock,

@@ -52,6 +52,9 @@ export const turnClock = (wish) => post("api/clock", wish);
 /** @param {string} name @returns {Promise<{id: string, chat: string}>} */
 export const addPerson = (name) => post("api/people", { name });
 
+/** @param {string} title @returns {Promise<{chat: string}>} */
+export const addGroup = (title) => post("api/chats", { title });
+
 /**
  * @param {string} chat
  * @param {string} person

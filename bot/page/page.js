@@ -5,6 +5,7 @@ import { showChat } from "./chat.js";
 import { showClock } from "./clock.js";
 import { Composer } from "./composer.js";
 import { follow } from "./events.js";
+import { makeGroups } from "./groups.js";
 import { showHints } from "./hints.js";
 import { welcomeNewcomers } from "./newcomer.js";
 import { notice, online } from "./notices.js";
@@ -28,5 +29,6 @@ await follow(store, {
   online,
 });
 showChat(store, composer);
+makeGroups(store);
 welcomeNewcomers(composer);
 document.body.dataset.ready = "";

@@ -18,6 +18,7 @@ JSON_AT_MOST = MEGABYTE
 FORM_AT_MOST = BYTES_AT_MOST + MEGABYTE  # what stands around the picture, and a text
 FILES_AT_MOST = 10
 LONGEST = 20_000
+LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,3 +113,13 @@ def text_of(fields: Mapping[str, Any], name: str) -> str:
     if not isinstance(value, str):
         raise Refusal(422, _("“{name}” must be text.", name=name))
     return visible(value)
+
+
+def named(fields: Mapping[str, Any], name: str) -> str:
+    """Return a field that names somebody or something, on one line; empty where nothing of it can be seen.
+
+    Raises:
+        Refusal: it is something else than text.
+    """
+    said = " ".join(text_of(fields, name).split())[:LONGEST_NAME]
+    return said if any(sign.isprintable() and sign != " " for sign in said) else ""

@@ -19,7 +19,7 @@ from bot.local import PLATFORM, LocalPlatform, new_event
 from bot.page import ASSETS, FOLDER, TYPES
 from bot.page.guard import OwnHostOnly, Refusal, error
 from bot.page.hub import Hub, Listener
-from bot.page.requests import Said, Sent, read_json, read_said, text_of
+from bot.page.requests import Said, Sent, named, read_json, read_said
 from bot.page.uploads import cleaned
 from bot.page.wording import wording
 from documents.photos import Photo
@@ -36,7 +36,6 @@ from storage.local_chat import LocalMessage
 
 LANGUAGE = "nl"
 LATEST = 500
-LONGEST_NAME = 80
 
 
 class PageServer:
@@ -62,6 +61,7 @@ class PageServer:
             Route("/api/events", self.events),
             Route("/api/clock", self.turn, methods=["POST"]),
             Route("/api/people", self.newcomer, methods=["POST"]),
+            Route("/api/chats", self.new_group, methods=["POST"]),
             Route("/api/chats/{chat}/messages", self.messages),
             Route("/api/chats/{chat}/messages", self.post, methods=["POST"]),
             Route("/page/{name}", self.asset),
@@ -171,12 +171,21 @@ class PageServer:
 
     async def newcomer(self, request: Request) -> Response:
         """Let somebody in who has no role yet."""
-        name = " ".join(text_of(await read_json(request), "name").split())[:LONGEST_NAME]
+        name = named(await read_json(request), "name")
         if not name:
             raise Refusal(422, _("Type your name first."))
         person, chat = await self._platform.welcome(name, self._time.now())
         self._hub.tell("state", {})
         return JSONResponse({"id": person, "chat": chat}, 201)
+
+    async def new_group(self, request: Request) -> Response:
+        """Make a group chat for everybody, which is no channel yet."""
+        title = named(await read_json(request), "title")
+        if not title:
+            raise Refusal(422, _("Type a name for the group first."))
+        chat = await self._platform.open_group(title, self._time.now())
+        self._hub.tell("state", {})
+        return JSONResponse({"chat": chat}, 201)
 
     async def events(self, request: Request) -> Response:
         """Server-sent events: message (new or edited), toast, clock, state."""

@@ -8,7 +8,7 @@ from programme.text import Phrase, _
 
 def wording() -> dict[str, Phrase]:
     """Return every text of the page by the key that its files use; ``key_one`` and ``key_many`` count."""
-    return _frame() | _clock() | _people() | _newcomers() | _chat() | _writing()
+    return _frame() | _clock() | _people() | _newcomers() | _groups() | _chat() | _writing()
 
 
 def _frame() -> dict[str, Phrase]:
@@ -84,6 +84,18 @@ def _newcomers() -> dict[str, Phrase]:
         "newcomer_name": _("Your name"),
         "newcomer_go": _("Join"),
         "cancel": _("Never mind"),
+    }
+
+
+def _groups() -> dict[str, Phrase]:
+    return {
+        "group": _("New group"),
+        "group_title": _("Make a group"),
+        "group_about": _(
+            "Everybody on this page is in it. When a programme manager types /kanaal there, it becomes a channel."
+        ),
+        "group_name": _("Name of the group"),
+        "group_go": _("Make it"),
     }
 
 

@@ -1,11 +1,13 @@
 """Which column of a table holds what, by its heading and by what stands under it; never by its position."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
+from documents.plan.contents import ANY_YEAR, in_units, is_time, length, portion
 from documents.plan.headings import HEADINGS, NO_MILESTONES, YEAR, Role, TableKind, scores
-from documents.plan.tables import Cell, Row, text_lines
+from documents.plan.tables import Cell, Row
 from language.plan.frequencies import read_frequency
 from language.plan.owners import owner_like
 from language.plan.periods import Sure, read_period
@@ -15,7 +17,6 @@ LONGEST_NEW_HEADING = 25
 SAMPLE = 40
 TIMES = (Role.WHEN, Role.START, Role.END)
 UNITS = re.compile(r"\b(week|kwartaal)", re.IGNORECASE)
-BARE = re.compile(r"\d{1,2}(?:\s*(?:-|–|t/m|en|/)\s*\d{1,2})?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,13 +24,15 @@ class Columns:
     """The columns of each role, of a table with rows of one kind, under ``deep`` rows of headings.
 
     ``years`` are the columns of target figures, each with a calendar year, or with the order of the year in
-    the plan when it is below 100; ``units`` what a bare number in a column of time counts.
+    the plan when it is below 100; ``units`` what a bare number in a column of time counts, and ``over_times``
+    what stands over those columns.
     """
 
     kind: TableKind
     of: Mapping[Role, tuple[int, ...]]
     years: tuple[tuple[int, int], ...] = ()
     units: Mapping[int, str] = field(default_factory=dict)
+    over_times: str = ""
     deep: int = 1
 
     def text(self, row: Row, role: Role) -> str:
@@ -42,8 +45,7 @@ class Columns:
         return tuple(filter(None, (self.text(row, role) for role in TIMES)))
 
     def _in_words(self, text: str, at: int) -> str:
-        """A bare number under "Week" or "Kwartaal" is that week or quarter."""
-        return f"{self.units[at]} {text}" if at in self.units and BARE.fullmatch(text) else text
+        return in_units(text, self.units.get(at, ""))
 
     def repeated(self, row: Row, role: Role) -> bool:
         """Return whether what the row has for ``role`` is that of the row above, in one merged cell."""
@@ -92,7 +94,7 @@ def _indicators(heading: Row, below: Sequence[Row]) -> Columns | None:
     of = {role: _best(heading, rest, role) for role in (Role.INDICATOR, Role.BASELINE, Role.GOAL)}
     if not of[Role.INDICATOR]:
         free = [at for at in rest if (at,) not in of.values() and any(row.cells[at].text for row in below)]
-        of[Role.INDICATOR] = (max(free, key=lambda at: _length(below, at)),) if free else of.pop(Role.GOAL)
+        of[Role.INDICATOR] = (max(free, key=lambda at: length(below, at)),) if free else of.pop(Role.GOAL)
     if not of[Role.INDICATOR]:
         return None
     return Columns(kind=TableKind.INDICATORS, of=of, years=tuple(years))
@@ -103,7 +105,7 @@ def _meetings(heading: Row, below: Sequence[Row]) -> Columns | None:
     named = _best(heading, width, Role.FREQUENCY) or _best(heading, width, Role.WHEN)
     if not named and not _best(heading, width, Role.NAME):
         return None
-    often = {at: _share(below, at, _yearly) for at in width}
+    often = {at: portion(below, at, _yearly) for at in width}
     best = named[0] if named else max(width, key=lambda at: often[at])
     name = _best(heading, [at for at in width if at != best], Role.NAME)
     if often[best] < 0.5 or not (named or name) or any(map(_yearly, heading.texts())):
@@ -126,7 +128,8 @@ def _milestones(heading: Row, below: Sequence[Row], first: bool) -> Columns | No
     named = {at: scores(texts[at]) for at in width}
     if not _is_heading(heading, below, named, first):
         return None
-    of = _times(named, below)
+    units = {at: match[1] for at in width if (match := UNITS.search(texts[at]))}
+    of = _times(named, below, units)
     taken = {at for columns in of.values() for at in columns}
     for role in (Role.LINE, Role.GOAL, Role.TITLE, Role.WHO, Role.ACTIVITY):
         at = _named(named, role, taken, below)
@@ -138,8 +141,13 @@ def _milestones(heading: Row, below: Sequence[Row], first: bool) -> Columns | No
     owned = of[Role.WHO] and Role.WHO in named[of[Role.WHO][0]]
     if not of[Role.WHAT] or not (timed or (owned and named[of[Role.WHAT][0]])):
         return None
-    units = {at: match[1] for at in of[Role.WHEN] if (match := UNITS.search(texts[at]))}
-    return Columns(kind=TableKind.MILESTONES, of={role: at for role, at in of.items() if at}, units=units)
+    over_times = " ".join(texts[at] for role in TIMES for at in of[role])
+    return Columns(
+        kind=TableKind.MILESTONES,
+        of={role: at for role, at in of.items() if at},
+        units={at: unit for at, unit in units.items() if at in of[Role.WHEN]},
+        over_times=over_times,
+    )
 
 
 def _is_heading(
@@ -148,18 +156,28 @@ def _is_heading(
     """Most cells name a role; in a first row one may do, when every column has a heading, and a short one."""
     known = sum(bool(found) for found in named.values())
     wanted = len(heading.own()) if first else 2 * len(heading.own()) - 1
-    if any(read_period(text).periods and read_period(text).sure is Sure.YES for text in heading.own()):
+    if _holds_a_period(heading, first):
         return False
     if known * 2 >= wanted and known >= 2:
         return True
-    used = [at for at in named if _length(below, at)]
+    used = [at for at in named if length(below, at)]
     short = all(0 < len(heading.cells[at].text) <= LONGEST_NEW_HEADING for at in used)
     return first and known >= 1 and short
 
 
-def _times(named: Mapping[int, dict[Role, int]], below: Sequence[Row]) -> dict[Role, tuple[int, ...]]:
+def _holds_a_period(row: Row, first: bool) -> bool:
+    """``week 12`` is what a milestone has; several parts of a year side by side may be the heads of a timetable."""
+    readings = [read_period(text, ANY_YEAR) for text in row.own()]
+    plain = [reading for reading in readings if reading.periods and reading.sure is Sure.YES]
+    yearless = [reading for reading in plain if reading.yearless]
+    return len(plain) > len(yearless) or (len(yearless) == 1 if first else bool(yearless))
+
+
+def _times(
+    named: Mapping[int, dict[Role, int]], below: Sequence[Row], units: Mapping[int, str]
+) -> dict[Role, tuple[int, ...]]:
     """The columns of time: by their heading, unless they hold none; else the one that reads as periods."""
-    share = {at: _share(below, at, _dated) for at in named}
+    share = {at: portion(below, at, partial(is_time, unit=units.get(at, ""))) for at in named}
     found: dict[Role, tuple[int, ...]] = {}
     for role in (Role.START, Role.END, Role.WHEN):
         taken = {at for columns in found.values() for at in columns}
@@ -224,8 +242,8 @@ def _what_and_how(
     free = [at for at in named if at not in taken and Role.OTHER not in named[at]]
     what = max(free, key=lambda at: _whatness(named[at], -at), default=None)
     if what is None or not (named[what].get(Role.WHAT) or named[what].get(Role.HOW)):
-        prose = [at for at in free if not named[at] and _length(below, at) > 0]
-        what = max(prose, key=lambda at: _length(below, at), default=None)
+        prose = [at for at in free if not named[at] and length(below, at) > 0]
+        what = max(prose, key=lambda at: length(below, at), default=None)
     if what is None:
         return {Role.WHAT: (), Role.HOW: ()}
     how = [at for at in free if at != what and (named[at].get(Role.HOW) or named[at].get(Role.WHAT))]
@@ -241,27 +259,11 @@ def _owner_column(
     named: Mapping[int, dict[Role, int]], below: Sequence[Row], taken: set[int]
 ) -> tuple[int, ...]:
     free = [at for at in named if at not in taken and not named[at]]
-    best = max(free, key=lambda at: _share(below, at, owner_like), default=None)
-    return (best,) if best is not None and _share(below, best, owner_like) >= 0.6 else ()
+    best = max(free, key=lambda at: portion(below, at, owner_like), default=None)
+    return (best,) if best is not None and portion(below, best, owner_like) >= 0.6 else ()
 
 
 def _best(heading: Row, columns: Sequence[int] | range, role: Role) -> tuple[int, ...]:
     found = {at: scores(heading.cells[at].text).get(role, 0) for at in columns}
     best = max(found, key=lambda at: (found[at], -at), default=None)
     return (best,) if best is not None and found[best] else ()
-
-
-def _dated(text: str) -> bool:
-    if len(text) > 80:
-        return False
-    reading = read_period(text)
-    return reading.ongoing or (bool(reading.periods) and reading.sure is not Sure.NO)
-
-
-def _share(below: Sequence[Row], at: int, holds: Callable[[str], bool]) -> float:
-    texts = [row.cells[at].text for row in below if at < len(row.cells) and row.cells[at].text.strip()]
-    return sum(holds(text) for text in texts) / len(texts) if texts else 0.0
-
-
-def _length(below: Sequence[Row], at: int) -> int:
-    return sum(len(line) for row in below for line in text_lines(row.cells[at].text))

@@ -1,7 +1,7 @@
 """How often the plan says that people meet: its own meetings, and the sessions that activities owe."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from language.plan.frequencies import Frequency, number, read_frequency
 from programme.plan.keys import normal
@@ -41,6 +41,24 @@ TAKES_PLACE = re.compile(
     r"(?P<about>[^:.;]*)",
     re.IGNORECASE,
 )
+BODY = r"(?:\w*(?:groep|overleg|bestuur|commissie|vergadering|team|kring|beraad)|\w*raad(?:\s+van\s+\w+)?)"
+# "Stuurgroep: 6x per jaar": who, and how often, and no more than that.
+LISTED = re.compile(
+    rf"^\W*(?:(?:de|het)\s+)?(?P<name>{BODY}(?:\s+(?:van|met|tussen|voor)(?:\s+[\w&-]+){{1,4}}?)?)"
+    r"\s*[:(,–—-]?\s*(?:is|zijn)?\s*$",
+    re.IGNORECASE,
+)
+REST = re.compile(r"^\W*(?:(?:bijeen|bij elkaar|overleg|vergadering)\W*)?$", re.IGNORECASE)
+# "Er is 4x per jaar projectgroepoverleg": what stands behind how often is held.
+HELD = re.compile(
+    r"^\W*(?:is\s+er\s+|zijn\s+er\s+|houden\s+we\s+|hebben\s+we\s+)?(?:(?:een|het|de)\s+)?"
+    r"(?P<name>[\w-]*(?:overleg|vergadering|beraad)(?:\s+(?:van|met|tussen)\s+[^.,;:]+)?)\W*$",
+    re.IGNORECASE,
+)
+OF_THE_PLAN = re.compile(
+    r"stuurgroep|projectgroep|regiegroep|programmagroep|klankbord|raad van advies|adviesraad|programmaraad",
+    re.IGNORECASE,
+)
 REVIEWS = {"geëvalueerd": "Evaluatie", "besproken": "Bespreking"}
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 LONGEST_NAME = 120
@@ -57,17 +75,41 @@ def meeting_of(name: str, frequency: str) -> MeetingRead | None:
 
 
 def meetings_in(text: str) -> list[MeetingRead]:
-    """Return the meetings that sentences tell of: who comes together, what is evaluated, how often."""
-    found = []
-    for sentence in SENTENCE.split(" ".join(text.split())):
-        frequency = read_frequency(sentence) if len(sentence) <= LONGEST_SENTENCE else None
-        name = _meeting_name(sentence) if frequency and frequency.yearly else ""
-        if frequency and name:
-            found.append(MeetingRead(name=name, per_year=frequency.count, minimum=frequency.minimum))
-    return found
+    """Return the meetings that a text tells of: who comes together, what is evaluated or held, how often."""
+    listed = [meeting for piece in _pieces(text) for meeting in _told(piece, _listed_name)]
+    told = [
+        meeting
+        for sentence in SENTENCE.split(" ".join(text.split()))
+        for meeting in _told(sentence, _meeting_name)
+    ]
+    return list({meeting.name.casefold(): meeting for meeting in (*told, *listed)}.values())
 
 
-def _meeting_name(sentence: str) -> str:
+def of_the_plan(meeting: MeetingRead) -> bool:
+    """Return whether a meeting is of the whole plan by its name, wherever it is told of."""
+    return bool(OF_THE_PLAN.search(meeting.name))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield the lines of a list, and the parts between commas where each says how often."""
+    for line in re.split(r"[;\n]+", text):
+        parts = line.split(", ") if len(line) <= LONGEST_SENTENCE else []
+        yield from parts if all(map(read_frequency, parts)) else (line,)
+
+
+def _told(text: str, named: Callable[[str, Frequency], str]) -> Iterator[MeetingRead]:
+    frequency = read_frequency(text) if len(text) <= LONGEST_SENTENCE else None
+    name = named(text, frequency) if frequency and frequency.yearly else ""
+    if frequency and name:
+        yield MeetingRead(name=name, per_year=frequency.count, minimum=frequency.minimum)
+
+
+def _listed_name(text: str, frequency: Frequency) -> str:
+    match = LISTED.match(frequency.before) if REST.match(frequency.after) else None
+    return _capital(match["name"]) if match else ""
+
+
+def _meeting_name(sentence: str, frequency: Frequency) -> str:
     if TOGETHER.search(sentence):
         for match in (MEETS.match(sentence), MEETS_AFTER.search(sentence)):
             if match and read_frequency(match["name"]) is None:
@@ -76,7 +118,8 @@ def _meeting_name(sentence: str) -> str:
         return f"{REVIEWS[match['verb'].casefold()]} {match['name']}"
     if match := TAKES_PLACE.search(sentence):
         return _capital(f"{match['name']} {match['about']}")
-    return ""
+    match = HELD.match(frequency.after)
+    return _capital(match["name"]) if match else ""
 
 
 def _capital(text: str) -> str:

@@ -70,6 +70,16 @@ class Outline:
         return self._current.number if self._current else None
 
     @property
+    def named(self) -> int | None:
+        """Return the activity that is named here: the one being read, or that of a sheet ``2. Stages``."""
+        if self._current or not (self._heading and self._heading.sheet):
+            return self.current
+        match = NUMBERED.match(self._heading.text)
+        title = match["title"].strip() if match else ""
+        free = match is not None and int(match["number"]) not in self._activities
+        return int(match["number"]) if match and free and title and not NO_ACTIVITY.match(title) else None
+
+    @property
     def heading(self) -> str:
         """Return the last heading that names no line or activity, or an empty text."""
         return self._heading.text if self._heading else ""
@@ -122,7 +132,7 @@ class Outline:
     def activity_here(self, place: Text) -> int:
         """Return the activity being read; where no heading named one, the last heading does."""
         if self._current is None:
-            text = SECTION.sub("", self.heading)
+            named, text = self.named, SECTION.sub("", self.heading)
             match = NUMBERED.match(text)
             title = (match["title"] if match else text).strip()
             title = next(
@@ -136,13 +146,14 @@ class Outline:
             self._current = self._open(number, title)
             self._level = self._heading.level if self._heading else 0
             self.add(number, *self._under_heading)
-            self.doubts.append(
-                Note(
-                    place=place,
-                    says=_("No activity is named here; read as activity {number}.", number=number),
-                )
-            )
+            if named is None:
+                says = _("No activity is named here; read as activity {number}.", number=number)
+                self.doubts.append(Note(place=place, says=says))
         return self._current.number
+
+    def numbers(self) -> frozenset[int]:
+        """Return the numbers of all activities so far."""
+        return frozenset(self._activities)
 
     def stands_in(self, activity: int, cell: str) -> None:
         """Note the lines that a cell names for an activity, one a line of text."""

@@ -40,11 +40,12 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Paragraph:
-    """A paragraph; ``level`` is that of a heading, 0 for running text."""
+    """A paragraph; ``level`` is that of a heading, 0 for running text. ``sheet``: it is the name of one."""
 
     text: str
     place: Phrase
     level: int = 0
+    sheet: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -44,7 +44,7 @@ def _sheet(path: Path, sheet: Worksheet) -> list[Block]:
         rows.append(Row(cells=tuple(texts), place=place))
     filled = even([row for row in rows if not row.is_empty()])
     place = _("sheet {sheet}", sheet=title)
-    return [Paragraph(text=title, place=place, level=1), Table(rows=filled, place=place)]
+    return [Paragraph(text=title, place=place, level=1, sheet=True), Table(rows=filled, place=place)]
 
 
 def _merged(sheet: Worksheet) -> dict[tuple[int, int], Cell]:

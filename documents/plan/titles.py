@@ -51,13 +51,13 @@ def _named(activity: ActivityRead, reading: PlanReading, document: Document, fil
 def _titles(document: Document, file: str) -> Iterator[str]:
     """Yield what a document calls itself, where that says more than that it is a plan of some years."""
     headings = (block.text for block in document.blocks if isinstance(block, Paragraph) and block.level)
-    for name in (next(headings, ""), _in_words(file)):
+    for name in (next(headings, ""), in_words(file)):
         undated = YEARS.sub("", name).strip()
         if len(name) <= LONGEST_TITLE and WORD.search(undated) and not NO_ACTIVITY.match(undated):
             yield name
 
 
-def _in_words(file: str) -> str:
+def in_words(file: str) -> str:
     """Return a file's name as a title: ``Techniekdag_v2 (def)`` is "Techniekdag"."""
     spaced = re.sub(r"[\s_+-]+", " ", file)
     words = " ".join(COPY.sub("", REGION.sub("", spaced)).split()).strip(" .,()")

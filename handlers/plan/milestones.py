@@ -196,7 +196,10 @@ def _taps(desk: Desk, milestone: Milestone, mark: int) -> tuple[Button, ...]:
 
 
 def _buttons(view: Reminder, placed_ones: list[Placed]) -> tuple[Button, ...]:
-    """Return the answers where there is one milestone, else a button for each and one for all of them."""
+    """Return the answers where there is one milestone, else a button for each and one for all of them.
+
+    There is none for all where other people's are among them: one tap would answer for every team.
+    """
     if len(view.items) == 1 and not view.asked:
         return _taps(*one, view.mark) if (one := next(iter(placed_ones), None)) else ()
     open_ones = [one for one in placed_ones if wanting(one, view.mark)]
@@ -204,8 +207,10 @@ def _buttons(view: Reminder, placed_ones: list[Placed]) -> tuple[Button, ...]:
     if not open_ones:
         change = Button(label=_("Change"), press=Mine(region=view.parts[0].region))
         return (*((change,) if placed_ones else ()), *more)
+    own = {key for part in view.parts for key in part.own}
     everything = AllOnTrack(items=tuple((desk.region.key, one.key) for desk, one in open_ones))
-    every = (Button(label=_("All on track"), press=everything),) if len(open_ones) > 1 else ()
+    all_own = len(open_ones) > 1 and all(one.key in own for _desk, one in open_ones)
+    every = (Button(label=_("All on track"), press=everything),) if all_own else ()
     return (*every, *map(_opening, open_ones), *more)
 
 

@@ -39,7 +39,12 @@ class Part:
     @property
     def keys(self) -> tuple[str, ...]:
         """Every milestone in it."""
-        return tuple(dict.fromkeys((*(key for key, _rule in self.items), *self.silent, *self.unanswered)))
+        return tuple(dict.fromkeys((*self.own, *self.unanswered)))
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The reader's, or their team's; what only stands in the programme manager's list is other people's."""
+        return (*(key for key, _rule in self.items), *self.silent)
 
 
 @dataclass(frozen=True, kw_only=True)

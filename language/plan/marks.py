@@ -29,8 +29,14 @@ MONTHS = {
     for name in names.split()
 }
 SEASONS = {"voorjaar": (3, 5), "lente": (3, 5), "zomer": (6, 8), "najaar": (9, 11), "herfst": (9, 11)}
+SEASONS |= {"winter": (12, 14)}  # December and on over the turn of the year, as in conversation
 ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
 SCHOOL_YEAR_STARTS = 8
+_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+# How a spreadsheet shows a day or a month: ``1-mei-27``, ``nov-26``; no days of two months, as in "12 mei-3 juni".
+SPREADSHEET_DAY = re.compile(
+    rf"\b(?:(?P<day>\d\d?)-)?(?P<month>{_NAMES})\.?-(?P<year>20\d\d|[2-3]\d)\b(?!\s*(?:[-/]\s*\d|20\d\d|{_NAMES}))"
+)
 SPREADSHEET_EPOCH = date(1899, 12, 30)
 
 
@@ -82,6 +88,8 @@ def _belongs(before: Mark, after: Mark) -> bool:
 def _plain(text: str) -> str:
     plain = text.casefold().replace("\u00a0", " ").strip(" \t-–—•*")
     plain = re.sub(r"[‐‑‒–—−]", "-", plain)
+    plain = re.sub(r"['’‘`´](\d\d)\b", r" 20\1", plain)
+    plain = SPREADSHEET_DAY.sub(lambda m: f"{m['day'] or ''} {m['month']} {_year(m['year'])}", plain)
     plain = re.sub(r"\bt\s*/\s*m\b|\bt\.?\s*e\.?\s*m\b\.?|\btot en met\b", " tm ", plain)
     plain = re.sub(r"\bq\s*-?\s*([1-4])", r"q\1", plain)
     plain = re.sub(r"\b(q[1-4]|h[12]|w\w*\s*\d\d?)\s*-\s*(?=(?:19|20)\d\d)", r"\1 ", plain)
@@ -150,7 +158,17 @@ def _numbered_month(month: str, year: str) -> Mark:
 
 def _season(match: re.Match[str]) -> Mark:
     first, last = SEASONS[match[1]]
-    return Mark(kind=Kind.POINT, days=lambda year: months(year, first, last))
+    return Mark(kind=Kind.POINT, days=lambda year: months(year, first, last), either=last > 12)
+
+
+def _season_of_two_years(match: re.Match[str]) -> Mark:
+    """``winter 2026-2027`` is one winter; of another season it is most likely the one of that school year."""
+    first, last = SEASONS[match[1]]
+    year, until = _year(match[2]), _year(match[3])
+    from_year = until if until == year + 1 and last < SCHOOL_YEAR_STARTS + 1 else year
+    to_year = from_year if until == year + 1 else until
+    span = Span(start=months(from_year, first, last).start, due=months(to_year, first, last).due)
+    return Mark(kind=Kind.POINT, days=lambda _: span, year=year, either=last <= 12 or until != year + 1)
 
 
 def _weeks(match: re.Match[str]) -> Mark:
@@ -177,7 +195,9 @@ def _serial(match: re.Match[str]) -> Mark:
     return _day(day.day, day.month, str(day.year))
 
 
-_MONTH = "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_MONTH = rf"({_NAMES})\b\.?"
+_SEASON = "(" + "|".join(SEASONS) + ")"
+_SHORT = r"((?:19|20)?\d\d)"
 _YEAR = r"((?:19|20)\d\d)\b"
 _NUMBERS = r"(\d\d?(?:\s*(?:-|tm|tot|en|,|/|&)\s*(?:week|wk|w)?\s*\d\d?(?!\d))*)\b"
 _WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)\b\.?"
@@ -206,7 +226,8 @@ GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Mark | Edge | No
             lambda m: _half(_ordinal(m[1])),
         ),
         (r"h([12])\b", lambda m: _half(int(m[1]))),
-        (r"(" + "|".join(SEASONS) + r")\b", _season),
+        (_SEASON + r"\s+(?:van\s+)?" + _SHORT + r"\s*[-/]\s*" + _SHORT + r"\b", _season_of_two_years),
+        (_SEASON + r"\b", _season),
         (r"((?:19|20)\d\d)\s*/\s*((?:19|20)?\d\d)\b", _school_year),
         (r"(\d\d)\s*/\s*(\d\d)\b", _school_year),
         (r"((?:19|20)\d\d)-(0[1-9]|1[0-2])\b", lambda m: _numbered_month(m[2], m[1])),

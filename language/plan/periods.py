@@ -32,11 +32,17 @@ class Sure(Enum):
 
 @dataclass(frozen=True, kw_only=True)
 class PeriodReading:
-    """The periods in a text, in the order written; ``ongoing`` when it says that there is no end."""
+    """The periods in a text, in the order written; ``ongoing`` when it says that there is no end.
+
+    ``yearless``: it says when in a year, but not in which; it has days only where that year was given.
+    ``either``: it may be of another year than the one that was read.
+    """
 
     periods: tuple[Span, ...] = ()
     ongoing: bool = False
     sure: Sure = Sure.YES
+    yearless: bool = False
+    either: bool = False
 
     @property
     def start(self) -> date | None:
@@ -51,42 +57,59 @@ class PeriodReading:
         return max(lasts, default=None) if None not in lasts else None  # type: ignore[type-var]
 
 
-def read_period(text: str) -> PeriodReading:
-    """Read the periods in ``text``; each line (or part after a semicolon) is a period of its own."""
+def read_period(text: str, within: Span | None = None) -> PeriodReading:
+    """Read the periods in ``text``; each line (or part after a semicolon) is a period of its own.
+
+    A period that names no year lies ``within`` these days, of one year or school year, where they are given.
+    """
     if len(text) > LONGEST:
         return PeriodReading(sure=Sure.NO)
     parts = [part for part in re.split(r"[\n;]+", text) if part.strip(" -–—•*\t")]
     if not parts:
         return PeriodReading(ongoing=bool(text.strip()))
-    readings = [_read_part(part) for part in parts]
+    readings = [_read_part(part, within) for part in parts]
     found = tuple(span for reading in readings for span in reading.periods)
     ongoing = any(reading.ongoing for reading in readings) and not found
+    yearless = any(reading.yearless for reading in readings)
     if not found:
-        return PeriodReading(ongoing=ongoing, sure=Sure.YES if ongoing else Sure.NO)
-    whole = all(reading.sure is Sure.YES for reading in readings)
-    return PeriodReading(periods=_distinct(found), sure=Sure.YES if whole else Sure.PARTLY)
+        return PeriodReading(ongoing=ongoing, sure=Sure.YES if ongoing else Sure.NO, yearless=yearless)
+    return PeriodReading(
+        periods=_distinct(found),
+        sure=Sure.YES if all(reading.sure is Sure.YES for reading in readings) else Sure.PARTLY,
+        yearless=yearless,
+        either=any(reading.either for reading in readings),
+    )
 
 
 def _distinct(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(spans))
 
 
-def _read_part(text: str) -> PeriodReading:
+def _read_part(text: str, within: Span | None) -> PeriodReading:
     if WITHOUT_END.search(text) and not re.search(r"\d{4}", text):
         return PeriodReading(ongoing=True)
     found, unknown = marks(OUTSIDE.sub(" ", text))
     if not any(mark.kind is Kind.POINT or mark.kind is Kind.YEAR for mark in found):
         found, unknown = marks(text)
-    points = _dated(found)
-    if points is None:
-        return PeriodReading(sure=Sure.NO)
-    spans = _joined(points)
+    points = _with_years(found)
+    yearless = any(_is_yearless(mark) for mark in points)
+    if yearless and within is not None:
+        points = _placed(points, within)
+    real = all(mark.span() is not None for mark in points if mark.kind is Kind.POINT)
+    spans = _joined(points) if real else []
     if not spans or any(span.start and span.due and span.start > span.due for span in spans):
-        return PeriodReading(sure=Sure.NO)
-    return PeriodReading(periods=tuple(spans), sure=Sure.PARTLY if unknown else Sure.YES)
+        return PeriodReading(sure=Sure.NO, yearless=yearless and (real or within is None))
+    either = any(mark.either for mark in points)
+    return PeriodReading(
+        periods=tuple(spans), sure=Sure.PARTLY if unknown else Sure.YES, yearless=yearless, either=either
+    )
 
 
-def _dated(found: Sequence[Mark]) -> list[Mark] | None:
+def _is_yearless(mark: Mark) -> bool:
+    return mark.kind is Kind.POINT and mark.year is None
+
+
+def _with_years(found: Sequence[Mark]) -> list[Mark]:
     """Give every point its year: the year beside it, else that of the next point, else of the one before."""
     marked = list(found)
     _claim(marked, step=1)
@@ -96,11 +119,41 @@ def _dated(found: Sequence[Mark]) -> list[Mark] | None:
         points[index] = _borrow_next(points, index)
     for index in range(len(points)):
         points[index] = _borrow_previous(points, index)
-    if any(mark.kind is Kind.POINT and mark.year is None for mark in points):
-        return None
-    if any(mark.kind is Kind.POINT and mark.span() is None for mark in points):
-        return None
     return points
+
+
+def _placed(points: Sequence[Mark], within: Span) -> list[Mark]:
+    """Put each point in the year that has most of it ``within``; one that would be before the last, a year on."""
+    placed: list[Mark] = []
+    earliest = date.min
+    for mark in points:
+        if not _is_yearless(mark):
+            placed.append(mark)
+            continue
+        best = max(_in_years(mark, within), key=lambda one: _shared(one, within))
+        later = replace(best, year=(best.year or 0) + 1)
+        placed.append(later if _first_day(best) < earliest else best)
+        earliest = _first_day(placed[-1])
+    return placed
+
+
+def _in_years(mark: Mark, within: Span) -> list[Mark]:
+    """A winter begins in the year before the one that has most of it."""
+    first, last = within.start or within.due or date.max, within.due or date.max
+    return [replace(mark, year=year, borrowed=True) for year in range(first.year - 1, last.year + 1)]
+
+
+def _shared(mark: Mark, within: Span) -> int:
+    """Return how many days of a point are ``within`` others; none when there are no such days."""
+    whole = replace(mark, edge=Edge.NONE).span()
+    if whole is None or not (whole.start and whole.due and within.start and within.due):
+        return 0
+    return (min(whole.due, within.due) - max(whole.start, within.start)).days + 1
+
+
+def _first_day(mark: Mark) -> date:
+    whole = replace(mark, edge=Edge.NONE).span()
+    return whole.start if whole and whole.start else date.min
 
 
 def _claim(marked: list[Mark], step: int) -> None:

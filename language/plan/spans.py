@@ -1,6 +1,5 @@
 """A span of days, and a mark in a text that stands for one or joins two."""
 
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -46,13 +45,17 @@ class Span:
 
 @dataclass(frozen=True, kw_only=True)
 class Mark:
-    """A point that may still lack its year, a year, or an operator; ``borrowed``: the year is another's."""
+    """A point that may still lack its year, a year, or an operator.
+
+    ``borrowed``: the year is another's. ``either``: another year may be meant as well.
+    """
 
     kind: Kind
     days: Callable[[int], Span] | None = None
     year: int | None = None
     edge: Edge = Edge.NONE
     borrowed: bool = False
+    either: bool = False
 
     def span(self) -> Span | None:
         """Return the days that are meant; None when the year is missing or there is no such day."""
@@ -71,8 +74,8 @@ def is_year(mark: Mark) -> bool:
 
 
 def months(year: int, first: int, last: int) -> Span:
-    """Return the days from the first of one month to the last of another."""
-    return Span(start=date(year, first, 1), due=date(year, last, monthrange(year, last)[1]))
+    """Return the days from the first of one month to the last of another; 13 is January of the next year."""
+    return Span(start=month(year, first).start, due=month(year, last).end)
 
 
 def _edged(span: Span, edge: Edge) -> Span:

@@ -41,7 +41,7 @@ def _reported(browser: Browser, page: Page) -> Image.Image:
     """A teacher has typed how a pilot went; the card shows what was understood."""
     window = opened(browser, page, "#/docent", WIDE)
     window.say(SAID)
-    expect(window.messages().last.get_by_role("button", name="Opslaan")).to_be_visible()
+    expect(window.messages().last.get_by_role("button", name="Bewaren")).to_be_visible()
     return _shot(window)
 
 

@@ -82,13 +82,22 @@ def test_after_a_press_the_focus_stays_with_the_message(small: Page, window: Ope
     assert page.tab.evaluate("document.activeElement.closest('.message') !== null")
 
 
-def test_escape_leaves_the_sheet_for_newcomers_where_one_was(reminded: Page, window: Opens) -> None:
+@pytest.mark.parametrize("sheet", ["new-person", "new-group"])
+def test_escape_leaves_a_sheet_where_one_was(reminded: Page, window: Opens, sheet: str) -> None:
     page = window(reminded)
-    page.by("new-person").focus()
+    page.by(sheet).focus()
     page.tab.keyboard.press("Enter")
     page.tab.get_by_role("dialog").wait_for()
     page.tab.keyboard.press("Escape")
-    assert page.tab.evaluate("document.activeElement.dataset.testid") == "new-person"
+    assert page.tab.evaluate("document.activeElement.dataset.testid") == sheet
+
+
+@pytest.mark.parametrize("sheet", ["new-person", "new-group"])
+def test_a_sheet_fits_on_the_smallest_phone(reminded: Page, window: Opens, sheet: str) -> None:
+    page = window(reminded, size=(320, 640))
+    page.by(sheet).click()
+    dialog = page.tab.get_by_role("dialog")
+    assert dialog.evaluate("one => one.scrollWidth <= one.clientWidth")
 
 
 @pytest.mark.parametrize("width", [320, 360, 736, 1024, 1280])

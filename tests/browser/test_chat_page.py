@@ -9,12 +9,14 @@ import pytest
 from PIL import Image
 from playwright.sync_api import FilePayload, expect
 
+from storage import people
 from storage.database import Database
-from tests.browser.window import PHONE, Window
-from tests.served import Page, served, until
+from tests.browser.window import PHONE, WIDE, Window
+from tests.region import REGION, START
+from tests.served import Page, filled, served, until
 
 Opens = Callable[..., Window]
-WANTED = ("Opslaan", "Gelukt", "7. Keuzevakken techniek vernieuwen", "Meer…")
+WANTED = ("Bewaren", "Gelukt", "7. Keuzevakken techniek vernieuwen", "Meer…")
 
 
 def kept(data: Path, what: str) -> int:
@@ -53,7 +55,7 @@ def test_a_teacher_reports_a_pilot_on_a_phone_with_the_keyboard_alone(
     page.tab.keyboard.type("Pilot domotica gedaan met 24 leerlingen, ging goed")
     page.tab.keyboard.press("Enter")
     wanted = ""
-    while wanted != "Opslaan":
+    while wanted != "Bewaren":
         wanted = until(lambda: next((label for label in WANTED if label in offered(page)), ""))
         choose_by_keyboard(page, wanted)
         page.tab_to("Schrijf als Docent PIE")
@@ -129,6 +131,54 @@ def test_a_chat_without_messages_says_so_until_the_first(demo: Page, window: Ope
     expect(page.tab.locator("#welcome")).to_be_hidden()
     page.say("Hoi")
     expect(nothing).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_a_group_is_made_with_the_keyboard_and_made_a_channel(
+    small: Page, window: Opens, size: tuple[int, int]
+) -> None:
+    page = window(small, "#/manager", size)
+    elsewhere = window(small, "#/docent", size)
+    page.by("new-group").focus()
+    page.tab.keyboard.press("Enter")
+    sheet = page.tab.get_by_role("dialog", name="Een nieuwe groep maken")
+    expect(sheet.get_by_label("Naam van de groep")).to_be_focused()
+    page.tab.keyboard.type("Team keuzevakken")
+    page.tab.keyboard.press("Enter")
+    expect(sheet).to_be_hidden()
+    expect(page.tab.get_by_role("heading", name="Team keuzevakken")).to_be_visible()
+    expect(page.tab.locator("#chat-about")).to_contain_text("3 leden · jij bent Programmamanager")
+    page.say("/kanaal")
+    expect(page.messages().last).to_contain_text("kanaal van Regio Rivierenland")
+    expect(elsewhere.tab.get_by_role("link", name="Team keuzevakken")).to_be_visible()
+    assert page.tab.evaluate("document.documentElement.scrollWidth") <= size[0]
+
+
+def test_whoever_chose_nobody_yet_opens_a_group_as_one_of_its_members(small: Page, window: Opens) -> None:
+    page = window(small)
+    page.by("new-group").click()
+    page.by("new-group-name").fill("Team keuzevakken")
+    page.by("new-group-go").click()
+    expect(page.tab.get_by_role("heading", name="Team keuzevakken")).to_be_visible()
+    expect(page.tab.locator("#chat-about")).to_contain_text("jij bent Docent PIE")
+
+
+def test_a_group_that_is_refused_says_why_on_its_sheet(small: Page, window: Opens) -> None:
+    page = window(small)
+    page.by("new-group").click()
+    page.by("new-group-name").fill("\u200b")
+    page.by("new-group-go").click()
+    expect(page.tab.get_by_role("alert")).to_have_text("Typ eerst een naam voor de groep.")
+    page.tab.keyboard.press("Escape")
+    assert page.tab.evaluate("document.activeElement.dataset.testid") == "new-group"
+
+
+def test_a_page_without_people_offers_no_group_until_somebody_comes(tmp_path: Path, window: Opens) -> None:
+    with served(filled(tmp_path, lambda tx: people.add_region(tx, REGION), START)) as (empty, _process):
+        page = window(empty)
+        expect(page.by("new-group")).to_be_hidden()
+        empty.http.post("/api/people", json={"name": "Nieuwe docent"})
+        expect(page.by("new-group")).to_be_visible()
 
 
 def test_a_picture_goes_along_and_is_shown_as_ones_own(demo: Page, window: Opens) -> None:
