@@ -15,6 +15,7 @@ from language.clauses import Clause, barrier, clauses, next_step, praise
 from language.counts import Counts, read_counts
 from language.dates import DayReading, find_days
 from language.index import ActivityIndex, Key, clear_winner
+from language.partings import SIGNS as PARTINGS
 from language.signs import (
     ENOUGH,
     EUROS,
@@ -47,7 +48,7 @@ class Reading(Generic[Key]):
     ``candidates`` are the activities that it may be about with their scores, the best first; ``activity``
     is the first when it is clearly ahead. ``result`` is success, partial or failed of an outcome; done,
     on_track, delayed or cancelled of progress; yes, no or maybe of an rsvp. ``wrong`` says what is wrong
-    with a date that cannot be.
+    with a date that cannot be. ``parting``: it says that a partner leaves or a profile closes, among whatever else.
     """
 
     text: str
@@ -63,6 +64,7 @@ class Reading(Generic[Key]):
     praise: str = ""
     topic: str = ""
     wrong: Phrase | None = None
+    parting: bool = False
 
 
 def read_message(
@@ -104,6 +106,7 @@ def read_message(
         praise=praise(pieces) if kind == "outcome" and result in ("success", "partial") else "",
         topic=_topic(kind, head),
         wrong=next((day.wrong for day in days if day.wrong), None),
+        parting=any(sign.search(plain) for sign in _partings()),
     )
 
 
@@ -111,6 +114,11 @@ def read_message(
 def _kinds() -> dict[Kind, tuple[tuple[float, re.Pattern[str]], ...]]:
     """Compile the table of signs at first use: it takes longer than importing."""
     return {kind: tuple((w, re.compile(p, re.DOTALL)) for w, p in signs) for kind, signs in KINDS.items()}
+
+
+@cache
+def _partings() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(sign) for _weight, sign in PARTINGS)
 
 
 def read_kind(plain: str, role: str, counts: Counts, *, about: bool = False) -> Kind | None:

@@ -13,6 +13,12 @@ Kind = Literal["outcome", "progress", "contribution", "agenda", "signal", "rsvp"
 
 _FINISHED = r"(?<!haak )(?<!haakt )(?<!haken )af"  # "haakt af" finishes nothing
 
+_REACHED = (
+    rf"(?:klaar|{_FINISHED}|gereed|opgeleverd|vastgesteld|voltooid|ingeleverd|ingediend|afgerond|goedgekeurd|gepubliceerd|"
+    r"ondertekend|gedeeld|verstuurd|online|rond|gelukt|gehaald|behaald|bereikt)\b"
+)
+_AS_PLANNED = r"(?:op schema|op koers|volgens plan\w*|op tijd|op stoom|goed|lekker|soepel)\b"
+
 # kind → (weight, signs)
 KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
     "rsvp": (
@@ -51,6 +57,7 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
             r"succes)\b(?!.{25})"),
     ),
     "agenda": (
+        (4, r"^(?:agenda|bespreek)-?punt\b"),
         (4.5,
             r"\b(?:agenda-?punt|bespreek-?punt|op de agenda|agenderen|rondvraag|punt voor (?:de|het|onze)|"
             r"ter sprake|aan de orde (?:stellen|brengen))\b"),
@@ -63,7 +70,7 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
             r"praten over|aankaarten|inbrengen|overleggen over)\b"),
     ),
     "signal": (
-        (5, r"^signaal\b"),
+        (9, r"^signaal\b"),
         *PARTINGS,
         (5,
             r"\b(?:stop\w*|gestopt|beeindig\w*|trek\w*|zeg\w*|kap\w*|opgezegd)\b.{0,60}\b(?:samenwerking|"
@@ -97,7 +104,8 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
         (1, r"^(?:gisteren|vandaag|vanmiddag|vanochtend|vorige week|afgelopen)\b"),
     ),
     "progress": (
-        (3, r"\bmijlpaal\b"),
+        (1, r"\bmijlpaal\b"),
+        (2, rf"\bmijlpaal\b.*\b(?:{_REACHED}|{_AS_PLANNED}|(?:loopt|ligt|vertraagd|uitgesteld|vervalt)\b)"),
         (3, r"\bmijlpaal\b.{0,60}\b(?:gehaald|behaald|bereikt)\b"),
         (2.5,
             rf"\b(?:klaar|{_FINISHED}|gereed|opgeleverd|vastgesteld|voltooid|ingeleverd|ingediend|goedgekeurd|"
@@ -170,11 +178,6 @@ OUTCOMES = (
         r"met moeite|niet (?:alle|iedereen|helemaal|alles|echt|zo|overal)|de helft)\b|\b\d+ van de \d+\b")),
     ("success", GOOD),
 )  # fmt: skip
-_REACHED = (
-    rf"(?:klaar|{_FINISHED}|gereed|opgeleverd|vastgesteld|voltooid|ingeleverd|ingediend|afgerond|goedgekeurd|gepubliceerd|"
-    r"ondertekend|gedeeld|verstuurd|online|rond|gelukt|gehaald|behaald|bereikt)\b"
-)
-_AS_PLANNED = r"(?:op schema|op koers|volgens plan\w*|op tijd|op stoom|goed|lekker|soepel)\b"
 PROGRESS = (
     ("cancelled", re.compile(
         r"\b(?:gaat (?:helaas |toch |definitief )?niet (?:meer )?door|geannuleerd|geschrapt|"

@@ -76,16 +76,18 @@ def tells(text: str) -> bool:
 def another(draft: Report, text: str, desk: Desk) -> Report | None:
     """Return the report that ``text`` would begin, where it seems to be about something else than the open one.
 
-    What goes to other readers is kept apart: a signal is for the programme manager only. The other kinds run into
-    each other in what people type. Where no kind is known yet, a text that names its own activity stands by itself.
+    What goes to other readers is kept apart: a signal is for the programme manager only, also where it stands among
+    other news, and where a saved report is being changed. The other kinds run into each other in what people type.
+    Where no kind is known yet, a text that names its own activity stands by itself.
     """
     reading = desk.read(text)
-    kind = KINDS.get(reading.kind or "")
-    if kind is None or draft.editing or not (draft.kind or draft.said):
+    kind = UpdateKind.SIGNAL if reading.parting else KINDS.get(reading.kind or "")
+    if kind is None or not (draft.kind or draft.said):
         return None
     apart = kind is not draft.kind and (kind in TOLD or draft.kind in TOLD)
     alone = draft.kind is None and reading.activity is not None
-    return hear(Report(begun=desk.today), text, desk) if apart or alone else None
+    begun = Report(begun=desk.today, kind=UpdateKind.SIGNAL if reading.parting else None)
+    return hear(begun, text, desk) if apart or alone else None
 
 
 def told(draft: Report, text: str, desk: Desk) -> Report:

@@ -61,6 +61,7 @@ def kinds(text: str) -> set[str | None]:
         "BWI verdwijnt bij ons",
         "onze vmbo-locatie gaat dicht na de zomer",
         "de partner verlaat het project",
+        "Signaal: de mijlpaal wordt niet gehaald",
     ],
 )
 def test_who_leaves_and_what_closes_is_a_signal(text: str) -> None:
@@ -113,3 +114,15 @@ def test_a_wish_to_leave_is_no_signal(text: str) -> None:
 def test_a_signal_is_no_wish_to_leave(text: str) -> None:
     assert not wants_to_leave(text)
     assert not never_mind(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Agendapunt: de mijlpaal gastlessen is klaar", "agenda"),
+        ("mijlpaal drie keuzevakken is klaar", "progress"),
+        ("de mijlpaal over de keuzevakken loopt vertraging op", "progress"),
+    ],
+)
+def test_a_kind_that_is_named_is_taken_at_its_word(text: str, kind: str) -> None:
+    assert kinds(text) == {kind}
