@@ -122,12 +122,11 @@ def owned_by(tx: Transaction, region: str, person: str) -> list[Milestone]:
 
 
 def takers(tx: Transaction, region: str, milestone: str) -> list[str]:
-    """Return the people of a region who could take a milestone over, those of its own teams first."""
+    """Return the people of a region who want messages, those of a milestone's own teams first."""
     rows = tx.rows(
         """SELECT people.key, MAX(memberships.team IN (SELECT team FROM owners WHERE milestone = :milestone)) AS near
            FROM memberships JOIN people ON people.key = memberships.person
            WHERE memberships.region = :region AND memberships.ended_at IS NULL AND people.stopped_at IS NULL
-               AND memberships.role IN ('owner', 'coordinator', 'manager', 'teacher')
            GROUP BY people.key ORDER BY near DESC, people.name""",
         region=region,
         milestone=milestone,
