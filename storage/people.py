@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time
 
+from programme.calendar import DAY
 from programme.permissions import ALLOWED, Deed
 from programme.records import Membership, Person, Place, Region, Role
 from storage.database import Row, Transaction
@@ -258,7 +259,11 @@ def pause(tx: Transaction, person: str, first: date, last: date) -> None:
 
 
 def end_pauses(tx: Transaction, person: str, today: date) -> None:
-    """Forget every pause that is not over yet."""
+    """Let a pause end yesterday and forget those to come: on days gone by nobody was silent, they were away."""
+    days = {"today": today.isoformat(), "yesterday": (today - DAY).isoformat()}
     tx.run(
-        "DELETE FROM pauses WHERE person = :person AND last >= :today", person=person, today=today.isoformat()
+        "DELETE FROM pauses WHERE person = :person AND first >= :today", person=person, today=days["today"]
+    )
+    tx.run(
+        "UPDATE pauses SET last = :yesterday WHERE person = :person AND last >= :today", person=person, **days
     )

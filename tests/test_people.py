@@ -112,6 +112,8 @@ def test_settings_and_pauses_are_kept(store: MemoryStore) -> None:
     assert docent.workdays == {1, 4}
     store.write(lambda tx: people.end_pauses(tx, "n-docent", date(2021, 11, 29))).result()
     assert store.read(lambda tx: people.pauses(tx, "n-docent")) == [(date(2021, 11, 1), date(2021, 11, 5))]
+    store.write(lambda tx: people.end_pauses(tx, "n-docent", date(2021, 11, 3))).result()
+    assert store.read(lambda tx: people.pauses(tx, "n-docent")) == [(date(2021, 11, 1), date(2021, 11, 2))]
 
 
 def test_an_organisation_is_known_by_its_name_whatever_its_capitals_and_only_in_its_region(
