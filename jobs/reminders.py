@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from handlers.plan.milestones import reminder
 from handlers.plan.reminder_lines import Part, Reminder
@@ -207,9 +206,7 @@ def _moment(due: _Due, now: datetime) -> datetime | None:
     calendar, rhythm = due.reading.times(due.person.key)
     today = _subject(due.reading.today)
     if silence.reminded(due.reading.tx, due.person.key, today):
-        midnight = datetime.combine(
-            due.reading.today + timedelta(days=1), datetime.min.time(), ZoneInfo(due.reading.region.zone)
-        )
+        midnight = instant(due.reading.today + DAY, time.min, due.reading.region.zone)
         return earliest(midnight, calendar, rhythm)
     return earliest(now, calendar, rhythm)
 
