@@ -19,7 +19,7 @@ from jobs.silences import (
 )
 from programme.cadence import Rule, Watched, nudges
 from programme.calendar import DAY, Period, earliest, instant
-from programme.records import Chat, Milestone, Person
+from programme.records import NO_CHAT, Milestone, Person
 from storage import occurrences, outbox, plans, progress, silence
 from storage.database import Transaction
 from storage.occurrences import Occurrence
@@ -28,7 +28,6 @@ RULES = frozenset({*(rule.value for rule in Rule), SILENT, UNANSWERED})
 LONGEST_BREAK = timedelta(days=100)
 FIRST_DAYS = 7
 COMING = timedelta(days=14)
-NOWHERE = Chat(key="", platform="", kind="private")
 
 
 def derive_milestone(reading: Reading, milestone: Milestone, days: Period) -> None:
@@ -238,6 +237,6 @@ def _say(person: Person, readings: Readings, parts: tuple[Part, ...], now: datet
     tx, region = reading.tx, reading.region
     view = Reminder(parts=parts, mark=progress.mark(tx), subject=_subject(reading.today))
     desk = ReadingDesk(
-        tx=tx, now=now, fresh="", person=person, region=region, chat=NOWHERE, readings=readings
+        tx=tx, now=now, fresh="", person=person, region=region, chat=NO_CHAT, readings=readings
     )
     outbox.say(tx, reminder(view, desk), asked_in=None, region=region.key, now=now)

@@ -2,7 +2,7 @@
 
 from handlers.desk import OpenDesk
 from programme.permissions import Deed, may
-from programme.records import Chat, Membership, Person, Role
+from programme.records import NO_CHAT, Membership, Person, Role
 from storage import people
 from storage.database import MemoryStore, Transaction
 from tests.reminders_region import REGION, START, seed
@@ -14,8 +14,7 @@ def taking_over(tx: Transaction) -> list[Person]:
         people.add_person(tx, Person(key=role.value, name=role.value, memberships=(member,)), START)
     giver = people.member(tx, REGION.key, "trekker")
     assert giver is not None
-    private = Chat(key="", platform="", kind="private")
-    desk = OpenDesk(tx=tx, now=START, fresh="f", person=giver, region=REGION, chat=private)
+    desk = OpenDesk(tx=tx, now=START, fresh="f", person=giver, region=REGION, chat=NO_CHAT)
     return list(desk.takers("m1"))
 
 
