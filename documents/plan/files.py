@@ -84,7 +84,7 @@ def checked(path: Path) -> Format:
         ) from error
     _refuse_by_name(path)
     if not head:
-        raise _damaged(path)
+        raise damaged(path)
     if size > MOST_BYTES:
         raise too_large(path)
     if head.startswith(OLD_OFFICE):
@@ -106,11 +106,6 @@ def too_large(path: Path) -> PlanUnreadable:
     )
 
 
-def damaged(path: Path) -> PlanUnreadable:
-    """Return the error for a file that does not open."""
-    return _damaged(path)
-
-
 def _refuse_by_name(path: Path) -> None:
     suffix = path.suffix.lower()
     if suffix in MACRO_NAMES:
@@ -129,7 +124,7 @@ def _archive(path: Path) -> Format:
             _("Open it in Word or Excel, save it under a new name and import that file."),
         ) from error
     except BROKEN as error:
-        raise _damaged(path) from error
+        raise damaged(path) from error
     except RuntimeError as error:  # zipfile's word for a part with a password
         raise _locked(path) from error
 
@@ -216,11 +211,12 @@ def _plain_text(path: Path, head: bytes) -> Format:
     if b"\0" in head or head.lstrip()[:5].lower() in (b"%pdf-", b"{\\rtf", b"<html", b"<!doc", b"<?xml"):
         raise _wrong_type(path)
     if path.suffix.lower() != Format.CSV.value:
-        raise _damaged(path)
+        raise damaged(path)
     return Format.CSV
 
 
-def _damaged(path: Path) -> PlanUnreadable:
+def damaged(path: Path) -> PlanUnreadable:
+    """Return the error for a file that does not open."""
     return PlanUnreadable(
         _("The file {file} is damaged or incomplete.", file=path.name),
         _("Open it in Word or Excel, save it under a new name and import that file."),
