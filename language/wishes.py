@@ -63,7 +63,7 @@ _ABOUT_WORK = re.compile(
 _CORRECTS = re.compile(
     r"^(?:(?:o+h? )?nee|oeps|correctie|foutje|sorry)\b(?! (?:hoor|bedankt|dank)\b).*"
     r"(?:\d|\b(?:was|waren|moet|bedoel\w*)\b)|"
-    r"^(?:het|dat|er) (?:was|waren|moet(?:en)?) .{0,40}$|\bbedoel(?:de)? ik\b|\bik bedoel(?:de)?\b"
+    r"^(?:(?:het|dat|er) )?(?:was|waren|moet(?:en)?) .{0,40}$|\bbedoel(?:de)? ik\b|\bik bedoel(?:de)?\b"
 )
 
 _YES = re.compile(

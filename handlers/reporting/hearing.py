@@ -15,7 +15,8 @@ from language.dates import find_days
 from language.index import MENTIONED, ActivityIndex, Vocabulary, clear_winner
 from language.intentions import intends
 from language.reading import Reading, read_result
-from language.wishes import yes_no
+from language.replies import day_alone
+from language.wishes import corrects, yes_no
 from language.words import fold
 from programme.records import Milestone, Stand, UpdateKind
 
@@ -65,7 +66,16 @@ def hear(draft: Report, text: str, desk: Desk) -> Report | None:
     if not tells(text) or yes_no(text) is not None or desk.read(text).kind == "smalltalk":
         return None
     said = draft.said if text in draft.said.splitlines() else f"{draft.said}\n{text}".strip()
-    return told(replace(draft, said=said), text, desk)
+    heard = told(replace(draft, said=said), text, desk)
+    return heard if _sets_day(draft, heard, text, desk) else replace(heard, day=draft.day)
+
+
+def _sets_day(draft: Report, heard: Report, text: str, desk: Desk) -> bool:
+    """Whether ``text`` may say on which day it was: a day once known, or of other news, is not moved in passing."""
+    reading = desk.read(text)
+    aside = draft.day is not None or reading.parting or KINDS.get(reading.kind or "") in TOLD
+    plain = corrects(text) or day_alone(text, desk.local, desk.breaks) is not None
+    return not aside or plain or heard.delivered is not draft.delivered
 
 
 def tells(text: str) -> bool:

@@ -170,7 +170,7 @@ def _nothing(update: Update, desk: Desk) -> tuple[Outgoing, ...]:
 
 def _signal(update: Update, desk: Desk) -> tuple[Outgoing, ...]:
     """Tell every programme manager, in private, and nobody else."""
-    who = {"name": desk.person.name, "role": role_of(desk.person)}
+    who = {"name": desk.person.name, "role": role_of(desk.person.roles_in(desk.region.key))}
     text = lines(
         _("Signal from {name} ({role}):", **who), _("“{said}”", said=for_others(update.details.said))
     )
