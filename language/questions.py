@@ -27,6 +27,12 @@ _OF_ME = (
 _DROP = r"(?:verwijder(?:en|d)?|wis(?:sen)?|gewist|vergeten|vernietig(?:en|d)?)"
 _SEE = r"(?:in)?zien|opvragen|inkijken|downloaden|krijgen|hebben|exporteren"
 _KEEP = r"(?:weet|weten|bewaar|bewaart|bewaren|heb|hebt|hebben|onthoud|onthoudt|sla|slaat|slaan)"
+_REPORT = r"(?:mijn|m'n) (?:\w+ )?melding(?:en)?"
+_CHANGE = (
+    r"(?:verwijder(?:en)?|wis(?:sen)?|in ?trekken|terug ?trekken|wijzig(?:en)?|verander(?:en)?|aanpassen|"
+    r"corrigeer|corrigeren|verbeter(?:en)?|bekijk(?:en)?|(?:in)?zien)"
+)
+_WISH = r"(?:(?:ik|wij) (?:wil|willen|zou) (?:graag )?|(?:hoe |waar )?(?:kan|mag|moet) ik |kun je )?"
 _ABOUT: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     (
         "people",
@@ -47,7 +53,14 @@ _ABOUT: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         "milestones",
         (r"(?:wat|welke) zijn mijn (?:open )?mijlpalen", r"welke mijlpalen (?:heb ik|staan open)"),
     ),
-    ("reports", (r"wat heb ik (?:al |allemaal )*gemeld",)),
+    (
+        "reports",
+        (
+            r"wat heb ik (?:al |allemaal )*gemeld|(?:toon |laat )?mijn meldingen(?: zien)?",
+            rf"{_WISH}{_REPORT} (?:graag )?{_CHANGE}",
+            rf"(?:graag )?(?:{_CHANGE}|trek|pas) (?:aub |svp |graag )?{_REPORT}(?: (?:in|terug|aan))?",
+        ),
+    ),
     (
         "privacy",
         (
