@@ -70,14 +70,15 @@ _YES = re.compile(
     r"^(?:ja+|jep|jup|yes|yep|ok|oke|okay|okee|prima|akkoord|goed|is goed|doe maar|graag|ja graag|"
     r"opslaan|bewaar(?: maar)?|bewaren|sla maar op|klopt|dat klopt|zeker|"
     r"jazeker|natuurlijk|tuurlijk|uiteraard|helemaal goed|in orde|dat is goed|correct|juist|j|y|👍|✅|👌)"
-    r"(?:[ ,.!]+(?:hoor|graag|prima|goed|doe maar|dat klopt|klopt|dank je|bedankt|is goed|zeker))*[ .!]*$"
+    r"(?:[ ,.!]+(?:hoor|graag|prima|goed|doe maar|dat klopt|klopt|dank je|bedankt|is goed|zeker|"
+    r"dat (?:kan|lukt)(?: wel)?))*[ .!]*$"
 )
 _NO = re.compile(
     r"^(?:nee+|neen|nope|no|nee hoor|niet|liever niet|niet nodig|hoeft niet|klopt niet|dat klopt niet|"
     r"nooit|beslist niet|"
     r"zeker niet|natuurlijk niet|laat maar|n|👎|❌)"
     r"(?:[ ,.!]+(?:hoor|bedankt|dank je|dankje|liever niet|niet nodig|dat klopt niet|klopt niet|"
-    r"hoeft niet|sorry|helaas))*[ .!]*$"
+    r"hoeft niet|dat (?:kan|lukt) niet|sorry|helaas))*[ .!]*$"
 )
 
 _KIND = re.compile(

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from handlers.dialogue import forms
-from handlers.dialogue.fields import Field, Form, Option, Problem, ask
+from handlers.dialogue.fields import Field, Form, Option, Problem, ask, by_name
 from handlers.plan.milestone_lines import Card
 from handlers.plan.milestones import HandOver, card
 from handlers.turns import Desk, Turn
@@ -75,12 +76,11 @@ def _takers(draft: Handover, desk: Desk) -> Sequence[Option]:
     return [Option(label=one.name, value=one.key) for one in desk.takers(draft.milestone)]
 
 
-def _read(text: str, draft: Handover, desk: Desk) -> str:
-    said = text.strip().casefold()
-    found = [one for one in desk.takers(draft.milestone) if said and said in one.name.casefold()]
+def _read(text: str, draft: Handover, desk: Desk) -> Any:
+    found = by_name(text, _takers(draft, desk))
     if len(found) != 1:
         raise Problem(_("I don't know exactly one person by that name here. Tap a name, or type it in full."))
-    return found[0].key
+    return found[0].value
 
 
 def _ends(draft: Handover, desk: Desk) -> Turn:

@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from handlers.dialogue.fields import Field, Option, Problem, always, ask, choice
+from handlers.dialogue.fields import Field, Option, Problem, always, ask, choice, read_yes_no, yes_or_no
 from handlers.reporting.hearing import rank, told
-from handlers.reporting.picture_fields import PICTURES, RECOGNISABLE, yes_or_no
+from handlers.reporting.picture_fields import PICTURES, RECOGNISABLE
 from handlers.reporting.reports import TOLD, Report
 from handlers.turns import Desk
 from language.counts import Counts, possible, read_counts
 from language.dates import read_day
 from language.index import clear_winner
 from language.numbers import find_numbers
-from language.wishes import yes_no
 from programme.messages import Draft
 from programme.records import Stand, UpdateKind
 from programme.text import Text, _
@@ -180,11 +179,6 @@ def _put_said(draft: Report, value: Any, desk: Desk) -> Draft:
     return told_first if draft.said else told(told_first, str(value), desk)
 
 
-def _read_yes_no(text: str, draft: Report, desk: Desk) -> Any:
-    answer = yes_no(text)
-    return choice(text, yes_or_no(draft, desk)) if answer is None else answer
-
-
 def _delayed(draft: Report) -> bool:
     return draft.kind is UpdateKind.PROGRESS and draft.result == Stand.DELAYED
 
@@ -236,7 +230,7 @@ FIELDS = (
     Field(name="forecast", label=_("New date"), question=ask(_("When will it be done?")), read=_read_coming_day,
           applies=_delayed, numbered=False),
     Field(name="catch_up", label=_("Can be made up"), question=ask(_("Can the delay be made up with extra effort?")),
-          options=yes_or_no, read=_read_yes_no, applies=_delayed),
+          options=yes_or_no, read=read_yes_no, applies=_delayed),
     Field(name="obstacle", label=_("Obstacle"), question=ask(_("What was in the way?")), read=whole, numbered=False,
           free=True, applies=is_kind(UpdateKind.OUTCOME, UpdateKind.PROGRESS, UpdateKind.CONTRIBUTION)),
     Field(name="day", label=_("Day"), question=ask(_("On which day?")), read=_read_past_day, numbered=False,
