@@ -139,10 +139,14 @@ def _activity(draft: Report, reading: Reading[str]) -> str | None:
 
 
 def _outcome(draft: Report, text: str, reading: Reading[str], desk: Desk) -> dict[str, Any]:
-    """Take the day on which it was; a day ahead, or what is only intended, belongs to what comes next."""
+    """Take the day on which it was; a day ahead, or what is only intended, belongs to what comes next.
+
+    What was counted stays beside an intention: its figures are of what is to come.
+    """
     if intends(text) and read_result("outcome", text) is None:
         ahead = _day(draft, text, reading, desk, back=False)
-        return {"next_step": text, "next_day": ahead}
+        counted = {} if draft.said == text else dict.fromkeys(FIGURES)
+        return {"next_step": text, "next_day": ahead, **counted}
     day = _day(draft, text, reading, desk, back=True)
     if day is None or day <= desk.today:
         return {"day": day}
