@@ -46,8 +46,9 @@ _OTHERS = re.compile(
     r"\b(?:leerling\w*|lln|docent\w*|school|scholen|bedrij\w+|klas\w*|groep|hij|zij|ze|wij)\b"
 )
 
+_CANCEL = r"annule(?:er|ren)(?: maar| dit)?|cancel"
 _ENOUGH = re.compile(
-    r"^(?:stop(?:pen| maar| ermee)?|houd? op|laat (?:het )?maar(?: zitten)?|annule(?:er|ren)|cancel|nvm|"
+    rf"^(?:{_CANCEL}|stop(?:pen| maar| ermee)?|houd? op|laat (?:het )?maar(?: zitten)?|nvm|"
     r"never ?mind|(?:doe|toch) maar niet|vergeet (?:het|dat)(?: maar)?|hoeft niet meer|weg ermee|"
     r"niet (?:opslaan|bewaren)|gooi maar weg)(?:[ ,.!]+(?:hoor|sorry|bedankt|dank je))*$"
 )
@@ -98,6 +99,11 @@ def wants_to_leave(text: str) -> bool:
     if _ONE_SESSION.search(plain) or _OTHERS.search(plain):
         return False
     return any(pattern.search(plain) for pattern in _OF_MESSAGES)
+
+
+def cancels(text: str) -> bool:
+    """Does the sender plainly ask to cancel, and not to leave?"""
+    return re.fullmatch(_CANCEL, " ".join(fold(text).split()).strip(" .!?,")) is not None
 
 
 def never_mind(text: str) -> bool:
