@@ -1,4 +1,4 @@
-"""What people call the words of the programme: roles, results, stands."""
+"""What people call the words of the programme: roles, results, stands, whether a delay can be made up."""
 
 from collections.abc import Collection, Sequence
 
@@ -33,6 +33,12 @@ STANDS: dict[Stand, Phrase] = {
     Stand.ON_TRACK: _("On track"),
     Stand.DELAYED: _("Delayed"),
     Stand.CANCELLED: _("Cancelled"),
+}
+
+
+CATCH_UP: dict[bool, Phrase] = {
+    True: _("Can be made up with extra effort."),
+    False: _("Cannot be made up with extra effort."),
 }
 
 

@@ -15,10 +15,9 @@ from language.index import clear_winner
 from language.numbers import find_numbers
 from programme.messages import Draft
 from programme.records import Stand, UpdateKind
-from programme.text import Text, _
+from programme.text import Text, _, shortened
 from programme.wording import KINDS, RESULTS, STANDS
 
-LABEL = 60
 NAMING = 10  # words, the longest title of a plan about
 CHOICES: tuple[tuple[str, Text], ...] = (
     *((f"outcome:{result.value}", label) for result, label in RESULTS.items()),
@@ -33,12 +32,6 @@ def is_kind(*kinds: UpdateKind) -> Any:
 
 
 OUTCOME, PROGRESS, CONTRIBUTION, AGENDA, SIGNAL = (is_kind(kind) for kind in UpdateKind)
-
-
-def shortened(text: str, most: int = LABEL) -> str:
-    """Return ``text`` on one line, cut off where it is too long."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
 def _whats(draft: Report, desk: Desk) -> Sequence[Option]:
