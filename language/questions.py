@@ -46,6 +46,7 @@ _ABOUT: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         (
             r"wat (?:staat|gebeurt|speelt|is) er (?:allemaal )?(?:deze|komende|volgende) week"
             r"(?: (?:gepland|op het programma|op de agenda|te doen))?",
+            r"wat staat er (?:allemaal )?op (?:het programma|de agenda)|is er (?:nog )?(?:iets )?nieuws",
             r"hoe (?:staat|gaat) (?:het (?:met|in) )?(?:de|onze) regio(?: ervoor)?|hoe staan we ervoor",
         ),
     ),
@@ -56,8 +57,9 @@ _ABOUT: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     (
         "reports",
         (
-            r"wat heb ik (?:al |allemaal )*gemeld|(?:toon |laat )?mijn meldingen(?: zien)?",
-            rf"{_WISH}{_REPORT} (?:graag )?{_CHANGE}",
+            r"wat heb ik (?:al |allemaal |(?:deze|vorige|afgelopen) week |gisteren |vandaag )*gemeld",
+            r"(?:toon |laat )?mijn meldingen(?: zien)?",
+            rf"{_WISH}{_REPORT} (?:graag )?{_CHANGE}|{_REPORT} (?:klopt|kloppen) niet",
             rf"(?:graag )?(?:{_CHANGE}|trek|pas) (?:aub |svp |graag )?{_REPORT}(?: (?:in|terug|aan))?",
         ),
     ),
