@@ -12,7 +12,7 @@ import pytest
 from programme.calendar import DAY, Hours, Period
 from programme.events import Answered
 from programme.messages import Address, Outgoing
-from programme.records import Activity, Membership, Milestone, OwnerAnswer, Person, Role, Stand
+from programme.records import Activity, Membership, Milestone, Offer, OwnerAnswer, Person, Role, Stand
 from storage import calendars, events, marks, occurrences, outbox, people, plans, progress, silence
 from storage.database import MemoryStore, Transaction
 from storage.occurrences import Occurrence
@@ -108,7 +108,7 @@ def test_what_somebody_took_over_goes_back_to_its_team_in_their_own_region_only(
 @pytest.mark.parametrize("accepted", [True, False])
 def test_an_offer_is_settled_once_and_only_a_yes_changes_the_owner(tx: Transaction, accepted: bool) -> None:
     progress.offer(tx, "o1", "R", "m1", "trekker", "docent", NOW)
-    assert progress.offered(tx, "R", "o1") == ("m1", "trekker", "docent")
+    assert progress.offered(tx, "R", "o1") == Offer(milestone="m1", giver="trekker", taker="docent")
     assert progress.offered(tx, "S", "o1") is None
     progress.settle_offer(tx, "o1", 0, accepted, NOW)
     assert progress.offered(tx, "R", "o1") is None

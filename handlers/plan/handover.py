@@ -43,15 +43,15 @@ def hand_over(press: HandOver, desk: Desk) -> Turn:
 def settle(press: Settle, desk: Desk) -> Turn:
     """Keep what the other decided, and tell who offered."""
     offer = desk.offer(press.offer)
-    milestone = desk.milestone(offer[0]) if offer else None
-    if offer is None or milestone is None or offer[2] != desk.person.key:
+    milestone = desk.milestone(offer.milestone) if offer else None
+    if offer is None or milestone is None or offer.taker != desk.person.key:
         return Turn(toast=_("That was settled already."))
     event = HandoverSettled(
         region=desk.region.key,
         person=desk.person.key,
         key=press.offer,
         milestone=milestone.key,
-        position=desk.position_of(milestone.key, offer[1]) or 0,
+        position=desk.position_of(milestone.key, offer.giver) or 0,
         accepted=press.accept,
     )
     words = {"name": desk.person.name, "title": milestone.title}
@@ -67,7 +67,7 @@ def settle(press: Settle, desk: Desk) -> Turn:
     )
     says = (
         Outgoing(text=answer, subject=f"handover:{press.offer}", to=Address(person=desk.person.key)),
-        Outgoing(text=told, to=Address(person=offer[1])),
+        Outgoing(text=told, to=Address(person=offer.giver)),
     )
     return Turn(says=says, events=(event,))
 
