@@ -233,6 +233,7 @@ FIELDS = (
     Field(name="next_step", label=_("Next step"), question=ask(_("What is the next step?")), read=whole, free=True,
           applies=OUTCOME, numbered=False),
     Field(name="said", label=_("Text"), question=_what_to_say, read=whole, free=True, put=_put_said, asked=_needs_words,
+          skippable=False,
           applies=lambda draft: draft.kind in TOLD or bool(draft.said), numbered=False),
     PICTURES,
     Field(name="kind", label=_("Kind"), question=ask(_("What is it, then?")), options=_kinds, put=_put_kind,
