@@ -8,7 +8,7 @@ from typing import Literal
 
 from language.words import fold
 
-Topic = Literal["people", "week", "milestones", "reports", "privacy"]
+Topic = Literal["people", "week", "milestones", "reports", "change", "privacy"]
 
 _HELLO = r"(?:(?:hoi|hallo|hey|he|vraagje|vraag)[ ,.:!]+)?"
 _AND_SO = r"(?: (?:hier|nu|dan|eigenlijk|precies|even|ook alweer|ook al weer|allemaal|aub|svp|alsjeblieft))*"
@@ -59,6 +59,11 @@ _ABOUT: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         (
             r"wat heb ik (?:al |allemaal |(?:deze|vorige|afgelopen) week |gisteren |vandaag )*gemeld",
             r"(?:toon |laat )?mijn meldingen(?: zien)?",
+        ),
+    ),
+    (
+        "change",
+        (
             rf"{_WISH}{_REPORT} (?:graag )?{_CHANGE}|{_REPORT} (?:klopt|kloppen) niet",
             rf"(?:graag )?(?:{_CHANGE}|trek|pas) (?:aub |svp |graag )?{_REPORT}(?: (?:in|terug|aan))?",
         ),
