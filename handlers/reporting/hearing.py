@@ -66,16 +66,18 @@ def hear(draft: Report, text: str, desk: Desk) -> Report | None:
     if not tells(text) or yes_no(text) is not None or desk.read(text).kind == "smalltalk":
         return None
     said = draft.said if text in draft.said.splitlines() else f"{draft.said}\n{text}".strip()
-    heard = told(replace(draft, said=said), text, desk)
-    return heard if _sets_day(draft, heard, text, desk) else replace(heard, day=draft.day)
+    return _kept_days(draft, told(replace(draft, said=said), text, desk), text, desk)
 
 
-def _sets_day(draft: Report, heard: Report, text: str, desk: Desk) -> bool:
-    """Whether ``text`` may say on which day it was: a day once known, or of other news, is not moved in passing."""
+def _kept_days(draft: Report, heard: Report, text: str, desk: Desk) -> Report:
+    """Leave a known day where it was, and both where other news names a day, unless ``text`` is plainly about it."""
+    if corrects(text) or day_alone(text, desk.local, desk.breaks) is not None:
+        return heard
     reading = desk.read(text)
-    aside = draft.day is not None or reading.parting or KINDS.get(reading.kind or "") in TOLD
-    plain = corrects(text) or day_alone(text, desk.local, desk.breaks) is not None
-    return not aside or plain or heard.delivered is not draft.delivered
+    if reading.parting or KINDS.get(reading.kind or "") in TOLD:
+        return replace(heard, day=draft.day, forecast=draft.forecast)
+    given_now = heard.delivered is not draft.delivered
+    return heard if draft.day is None or given_now else replace(heard, day=draft.day)
 
 
 def tells(text: str) -> bool:
