@@ -13,7 +13,7 @@ from documents.calendar_files import CalendarFileError, read_breaks
 from programme.calendar import Break
 from programme.records import Region
 from programme.text import _
-from storage import groups, marks, people
+from storage import calendars, groups, marks, people
 from storage.database import Store, Transaction
 
 Holidays = Mapping[tuple[str, str | None], tuple[Break, ...]]
@@ -51,4 +51,4 @@ def _set(tx: Transaction, region: Region, name: str | None, days: tuple[Break, .
     """Set the holidays of a region, or of an organisation of it; one that is not there is doctor's to name."""
     organisation = groups.organisation_named(tx, region.key, name) if name else None
     if organisation or not name:
-        groups.set_breaks(tx, region.key, organisation.key if organisation else None, days)
+        calendars.set_breaks(tx, region.key, organisation.key if organisation else None, days)

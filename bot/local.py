@@ -5,7 +5,6 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
-from typing import TypeVar
 
 import structlog
 
@@ -13,6 +12,7 @@ from bot.page.hub import Hub
 from documents.drawings import Drawn
 from documents.photos import Photo
 from jobs.sender import Abilities
+from jobs.worker import written
 from language.catalogue import catalogue
 from programme.records import Person
 from programme.text import Text, _
@@ -27,7 +27,6 @@ from storage.pictures import Picture
 PLATFORM = "local"
 ROW = 3  # buttons beside each other
 ROOM = 30  # and the characters of their labels together
-T = TypeVar("T")
 log = structlog.get_logger()
 
 
@@ -64,7 +63,9 @@ class LocalPlatform:
     async def send(self, parcel: Parcel, file: Drawn | None, now: datetime) -> str:
         """Show a new message under its chat."""
         shown = _message(parcel, 0, self._files_of(parcel, file), now)
-        key = await self._write(lambda tx: local_chat.post(tx, shown, sent_as=f"{parcel.chat}:{parcel.key}"))
+        key = await written(
+            self._store, lambda tx: local_chat.post(tx, shown, sent_as=f"{parcel.chat}:{parcel.key}")
+        )
         await self._tell(key)
         self._tell_of_people()
         return str(key)
@@ -72,7 +73,7 @@ class LocalPlatform:
     async def edit(self, parcel: Parcel, file: Drawn | None, now: datetime) -> None:
         """Make a shown message show this revision."""
         shown = _message(parcel, int(parcel.receipt or 0), self._files_of(parcel, file), now)
-        await self._write(lambda tx: local_chat.edit(tx, shown))
+        await written(self._store, lambda tx: local_chat.edit(tx, shown))
         await self._tell(shown.key)
         self._tell_of_people()
 
@@ -89,8 +90,8 @@ class LocalPlatform:
         """
         keys = [await asyncio.to_thread(self._files.put, photo.data, photo.type) for photo in photos]
         try:
-            key = await self._write(
-                lambda tx: self._said(tx, arrival, dict(zip(keys, photos, strict=True)), now)
+            key = await written(
+                self._store, lambda tx: self._said(tx, arrival, dict(zip(keys, photos, strict=True)), now)
             )
         except BaseException:
             for kept in keys:
@@ -130,7 +131,7 @@ class LocalPlatform:
     async def unshow(self, keys: Sequence[str]) -> None:
         """Take files that are about to be deleted off the messages that show them."""
         gone = self._rendered(_("(picture deleted)"))
-        for message in await self._write(lambda tx: local_chat.take_off(tx, keys, gone)):
+        for message in await written(self._store, lambda tx: local_chat.take_off(tx, keys, gone)):
             await self._tell(message)
 
     async def press(self, arrival: Arrival, now: datetime) -> int:
@@ -140,7 +141,7 @@ class LocalPlatform:
             inbox.receive(tx, (arrival,), now)
             return local_chat.newest(tx)
 
-        key = await self._write(take_in)
+        key = await written(self._store, take_in)
         self._wake()
         return key
 
@@ -152,12 +153,14 @@ class LocalPlatform:
             people.add_person(tx, person, now)
             return open_private_chat(tx, person.key, name, now)
 
-        return person.key, await self._write(enter)
+        return person.key, await written(self._store, enter)
 
     async def open_group(self, title: str, now: datetime) -> str:
         """Make a group chat in which everybody is, tied to no region yet; return its key."""
         address = f"group:{new_event()}"
-        chat = await self._write(lambda tx: chats.arrive(tx, PLATFORM, address, "channel", title, now))
+        chat = await written(
+            self._store, lambda tx: chats.arrive(tx, PLATFORM, address, "channel", title, now)
+        )
         return chat.key
 
     def _files_of(self, parcel: Parcel, file: Drawn | None) -> tuple[LocalFile, ...]:
@@ -194,9 +197,6 @@ class LocalPlatform:
         message = self._store.read(lambda tx: local_chat.message(tx, key))
         if message:
             self._hub.tell("message", self.as_json(message))
-
-    async def _write(self, work: Callable[[Transaction], T]) -> T:
-        return await asyncio.wrap_future(self._store.write(work))
 
 
 def open_private_chat(tx: Transaction, person: str, title: str, now: datetime) -> str:

@@ -13,7 +13,7 @@ from programme.invitations import LASTS, new_code
 from programme.records import Region, Role
 from programme.text import Text, _, lines, n_
 from programme.wording import ROLES
-from storage import groups, invitations, people
+from storage import calendars, groups, invitations, people
 from storage.database import Store, Transaction
 
 
@@ -47,7 +47,7 @@ def read_calendar(store: Store, file: Path, region: str, organisation: str | Non
         where = region_named(tx, region)
         whose = _organisation(tx, where.key, organisation) if organisation else None
         found = read_breaks(file, where.zone)
-        groups.set_breaks(tx, where.key, whose.key if whose else None, found)
+        calendars.set_breaks(tx, where.key, whose.key if whose else None, found)
         return lines(
             n_(
                 "{n} school holiday read for {name}:",

@@ -8,20 +8,19 @@ from jobs import plan_questions
 from programme.plan.changes import How
 from programme.plan.content import Kind
 from programme.plan.reading import PlanReading
-from programme.records import Chat, Person
+from programme.records import NO_CHAT, Person
 from programme.rules import Rules
 from storage import imports, vanished
 from storage.database import Transaction
 from storage.imports import Import
 
-NOWHERE = Chat(key="", platform="", kind="private")
 NOBODY = Person(key="", name="")
 
 
 def import_plan(tx: Transaction, region: str, reading: PlanReading, rules: Rules, now: datetime) -> Import:
     """Keep a reading of a plan in a region, made where it does not exist; return what that changed."""
     found = imports.keep(tx, region, reading, now)
-    desk = OpenDesk(tx=tx, now=now, fresh="", person=NOBODY, region=found.region, chat=NOWHERE)
+    desk = OpenDesk(tx=tx, now=now, fresh="", person=NOBODY, region=found.region, chat=NO_CHAT)
     for change in found.changes.that_are(How.CHANGED, kind=Kind.MILESTONE):
         show_anew(tx, region, change.item.key, desk)
     if vanished.questions(tx, region):

@@ -8,7 +8,6 @@ error that is none of a platform's own is a fault of ours; it settles its row li
 import asyncio
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
-from typing import TypeVar
 
 import structlog
 
@@ -27,7 +26,6 @@ PAUSES = tuple(timedelta(seconds=s) for s in (1, 5, 30, 120, 600, 3600))
 ATTEMPTS = 12  # by then it was tried for some hours
 log = structlog.get_logger()
 
-T = TypeVar("T")
 Settle = Callable[[Transaction], None]
 
 
@@ -55,21 +53,21 @@ class DeliveryWorker:
     async def work(self, now: datetime) -> datetime | None:
         """Claim what is ready and set it on its way; return when the next is ready."""
         if not self._recovered:
-            await self._write(lambda tx: self._recover(tx, now))
+            await written(self._store, lambda tx: self._recover(tx, now))
             self._recovered = True
         while self._owed:
-            await self._write(self._owed[0])
+            await written(self._store, self._owed[0])
             del self._owed[0]
-        if await self._write(lambda tx: take_back(tx, self._rules, now)):
+        if await written(self._store, lambda tx: take_back(tx, self._rules, now)):
             self._wake()
-        claimed = await self._write(lambda tx: parcels.claim(tx, now, BATCH))
+        claimed = await written(self._store, lambda tx: parcels.claim(tx, now, BATCH))
         for parcel in claimed:
             task = asyncio.create_task(self._deliver(parcel, now))
             self._in_flight.add(task)
             task.add_done_callback(self._landed)
         if claimed:
             return now
-        return await self._write(lambda tx: parcels.next_ready(tx, now))
+        return self._store.read(lambda tx: parcels.next_ready(tx, now))
 
     async def idle(self) -> None:
         """Return once every parcel that is on its way is settled."""
@@ -97,7 +95,7 @@ class DeliveryWorker:
     async def _deliver(self, parcel: Parcel, now: datetime) -> None:
         settle = await self._hand_over(parcel, now)
         try:
-            await self._write(settle)
+            await written(self._store, settle)
         except Exception as error:  # what became of it is known only here: the next work writes it first
             log.error("delivery.unsettled", message=parcel.key, fault=type(error).__name__, exc_info=error)
             self._owed.append(settle)
@@ -147,9 +145,6 @@ class DeliveryWorker:
         except Exception as error:
             log.error("delivery.undrawn", message=parcel.key, fault=type(error).__name__, exc_info=error)
             return None
-
-    async def _write(self, work: Callable[[Transaction], T]) -> T:
-        return await written(self._store, work)
 
 
 def _decide(parcel: Parcel, error: Exception, now: datetime, *, again: bool = False) -> Settle:

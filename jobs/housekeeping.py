@@ -1,23 +1,27 @@
 """The worker that tidies: dialogues that nobody goes on with, pictures that nobody decided about, files to delete.
 
 What was typed stays in the message that says goodbye, with a button to go on; nobody asked for it, so it waits for
-an hour that suits. A file is deleted before its row:
-killed in between, the row is still there to say so.
+an hour that suits. Each dialogue ends in a savepoint of its own: a fault of ours in one holds back no other. A file is
+deleted before its row: killed in between, the row is still there to say so.
 """
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
-from typing import TypeVar
+from functools import partial
+
+import structlog
 
 from handlers.reception import NOWHERE
 from handlers.reporting import goodbye
+from jobs.worker import AGAIN, fault_in, written
+from programme.dialogue import Dialogue
 from programme.rules import Rules
 from storage import calendars, conversations, outbox, people, pictures
 from storage.database import Store, Transaction
 from storage.files import FileStore
 
-T = TypeVar("T")
+log = structlog.get_logger()
 
 
 class HousekeepingWorker:
@@ -42,8 +46,8 @@ class HousekeepingWorker:
     async def work(self, now: datetime) -> datetime | None:
         """Tidy what is due at ``now``; return when there will be something again."""
         if self._store.read(lambda tx: _due(tx, now)):
-            await self._write(lambda tx: _end_what_expired(tx, self._rules, now))
-            await self._write(lambda tx: pictures.drop_forgotten(tx, now))
+            await written(self._store, lambda tx: _end_what_expired(tx, self._rules, now))
+            await written(self._store, lambda tx: pictures.drop_forgotten(tx, now))
             await self._delete(self._store.read(pictures.dropped))
         return self._store.read(_next)
 
@@ -60,10 +64,7 @@ class HousekeepingWorker:
         for _key, kept_as in gone:
             await asyncio.to_thread(self._files.drop, kept_as)
         if gone:
-            await self._write(lambda tx: pictures.forget(tx, [key for key, _kept_as in gone]))
-
-    async def _write(self, work: Callable[[Transaction], T]) -> T:
-        return await asyncio.wrap_future(self._store.write(work))
+            await written(self._store, lambda tx: pictures.forget(tx, [key for key, _kept_as in gone]))
 
 
 def _due(tx: Transaction, now: datetime) -> bool:
@@ -78,14 +79,30 @@ def _next(tx: Transaction) -> datetime | None:
 
 def _end_what_expired(tx: Transaction, rules: Callable[[str], Rules], now: datetime) -> None:
     for chat, person, region, dialogue in conversations.expired(tx, now):
-        at = _moment(tx, person, region, rules(region), now)
-        if at > now:
-            conversations.put_off(tx, chat, person, at)
-            continue
-        said = conversations.left_over(tx, chat, person) or ""
-        last = goodbye.expired(dialogue) if dialogue else goodbye.lost(said)
-        outbox.say(tx, last, asked_in=chat, region=region or None, now=now)
-        conversations.end(tx, chat, person)
+        fault = fault_in(tx, partial(_end, tx, rules, chat, person, region, dialogue, now))
+        if fault:
+            log.error("dialogue.fault", chat=chat, fault=type(fault).__name__, exc_info=fault)
+            conversations.put_off(tx, chat, person, now + AGAIN)
+
+
+def _end(
+    tx: Transaction,
+    rules: Callable[[str], Rules],
+    chat: str,
+    person: str,
+    region: str,
+    dialogue: Dialogue | None,
+    now: datetime,
+) -> None:
+    """Say goodbye, at a moment that suits the person."""
+    at = _moment(tx, person, region, rules(region), now)
+    if at > now:
+        conversations.put_off(tx, chat, person, at)
+        return
+    said = conversations.left_over(tx, chat, person) or ""
+    last = goodbye.expired(dialogue) if dialogue else goodbye.lost(said)
+    outbox.say(tx, last, asked_in=chat, region=region or None, now=now)
+    conversations.end(tx, chat, person)
 
 
 def _moment(tx: Transaction, key: str, region: str, rules: Rules, now: datetime) -> datetime:

@@ -7,6 +7,7 @@ from datetime import datetime
 import structlog
 
 from handlers import dispatch
+from jobs.worker import written
 from programme.messages import Outgoing
 from programme.rules import Rules
 from programme.text import _
@@ -41,9 +42,7 @@ class InboxWorker:
 
     async def work(self, now: datetime) -> datetime | None:
         """Answer a batch; more is waiting when the batch was full."""
-        arrivals = await asyncio.wrap_future(
-            self._store.write(lambda tx: inbox.waiting(tx, BATCH, self._last))
-        )
+        arrivals = await written(self._store, lambda tx: inbox.waiting(tx, BATCH, self._last))
         await asyncio.gather(*(self._answer(arrival, now) for arrival in arrivals))
         return now if arrivals else None
 
@@ -52,15 +51,13 @@ class InboxWorker:
 
     async def _answer(self, arrival: Arrival, now: datetime) -> None:
         try:
-            await asyncio.wrap_future(
-                self._store.write(lambda tx: dispatch.dispatch(tx, arrival, now, self._rules))
-            )
+            await written(self._store, lambda tx: dispatch.dispatch(tx, arrival, now, self._rules))
         except NotKept:
             raise  # no fault of this arrival: it waits until it can be kept
         except Exception as error:  # a fault of ours must not hold back what came after it
             log.error("arrival.fault", arrival=arrival.key, fault=type(error).__name__, exc_info=error)
             fault = type(error).__name__
-            await asyncio.wrap_future(self._store.write(lambda tx: _apologise(tx, arrival, fault, now)))
+            await written(self._store, lambda tx: _apologise(tx, arrival, fault, now))
 
 
 def _apologise(tx: Transaction, arrival: Arrival, fault: str, now: datetime) -> None:

@@ -6,17 +6,16 @@ All that is due at one moment is said on one reading of the plan.
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from functools import partial
 from itertools import groupby
-from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import structlog
 
 from jobs import plan_questions, reminders, silences, summaries
 from jobs.reading import HORIZON, LEAST, Reading, Readings
-from jobs.worker import written
+from jobs.worker import AGAIN, fault_in, written
 from programme.calendar import Period, instant
 from programme.records import Region
 from programme.rules import Rules
@@ -26,10 +25,8 @@ from storage.driver import NotKept
 from storage.occurrences import Occurrence
 
 NIGHT = time(3, 0)
-AGAIN = timedelta(hours=1)  # after a fault of ours
 MOST = 64  # messages in one commit: what people write meanwhile waits for it
 log = structlog.get_logger()
-T = TypeVar("T")
 
 
 class OccurrenceWorker:
@@ -56,7 +53,7 @@ class OccurrenceWorker:
         batches = [tuple(batch) for _key, batch in groupby(sorted(due, key=_together), key=_together)]
         for first in range(0, len(batches), MOST):
             await self._say(batches[first : first + MOST], now)
-        following = await self._write(occurrences.next_due)
+        following = self._store.read(occurrences.next_due)
         return now if due else min((at for at in (following, *nights) if at), default=None)
 
     async def idle(self) -> None:
@@ -69,7 +66,7 @@ class OccurrenceWorker:
     async def _derive(self, region: Region, now: datetime) -> datetime:
         """Derive what is stale and what the horizon asks for; return when the horizon asks again."""
         try:
-            return await self._write(lambda tx: self._derive_region(tx, region, now))
+            return await written(self._store, lambda tx: self._derive_region(tx, region, now))
         except NotKept:
             raise
         except Exception as error:
@@ -97,21 +94,16 @@ class OccurrenceWorker:
         return _night(known - LEAST, region)
 
     async def _say(self, batches: Sequence[Sequence[Occurrence]], now: datetime) -> None:
-        await self._write(lambda tx: self._say_each(Readings(tx, self._rules, now), batches, now))
+        await written(self._store, lambda tx: self._say_each(Readings(tx, self._rules, now), batches, now))
 
     def _say_each(self, readings: Readings, batches: Sequence[Sequence[Occurrence]], now: datetime) -> None:
         for batch in batches:
             say = SAID[batch[0].rule]
-            _said, fault = readings.tx.attempt(partial(say, readings, batch, now))
-            if isinstance(fault, NotKept):
-                raise fault
+            fault = fault_in(readings.tx, partial(say, readings, batch, now))
             if fault:
                 keys = [one.key for one in batch]
                 log.error("occurrence.fault", occurrences=keys, fault=type(fault).__name__, exc_info=fault)
                 _put_off(readings.tx, batch, now + AGAIN)
-
-    async def _write(self, work: Callable[[Transaction], T]) -> T:
-        return await written(self._store, work)
 
 
 def _put_off(tx: Transaction, batch: Sequence[Occurrence], at: datetime) -> None:

@@ -8,14 +8,13 @@ from handlers.plan.plan_changes import question
 from jobs.reading import Reading, Readings
 from programme.calendar import earliest
 from programme.permissions import Deed
-from programme.records import Chat, Person, Region
+from programme.records import NO_CHAT, Person, Region
 from programme.rules import Rules
 from storage import occurrences, outbox, people
 from storage.database import Transaction
 from storage.occurrences import Occurrence
 
 RULE = "vanished"
-NOWHERE = Chat(key="", platform="", kind="private")
 
 
 def ask_managers(tx: Transaction, region: Region, rules: Rules, now: datetime) -> int:
@@ -38,7 +37,7 @@ def ask(readings: Readings, due: Sequence[Occurrence], now: datetime) -> None:
         elif at > now:
             occurrences.put_off(tx, one, at)
         elif occurrences.claim(tx, one, now):
-            desk = OpenDesk(tx=tx, now=now, fresh="", person=person, region=region, chat=NOWHERE)
+            desk = OpenDesk(tx=tx, now=now, fresh="", person=person, region=region, chat=NO_CHAT)
             open_ones = desk.vanished()
             if open_ones:
                 outbox.say(tx, question(open_ones, desk), asked_in=None, region=region.key, now=now)

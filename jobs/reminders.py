@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from handlers.plan.milestones import reminder
 from handlers.plan.reminder_lines import Part, Reminder
@@ -20,7 +19,7 @@ from jobs.silences import (
 )
 from programme.cadence import Rule, Watched, nudges
 from programme.calendar import DAY, Period, earliest, instant
-from programme.records import Chat, Milestone, Person
+from programme.records import NO_CHAT, Milestone, Person
 from storage import occurrences, outbox, plans, progress, silence
 from storage.database import Transaction
 from storage.occurrences import Occurrence
@@ -29,7 +28,6 @@ RULES = frozenset({*(rule.value for rule in Rule), SILENT, UNANSWERED})
 LONGEST_BREAK = timedelta(days=100)
 FIRST_DAYS = 7
 COMING = timedelta(days=14)
-NOWHERE = Chat(key="", platform="", kind="private")
 
 
 def derive_milestone(reading: Reading, milestone: Milestone, days: Period) -> None:
@@ -207,9 +205,7 @@ def _moment(due: _Due, now: datetime) -> datetime | None:
     calendar, rhythm = due.reading.times(due.person.key)
     today = _subject(due.reading.today)
     if silence.reminded(due.reading.tx, due.person.key, today):
-        midnight = datetime.combine(
-            due.reading.today + timedelta(days=1), datetime.min.time(), ZoneInfo(due.reading.region.zone)
-        )
+        midnight = instant(due.reading.today + DAY, time.min, due.reading.region.zone)
         return earliest(midnight, calendar, rhythm)
     return earliest(now, calendar, rhythm)
 
@@ -241,6 +237,6 @@ def _say(person: Person, readings: Readings, parts: tuple[Part, ...], now: datet
     tx, region = reading.tx, reading.region
     view = Reminder(parts=parts, mark=progress.mark(tx), subject=_subject(reading.today))
     desk = ReadingDesk(
-        tx=tx, now=now, fresh="", person=person, region=region, chat=NOWHERE, readings=readings
+        tx=tx, now=now, fresh="", person=person, region=region, chat=NO_CHAT, readings=readings
     )
     outbox.say(tx, reminder(view, desk), asked_in=None, region=region.key, now=now)

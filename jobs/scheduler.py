@@ -42,7 +42,7 @@ class Scheduler:
     def start(self) -> None:
         """Begin to work; must be called on the event loop."""
         self._alarms.start()
-        self._alarms.add_job(self.ring, "interval", seconds=EVERY)
+        self._alarms.add_job(self._alarm, "interval", seconds=EVERY, args=tuple(self._workers))
         self._loops = [asyncio.create_task(self._loop(name)) for name in self._workers]
         self.ring()
 
@@ -121,7 +121,14 @@ class Scheduler:
         if at is None:
             return
         alarm = datetime.now(UTC) + max(at - now, timedelta(milliseconds=1))
-        self._alarms.add_job(self._bells[name].set, "date", run_date=alarm, id=name, replace_existing=True)
+        self._alarms.add_job(
+            self._alarm, "date", run_date=alarm, args=(name,), id=name, replace_existing=True
+        )
+
+    async def _alarm(self, *names: str) -> None:
+        """Ring for these workers: as a coroutine, for APScheduler runs a plain function on a thread of its own."""
+        for name in names:
+            self._bells[name].set()
 
     def _note(self, name: str, at: datetime | None) -> None:
         before = self.next_moment

@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
 from storage.database import Store, Transaction
+from storage.driver import NotKept
 
 T = TypeVar("T")
+AGAIN = timedelta(hours=1)  # after a fault of ours
 
 
 class Worker(Protocol):
@@ -27,6 +29,17 @@ async def written(store: Store, work: Callable[[Transaction], T]) -> T:
     """Run ``work`` in a commit; what is done at once, in memory, takes no turn of the loop."""
     future = store.write(work)
     return future.result() if future.done() else await asyncio.wrap_future(future)
+
+
+def fault_in(tx: Transaction, work: Callable[[], object]) -> Exception | None:
+    """Run ``work`` in a savepoint; return the fault of ours that took it back, if any.
+
+    Raises ``NotKept``: that is no fault of what was to be done, and holds back all of it.
+    """
+    _result, fault = tx.attempt(work)
+    if isinstance(fault, NotKept):
+        raise fault
+    return fault
 
 
 async def settle(workers: list[Worker], now: datetime) -> datetime | None:

@@ -120,6 +120,9 @@ class Chat:
         return self.kind == "private"
 
 
+NO_CHAT = Chat(key="", platform="", kind="private")  # where a person is told something without having asked
+
+
 @dataclass(frozen=True, kw_only=True)
 class Activity:
     """An activity of the plan; its number is how people know it."""

@@ -22,7 +22,6 @@ from storage.hold import hold
 
 DATABASE = "aanjager.db"
 FILES = "files"
-PIECE = 1 << 20
 RESTORING = ".restoring"
 ENTRY = re.compile(r"aanjager\.db|files/[0-9a-f]{32}\.\w{3}")
 

@@ -1,17 +1,48 @@
 """When people may be spoken to, as kept: school holidays of a region or an organisation, hours, pauses."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
 
-from programme.calendar import Break, Calendar, Hours, Period, Rhythm, undisturbed
+from programme.calendar import Break, Calendar, Hours, Rhythm, undisturbed
 from programme.records import Person, Region
-from storage.database import Row, Transaction
+from storage import marks, people
+from storage.database import Transaction
 
 
 def calendar(tx: Transaction, region: str, organisation: str | None = None) -> Calendar:
     """Return the calendar of an organisation, or its region's where it has none of its own."""
     own = _breaks(tx, region, organisation) if organisation else ()
     return _calendar(own or _breaks(tx, region, None))
+
+
+def set_breaks(tx: Transaction, region: str, organisation: str | None, wanted: Iterable[Break]) -> None:
+    """Replace the holidays from the first new day to the last: a corrected file replaces what it corrects, and
+    what lies before and after it stays. What is to be said in the region is derived again.
+    """
+    new = sorted(wanted, key=lambda one: one.first)
+    if not new:
+        return
+    first, last = new[0].first, max(one.last for one in new)
+    known = _calendar(_breaks(tx, region, organisation)).breaks
+    old = [one for one in known if one.last < first or one.first > last]
+    if {*old, *new} == set(known):
+        return
+    marks.set_mark(tx, f"derived:{region}", "")
+    tx.run(
+        "DELETE FROM breaks WHERE region = :region AND organisation IS :organisation",
+        region=region,
+        organisation=organisation,
+    )
+    for one in dict.fromkeys((*old, *new)):
+        tx.insert(
+            "breaks",
+            region=region,
+            organisation=organisation,
+            name=one.name,
+            first=one.first.isoformat(),
+            last=one.last.isoformat(),
+        )
 
 
 def calendar_of(tx: Transaction, region: str, person: Person) -> Calendar:
@@ -22,8 +53,7 @@ def calendar_of(tx: Transaction, region: str, person: Person) -> Calendar:
 
 def rhythm(tx: Transaction, zone: str, person: Person, hours: Hours) -> Rhythm:
     """Return a person's working days, hour and pauses; ``hours`` are when people may be spoken to at all."""
-    rows = tx.rows("SELECT first, last FROM pauses WHERE person = :person ORDER BY first", person=person.key)
-    pauses = tuple(Period(first=_day(row, "first"), last=_day(row, "last")) for row in rows)
+    pauses = tuple(people.pauses(tx, person.key))
     return Rhythm(workdays=person.workdays, at=person.hour, pauses=pauses, zone=zone, hours=hours)
 
 
@@ -44,12 +74,8 @@ def _calendar(breaks: tuple[tuple[str, str, str], ...]) -> Calendar:
 def _breaks(tx: Transaction, region: str, organisation: str | None) -> tuple[tuple[str, str, str], ...]:
     rows = tx.rows(
         """SELECT name, first, last FROM breaks WHERE region = :region AND organisation IS :organisation
-           ORDER BY first""",
+           ORDER BY first, name""",
         region=region,
         organisation=organisation,
     )
     return tuple((row["name"], row["first"], row["last"]) for row in rows)
-
-
-def _day(row: Row, name: str) -> date:
-    return date.fromisoformat(row[name])

@@ -39,7 +39,7 @@ def _region(tx: Transaction, region: Region, today: date) -> RegionCheck:
     return RegionCheck(
         region=region,
         open=len(left),
-        unheard=sum(not plans.reminded_for(tx, each.key) for each in left),
+        unheard=len(plans.unattended(tx, region.key)),
         uncovered=tuple(uncovered(tx, region, first, last)) if days else (),
         channels=tx.value(
             "SELECT COUNT(*) FROM chats WHERE region = :region AND gone_at IS NULL", region=region.key

@@ -1,14 +1,10 @@
-"""Organisations, subregions, teams and school holidays of a region."""
+"""Organisations, subregions and teams of a region."""
 
 import secrets
-from collections.abc import Iterable
 
-from programme.calendar import Break
 from programme.groups import Organisation, Subregion, Team, Teammate, as_counted, as_known
 from programme.records import Place
-from storage import marks
 from storage.database import Row, Transaction
-from storage.moments import maybe_day
 
 ORGANISATION = "key, region, name, kind, subregion"
 PLACES = (Place.COORDINATOR, Place.DEPUTY, Place.MEMBER)
@@ -135,49 +131,3 @@ def _team(tx: Transaction, row: Row) -> Team:
         for one in found
     ]
     return Team(**row, people=tuple(sorted(mates, key=lambda mate: PLACES.index(mate.place))))
-
-
-def breaks(tx: Transaction, region: str, organisation: str | None = None) -> tuple[Break, ...]:
-    """Return the school holidays of an organisation, or the region's where it has none of its own."""
-    own = _breaks(tx, region, organisation) if organisation else ()
-    return own or _breaks(tx, region, None)
-
-
-def _breaks(tx: Transaction, region: str, organisation: str | None) -> tuple[Break, ...]:
-    rows = tx.rows(
-        """SELECT name, first, last FROM breaks WHERE region = :region AND organisation IS :organisation
-           ORDER BY first, name""",
-        region=region,
-        organisation=organisation,
-    )
-    found = ((row["name"], maybe_day(row["first"]), maybe_day(row["last"])) for row in rows)
-    return tuple(Break(name=name, first=first, last=last) for name, first, last in found if first and last)
-
-
-def set_breaks(tx: Transaction, region: str, organisation: str | None, wanted: Iterable[Break]) -> None:
-    """Replace the holidays from the first new day to the last: a corrected file replaces what it corrects, and
-    what lies before and after it stays. What is to be said in the region is derived again.
-    """
-    new = sorted(wanted, key=lambda one: one.first)
-    if not new:
-        return
-    first, last = new[0].first, max(one.last for one in new)
-    known = _breaks(tx, region, organisation)
-    old = [one for one in known if one.last < first or one.first > last]
-    if {*old, *new} == set(known):
-        return
-    marks.set_mark(tx, f"derived:{region}", "")
-    tx.run(
-        "DELETE FROM breaks WHERE region = :region AND organisation IS :organisation",
-        region=region,
-        organisation=organisation,
-    )
-    for one in dict.fromkeys((*old, *new)):
-        tx.insert(
-            "breaks",
-            region=region,
-            organisation=organisation,
-            name=one.name,
-            first=one.first.isoformat(),
-            last=one.last.isoformat(),
-        )

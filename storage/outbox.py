@@ -99,7 +99,7 @@ def revise(
 
 
 def showing(tx: Transaction, item: str) -> list[tuple[int, View, str | None, str | None]]:
-    """Return (row, view, chat, person) of every live message of a region that shows ``item``."""
+    """Return (row, view, chat, person) of every live message that shows ``item``, whose key is of one region."""
     rows = tx.rows(
         f"""SELECT outbox.key, view, chat, person FROM shown JOIN outbox ON outbox.key = shown.message
             WHERE item = :item AND view IS NOT NULL AND state NOT IN {OVER} ORDER BY outbox.key""",

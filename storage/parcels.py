@@ -75,7 +75,7 @@ def take_back(tx: Transaction, one: Unshown, now: datetime) -> bool:
     row = tx.rows("SELECT person, chat, said_at FROM outbox WHERE key = :key", key=one.key)[0]
     due = tx.run(
         """UPDATE occurrences SET state = 'pending', settled_at = NULL, due_at = :now
-           WHERE state = 'said' AND settled_at = :said_at AND (person = :person OR chat = :chat)""",
+           WHERE state = 'said' AND settled_at = :said_at AND person IS :person AND chat IS :chat""",
         now=seconds(now),
         **row,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time
 
+from programme.calendar import DAY, Period
 from programme.permissions import ALLOWED, Deed
 from programme.records import Membership, Person, Place, Region, Role
 from storage.database import Row, Transaction
@@ -241,10 +242,11 @@ def add_team(tx: Transaction, key: str, region: str, name: str) -> None:
     )
 
 
-def pauses(tx: Transaction, person: str) -> list[tuple[date, date]]:
-    """Return (first, last) of every pause of a person, both days included."""
+def pauses(tx: Transaction, person: str) -> list[Period]:
+    """Return every pause of a person, the earliest first."""
     rows = tx.rows("SELECT first, last FROM pauses WHERE person = :person ORDER BY first", person=person)
-    return [(date.fromisoformat(row["first"]), date.fromisoformat(row["last"])) for row in rows]
+    day = date.fromisoformat
+    return [Period(first=day(row["first"]), last=day(row["last"])) for row in rows]
 
 
 def pause(tx: Transaction, person: str, first: date, last: date) -> None:
@@ -258,7 +260,11 @@ def pause(tx: Transaction, person: str, first: date, last: date) -> None:
 
 
 def end_pauses(tx: Transaction, person: str, today: date) -> None:
-    """Forget every pause that is not over yet."""
+    """Let a pause end yesterday and forget those to come: on days gone by nobody was silent, they were away."""
+    days = {"today": today.isoformat(), "yesterday": (today - DAY).isoformat()}
     tx.run(
-        "DELETE FROM pauses WHERE person = :person AND last >= :today", person=person, today=today.isoformat()
+        "DELETE FROM pauses WHERE person = :person AND first >= :today", person=person, today=days["today"]
+    )
+    tx.run(
+        "UPDATE pauses SET last = :yesterday WHERE person = :person AND last >= :today", person=person, **days
     )

@@ -1,15 +1,17 @@
 """What is kept of each event about people, and what must be derived again after it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from programme import people_events as happened
+from programme.calendar import AMSTERDAM
 from programme.events import Event
 from programme.permissions import Deed
 from programme.records import Membership
 from storage import chats, conversations, groups, invitations, occurrences, outbox, people, plans
 from storage.database import Transaction
+from storage.moments import local_day, seconds
 
 
 def _invited(tx: Transaction, event: happened.Invited, now: datetime) -> None:
@@ -54,7 +56,7 @@ def _paused(tx: Transaction, event: happened.Paused, now: datetime) -> None:
     if event.first and event.last:
         people.pause(tx, event.person, event.first, event.last)
     else:
-        people.end_pauses(tx, event.person, now.date())
+        people.end_pauses(tx, event.person, _local_day(tx, event.region, now))
     _derive_all_again(tx, event.person)
 
 
@@ -116,6 +118,11 @@ def _stopped(tx: Transaction, event: happened.Stopped, now: datetime) -> None:
 def _started_again(tx: Transaction, event: happened.StartedAgain, now: datetime) -> None:
     people.start_again(tx, event.person)
     _derive_all_again(tx, event.person)
+
+
+def _local_day(tx: Transaction, region: str, now: datetime) -> date:
+    there = people.region(tx, region)
+    return local_day(seconds(now), there.zone if there else AMSTERDAM)
 
 
 def _derive_all_again(tx: Transaction, person: str) -> None:

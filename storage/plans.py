@@ -1,6 +1,5 @@
 """The plan: activities, milestones and who owns them."""
 
-from collections.abc import Iterable
 from datetime import date
 
 import msgspec
@@ -122,12 +121,11 @@ def owned_by(tx: Transaction, region: str, person: str) -> list[Milestone]:
 
 
 def takers(tx: Transaction, region: str, milestone: str) -> list[str]:
-    """Return the people of a region who could take a milestone over, those of its own teams first."""
+    """Return the people of a region who want messages, those of a milestone's own teams first."""
     rows = tx.rows(
         """SELECT people.key, MAX(memberships.team IN (SELECT team FROM owners WHERE milestone = :milestone)) AS near
            FROM memberships JOIN people ON people.key = memberships.person
            WHERE memberships.region = :region AND memberships.ended_at IS NULL AND people.stopped_at IS NULL
-               AND memberships.role IN ('owner', 'coordinator', 'manager', 'teacher')
            GROUP BY people.key ORDER BY near DESC, people.name""",
         region=region,
         milestone=milestone,
@@ -236,20 +234,3 @@ def add_milestone(
         start=milestone.start.isoformat() if milestone.start else None,
         due=milestone.due.isoformat() if milestone.due else None,
     )
-
-
-def set_owners(tx: Transaction, milestone: str, owners: Iterable[tuple[str, str | None, str | None]]) -> None:
-    """Replace the owners of a milestone by (name, team, role), the lead first; who took over from one stays."""
-    rows = tx.rows("SELECT name, person FROM owners WHERE milestone = :milestone", milestone=milestone)
-    took_over = {row["name"]: row["person"] for row in rows}
-    tx.run("DELETE FROM owners WHERE milestone = :milestone", milestone=milestone)
-    for position, (name, team, role) in enumerate(owners):
-        tx.insert(
-            "owners",
-            milestone=milestone,
-            position=position,
-            name=name,
-            team=team,
-            role=role,
-            person=took_over.get(name),
-        )

@@ -30,11 +30,13 @@ CREATE INDEX memberships_person ON memberships (person);
 CREATE INDEX memberships_team ON memberships (team);
 CREATE INDEX memberships_region ON memberships (region, role);
 CREATE TABLE pauses (person TEXT NOT NULL REFERENCES people, first TEXT NOT NULL, last TEXT NOT NULL);
+CREATE INDEX pauses_person ON pauses (person);
 CREATE TABLE chats (key TEXT PRIMARY KEY, platform TEXT NOT NULL, address TEXT NOT NULL, kind TEXT NOT NULL,
     title TEXT NOT NULL DEFAULT '', person TEXT REFERENCES people, region TEXT REFERENCES regions,
     subregion TEXT REFERENCES subregions, seen_at INTEGER NOT NULL DEFAULT 0, gone_at INTEGER,
     UNIQUE (platform, address));
 CREATE INDEX chats_person ON chats (person);
+CREATE INDEX chats_region ON chats (region) WHERE region IS NOT NULL;
 CREATE TABLE invitations (hash TEXT PRIMARY KEY, typed_hash TEXT NOT NULL UNIQUE,
     region TEXT NOT NULL REFERENCES regions, role TEXT NOT NULL, team TEXT REFERENCES teams, made_by TEXT,
     expires_at INTEGER NOT NULL, used_by TEXT REFERENCES people, used_at INTEGER);
@@ -46,6 +48,7 @@ CREATE TABLE plans (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES region
 CREATE TABLE activities (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions,
     plan TEXT NOT NULL REFERENCES plans, number INTEGER NOT NULL, title TEXT NOT NULL,
     line TEXT NOT NULL DEFAULT '', words TEXT NOT NULL DEFAULT '', vanished_at INTEGER);
+CREATE INDEX activities_region ON activities (region);
 CREATE TABLE milestones (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions,
     plan TEXT NOT NULL REFERENCES plans, activity TEXT NOT NULL REFERENCES activities, title TEXT NOT NULL,
     written TEXT NOT NULL DEFAULT '', words TEXT NOT NULL DEFAULT '', start TEXT, due TEXT, forecast TEXT,
@@ -55,12 +58,14 @@ CREATE TABLE owners (milestone TEXT NOT NULL REFERENCES milestones, position INT
     team TEXT REFERENCES teams, role TEXT, person TEXT REFERENCES people, PRIMARY KEY (milestone, position));
 CREATE TABLE indicators (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions,
     plan TEXT NOT NULL REFERENCES plans, name TEXT NOT NULL, baseline REAL, vanished_at INTEGER);
+CREATE INDEX indicators_region ON indicators (region);
 CREATE TABLE indicator_targets (indicator TEXT NOT NULL REFERENCES indicators, year INTEGER NOT NULL,
     target REAL NOT NULL, PRIMARY KEY (indicator, year));
 CREATE TABLE indicator_values (indicator TEXT NOT NULL REFERENCES indicators, year INTEGER NOT NULL,
     value REAL NOT NULL, entered_by TEXT REFERENCES people, entered_at INTEGER, PRIMARY KEY (indicator, year));
 CREATE TABLE meetings (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions, name TEXT NOT NULL,
     per_year INTEGER, day TEXT, at TEXT, plan TEXT REFERENCES plans);
+CREATE INDEX meetings_region ON meetings (region, day);
 CREATE TABLE owed_sessions (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions,
     activity TEXT REFERENCES activities, name TEXT NOT NULL, per_year INTEGER);
 CREATE TABLE vanished (item TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions,
@@ -77,14 +82,17 @@ CREATE TABLE pictures (key TEXT PRIMARY KEY, region TEXT REFERENCES regions, per
     kept_as TEXT NOT NULL, name TEXT NOT NULL DEFAULT '', type TEXT NOT NULL, width INTEGER, height INTEGER,
     received_at INTEGER NOT NULL, "update" TEXT REFERENCES updates, cleared_at INTEGER, dropped_at INTEGER);
 CREATE INDEX pictures_loose ON pictures (received_at) WHERE "update" IS NULL;
+CREATE INDEX pictures_update ON pictures ("update") WHERE "update" IS NOT NULL;
+CREATE INDEX pictures_dropped ON pictures (key) WHERE dropped_at IS NOT NULL;
 CREATE TABLE history (key INTEGER PRIMARY KEY, region TEXT NOT NULL, person TEXT, at INTEGER NOT NULL,
     item TEXT NOT NULL DEFAULT '', what TEXT NOT NULL, record TEXT NOT NULL);
 CREATE INDEX history_item ON history (item);
+CREATE INDEX history_answers ON history (region, at) WHERE what = 'Answered';
 
 CREATE TABLE inbox (key INTEGER PRIMARY KEY AUTOINCREMENT, platform TEXT NOT NULL, event TEXT NOT NULL,
     chat TEXT NOT NULL REFERENCES chats, account TEXT NOT NULL, body TEXT NOT NULL, state TEXT NOT NULL,
     received_at INTEGER NOT NULL, done_at INTEGER, fault TEXT, UNIQUE (platform, event));
-CREATE INDEX inbox_waiting ON inbox (key) WHERE state <> 'done';
+CREATE INDEX inbox_waiting ON inbox (key) WHERE state = 'ready';
 CREATE TABLE outbox (key INTEGER PRIMARY KEY AUTOINCREMENT, region TEXT, chat TEXT REFERENCES chats,
     person TEXT REFERENCES people, urgency INTEGER NOT NULL, subject TEXT NOT NULL DEFAULT '', body TEXT NOT NULL,
     view TEXT, revision INTEGER NOT NULL DEFAULT 1, shown_revision INTEGER NOT NULL DEFAULT 0, sent_to TEXT,
@@ -92,8 +100,9 @@ CREATE TABLE outbox (key INTEGER PRIMARY KEY AUTOINCREMENT, region TEXT, chat TE
     attempts INTEGER NOT NULL DEFAULT 0, fault TEXT, said_at INTEGER NOT NULL, settled_at INTEGER);
 CREATE INDEX outbox_ready ON outbox (urgency, key) WHERE state = 'ready';
 CREATE INDEX outbox_sending ON outbox (sent_to) WHERE state = 'sending';
-CREATE INDEX outbox_subject ON outbox (subject) WHERE subject <> '';
+CREATE INDEX outbox_subject ON outbox (subject, person) WHERE subject <> '';
 CREATE INDEX outbox_chat ON outbox (chat, key);
+CREATE INDEX outbox_person ON outbox (person, key) WHERE person IS NOT NULL;
 CREATE TABLE shown (message INTEGER NOT NULL REFERENCES outbox, item TEXT NOT NULL, PRIMARY KEY (item, message));
 CREATE INDEX shown_message ON shown (message);
 CREATE TABLE buttons (key TEXT PRIMARY KEY, message INTEGER NOT NULL REFERENCES outbox, revision INTEGER NOT NULL,
@@ -102,12 +111,14 @@ CREATE INDEX buttons_message ON buttons (message);
 CREATE TABLE conversations (chat TEXT NOT NULL REFERENCES chats, person TEXT NOT NULL REFERENCES people,
     region TEXT, state TEXT NOT NULL, touched_at INTEGER NOT NULL, expires_at INTEGER NOT NULL,
     PRIMARY KEY (chat, person));
+CREATE INDEX conversations_expiry ON conversations (expires_at);
 CREATE TABLE occurrences (key TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions, rule TEXT NOT NULL,
     item TEXT NOT NULL, person TEXT REFERENCES people, chat TEXT REFERENCES chats, day TEXT NOT NULL,
     due_at INTEGER NOT NULL, state TEXT NOT NULL DEFAULT 'pending', settled_at INTEGER);
 CREATE INDEX occurrences_due ON occurrences (due_at) WHERE state = 'pending';
 CREATE INDEX occurrences_item ON occurrences (item, person, settled_at);
 CREATE INDEX occurrences_person ON occurrences (person, settled_at);
+CREATE INDEX occurrences_summaries ON occurrences (region, chat) WHERE rule = 'summary';
 CREATE TABLE stale (item TEXT PRIMARY KEY, region TEXT NOT NULL REFERENCES regions);
 CREATE TABLE answers (milestone TEXT NOT NULL REFERENCES milestones, position INTEGER NOT NULL,
     stand TEXT NOT NULL, forecast TEXT, reason TEXT NOT NULL DEFAULT '', catch_up INTEGER,

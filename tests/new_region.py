@@ -8,6 +8,7 @@ from programme.invitations import Code
 from programme.records import Activity, Milestone, Person, Region, Role
 from storage import chats, invitations, people, plans
 from storage.database import Transaction
+from tests.owned import set_owners
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)
 REGION = Region(key="X", name="Regio Nieuw")
@@ -23,7 +24,7 @@ def seed(tx: Transaction) -> None:
     due = date(2021, 12, 31)
     milestone = Milestone(key="m", region="X", activity="a", title="Pilot twee keuzevakken", due=due)
     plans.add_milestone(tx, "plan", milestone)
-    plans.set_owners(tx, "m", [("Team keuzevakken", "team", None)])
+    set_owners(tx, "m", [("Team keuzevakken", "team", None)])
     invitations.invite(tx, REGION.key, Role.MANAGER, None, seals=seals(CODE), made_by="", now=START)
     for key, name in (("eerste", "Eerste"), ("tweede", "Tweede")):
         people.add_person(tx, Person(key=key, name=name), START)

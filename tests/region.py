@@ -8,6 +8,7 @@ from programme.records import Activity, Membership, Milestone, Person, Place, Re
 from storage import chats, occurrences, people, plans
 from storage.database import Transaction
 from storage.occurrences import Occurrence
+from tests.owned import set_owners
 from tests.served import filled
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)
@@ -38,7 +39,7 @@ def seed(tx: Transaction) -> None:
         key="m1", region=REGION.key, activity="a7", title="Pilot twee keuzevakken", due=date(2021, 12, 31)
     )
     plans.add_milestone(tx, "p1", milestone)
-    plans.set_owners(tx, "m1", [("Team keuzevakken", "t1", None)])
+    set_owners(tx, "m1", [("Team keuzevakken", "t1", None)])
     day = date(2021, 12, 3)
     at = datetime(2021, 12, 3, 7, 30, tzinfo=UTC)
     due = Occurrence(region=REGION.key, rule="before", item="m1", person="coordinator", day=day, at=at)

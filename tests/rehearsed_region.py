@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, time
 from bot.local import PLATFORM, open_private_chat
 from programme.calendar import Break
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
-from storage import chats, groups, people, plans
+from storage import calendars, chats, people, plans
 from storage.database import Transaction
+from tests.owned import set_owners
 
 IMPORTED = datetime(2021, 10, 4, 12, 0, tzinfo=UTC)
 REGION = Region(key="STO1", name="Regio Rivierenland")
@@ -28,7 +29,7 @@ def seed(tx: Transaction) -> None:
     """Two regions with one plan each; the first has a programme manager and a coordinator of one team."""
     for region in (REGION, OTHER):
         people.add_region(tx, region)
-        groups.set_breaks(tx, region.key, None, BREAKS)
+        calendars.set_breaks(tx, region.key, None, BREAKS)
         _plan(tx, region.key)
     _join(tx, "manager", "Programmamanager", time(8, 30), Role.MANAGER, None, Place.MEMBER)
     _join(tx, "coordinator", "Coördinator keuzevakken", time(16), Role.COORDINATOR, "t1", Place.COORDINATOR)
@@ -61,6 +62,4 @@ def _plan(tx: Transaction, region: str) -> None:
             key=prefix + key, region=region, activity=f"{prefix}a", title=title, start=start, due=due
         )
         plans.add_milestone(tx, f"{prefix}p", milestone)
-        plans.set_owners(
-            tx, milestone.key, [(name, team and prefix + team, role) for name, team, role in owners]
-        )
+        set_owners(tx, milestone.key, [(name, team and prefix + team, role) for name, team, role in owners])

@@ -21,6 +21,7 @@ from programme.records import Activity, Membership, Milestone, Person, Place, Re
 from storage import chats, occurrences, people, plans
 from storage import events as kept
 from storage.database import MemoryStore, Transaction
+from tests.owned import set_owners
 from tests.times import FIRST, LAST
 from tests.times import calendars as some_calendars
 
@@ -116,9 +117,7 @@ class World:
                 )
 
     def _paused(self, person: str, day: date) -> bool:
-        return any(
-            first <= day <= last for first, last in self.store.read(lambda tx: people.pauses(tx, person))
-        )
+        return any(day in pause for pause in self.store.read(lambda tx: people.pauses(tx, person)))
 
     def _seed(self, tx: Transaction) -> None:
         for region, calendar in zip(REGIONS, self.setting.calendars, strict=True):
@@ -166,7 +165,7 @@ class World:
             due=None if due is None else self.setting.first + timedelta(days=due),
         )
         plans.add_milestone(tx, region.key, milestone)
-        plans.set_owners(tx, milestone.key, [("Team", f"t{region.key}", None)])
+        set_owners(tx, milestone.key, [("Team", f"t{region.key}", None)])
 
     def _happen(self, tx: Transaction, one: Happening, now: datetime) -> None:
         item = f"m{one.item % len(self.setting.dues)}"

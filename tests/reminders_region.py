@@ -9,6 +9,7 @@ from programme.calendar import Break
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
 from storage import chats, people, plans
 from storage.database import Transaction
+from tests.owned import set_owners
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)  # a Monday, 08:00 in the region
 REGION = Region(key="R", name="Regio Vechtdal")
@@ -163,4 +164,4 @@ def _agree(tx: Transaction, key: str, agreed: Agreed) -> None:
     owners = (
         (TEAMS[one][0], one, None) if one in TEAMS else ("Adviseur", None, one) for one in agreed.owners
     )
-    plans.set_owners(tx, key, owners)
+    set_owners(tx, key, owners)

@@ -8,7 +8,7 @@ from bot.plan_import import import_plan
 from programme.calendar import Break
 from programme.records import Membership, Person, Role
 from programme.rules import Rules
-from storage import groups, people
+from storage import calendars, people
 from storage.database import Transaction
 from tests.small_plan import READING, ROWS, with_rows
 
@@ -26,6 +26,6 @@ def seed(tx: Transaction) -> None:
         member = Membership(region=CODE, role=role)
         people.add_person(tx, Person(key=key, name=key, hour=time(8, 30), memberships=(member,)), START)
         open_private_chat(tx, key, key, START)
-    groups.set_breaks(tx, CODE, None, CHRISTMAS)
+    calendars.set_breaks(tx, CODE, None, CHRISTMAS)
     less = replace(READING, meetings=READING.meetings[:1])
     import_plan(tx, CODE, with_rows(*ROWS[2:], reading=less), Rules(), START)

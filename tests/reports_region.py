@@ -6,6 +6,7 @@ from bot.local import PLATFORM, open_private_chat
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
 from storage import chats, people, plans
 from storage.database import Transaction
+from tests.owned import set_owners
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)
 REGION = Region(key="OEVER", name="Regio Oever")
@@ -59,4 +60,4 @@ def seed(tx: Transaction) -> None:
         )
         plans.add_milestone(tx, "p1", milestone)
     for key in ("m1", "m2"):
-        plans.set_owners(tx, key, [("Team keuzevakken", "t1", None)])
+        set_owners(tx, key, [("Team keuzevakken", "t1", None)])

@@ -12,7 +12,7 @@ from bot.settings import Settings
 from bot.settings.file import read_settings
 from documents.calendar_files import CalendarFileError
 from jobs.occurrences import OccurrenceWorker
-from storage import groups
+from storage import calendars, groups
 from storage.database import MemoryStore
 from tests.region import START, seed
 from tests.times import calendar_file
@@ -71,8 +71,10 @@ def test_an_organisation_s_holidays_are_its_own(store: MemoryStore, tmp_path: Pa
     begin(store, settings(tmp_path, own))
     school = store.read(lambda tx: groups.organisation_named(tx, "DEMO", "Het Lyceum"))
     assert school is not None
-    assert [one.name for one in store.read(lambda tx: groups.breaks(tx, "DEMO", school.key))] == ["kerst"]
-    assert store.read(lambda tx: groups.breaks(tx, "DEMO")) == ()
+    assert [one.name for one in store.read(lambda tx: calendars.calendar(tx, "DEMO", school.key).breaks)] == [
+        "kerst"
+    ]
+    assert store.read(lambda tx: calendars.calendar(tx, "DEMO").breaks) == ()
 
 
 def test_a_calendar_that_cannot_be_read_is_named_and_nothing_begins(
@@ -82,7 +84,7 @@ def test_a_calendar_that_cannot_be_read_is_named_and_nothing_begins(
     with pytest.raises(CalendarFileError) as refused:
         begin(store, settings(tmp_path, f"[regions.DEMO]\nholidays = '{tmp_path / 'leeg.ics'}'\n"))
     assert refused.value.what.values["file"] == "leeg.ics"
-    assert store.read(lambda tx: groups.breaks(tx, "DEMO")) == ()
+    assert store.read(lambda tx: calendars.calendar(tx, "DEMO").breaks) == ()
 
 
 def test_beginning_again_with_the_same_settings_derives_nothing_anew(

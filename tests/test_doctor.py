@@ -1,6 +1,7 @@
 """The doctor: each thing that can be wrong is found, named, and answered with what to do."""
 
 import json
+import shlex
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -156,6 +157,14 @@ def test_what_is_wrong_is_found_and_answered(case: str, data: Path, monkeypatch:
     assert [each["level"] for each in matching] == [level], findings
     assert all(each["next"] for each in findings if each["level"] != "ok")
     assert answer.status == (1 if "problem" in {each["level"] for each in findings} else 0)
+
+
+def test_the_command_that_is_advised_reads_the_calendar_where_doctor_looked(data: Path) -> None:
+    words = ["--data", data, *school(data)]
+    advised = [each["next"] for each in json.loads(typed("doctor", "--json", *words).said)]
+    ends = f"--settings {words[3]} --data {shlex.quote(str(data))}"
+    command = f"aanjager calendar BESTAND --region DEMO --organisation 'Het Lyceum' {ends}"
+    assert [each for each in advised if each.endswith(command)]
 
 
 def test_a_house_in_order_has_no_findings_but_good_ones(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme.calendar import Break
+from programme.calendar import Break, Period
 from programme.groups import as_counted
 from programme.records import Membership, Person, Place, Role
-from storage import chats, groups, people, plans
+from storage import calendars, chats, groups, people, plans
 from storage.database import MemoryStore, Transaction
+from tests.owned import set_owners
 from tests.two_regions import START, seed
 
 Change = Callable[[Transaction], object]
@@ -66,9 +67,9 @@ def test_whoever_leaves_a_team_keeps_their_role_in_the_region(store: MemoryStore
         (lambda tx: people.stop(tx, "n-trekker", START), []),
         (lambda tx: people.leave_team(tx, "N", "n-team", "n-trekker", START), []),
         (lambda tx: people.end_role(tx, "N", "n-trekker", None, START), []),
-        (lambda tx: plans.set_owners(tx, "n-milestone", [("Docenten", None, "teacher")]), ["n-docent"]),
-        (lambda tx: plans.set_owners(tx, "n-milestone", [("Wie dan ook", None, None)]), []),
-        (lambda tx: plans.set_owners(tx, "n-milestone", []), []),
+        (lambda tx: set_owners(tx, "n-milestone", [("Docenten", None, "teacher")]), ["n-docent"]),
+        (lambda tx: set_owners(tx, "n-milestone", [("Wie dan ook", None, None)]), []),
+        (lambda tx: set_owners(tx, "n-milestone", []), []),
     ],
     ids=["nothing", "asked", "deputy", "stopped", "left_team", "left_region", "role", "nobody", "none"],
 )
@@ -111,7 +112,13 @@ def test_settings_and_pauses_are_kept(store: MemoryStore) -> None:
     assert (docent.name, docent.language, docent.hour) == ("Sanne", "en", time(9, 15))
     assert docent.workdays == {1, 4}
     store.write(lambda tx: people.end_pauses(tx, "n-docent", date(2021, 11, 29))).result()
-    assert store.read(lambda tx: people.pauses(tx, "n-docent")) == [(date(2021, 11, 1), date(2021, 11, 5))]
+    assert store.read(lambda tx: people.pauses(tx, "n-docent")) == [
+        Period(first=date(2021, 11, 1), last=date(2021, 11, 5))
+    ]
+    store.write(lambda tx: people.end_pauses(tx, "n-docent", date(2021, 11, 3))).result()
+    assert store.read(lambda tx: people.pauses(tx, "n-docent")) == [
+        Period(first=date(2021, 11, 1), last=date(2021, 11, 2))
+    ]
 
 
 def test_an_organisation_is_known_by_its_name_whatever_its_capitals_and_only_in_its_region(
@@ -171,12 +178,12 @@ MAY = Break(name="Meivakantie", first=date(2022, 4, 30), last=date(2022, 5, 8))
 
 def test_an_organisation_without_a_calendar_of_its_own_has_the_regions(store: MemoryStore) -> None:
     school = store.write(lambda tx: groups.add_organisation(tx, "N", "Het Lyceum")).result().key
-    store.write(lambda tx: groups.set_breaks(tx, "N", None, (CHRISTMAS,))).result()
-    assert store.read(lambda tx: groups.breaks(tx, "N", school)) == (CHRISTMAS,)
-    store.write(lambda tx: groups.set_breaks(tx, "N", school, (SPRING,))).result()
-    assert store.read(lambda tx: groups.breaks(tx, "N", school)) == (SPRING,)
-    assert store.read(lambda tx: groups.breaks(tx, "N")) == (CHRISTMAS,)
-    assert store.read(lambda tx: groups.breaks(tx, "Z", school)) == ()
+    store.write(lambda tx: calendars.set_breaks(tx, "N", None, (CHRISTMAS,))).result()
+    assert store.read(lambda tx: calendars.calendar(tx, "N", school).breaks) == (CHRISTMAS,)
+    store.write(lambda tx: calendars.set_breaks(tx, "N", school, (SPRING,))).result()
+    assert store.read(lambda tx: calendars.calendar(tx, "N", school).breaks) == (SPRING,)
+    assert store.read(lambda tx: calendars.calendar(tx, "N").breaks) == (CHRISTMAS,)
+    assert store.read(lambda tx: calendars.calendar(tx, "Z", school).breaks) == ()
 
 
 def test_a_newer_calendar_replaces_the_days_it_spans_and_leaves_the_rest(store: MemoryStore) -> None:
@@ -184,10 +191,10 @@ def test_a_newer_calendar_replaces_the_days_it_spans_and_leaves_the_rest(store: 
 
     def read_them(tx: Transaction) -> None:
         for wanted in ((CHRISTMAS, SPRING, MAY), (moved,), (moved,), ()):
-            groups.set_breaks(tx, "N", None, wanted)
+            calendars.set_breaks(tx, "N", None, wanted)
 
     store.write(read_them).result()
-    assert store.read(lambda tx: groups.breaks(tx, "N")) == (CHRISTMAS, moved, MAY)
+    assert store.read(lambda tx: calendars.calendar(tx, "N").breaks) == (CHRISTMAS, moved, MAY)
 
 
 def test_a_channel_of_a_subregion_is_a_channel_of_its_region(store: MemoryStore) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from programme.invitations import Standing, read_code
-from storage import groups, invitations
+from storage import calendars, groups, invitations
 from storage.database import Database
 from tests.times import calendar_file
 from tests.two_regions import START, seeded
@@ -61,8 +61,8 @@ def test_a_calendar_is_read_for_a_region_and_for_a_school(tmp_path: Path) -> Non
     store = Database(data / "aanjager.db")
     school = store.read(lambda tx: groups.organisation_named(tx, "N", "Het Lyceum"))
     assert school is not None
-    assert len(store.read(lambda tx: groups.breaks(tx, "N", school.key))) == 1
-    assert store.read(lambda tx: groups.breaks(tx, "Z")) == ()
+    assert len(store.read(lambda tx: calendars.calendar(tx, "N", school.key).breaks)) == 1
+    assert store.read(lambda tx: calendars.calendar(tx, "Z").breaks) == ()
     store.close()
 
 
@@ -82,5 +82,5 @@ def test_a_calendar_that_cannot_be_read_changes_nothing(
     assert answer.status == 2
     assert says in answer.all
     store = Database(data / "aanjager.db")
-    assert store.read(lambda tx: groups.breaks(tx, "N")) == ()
+    assert store.read(lambda tx: calendars.calendar(tx, "N").breaks) == ()
     store.close()

@@ -21,7 +21,7 @@ from programme.calendar import Break, Period
 from programme.events import Answered
 from programme.records import Person, Stand
 from programme.rules import Rules
-from storage import events, groups, people
+from storage import calendars, events, people
 from storage.database import Database, MemoryStore
 from tests.platforms import Screen
 from tests.rehearsed_region import IMPORTED, OTHER, REGION, seed, tie_channel
@@ -172,7 +172,7 @@ def test_nothing_is_said_in_quiet_hours_at_weekends_or_in_holidays(
 ) -> None:
     store = seeded()
     holiday = Break(name="vakantie", first=away, last=away + timedelta(days=length))
-    store.write(lambda tx: groups.set_breaks(tx, REGION.key, None, (holiday,))).result()
+    store.write(lambda tx: calendars.set_breaks(tx, REGION.key, None, (holiday,))).result()
     store.write(
         lambda tx: people.add_person(tx, Person(key="coordinator", name="C", hour=hour), IMPORTED)
     ).result()

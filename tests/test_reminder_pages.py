@@ -9,7 +9,7 @@ from handlers.plan.reminder_lines import Part, Reminder
 from language.catalogue import catalogue
 from programme.cadence import Rule
 from programme.messages import MOST_OPTIONS, Outgoing
-from programme.records import Chat
+from programme.records import NO_CHAT
 from storage import people
 from storage.database import MemoryStore, Transaction
 from tests.reminders_region import REGION, START, seed
@@ -80,6 +80,5 @@ def offered_to_the_manager(view: Reminder) -> list[str]:
 def _message(tx: Transaction, view: Reminder) -> Outgoing:
     manager = people.person(tx, "manager")
     assert manager is not None
-    nowhere = Chat(key="", platform="", kind="private")
-    desk = OpenDesk(tx=tx, now=START, fresh="f", person=manager, region=REGION, chat=nowhere)
+    desk = OpenDesk(tx=tx, now=START, fresh="f", person=manager, region=REGION, chat=NO_CHAT)
     return compose(view, desk)

@@ -126,6 +126,7 @@ def test_what_could_not_be_kept_is_tried_again_soon_without_anybody_ringing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async def run() -> int:
+        asyncio.get_running_loop().set_debug(True)  # so that ringing from another thread is an error
         worker = Waiting()
         scheduler = Scheduler({"waiting": worker}, lambda: datetime.now(UTC))
         scheduler.start()

@@ -9,6 +9,7 @@ from programme.invitations import LASTS, Code
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
 from storage import chats, groups, invitations, people, plans
 from storage.database import Transaction
+from tests.owned import set_owners
 from tests.served import filled
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)
@@ -60,7 +61,7 @@ def _plan(tx: Transaction, region: str, mine: str) -> None:
         due=date(2021, 12, 31),
     )
     plans.add_milestone(tx, f"{mine}-plan", milestone)
-    plans.set_owners(tx, milestone.key, [("Team keuzevakken", f"{mine}-team", None)])
+    set_owners(tx, milestone.key, [("Team keuzevakken", f"{mine}-team", None)])
 
 
 def _codes(tx: Transaction) -> None:

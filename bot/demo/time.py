@@ -12,6 +12,7 @@ from bot.clock import Clock, TurnedClock
 from bot.page.guard import Refusal
 from bot.page.hub import Hub
 from jobs.scheduler import Scheduler
+from jobs.worker import written
 from programme.text import _
 from storage import local_chat, marks
 from storage.database import Store
@@ -106,7 +107,7 @@ class DemoTime(PageTime):
     async def keep(self) -> None:
         """Keep where the clock stands, so that a restart goes on from there."""
         now = self.now()
-        await asyncio.wrap_future(self._store.write(lambda tx: marks.set_moment(tx, MARK, now)))
+        await written(self._store, lambda tx: marks.set_moment(tx, MARK, now))
 
     def _checked(self, to: datetime) -> datetime:
         now = self.now()

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.commands.common import options_typed
 from bot.doctor.findings import Finding, Patient, ok, problem, warning
 from bot.doctor.regions import REGION_CHECKS
 from bot.settings.file import SettingsWrong, read_settings
@@ -47,7 +48,7 @@ def examine(
     yield ok("settings", _("The settings are right."))
     store, faults = _open(settings.data.database)
     yield from faults
-    patient = Patient(settings=settings, now=now, store=store)
+    patient = Patient(settings=settings, now=now, store=store, typed=options_typed(file, data))
     try:
         for check in CHECKS:
             yield from check(patient)

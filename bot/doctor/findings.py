@@ -29,11 +29,12 @@ class Finding:
 
 @dataclass(frozen=True, kw_only=True)
 class Patient:
-    """What the checks look at."""
+    """What the checks look at. ``typed``: the shared options that were given, for the commands in what to do next."""
 
     settings: Settings
     now: datetime
     store: MemoryStore | None
+    typed: str = ""
 
 
 def ok(check: str, what: Text) -> Finding:

@@ -1,5 +1,6 @@
 """Is a region in order? Its holidays, who is reminded of its milestones, and where its week is read."""
 
+import shlex
 from collections.abc import Callable, Iterable, Iterator
 
 from bot.begin import begin, breaks
@@ -47,6 +48,7 @@ def _calendars(patient: Patient) -> Iterator[Finding]:
         begin(patient.store, patient.settings)
     for each in _regions(patient):
         for name, years in each.uncovered:
+            whose = f" --organisation {shlex.quote(name)}" if name else ""
             yield warning(
                 "calendars",
                 _(
@@ -55,8 +57,8 @@ def _calendars(patient: Patient) -> Iterator[Finding]:
                     years=", ".join(f"{year}–{year + 1}" for year in years),
                 ),
                 _(
-                    "Name them in settings.toml, or read a calendar file: aanjager calendar FILE --region {region}",
-                    region=each.region.key,
+                    "Name them in settings.toml, or read a calendar file: aanjager calendar FILE --region {options}",
+                    options=f"{each.region.key}{whose}{patient.typed}",
                 ),
             )
 

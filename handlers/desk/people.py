@@ -56,7 +56,7 @@ class PeopleReads(Place):
 
     def pauses(self) -> Sequence[Period]:
         """When this person is away, the earliest first."""
-        return [Period(first=first, last=last) for first, last in people.pauses(self.tx, self.person.key)]
+        return people.pauses(self.tx, self.person.key)
 
     def invitation(self, code: str) -> Invitation | None:
         """What a code leads to, whatever the region: its holder may know. None for a wrong one."""

@@ -53,10 +53,11 @@ class PlanReads(Place):
         return plans.owned_by(self.tx, self.region.key, self.person.key)
 
     def takers(self, milestone: str) -> Sequence[Person]:
-        """Who could take a milestone over."""
+        """Who could take a milestone over: they must be able to answer for it."""
         known = {one.key: one for one in people.members(self.tx, self.region.key)}
+        able = {key for key, one in known.items() if may(one, Deed.ANSWER, self.region.key)}
         near = plans.takers(self.tx, self.region.key, milestone)
-        return [known[key] for key in near if key in known and key != self.person.key]
+        return [known[key] for key in near if key in able and key != self.person.key]
 
     def vanished(self) -> Sequence[Vanished]:
         """What the region's plans no longer have and nobody has decided on."""
