@@ -58,7 +58,7 @@ def _in_private(incoming: Incoming, desk: Desk) -> Turn:
 def _of_no_region(incoming: Incoming, desk: Desk) -> Turn:
     """Answer what is the same in every region; for all else, ask which region is meant."""
     if questions.needs_region(incoming.text):
-        return questions.heard(incoming, desk) or regions.which(incoming, desk)
+        return regions.which(incoming, desk)
     return (
         questions.heard(incoming, desk)
         or replies.heard(incoming, desk)

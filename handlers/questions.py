@@ -11,6 +11,7 @@ from handlers.dialogue import forms
 from handlers.dialogue.fields import Field, Form, Forms, Problem
 from handlers.dialogue.steps import CARD
 from handlers.reporting import smalltalk
+from handlers.reporting.reports import Report
 from handlers.turns import Desk, Turn, reply
 from language.questions import Topic, asks_about, asks_how
 from programme.dialogue import Dialogue
@@ -22,6 +23,7 @@ SHOWN_BY: Mapping[Topic, str] = {  # of the topics that a command shows
     "week": "week",
     "milestones": "mijlpalen",
     "reports": "mijn",
+    "change": "mijn",
 }
 PRIVACY = lines(
     _(
@@ -64,6 +66,8 @@ def _answer(text: str, desk: Desk, form: Form, field: Field | None, dialogue: Di
         return reply(HOW)
     if field and field.free:
         return None
+    if isinstance(dialogue.draft, Report) and asks_about(text) == "change":
+        return reply(HOW)  # the report that is open is the one that is meant
     return _shown(text, desk) or _small(text, desk, field, dialogue)
 
 

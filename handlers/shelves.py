@@ -11,7 +11,7 @@ from programme.indicators import Indicator
 from programme.invitations import Code, Invitation
 from programme.meetings import Meeting
 from programme.messages import View
-from programme.records import Activity, Milestone, OwnerAnswer, Person, UpdateKind
+from programme.records import Activity, Milestone, Offer, OwnerAnswer, Person, UpdateKind
 from programme.summary import Summary
 from programme.updates import Update
 from programme.vanished import Vanished
@@ -47,8 +47,8 @@ class PlanShelf(Protocol):
     def takers(self, milestone: str) -> Sequence[Person]:
         """Who could take a milestone over, those of its own teams first."""
 
-    def offer(self, key: str) -> tuple[str, str, str] | None:
-        """(milestone, giver, taker) of a handover that is still open."""
+    def offer(self, key: str) -> Offer | None:
+        """A handover that is still open."""
 
     def vanished(self) -> Sequence[Vanished]:
         """What the region's plans no longer have and nobody has decided on."""

@@ -8,7 +8,7 @@ from typing import Literal
 
 from language.words import fold
 
-Topic = Literal["people", "week", "milestones", "reports", "privacy"]
+Topic = Literal["people", "week", "milestones", "reports", "change", "privacy"]
 
 _HELLO = r"(?:(?:hoi|hallo|hey|he|vraagje|vraag)[ ,.:!]+)?"
 _AND_SO = r"(?: (?:hier|nu|dan|eigenlijk|precies|even|ook alweer|ook al weer|allemaal|aub|svp|alsjeblieft))*"
@@ -27,6 +27,12 @@ _OF_ME = (
 _DROP = r"(?:verwijder(?:en|d)?|wis(?:sen)?|gewist|vergeten|vernietig(?:en|d)?)"
 _SEE = r"(?:in)?zien|opvragen|inkijken|downloaden|krijgen|hebben|exporteren"
 _KEEP = r"(?:weet|weten|bewaar|bewaart|bewaren|heb|hebt|hebben|onthoud|onthoudt|sla|slaat|slaan)"
+_REPORT = r"(?:mijn|m'n) (?:\w+ )?melding(?:en)?"
+_CHANGE = (
+    r"(?:verwijder(?:en)?|wis(?:sen)?|in ?trekken|terug ?trekken|wijzig(?:en)?|verander(?:en)?|aanpassen|"
+    r"corrigeer|corrigeren|verbeter(?:en)?|bekijk(?:en)?|(?:in)?zien)"
+)
+_WISH = r"(?:(?:ik|wij) (?:wil|willen|zou) (?:graag )?|(?:hoe |waar )?(?:kan|mag|moet) ik |kun je )?"
 _ABOUT: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     (
         "people",
@@ -40,6 +46,7 @@ _ABOUT: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         (
             r"wat (?:staat|gebeurt|speelt|is) er (?:allemaal )?(?:deze|komende|volgende) week"
             r"(?: (?:gepland|op het programma|op de agenda|te doen))?",
+            r"wat staat er (?:allemaal )?op (?:het programma|de agenda)|is er (?:nog )?(?:iets )?nieuws",
             r"hoe (?:staat|gaat) (?:het (?:met|in) )?(?:de|onze) regio(?: ervoor)?|hoe staan we ervoor",
         ),
     ),
@@ -47,7 +54,20 @@ _ABOUT: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         "milestones",
         (r"(?:wat|welke) zijn mijn (?:open )?mijlpalen", r"welke mijlpalen (?:heb ik|staan open)"),
     ),
-    ("reports", (r"wat heb ik (?:al |allemaal )*gemeld",)),
+    (
+        "reports",
+        (
+            r"wat heb ik (?:al |allemaal |(?:deze|vorige|afgelopen) week |gisteren |vandaag )*gemeld",
+            r"(?:toon |laat )?mijn meldingen(?: zien)?",
+        ),
+    ),
+    (
+        "change",
+        (
+            rf"{_WISH}{_REPORT} (?:graag )?{_CHANGE}|{_REPORT} (?:klopt|kloppen) niet",
+            rf"(?:graag )?(?:{_CHANGE}|trek|pas) (?:aub |svp |graag )?{_REPORT}(?: (?:in|terug|aan))?",
+        ),
+    ),
     (
         "privacy",
         (

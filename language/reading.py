@@ -85,13 +85,10 @@ def read_message(
     result = _result(kind, plain)
     pieces = clauses(head)
     following = next_step(pieces) if kind in ("outcome", "progress", "contribution") else None
-    on = _date(days, following, plain)
-    if kind in ("outcome", "contribution") or result == "done":
-        behind = _date(find_days(head, now, back=True, breaks=breaks), following, plain)
-        if result == "done" and behind and now.date() - behind > LONG_AGO:
-            result = "on_track"  # "eind juni klaar" is a promise
-        else:
-            on = behind
+    back = kind in ("outcome", "contribution") or result == "done"
+    on = _date(find_days(head, now, back=True, breaks=breaks) if back else days, following, plain)
+    if result == "done" and on and now.date() - on > LONG_AGO:
+        result, on = "on_track", _date(days, following, plain)  # "eind juni klaar" is a promise
     return Reading(
         text=text,
         kind=kind,

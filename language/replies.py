@@ -1,4 +1,4 @@
-"""What people type below a question where a milestone stands, that says too little to keep: a word, or a day alone."""
+"""What people type below a question where a milestone stands, and that does not say of which: a word, a day alone."""
 
 import re
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from language.dates import DayReading, find_days
 from language.wishes import yes_no
 from language.words import fold
 from programme.calendar import Break
+from programme.records import Stand
 
 _FINE = r"(?:prima|goed|oke?|okay|top|in orde|lekker|onder controle|snor)"
 _REACHED = r"(?:klaar|gereed|gelukt|volgens plan|op schema)"
@@ -22,6 +23,16 @@ _VAGUE = (
     r"(?:dat )?weet (?:ik|het)(?: het)?(?: nog)?(?: even)? niet|geen idee",
     r"(?:ja|nee)[ ,]+(?:hoor|joh|zeker|nog niet|bijna)",
 )
+_OF_IT = r"(?:ja[ ,]+)?(?:(?:het|dat|dit|die|deze|hij|de mijlpaal) )?"
+_BY_NOW = r"(?:al |nu |inmiddels |helemaal |gelukkig |nog |allemaal )*"
+# What is said of the one milestone that was asked about, and of nothing else.
+_STANDS: tuple[tuple[Stand, str], ...] = (
+    (Stand.DONE, rf"{_OF_IT}(?:is |zijn )?{_BY_NOW}(?:klaar|af|gereed|rond|afgerond|gehaald|gelukt)"),
+    (
+        Stand.ON_TRACK,
+        rf"{_OF_IT}(?:is |zijn |ligt |loopt |gaat )?{_BY_NOW}(?:op schema|op koers|volgens plan)",
+    ),
+)
 _ASIDE = r"(?:[ ,.!]+(?:hoor|denk ik|joh|helaas|gelukkig|bedankt|dank je|nog))*"
 # What may stand around a day that is all the answer there is.
 _AROUND = frozenset(
@@ -32,10 +43,17 @@ _AROUND = frozenset(
 
 def vague(text: str) -> bool:
     """Whether an answer leaves open how it stands; a bare yes or no is one, and a thumb."""
+    return yes_no(text) is not None or any(_whole(words, text) for words in _VAGUE)
+
+
+def stand_alone(text: str) -> Stand | None:
+    """Return where something stands, when that is all that ``text`` says and not of what; None for anything else."""
+    return next((stand for stand, words in _STANDS if _whole(words, text)), None)
+
+
+def _whole(words: str, text: str) -> bool:
     plain = " ".join(fold(text).split()).strip(" .!?,")
-    if yes_no(text) is not None:
-        return True
-    return any(re.fullmatch(rf"(?:{words}){_ASIDE}", plain) for words in _VAGUE)
+    return re.fullmatch(rf"(?:{words}){_ASIDE}", plain) is not None
 
 
 def day_alone(text: str, now: datetime, breaks: Sequence[Break] = ()) -> DayReading | None:

@@ -48,7 +48,7 @@ KINDS: dict[Kind, tuple[tuple[float, str], ...]] = {
         (4,
             r"^(?:sorry,? |nog |er )*(?:geen tijd|niet aan toe ?gekomen)(?: gehad)?[,.! ]*(?:sorry)?[.!]*$"),
         (4.5,
-            r"^(?:hoe|wat|waar|wanneer|wie|welke?|kan ik|kun je|kan je|mag ik|moet ik|heb je|"
+            r"^(?:hoe|hoeveel|wat|waar|wanneer|wie|welke?|kan ik|kun je|kan je|mag ik|moet ik|heb je|"
             r"weet jij)\b.*\?\s*$"),
         (2.5, r"\b(?:bedankt|dank (?:je|jullie|u)|dankjewel|dankuwel|thanks|thx|graag gedaan|geen dank)\b"),
         (2.5,

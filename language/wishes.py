@@ -46,8 +46,9 @@ _OTHERS = re.compile(
     r"\b(?:leerling\w*|lln|docent\w*|school|scholen|bedrij\w+|klas\w*|groep|hij|zij|ze|wij)\b"
 )
 
+_CANCEL = r"annule(?:er|ren)(?: maar| dit)?|cancel"
 _ENOUGH = re.compile(
-    r"^(?:stop(?:pen| maar| ermee)?|houd? op|laat (?:het )?maar(?: zitten)?|annule(?:er|ren)|cancel|nvm|"
+    rf"^(?:{_CANCEL}|stop(?:pen| maar| ermee)?|houd? op|laat (?:het )?maar(?: zitten)?|nvm|"
     r"never ?mind|(?:doe|toch) maar niet|vergeet (?:het|dat)(?: maar)?|hoeft niet meer|weg ermee|"
     r"niet (?:opslaan|bewaren)|gooi maar weg)(?:[ ,.!]+(?:hoor|sorry|bedankt|dank je))*$"
 )
@@ -63,21 +64,22 @@ _ABOUT_WORK = re.compile(
 _CORRECTS = re.compile(
     r"^(?:(?:o+h? )?nee|oeps|correctie|foutje|sorry)\b(?! (?:hoor|bedankt|dank)\b).*"
     r"(?:\d|\b(?:was|waren|moet|bedoel\w*)\b)|"
-    r"^(?:het|dat|er) (?:was|waren|moet(?:en)?) .{0,40}$|\bbedoel(?:de)? ik\b|\bik bedoel(?:de)?\b"
+    r"^(?:(?:het|dat|er) )?(?:was|waren|moet(?:en)?) .{0,40}$|\bbedoel(?:de)? ik\b|\bik bedoel(?:de)?\b"
 )
 
 _YES = re.compile(
     r"^(?:ja+|jep|jup|yes|yep|ok|oke|okay|okee|prima|akkoord|goed|is goed|doe maar|graag|ja graag|"
     r"opslaan|bewaar(?: maar)?|bewaren|sla maar op|klopt|dat klopt|zeker|"
     r"jazeker|natuurlijk|tuurlijk|uiteraard|helemaal goed|in orde|dat is goed|correct|juist|j|y|👍|✅|👌)"
-    r"(?:[ ,.!]+(?:hoor|graag|prima|goed|doe maar|dat klopt|klopt|dank je|bedankt|is goed|zeker))*[ .!]*$"
+    r"(?:[ ,.!]+(?:hoor|graag|prima|goed|doe maar|dat klopt|klopt|dank je|bedankt|is goed|zeker|"
+    r"dat (?:kan|lukt)(?: wel)?))*[ .!]*$"
 )
 _NO = re.compile(
     r"^(?:nee+|neen|nope|no|nee hoor|niet|liever niet|niet nodig|hoeft niet|klopt niet|dat klopt niet|"
     r"nooit|beslist niet|"
     r"zeker niet|natuurlijk niet|laat maar|n|👎|❌)"
     r"(?:[ ,.!]+(?:hoor|bedankt|dank je|dankje|liever niet|niet nodig|dat klopt niet|klopt niet|"
-    r"hoeft niet|sorry|helaas))*[ .!]*$"
+    r"hoeft niet|dat (?:kan|lukt) niet|sorry|helaas))*[ .!]*$"
 )
 
 _KIND = re.compile(
@@ -97,6 +99,11 @@ def wants_to_leave(text: str) -> bool:
     if _ONE_SESSION.search(plain) or _OTHERS.search(plain):
         return False
     return any(pattern.search(plain) for pattern in _OF_MESSAGES)
+
+
+def cancels(text: str) -> bool:
+    """Does the sender plainly ask to cancel, and not to leave?"""
+    return re.fullmatch(_CANCEL, " ".join(fold(text).split()).strip(" .!?,")) is not None
 
 
 def never_mind(text: str) -> bool:

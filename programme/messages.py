@@ -4,13 +4,16 @@ Actions, views, drawings and drafts are records that are kept as JSON under the 
 never sees an action: it sees the random key under which the action waits on the server.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from typing import TypeVar
 
 from programme.text import Text
 
 MOST_OPTIONS = 8
+T = TypeVar("T")
 
 
 class Action:
@@ -91,3 +94,12 @@ class Incoming:
     text: str = ""
     press: Action | None = None
     pictures: tuple[str, ...] = ()
+
+
+def page_of(options: Sequence[T], page: int, room: int = MOST_OPTIONS) -> tuple[Sequence[T], int | None]:
+    """Return a page of options, and the number of the next for a button of its own; None where ``room`` holds all."""
+    if len(options) <= room:
+        return options, None
+    size = room - 1
+    here = page % -(-len(options) // size)
+    return options[here * size :][:size], here + 1

@@ -153,6 +153,15 @@ class OwnerAnswer:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Offer:
+    """A milestone that one person (``giver``) asks another (``taker``) to take over; all three by their keys."""
+
+    milestone: str
+    giver: str
+    taker: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Milestone:
     """What was agreed: a period and owners. ``due`` is the plan's; ``forecast`` the owners' newer date."""
 

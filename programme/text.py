@@ -20,6 +20,7 @@ _BORDER = rf"(?<![^\s{_UNSEEN}])"
 HIDDEN = re.compile(
     rf"[{_UNSEEN}]|{_BORDER}[\u200c\u200d\ufe00-\ufe0f\U000e0000-\U000e01ef]+|[\u200c\u200d]+(?![^\s{_UNSEEN}])"
 )
+LABEL = 60  # characters of a title or a text where it is one of several
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,12 @@ def n_(one: str, many: str, n: int, /, **values: object) -> Phrase:
 def lines(*texts: Text | None) -> Lines:
     """Join texts under each other; what is None is left out."""
     return Lines(tuple(text for text in texts if text is not None))
+
+
+def shortened(text: str, most: int = LABEL) -> str:
+    """Return ``text`` on one line, cut off where it is longer than ``most`` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
 def visible(text: str) -> str:

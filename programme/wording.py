@@ -1,8 +1,8 @@
-"""What people call the words of the programme: roles, results, stands."""
+"""What people call the words of the programme: roles, results, stands, whether a delay can be made up."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from programme.records import Person, Result, Role, Stand, UpdateKind
+from programme.records import Result, Role, Stand, UpdateKind
 from programme.text import Phrase, Text, _
 
 ROLES: dict[Role, Phrase] = {
@@ -36,9 +36,14 @@ STANDS: dict[Stand, Phrase] = {
 }
 
 
-def role_of(person: Person) -> Phrase:
-    """Return what somebody is, in a word: the role they have that carries most, or a newcomer."""
-    roles = {membership.role for membership in person.memberships}
+CATCH_UP: dict[bool, Phrase] = {
+    True: _("Can be made up with extra effort."),
+    False: _("Cannot be made up with extra effort."),
+}
+
+
+def role_of(roles: Collection[Role]) -> Phrase:
+    """Return what somebody is who has these roles, in a word: the one that carries most, or a newcomer."""
     return next((ROLES[role] for role in WEIGHT if role in roles), _("Newcomer"))
 
 

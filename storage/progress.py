@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from programme.records import OwnerAnswer, Stand
+from programme.records import Offer, OwnerAnswer, Stand
 from storage.database import Transaction
 from storage.moments import maybe_day, moment, seconds
 
@@ -133,15 +133,15 @@ def offer(
     )
 
 
-def offered(tx: Transaction, region: str, key: str) -> tuple[str, str, str] | None:
-    """Return (milestone, giver, taker) of an offer that is still open, or None."""
+def offered(tx: Transaction, region: str, key: str) -> Offer | None:
+    """Return an offer that is still open, or None."""
     row = tx.row(
         """SELECT milestone, giver, taker FROM handovers
            WHERE key = :key AND region = :region AND settled_at IS NULL""",
         key=key,
         region=region,
     )
-    return (row["milestone"], row["giver"], row["taker"]) if row else None
+    return Offer(**row) if row else None
 
 
 def settle_offer(tx: Transaction, key: str, position: int, accepted: bool, now: datetime) -> None:

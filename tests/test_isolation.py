@@ -147,6 +147,21 @@ def test_no_command_shows_anything_of_another_region(command: str, person: str) 
     assert not [one for one in (*texts, *behind) if any(sign in one for sign in OF_THE_SOUTH)]
 
 
+def test_what_somebody_is_in_one_region_is_not_told_in_another() -> None:
+    def teaches_in_the_north(tx: Transaction) -> None:
+        seed(tx)
+        people.join(tx, "z-manager", Membership(region=NORTH.key, role=Role.TEACHER))
+
+    bot = Direct(teaches_in_the_north, START)
+    bot.say("z-manager", "", "Signaal: het bedrijf stopt ermee")
+    bot.press("z-manager", "", NORTH.name)
+    bot.press("z-manager", "", "Bewaren")
+    bot.turn(START.replace(hour=15))
+    told = [one.text for one in bot.heard("n-manager", "")]
+    assert [one for one in told if "(Docent)" in one]
+    assert not [one for one in told if "Programmamanager" in one]
+
+
 def kept(tx: Transaction) -> dict[str, list[dict[str, Any]]]:
     tables = {table: tx.rows(f"SELECT * FROM {table}") for table in KEPT}
     tables["channels"] = tx.rows("SELECT key, region, subregion FROM chats ORDER BY key")

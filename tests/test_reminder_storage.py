@@ -9,7 +9,7 @@ import pytest
 
 from programme.calendar import DAY
 from programme.messages import Address, Outgoing
-from programme.records import OwnerAnswer, Stand
+from programme.records import Offer, OwnerAnswer, Stand
 from storage import marks, occurrences, outbox, people, plan_owners, plans, progress, silence
 from storage.database import Transaction
 from storage.occurrences import Occurrence
@@ -65,7 +65,7 @@ def test_an_answer_of_another_keeps_the_new_date_and_who_put_it_off(tx: Transact
 @pytest.mark.parametrize("accepted", [True, False])
 def test_an_offer_is_settled_once_and_only_a_yes_changes_the_owner(tx: Transaction, accepted: bool) -> None:
     progress.offer(tx, "o1", "R", "m1", "trekker", "docent", NOW)
-    assert progress.offered(tx, "R", "o1") == ("m1", "trekker", "docent")
+    assert progress.offered(tx, "R", "o1") == Offer(milestone="m1", giver="trekker", taker="docent")
     assert progress.offered(tx, "S", "o1") is None
     progress.settle_offer(tx, "o1", 0, accepted, NOW)
     assert progress.offered(tx, "R", "o1") is None

@@ -109,7 +109,11 @@ class PageServer:
                 "turns": self._time.turns,
                 "language": self._wording.language,
                 "people": [
-                    {"id": person.key, "name": person.name, "role": self._wording.render(role_of(person))}
+                    {
+                        "id": person.key,
+                        "name": person.name,
+                        "role": self._wording.render(role_of({one.role for one in person.memberships})),
+                    }
                     for person in everybody
                 ],
                 "chats": [

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handlers.desk.place import Place
 from programme.permissions import Deed, may
-from programme.records import Activity, Milestone, OwnerAnswer, Person
+from programme.records import Activity, Milestone, Offer, OwnerAnswer, Person
 from programme.vanished import Vanished
 from storage import (
     people,
@@ -63,7 +63,7 @@ class PlanReads(Place):
         """What the region's plans no longer have and nobody has decided on."""
         return vanished.questions(self.tx, self.region.key)
 
-    def offer(self, key: str) -> tuple[str, str, str] | None:
+    def offer(self, key: str) -> Offer | None:
         """A handover that is still open."""
         return progress.offered(self.tx, self.region.key, key)
 

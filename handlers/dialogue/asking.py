@@ -7,7 +7,7 @@ from handlers.dialogue.fields import Field, Form, Option
 from handlers.dialogue.steps import CARD, Answered, Back, Cancel, Change, Page, Put, Save, Skip
 from handlers.turns import Desk, Turn
 from programme.dialogue import Dialogue
-from programme.messages import MOST_OPTIONS, Button, Outgoing
+from programme.messages import MOST_OPTIONS, Button, Outgoing, page_of
 from programme.text import Text, _, lines
 
 
@@ -60,13 +60,11 @@ def _ways(field: Field, dialogue: Dialogue) -> tuple[Button, ...]:
 
 def _paged(options: Sequence[Button], room: int, dialogue: Dialogue) -> tuple[Button, ...]:
     """Return the options of this page, and a button for the next page where they do not fit."""
-    if len(options) <= room:
-        return tuple(options)
-    size = room - 1
-    pages = -(-len(options) // size)
-    page = dialogue.page % pages
-    more = Page(dialogue=dialogue.key, field=dialogue.asking, page=(page + 1) % pages)
-    return (*options[page * size :][:size], Button(label=_("More…"), press=more))
+    shown, following = page_of(options, dialogue.page, room)
+    if following is None:
+        return tuple(shown)
+    more = Page(dialogue=dialogue.key, field=dialogue.asking, page=following)
+    return (*shown, Button(label=_("More…"), press=more))
 
 
 def _option(key: str, field: Field, option: Option) -> Button:

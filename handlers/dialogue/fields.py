@@ -6,6 +6,7 @@ from typing import Any
 
 from handlers.turns import Desk, Turn
 from language.numbers import typed_number
+from language.wishes import yes_no
 from programme.events import Event
 from programme.messages import Draft
 from programme.text import Text, _
@@ -137,6 +138,25 @@ def choice(text: str, options: Sequence[Option]) -> Any:
     if number is not None and 1 <= number <= len(options):
         return options[number - 1].value
     raise Problem(_("I don't recognise that. Tap one of the options, or type its number."))
+
+
+def by_name(text: str, options: Sequence[Option]) -> Sequence[Option]:
+    """Return the options whose label holds what was typed; the one that it is whole, where there is one."""
+    said = text.strip().casefold()
+    fits = [option for option in options if said and said in str(option.label).casefold()]
+    exact = [option for option in fits if str(option.label).casefold() == said]
+    return exact or fits
+
+
+def yes_or_no(draft: Draft, desk: Desk) -> Sequence[Option]:
+    """Offer yes and no."""
+    return [Option(label=_("Yes"), value=True), Option(label=_("No"), value=False)]
+
+
+def read_yes_no(text: str, draft: Draft, desk: Desk) -> Any:
+    """Take a yes or a no in any of the words for it ("nee, helaas"), or the number of one."""
+    answer = yes_no(text)
+    return choice(text, yes_or_no(draft, desk)) if answer is None else answer
 
 
 def words(text: str, draft: Draft, desk: Desk) -> str:

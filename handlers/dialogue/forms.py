@@ -238,6 +238,10 @@ def _skip(form: Form, dialogue: Dialogue, press: Skip, desk: Desk) -> Turn:
 
 
 def _cancel(form: Form, dialogue: Dialogue, press: Cancel, desk: Desk) -> Turn:
+    return _given_up(form, dialogue, desk)
+
+
+def _given_up(form: Form, dialogue: Dialogue, desk: Desk) -> Turn:
     gone = Outgoing(text=form.cancelled(dialogue.draft), subject=dialogue.subject)
     return Turn(says=(gone,), events=form.leaves(dialogue.draft, desk), dialogue=ENDED)
 
@@ -279,11 +283,4 @@ STEPS: Mapping[type[Action], Callable[[Form, Dialogue, Any, Desk], Turn]] = {
 def cancel(dialogue: Dialogue, desk: Desk, forms: Forms) -> Turn:
     """End an open dialogue for somebody who typed that they want to stop."""
     form = forms[type(dialogue.draft)]
-    gone: Text = form.cancelled(dialogue.draft)
-    below = replace(dialogue, step=dialogue.step + 1)
-    turn = Turn(
-        says=(Outgoing(text=gone, subject=below.subject),),
-        events=form.leaves(dialogue.draft, desk),
-        dialogue=ENDED,
-    )
-    return closing(dialogue, form, desk, turn)
+    return closing(dialogue, form, desk, _given_up(form, replace(dialogue, step=dialogue.step + 1), desk))

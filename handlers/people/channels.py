@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handlers.turns import Desk, Turn, reply
-from programme.messages import MOST_OPTIONS, Action, Button, Outgoing
+from programme.messages import Action, Button, Outgoing, page_of
 from programme.people_events import ChannelTied
 from programme.permissions import Deed, may
 from programme.text import Text, _
@@ -40,12 +40,9 @@ def channel(rest: str, desk: Desk) -> Turn:
 
 def others(press: OtherParts, desk: Desk) -> Turn:
     """Show a page of what this person could tie the chat to."""
-    offers = _offers(desk)
-    room = MOST_OPTIONS if len(offers) <= MOST_OPTIONS else MOST_OPTIONS - 1
-    pages = max(1, -(-len(offers) // room))
-    page = press.page % pages
-    shown = [Button(label=label, press=tied) for tied, label in offers[page * room :][:room]]
-    more = [Button(label=_("More…"), press=OtherParts(page=page + 1))] if pages > 1 else []
+    offers, following = page_of(_offers(desk), press.page)
+    shown = [Button(label=label, press=tied) for tied, label in offers]
+    more = [] if following is None else [Button(label=_("More…"), press=OtherParts(page=following))]
     text = _("Whose channel is this?")
     return Turn(says=(Outgoing(text=text, buttons=(*shown, *more), subject=_subject(desk)),))
 

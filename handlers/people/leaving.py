@@ -10,14 +10,13 @@ from handlers.dialogue import forms
 from handlers.dialogue.fields import Forms
 from handlers.reporting.goodbye import typed
 from handlers.turns import ENDED, Desk, Turn, reply
-from language.wishes import never_mind, wants_to_leave
+from language.wishes import cancels, never_mind, wants_to_leave
 from language.words import fold
 from programme.kept import found, keep
 from programme.messages import Action, Button, Draft, Outgoing
 from programme.people_events import StartedAgain, Stopped
 from programme.text import _, lines
 
-CANCEL = frozenset({"annuleren", "annuleer", "annuleer maar", "annuleer dit", "cancel"})
 BACK = frozenset({"/start", "start", "aanmelden", "aanmelden graag", "meld me aan", "/aanmelden"})
 
 
@@ -31,7 +30,7 @@ class StartAgain(Action):
 def heard(text: str, desk: Desk, forms_known: Forms) -> Turn | None:
     """Return the turn of somebody who wants to cancel, to leave or to come back; None for everybody else."""
     plain = " ".join(fold(text).split()).strip(" .!?,")
-    if plain in CANCEL or (desk.dialogue is not None and never_mind(text)):
+    if cancels(text) or (desk.dialogue is not None and never_mind(text)):
         return cancel(desk, forms_known)
     if desk.person.stopped and plain in BACK:
         return start_again(StartAgain(), desk, forms_known)

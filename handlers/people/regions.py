@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from handlers.turns import Desk, Turn
-from programme.messages import MOST_OPTIONS, Action, Button, Incoming, Outgoing
+from programme.messages import Action, Button, Incoming, Outgoing, page_of
 from programme.text import _
 
 Answer = Callable[[Incoming, Desk], Turn]
@@ -39,17 +39,16 @@ def which(incoming: Incoming, desk: Desk) -> Turn:
 def others(press: OtherRegions, desk: Desk) -> Turn:
     """Show a page of the regions of this person."""
     known = [there.region for key in desk.person.regions if (there := desk.elsewhere(key))]
-    room = MOST_OPTIONS if len(known) <= MOST_OPTIONS else MOST_OPTIONS - 1
-    pages = -(-len(known) // room)
+    shown, following = page_of(known, press.page)
     buttons = [
         Button(
             label=one.name,
             press=Meant(region=one.key, asked=press.asked, text=press.text, pictures=press.pictures),
         )
-        for one in known[press.page * room :][:room]
+        for one in shown
     ]
-    if pages > 1:
-        buttons.append(Button(label=_("More…"), press=replace(press, page=(press.page + 1) % pages)))
+    if following is not None:
+        buttons.append(Button(label=_("More…"), press=replace(press, page=following)))
     return Turn(
         says=(Outgoing(text=_("Which region is this about?"), buttons=tuple(buttons), subject=press.asked),)
     )

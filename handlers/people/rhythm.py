@@ -53,13 +53,14 @@ def field(usual: Callable[[Any, Desk], time]) -> Field:
             "Tap, or type your own days and hour, for example: Mon Tue Thu 15:30"
         ),
         options=options,
-        read=lambda text, draft, desk: _read(text, usual(draft, desk)),
+        read=lambda text, draft, desk: _read(text, draft.rhythm or written(WORKDAYS, usual(draft, desk))),
         asked=always,
         skippable=False,
     )
 
 
-def _read(text: str, usual: time) -> str:
+def _read(text: str, known: str) -> str:
+    """Read days, an hour or both; what is not typed stays as it is in ``known``."""
     days, hour = read_workdays(text), read_hour(text)
     if days is None and hour is None:
         raise Problem(_("I don't see a day or an hour in that. Type for example: Mon Tue Thu 15:30"))
@@ -67,4 +68,5 @@ def _read(text: str, usual: time) -> str:
         raise Problem(
             _("Between nine in the evening and seven in the morning I say nothing. Which hour by day?")
         )
-    return written(days or WORKDAYS, hour or usual)
+    known_days, known_hour = parted(known)
+    return written(days or known_days, hour or known_hour)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from handlers.dialogue import forms
 from handlers.dialogue.fields import Field, Form, Option, Problem, ask
@@ -109,12 +108,13 @@ def _pauses(draft: Settings, desk: Desk) -> Sequence[Option]:
 
 
 def _read_pause(text: str, draft: Settings, desk: Desk) -> str:
-    """Read "20 december t/m 3 januari", "tot 10 december" (from today), or one day."""
-    local = desk.now.astimezone(ZoneInfo(desk.region.zone))
-    days = [day for one in find_days(text, local) for day in (one.start, one.end or one.start)]
+    """Read "20 december t/m 3 januari", "tot 10 december" (from today), a school holiday, or one day."""
+    found = find_days(text, desk.local, breaks=desk.breaks)
+    days = [day for one in found for day in (one.start, one.end or one.start)]
     known = sorted(day for day in days if type(day) is date)
-    if not known:
-        raise Problem(_("I see no dates in that. Type for example: 20 December to 3 January"))
+    wrong = next((one.wrong for one in found if one.wrong), None)
+    if wrong or not known:
+        raise Problem(wrong or _("I see no dates in that. Type for example: 20 December to 3 January"))
     first, last = known[0], known[-1]
     if first == last and text.casefold().strip().startswith(("tot", "t/m", "until", "till", "to ")):
         first = min(desk.today, last)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from handlers.dialogue import forms
-from handlers.dialogue.fields import Field, Form, Option, Problem, always, ask
+from handlers.dialogue.fields import Field, Form, Option, Problem, always, ask, by_name
 from handlers.turns import Desk, Turn, reply
 from programme.events import Event
 from programme.groups import Team
@@ -109,11 +109,9 @@ def _inside(draft: Arrangement, desk: Desk) -> Sequence[Option]:
 
 def named(text: str, options: Sequence[Option]) -> Any:
     """Find the one person whose name holds what was typed."""
-    said = text.strip().casefold()
-    fits = [option for option in options if said and said in str(option.label).casefold()]
-    exact = [option for option in fits if str(option.label).casefold() == said]
-    if len(exact or fits) == 1:
-        return (exact or fits)[0].value
+    fits = by_name(text, options)
+    if len(fits) == 1:
+        return fits[0].value
     if fits:
         raise Problem(
             _("More than one person has that in their name. Tap who you mean, or type the whole name.")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from handlers.dialogue import forms
-from handlers.dialogue.fields import Field, Form, Option, Problem, ask, words
+from handlers.dialogue.fields import Field, Form, Option, Problem, ask, read_yes_no, words, yes_or_no
 from handlers.plan.milestones import Delay, Later, answered
 from handlers.turns import Desk, Turn
 from language.dates import read_day
@@ -110,8 +110,6 @@ def _delays(draft: PutOff, desk: Desk) -> tuple[Option, ...]:
     )
 
 
-YES_OR_NO = (Option(label=_("Yes"), value=True), Option(label=_("No"), value=False))
-
 DELAY = Form(
     draft=Delayed,
     fields=(
@@ -127,7 +125,8 @@ DELAY = Form(
             name="catch_up",
             label=_("Make up"),
             question=ask(_("Can extra effort make up for it?")),
-            options=lambda draft, desk: YES_OR_NO,
+            options=yes_or_no,
+            read=read_yes_no,
         ),
         Field(
             name="until",

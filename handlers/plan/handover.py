@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from handlers.dialogue import forms
-from handlers.dialogue.fields import Field, Form, Option, Problem, ask
+from handlers.dialogue.fields import Field, Form, Option, Problem, ask, by_name
 from handlers.plan.milestone_lines import Card
 from handlers.plan.milestones import HandOver, card
 from handlers.turns import Desk, Turn
@@ -42,15 +43,15 @@ def hand_over(press: HandOver, desk: Desk) -> Turn:
 def settle(press: Settle, desk: Desk) -> Turn:
     """Keep what the other decided, and tell who offered."""
     offer = desk.offer(press.offer)
-    milestone = desk.milestone(offer[0]) if offer else None
-    if offer is None or milestone is None or offer[2] != desk.person.key:
+    milestone = desk.milestone(offer.milestone) if offer else None
+    if offer is None or milestone is None or offer.taker != desk.person.key:
         return Turn(toast=_("That was settled already."))
     event = HandoverSettled(
         region=desk.region.key,
         person=desk.person.key,
         key=press.offer,
         milestone=milestone.key,
-        position=desk.position_of(milestone.key, offer[1]) or 0,
+        position=desk.position_of(milestone.key, offer.giver) or 0,
         accepted=press.accept,
     )
     words = {"name": desk.person.name, "title": milestone.title}
@@ -66,7 +67,7 @@ def settle(press: Settle, desk: Desk) -> Turn:
     )
     says = (
         Outgoing(text=answer, subject=f"handover:{press.offer}", to=Address(person=desk.person.key)),
-        Outgoing(text=told, to=Address(person=offer[1])),
+        Outgoing(text=told, to=Address(person=offer.giver)),
     )
     return Turn(says=says, events=(event,))
 
@@ -75,12 +76,11 @@ def _takers(draft: Handover, desk: Desk) -> Sequence[Option]:
     return [Option(label=one.name, value=one.key) for one in desk.takers(draft.milestone)]
 
 
-def _read(text: str, draft: Handover, desk: Desk) -> str:
-    said = text.strip().casefold()
-    found = [one for one in desk.takers(draft.milestone) if said and said in one.name.casefold()]
+def _read(text: str, draft: Handover, desk: Desk) -> Any:
+    found = by_name(text, _takers(draft, desk))
     if len(found) != 1:
         raise Problem(_("I don't know exactly one person by that name here. Tap a name, or type it in full."))
-    return found[0].key
+    return found[0].value
 
 
 def _ends(draft: Handover, desk: Desk) -> Turn:

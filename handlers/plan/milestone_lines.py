@@ -10,7 +10,7 @@ from programme.discretion import for_others
 from programme.messages import View
 from programme.records import Milestone, OwnerAnswer, Stand
 from programme.text import Text, _, n_
-from programme.wording import STANDS
+from programme.wording import CATCH_UP, STANDS
 
 SOON = 60
 GOOD = (Stand.DONE, Stand.ON_TRACK)  # a delay that was told is an answer too, but nothing to tick off
@@ -92,12 +92,6 @@ def answer_lines(answers: Sequence[OwnerAnswer]) -> Iterator[Text]:
             yield _("“{reason}”", reason=for_others(one.reason))
         if one.stand is Stand.DELAYED and one.catch_up is not None:
             yield CATCH_UP[one.catch_up]
-
-
-CATCH_UP = {
-    True: _("Can be made up with extra effort."),
-    False: _("Cannot be made up with extra effort."),
-}
 
 
 def stand(answer: OwnerAnswer, milestone: Milestone, today: date) -> Text:

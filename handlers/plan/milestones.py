@@ -10,7 +10,7 @@ from programme.cadence import Rule
 from programme.events import Answered
 from programme.messages import Action, Address, Button, Outgoing, Urgency
 from programme.records import Milestone, Stand
-from programme.text import Text, _, lines, n_
+from programme.text import Text, _, lines, n_, shortened
 from programme.wording import STANDS
 
 SHORT = 28
@@ -228,4 +228,4 @@ def _opening(one: Placed) -> Button:
 
 def short(title: str) -> str:
     """Return a title that fits a button."""
-    return title if len(title) <= SHORT else title[: SHORT - 1].rstrip() + "…"
+    return shortened(title, SHORT)

@@ -8,13 +8,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from handlers.plan.milestone_lines import Card, Placed, dated, wanting
-from handlers.plan.milestones import Delay, Open, card, reminder, short
-from handlers.plan.reminder_lines import Part, Reminder
+from handlers.plan.milestones import Delay, Open, Say, card, reminder, short
+from handlers.plan.reminder_lines import Part, Reminder, placed
 from handlers.turns import Desk, Turn
-from language.replies import day_alone, vague
+from language.replies import day_alone, stand_alone, vague
 from programme.cadence import Rule
 from programme.messages import MOST_OPTIONS, Button, Incoming, Outgoing
+from programme.records import Milestone, Stand
 from programme.text import Text, _, lines
+from programme.wording import STANDS
 
 RECENT = timedelta(days=7)
 
@@ -23,16 +25,35 @@ def heard(incoming: Incoming, desk: Desk) -> Turn | None:
     """Return the answer to a word or a day that is meant for a reminder; None where none waits, or for more."""
     if incoming.pictures or not desk.chat.private:
         return None
-    day = day_alone(incoming.text, desk.local, desk.breaks)
-    if day is None and not vague(incoming.text):
+    day, stand = day_alone(incoming.text, desk.local, desk.breaks), stand_alone(incoming.text)
+    if day is None and stand is None and not vague(incoming.text):
         return None
     view = _waiting(incoming.text, desk)
     if view is None:
         return None
+    if stand:
+        return _stands(view, stand, desk)
     late = _late(view, day.due, desk) if day and day.due else ()
     if day and day.due and late and len(late) == len(view.items) < MOST_OPTIONS:
         return _delays(late, day.due, desk)
     return _again(view, desk, day.wrong if day else None)
+
+
+def _stands(view: Reminder, stand: Stand, desk: Desk) -> Turn | None:
+    """Offer a stand as the answer for the one milestone that waits; of several, a report asks which."""
+    if len(view.items) > 1:
+        return None
+    [(there, one)] = placed(view, desk)
+    text = _("{title}: {stand}? Tap, then I note it.", title=one.title, stand=STANDS[stand])
+    said = Say(region=there.region.key, milestone=one.key, stand=stand)
+    return _offer(there, one, text, Button(label=STANDS[stand], press=said))
+
+
+def _offer(desk: Desk, milestone: Milestone, text: Text, answer: Button) -> Turn:
+    """Ask whether an answer is meant for a milestone; if not, its card holds the others."""
+    card_of = Open(region=desk.region.key, milestone=milestone.key)
+    buttons = (answer, Button(label=_("Something else"), press=card_of))
+    return Turn(says=(Outgoing(text=text, buttons=buttons),))
 
 
 def _waiting(text: str, desk: Desk) -> Reminder | None:
@@ -68,18 +89,11 @@ def _unanswered(part: Part, desk: Desk, mark: int) -> Part:
     )
 
 
-def _placed(view: Reminder, desk: Desk) -> Sequence[Placed]:
-    there = {part.region: desk.elsewhere(part.region) for part in view.parts}
-    found = ((there[part.region], key) for part in view.parts for key in part.keys)
-    placed = ((desk, desk.milestone(key)) for desk, key in found if desk)
-    return [(desk, one) for desk, one in placed if one]
-
-
 def _late(view: Reminder, day: date, desk: Desk) -> Sequence[Placed]:
-    """Return those for which a day would be a delay."""
+    """Return those on the first page for which a day would be a delay."""
     if day <= desk.today:
         return ()
-    return [(there, one) for there, one in _placed(view, desk) if one.due is None or one.due < day]
+    return [(there, one) for there, one in placed(view, desk) if one.due is None or one.due < day]
 
 
 def _delays(late: Sequence[Placed], day: date, desk: Desk) -> Turn:
@@ -87,18 +101,15 @@ def _delays(late: Sequence[Placed], day: date, desk: Desk) -> Turn:
     new_date = _("Delayed, new date {day}", day=dated(day, desk.today))
     if len(late) == 1:
         [(there, one)] = late
-        text: Text = _("{title}: is {day} the new date? Tap, then I note it.", title=one.title, day=day)
-        buttons = (
-            Button(label=new_date, press=Delay(region=there.region.key, milestone=one.key, until=day)),
-            Button(label=_("Something else"), press=Open(region=there.region.key, milestone=one.key)),
-        )
-        return Turn(says=(Outgoing(text=text, buttons=buttons),))
+        text = _("{title}: is {day} the new date? Tap, then I note it.", title=one.title, day=day)
+        delayed = Delay(region=there.region.key, milestone=one.key, until=day)
+        return _offer(there, one, text, Button(label=new_date, press=delayed))
     text = _("{delayed}. Which milestone is it about? Tap, then I note it.", delayed=new_date)
     return Turn(says=(Outgoing(text=text, buttons=tuple(_delaying(one, day) for one in late)),))
 
 
-def _delaying(placed: Placed, day: date) -> Button:
-    desk, one = placed
+def _delaying(late: Placed, day: date) -> Button:
+    desk, one = late
     return Button(label=short(one.title), press=Delay(region=desk.region.key, milestone=one.key, until=day))
 
 

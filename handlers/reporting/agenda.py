@@ -2,11 +2,10 @@
 
 from datetime import timedelta
 
-from handlers.reporting.report_fields import shortened
 from handlers.turns import Desk, Turn, reply
 from programme.discretion import for_others
 from programme.records import UpdateKind
-from programme.text import Text, _, lines
+from programme.text import Text, _, lines, shortened
 from programme.updates import Update
 
 RECENT = timedelta(days=120)

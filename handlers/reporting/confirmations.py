@@ -9,7 +9,7 @@ from programme.doubles import likeliest, same_event, same_gift
 from programme.events import Confirmed, Merged, Parted
 from programme.messages import Action, Address, Button, Outgoing, View
 from programme.permissions import Deed, may
-from programme.records import UpdateKind
+from programme.records import Person, UpdateKind
 from programme.text import Text, _, lines
 from programme.updates import Update, retold
 from programme.wording import role_of
@@ -79,7 +79,7 @@ def compose(update: Update, desk: Desk, doubted: str = "") -> Outgoing:
     open_still = update.details.delivered and not confirmed and not update.merged_into
     return Outgoing(
         text=lines(
-            _("{name} ({role}) reported a contribution.", name=who.name, role=role_of(who)) if who else None,
+            _reporter(who, desk) if who else None,
             *facts(_discreet(update), desk),
             _("Confirmed by {name}; it counts.", name=confirmed.name) if confirmed else None,
             _("Not confirmed by {name}. The reporter has been told.", name=doubted)
@@ -91,6 +91,11 @@ def compose(update: Update, desk: Desk, doubted: str = "") -> Outgoing:
         buttons=_choices(update, twin, doubted) if open_still else (),
         view=Confirmation(update=update.key, doubted=doubted),
     )
+
+
+def _reporter(who: Person, desk: Desk) -> Text:
+    role = role_of(who.roles_in(desk.region.key))
+    return _("{name} ({role}) reported a contribution.", name=who.name, role=role)
 
 
 def _double(twin: Update, desk: Desk) -> Text:

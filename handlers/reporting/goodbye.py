@@ -1,12 +1,11 @@
 """How a dialogue ends that nobody finished: politely, with what was typed in it and a button to go on."""
 
 from handlers.dialogue.steps import Again
-from handlers.reporting.report_fields import shortened
 from handlers.reporting.smalltalk import ReportThis
 from programme.dialogue import Dialogue
 from programme.kept import keep
 from programme.messages import Button, Outgoing
-from programme.text import Text, _, lines
+from programme.text import Text, _, lines, shortened
 
 LONG = 300
 

@@ -15,7 +15,8 @@ from language.dates import find_days
 from language.index import MENTIONED, ActivityIndex, Vocabulary, clear_winner
 from language.intentions import intends
 from language.reading import Reading, read_result
-from language.wishes import yes_no
+from language.replies import day_alone
+from language.wishes import corrects, yes_no
 from language.words import fold
 from programme.records import Milestone, Stand, UpdateKind
 
@@ -65,7 +66,18 @@ def hear(draft: Report, text: str, desk: Desk) -> Report | None:
     if not tells(text) or yes_no(text) is not None or desk.read(text).kind == "smalltalk":
         return None
     said = draft.said if text in draft.said.splitlines() else f"{draft.said}\n{text}".strip()
-    return told(replace(draft, said=said), text, desk)
+    return _kept_days(draft, told(replace(draft, said=said), text, desk), text, desk)
+
+
+def _kept_days(draft: Report, heard: Report, text: str, desk: Desk) -> Report:
+    """Leave a known day where it was, and both where other news names a day, unless ``text`` is plainly about it."""
+    if corrects(text) or day_alone(text, desk.local, desk.breaks) is not None:
+        return heard
+    reading = desk.read(text)
+    if reading.parting or KINDS.get(reading.kind or "") in TOLD:
+        return replace(heard, day=draft.day, forecast=draft.forecast)
+    given_now = heard.delivered is not draft.delivered
+    return heard if draft.day is None or given_now else replace(heard, day=draft.day)
 
 
 def tells(text: str) -> bool:
@@ -129,10 +141,14 @@ def _activity(draft: Report, reading: Reading[str]) -> str | None:
 
 
 def _outcome(draft: Report, text: str, reading: Reading[str], desk: Desk) -> dict[str, Any]:
-    """Take the day on which it was; a day ahead, or what is only intended, belongs to what comes next."""
+    """Take the day on which it was; a day ahead, or what is only intended, belongs to what comes next.
+
+    What was counted stays beside an intention: its figures are of what is to come.
+    """
     if intends(text) and read_result("outcome", text) is None:
         ahead = _day(draft, text, reading, desk, back=False)
-        return {"next_step": text, "next_day": ahead}
+        counted = {} if draft.said == text else dict.fromkeys(FIGURES)
+        return {"next_step": text, "next_day": ahead, **counted}
     day = _day(draft, text, reading, desk, back=True)
     if day is None or day <= desk.today:
         return {"day": day}

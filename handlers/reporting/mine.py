@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from handlers.reporting import signals
 from handlers.reporting.report_card import facts, headline, quoted
 from handlers.turns import Desk, Turn, reply
 from programme.events import Restored, Withdrawn
-from programme.messages import Action, Address, Button, Outgoing
-from programme.records import UpdateKind
+from programme.messages import Action, Button, Outgoing
 from programme.text import _, lines
-from programme.updates import Update
 
 MOST, PAGE = 60, 6
 
@@ -105,16 +104,8 @@ def withdraw(press: Withdraw, desk: Desk) -> Turn:
     event = Withdrawn(region=desk.region.key, person=desk.person.key, update=update.key)
     text = lines(_("Withdrawn, it no longer counts:"), headline(update, desk))
     undo = Button(label=_("Undo"), press=Restore(update=update.key))
-    return Turn(says=(Outgoing(text=text, buttons=(undo,)), *_unsaid(update, desk)), events=(event,))
-
-
-def _unsaid(update: Update, desk: Desk) -> tuple[Outgoing, ...]:
-    """Take a signal off the screens of those who alone could read it."""
-    managers = desk.managers() if update.kind is UpdateKind.SIGNAL else ()
-    text = _("{name} has withdrawn this signal.", name=desk.person.name)
-    return tuple(
-        Outgoing(text=text, to=Address(person=one.key), subject=f"signal:{update.key}", aloud=False)
-        for one in managers
+    return Turn(
+        says=(Outgoing(text=text, buttons=(undo,)), *signals.taken_back(update, desk)), events=(event,)
     )
 
 
@@ -126,4 +117,5 @@ def restore(press: Restore, desk: Desk) -> Turn:
     if not update.withdrawn:
         return Turn(toast=_("It counts already."))
     event = Restored(region=desk.region.key, person=desk.person.key, update=update.key)
-    return Turn(says=(Outgoing(text=_("It counts again.")),), events=(event,))
+    again = Outgoing(text=_("It counts again."))
+    return Turn(says=(again, *signals.told(update, desk, aloud=False)), events=(event,))

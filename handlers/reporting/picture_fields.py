@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from handlers.dialogue.fields import Field, Option, Problem, ask, choice
+from handlers.dialogue.fields import Field, Option, Problem, ask, choice, yes_or_no
 from handlers.reporting.reports import Report
 from handlers.turns import Desk
 from language.faces import answers, recognisable
@@ -14,11 +14,6 @@ from programme.records import UpdateKind
 from programme.text import Text, _, n_
 
 PICTURED = (UpdateKind.OUTCOME, UpdateKind.PROGRESS, UpdateKind.CONTRIBUTION)
-
-
-def yes_or_no(draft: Report, desk: Desk) -> Sequence[Option]:
-    """Offer yes and no."""
-    return [Option(label=_("Yes"), value=True), Option(label=_("No"), value=False)]
 
 
 def _put_recognisable(draft: Report, value: Any, desk: Desk) -> Draft:

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from handlers.dialogue.fields import Shortcut
-from handlers.reporting.report_fields import shortened
 from handlers.reporting.reports import DATED, TOLD, Report, update_of
 from handlers.turns import Desk
 from programme.discretion import discreet, names_pupil
 from programme.records import Result, Stand, UpdateKind
-from programme.text import Text, _, lines, n_
+from programme.text import Text, _, lines, n_, shortened
 from programme.updates import Details, Update
-from programme.wording import KINDS, RESULTS, STANDS
+from programme.wording import CATCH_UP, KINDS, RESULTS, STANDS
 
 LONG = 300
 
@@ -80,7 +79,7 @@ def facts(update: Update, desk: Desk) -> Iterable[Text]:
         _("Material: {material}", material=shortened(details.material)) if details.material else None,
         _("Day: {day}", day=update.day) if update.kind in DATED and update.day else None,
         _("New date: {day}", day=details.forecast) if details.forecast else None,
-        _CATCH_UP[details.catch_up],
+        CATCH_UP[details.catch_up] if details.catch_up is not None else None,
         _("Success: {success}", success=shortened(details.success, LONG)) if details.success else None,
         _("Obstacle: {obstacle}", obstacle=shortened(details.obstacle, LONG)) if details.obstacle else None,
         _("Next step: {step}", step=shortened(details.next_step, LONG)) if details.next_step else None,
@@ -88,13 +87,6 @@ def facts(update: Update, desk: Desk) -> Iterable[Text]:
         _("The channel may read this.") if update.shared else None,
     )
     return (line for line in found if line is not None)
-
-
-_CATCH_UP: dict[bool | None, Text | None] = {
-    None: None,
-    True: _("Can be made up with extra effort."),
-    False: _("Cannot be made up with extra effort."),
-}
 
 
 def _figures(update: Update) -> Text | None:

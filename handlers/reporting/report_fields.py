@@ -4,22 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from handlers.dialogue.fields import Field, Option, Problem, always, ask, choice
+from handlers.dialogue.fields import Field, Option, Problem, always, ask, choice, read_yes_no, yes_or_no
 from handlers.reporting.hearing import rank, told
-from handlers.reporting.picture_fields import PICTURES, RECOGNISABLE, yes_or_no
+from handlers.reporting.picture_fields import PICTURES, RECOGNISABLE
 from handlers.reporting.reports import TOLD, Report
 from handlers.turns import Desk
 from language.counts import Counts, possible, read_counts
 from language.dates import read_day
 from language.index import clear_winner
 from language.numbers import find_numbers
-from language.wishes import yes_no
 from programme.messages import Draft
 from programme.records import Stand, UpdateKind
-from programme.text import Text, _
+from programme.text import Text, _, shortened
 from programme.wording import KINDS, RESULTS, STANDS
 
-LABEL = 60
 NAMING = 10  # words, the longest title of a plan about
 CHOICES: tuple[tuple[str, Text], ...] = (
     *((f"outcome:{result.value}", label) for result, label in RESULTS.items()),
@@ -34,12 +32,6 @@ def is_kind(*kinds: UpdateKind) -> Any:
 
 
 OUTCOME, PROGRESS, CONTRIBUTION, AGENDA, SIGNAL = (is_kind(kind) for kind in UpdateKind)
-
-
-def shortened(text: str, most: int = LABEL) -> str:
-    """Return ``text`` on one line, cut off where it is too long."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
 def _whats(draft: Report, desk: Desk) -> Sequence[Option]:
@@ -180,11 +172,6 @@ def _put_said(draft: Report, value: Any, desk: Desk) -> Draft:
     return told_first if draft.said else told(told_first, str(value), desk)
 
 
-def _read_yes_no(text: str, draft: Report, desk: Desk) -> Any:
-    answer = yes_no(text)
-    return choice(text, yes_or_no(draft, desk)) if answer is None else answer
-
-
 def _delayed(draft: Report) -> bool:
     return draft.kind is UpdateKind.PROGRESS and draft.result == Stand.DELAYED
 
@@ -236,7 +223,7 @@ FIELDS = (
     Field(name="forecast", label=_("New date"), question=ask(_("When will it be done?")), read=_read_coming_day,
           applies=_delayed, numbered=False),
     Field(name="catch_up", label=_("Can be made up"), question=ask(_("Can the delay be made up with extra effort?")),
-          options=yes_or_no, read=_read_yes_no, applies=_delayed),
+          options=yes_or_no, read=read_yes_no, applies=_delayed),
     Field(name="obstacle", label=_("Obstacle"), question=ask(_("What was in the way?")), read=whole, numbered=False,
           free=True, applies=is_kind(UpdateKind.OUTCOME, UpdateKind.PROGRESS, UpdateKind.CONTRIBUTION)),
     Field(name="day", label=_("Day"), question=ask(_("On which day?")), read=_read_past_day, numbered=False,
@@ -246,6 +233,7 @@ FIELDS = (
     Field(name="next_step", label=_("Next step"), question=ask(_("What is the next step?")), read=whole, free=True,
           applies=OUTCOME, numbered=False),
     Field(name="said", label=_("Text"), question=_what_to_say, read=whole, free=True, put=_put_said, asked=_needs_words,
+          skippable=False,
           applies=lambda draft: draft.kind in TOLD or bool(draft.said), numbered=False),
     PICTURES,
     Field(name="kind", label=_("Kind"), question=ask(_("What is it, then?")), options=_kinds, put=_put_kind,

@@ -9,7 +9,7 @@ from handlers.reporting import updates
 from handlers.reporting.mine import Amend
 from handlers.reporting.report_card import headline
 from handlers.turns import Desk, Turn, reply
-from language.wishes import away, corrects, never_mind
+from language.wishes import away, corrects, never_mind, yes_no
 from language.words import fold
 from programme.messages import Action, Button, Incoming, Outgoing
 from programme.text import Text, _, lines
@@ -58,12 +58,11 @@ def not_to_look_up(text: str) -> Text | None:
 
 
 def stray_answer(text: str, desk: Desk) -> Turn:
-    """Somebody answers a question that is not open here."""
+    """Answer an answer to a question that is not open here; what says more than yes or no may be a report."""
+    report = Button(label=_("I want to report this"), press=ReportThis(text=text))
     says = Outgoing(
-        text=_(
-            "I don't know which question that answers. Is it about a session? Then tap a button below its message."
-        ),
-        buttons=(Button(label=_("No, I want to report this"), press=ReportThis(text=text)),),
+        text=_("No question of mine is open now. Is there something to report? Just type what happened."),
+        buttons=(report,) if yes_no(text) is None else (),
     )
     return Turn(says=(says,))
 

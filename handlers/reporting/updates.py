@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from handlers.dialogue import forms
 from handlers.dialogue.fields import Form
 from handlers.dialogue.steps import CARD
+from handlers.reporting import signals
 from handlers.reporting.confirmations import perhaps_double, to_confirm
 from handlers.reporting.hearing import another, hear
 from handlers.reporting.mine import Amend, Withdraw
@@ -18,13 +19,11 @@ from handlers.reporting.report_fields import FIELDS
 from handlers.reporting.reports import Report, report_of, update_of
 from handlers.turns import Desk, Turn, reply
 from language.wishes import kind_named
-from programme.discretion import for_others
 from programme.events import Answered, Event, Reported
-from programme.messages import Action, Address, Button, Draft, Outgoing, View
+from programme.messages import Action, Button, Draft, Outgoing, View
 from programme.records import Stand, UpdateKind
 from programme.text import Text, _, lines
 from programme.updates import Update
-from programme.wording import role_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,22 +167,10 @@ def _nothing(update: Update, desk: Desk) -> tuple[Outgoing, ...]:
     return ()
 
 
-def _signal(update: Update, desk: Desk) -> tuple[Outgoing, ...]:
-    """Tell every programme manager, in private, and nobody else."""
-    who = {"name": desk.person.name, "role": role_of(desk.person)}
-    text = lines(
-        _("Signal from {name} ({role}):", **who), _("“{said}”", said=for_others(update.details.said))
-    )
-    return tuple(
-        Outgoing(text=text, to=Address(person=manager.key), subject=f"signal:{update.key}")
-        for manager in desk.managers()
-    )
-
-
 _FOLLOWS = {
     UpdateKind.OUTCOME: perhaps_double,
     UpdateKind.CONTRIBUTION: to_confirm,
-    UpdateKind.SIGNAL: _signal,
+    UpdateKind.SIGNAL: signals.told,
 }
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from handlers.dialogue import forms
 from handlers.dialogue.fields import Field, Form, Option, Problem, ask
@@ -71,7 +70,7 @@ def _name(text: str, draft: MeetingEntry, desk: Desk) -> str:
 
 
 def _when(text: str, draft: MeetingEntry, desk: Desk) -> str:
-    found = read_day(text, desk.now.astimezone(ZoneInfo(desk.region.zone)))
+    found = read_day(text, desk.local, breaks=desk.breaks)
     if found.wrong is not None:
         raise Problem(found.wrong)
     if found.start is None or found.kind not in ("day", "moment", "span"):

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from language.replies import day_alone, vague
+from language.replies import day_alone, stand_alone, vague
+from programme.records import Stand
 
 NOW = datetime(2021, 11, 30, 9, 0, tzinfo=UTC)
 
@@ -71,6 +72,29 @@ def test_a_word_that_leaves_open_how_it_stands_is_vague(text: str) -> None:
 )
 def test_what_tells_more_is_not(text: str) -> None:
     assert not vague(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stand"),
+    [
+        ("is klaar", Stand.DONE),
+        ("Klaar!", Stand.DONE),
+        ("ja, het is al afgerond", Stand.DONE),
+        ("die is gelukkig gehaald hoor", Stand.DONE),
+        ("op schema", Stand.ON_TRACK),
+        ("loopt volgens plan", Stand.ON_TRACK),
+        ("bijna klaar", None),
+        ("is niet klaar", None),
+        ("de lesbrief is klaar", None),
+        ("is klaar voor 20 leerlingen", None),
+        ("klaar, volgende week de evaluatie", None),
+        ("nee", None),
+    ],
+)
+def test_a_stand_alone_is_what_is_said_of_the_one_that_was_asked_about(
+    text: str, stand: Stand | None
+) -> None:
+    assert stand_alone(text) is stand
 
 
 @pytest.mark.parametrize(

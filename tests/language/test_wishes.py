@@ -80,6 +80,7 @@ def test_other_news_is_not_taken_for_leaving(text: str) -> None:
         "ja graag",
         "klopt",
         "Dat is goed.",
+        "ja hoor, dat lukt wel",
     ],
 )
 def test_a_plain_yes_is_a_yes(text: str) -> None:
@@ -87,7 +88,17 @@ def test_a_plain_yes_is_a_yes(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["nee", "nee bedankt", "niet", "dat klopt niet", "Nee, dat klopt niet.", "liever niet", "👎"]
+    "text",
+    [
+        "nee",
+        "nee bedankt",
+        "niet",
+        "dat klopt niet",
+        "Nee, dat klopt niet.",
+        "liever niet",
+        "nee, dat lukt niet",
+        "👎",
+    ],
 )
 def test_a_plain_no_is_a_no(text: str) -> None:
     assert yes_no(text) is False
@@ -148,6 +159,7 @@ def test_news_is_not_taken_for_being_away(text: str) -> None:
     [
         "nee 24 leerlingen bedoel ik",
         "het was dinsdag",
+        "was dinsdag",
         "oeps, 26 leerlingen",
         "o nee het waren er 12",
         "dat moet vrijdag zijn",
