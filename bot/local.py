@@ -48,6 +48,7 @@ class LocalPlatform:
         self._zone = zone
         self._wake = wake
         self._faces = store.read(local_chat.faces)
+        self._looking = False
 
     async def sweep(self) -> None:
         """Delete the files that no record knows: a bot that is killed before its commit leaves one.
@@ -187,7 +188,16 @@ class LocalPlatform:
         }
 
     def _tell_of_people(self) -> None:
-        """What was just said may follow from a change of names or roles, which the list of people shows."""
+        """What was just said may follow from a change of names or roles, which the list of people shows.
+
+        All people are read for it, so once for all that is said at the same moment.
+        """
+        if not self._looking:
+            self._looking = True
+            asyncio.get_running_loop().call_soon(self._look)
+
+    def _look(self) -> None:
+        self._looking = False
         faces = self._store.read(local_chat.faces)
         if faces != self._faces:
             self._faces = faces
