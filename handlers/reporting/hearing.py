@@ -71,13 +71,15 @@ def hear(draft: Report, text: str, desk: Desk) -> Report | None:
 
 def _kept_days(draft: Report, heard: Report, text: str, desk: Desk) -> Report:
     """Leave a known day where it was, and both where other news names a day, unless ``text`` is plainly about it."""
+    reading = desk.read(text)
+    other = reading.parting or KINDS.get(reading.kind or "") in TOLD
+    if draft.day is None and not other:
+        return heard
     if corrects(text) or day_alone(text, desk.local, desk.breaks) is not None:
         return heard
-    reading = desk.read(text)
-    if reading.parting or KINDS.get(reading.kind or "") in TOLD:
+    if other:
         return replace(heard, day=draft.day, forecast=draft.forecast)
-    given_now = heard.delivered is not draft.delivered
-    return heard if draft.day is None or given_now else replace(heard, day=draft.day)
+    return heard if heard.delivered is not draft.delivered else replace(heard, day=draft.day)
 
 
 def tells(text: str) -> bool:
