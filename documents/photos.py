@@ -17,7 +17,9 @@ from programme.text import Phrase, _
 
 BYTES_AT_MOST = 20 * 1024 * 1024
 SIDE_AT_MOST = 4096
-SIDE_ENOUGH = 2560  # a JPEG is decoded at half its size or less, if it stays as large as this
+# A JPEG is decoded at half its size or less, if it stays as large as this: so a phone's photo takes a quarter of
+# the memory, and stays larger than any screen it is looked at on.
+SIDE_ENOUGH = 1600
 SCANS_AT_MOST = 40  # a progressive JPEG has about ten; each scan costs as much time as decoding it whole
 QUALITY = 85
 LINE_ART_COLOURS = 128
