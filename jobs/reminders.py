@@ -17,7 +17,7 @@ from jobs.silences import (
     uncovered,
     unheard,
 )
-from programme.cadence import Rule, Watched, nudges
+from programme.cadence import WEEKLY, Rule, Watched, nudges
 from programme.calendar import DAY, Period, earliest, instant
 from programme.records import NO_CHAT, Milestone, Person
 from storage import occurrences, outbox, plans, progress, silence
@@ -131,7 +131,8 @@ def _timely(reading: Reading, batch: Sequence[Occurrence], now: datetime) -> Seq
     tx, person = reading.tx, batch[0].person or ""
     monday = reading.today + (8 - reading.today.isoweekday()) * DAY
     following = instant(monday, time.min, reading.region.zone)
-    heard = silence.heard_of(tx, person, _lately(reading, person))
+    lately = instant(reading.today - WEEKLY + DAY, time.min, reading.region.zone)
+    heard = silence.heard_of(tx, person, lately)
     waits = {
         **occurrences.coming(tx, person, now, following),
         **dict.fromkeys(heard, earliest(following, *reading.times(person))),
@@ -140,15 +141,6 @@ def _timely(reading: Reading, batch: Sequence[Occurrence], now: datetime) -> Seq
     for one in waiting:
         occurrences.put_off(tx, one, waits[one.item])
     return [one for one in batch if one not in waiting]
-
-
-def _lately(reading: Reading, person: str) -> datetime:
-    """Return from when on what was heard is too short ago to be said again."""
-    day, within = reading.today, reading.rules.cadence.merge_within
-    calendar, _rhythm = reading.times(person)
-    while not calendar.apart(day - DAY, reading.today, within):
-        day -= DAY
-    return instant(day, time.min, reading.region.zone)
 
 
 def _put_off(tx: Transaction, waiting: Iterable[Occurrence], at: datetime | None) -> None:

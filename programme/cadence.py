@@ -12,7 +12,7 @@ Each moment of a chain has a *nominal* day, by which it is known for ever, and a
 - what can only be said after the due date is said as late.
 
 What is late has its moments on Mondays, whatever the day on which it was due: all that a person is late with is
-said in one message a week.
+said in one message a week. Where that Monday is a holiday it is said on Tuesday, and on the Monday after it as well.
 
 Moments less than five working days from each other become one. What stays, in this order: the day that the
 person asked for and the due date itself (both are always said); the countdown, nearest to the due date first;
@@ -30,6 +30,10 @@ from typing import NamedTuple
 
 from programme.calendar import DAY, Calendar, Period, Rhythm, later_by_months
 
+WEEKLY = timedelta(
+    days=6
+)  # the least between two weeks of being late: from a Tuesday after a holiday to Monday
+
 
 class Rule(StrEnum):
     """Why something is said."""
@@ -40,14 +44,6 @@ class Rule(StrEnum):
     TODAY = "today"
     LATE = "late"
     UNDATED = "undated"
-
-
-class Lateness(StrEnum):
-    """How a milestone stands against the plan; its dates, not what anybody thinks of it."""
-
-    NONE = "none"
-    LATE = "late"
-    NEW_DATE = "late with a new date"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,12 +98,6 @@ class Watched:
         return tuple(
             sorted({day for day in (self.due, self.planned) if day and self.due and day >= self.due})
         )
-
-    def lateness(self, today: date) -> Lateness:
-        """Return how it stands against the plan; a new date that has passed as well is none."""
-        if self.closed or self.planned is None or self.planned >= today:
-            return Lateness.NONE
-        return Lateness.NEW_DATE if self.forecast and self.forecast >= today else Lateness.LATE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,16 +154,21 @@ class _Chain:
             if all(said.day != other.day for other in kept):
                 insort(kept, said)
         for said in (*self.countdown(), *self.questions(days.last), *self.late(days)):
-            if self.fits(kept, said.day):
+            if self.fits(kept, said):
                 insort(kept, said)
         return kept
 
-    def fits(self, kept: list[_Said], day: date) -> bool:
-        """Tell whether a day is far enough from what is said before and after it."""
-        at = bisect_left(kept, day, key=lambda said: said.day)
-        if at < len(kept) and not self.apart(day, kept[at].day):
+    def fits(self, kept: list[_Said], said: _Said) -> bool:
+        """Tell whether a moment is far enough from what is said before and after it."""
+        at = bisect_left(kept, said.day, key=lambda other: other.day)
+        if at < len(kept) and not self.far(said, kept[at]):
             return False
-        return at == 0 or self.apart(kept[at - 1].day, day)
+        return at == 0 or self.far(kept[at - 1], said)
+
+    def far(self, earlier: _Said, later: _Said) -> bool:
+        if earlier.rule is later.rule is Rule.LATE:
+            return later.day - earlier.day >= WEEKLY
+        return self.apart(earlier.day, later.day)
 
     def apart(self, earlier: date, later: date) -> bool:
         return self.calendar.apart(earlier, later, self.cadence.merge_within)
@@ -219,7 +214,7 @@ class _Chain:
     def late(self, days: Period) -> Iterator[_Said]:
         """Yield the weeks after the due date, from one that is said in any case.
 
-        That is one with a whole working week before it, up to the first day asked for: nothing earlier can
+        That is one with a week before it, up to the first day asked for: nothing earlier can
         matter to it, and a chain that has been late for years costs no more than one since yesterday.
         """
         if not self.watched.targets:
@@ -236,7 +231,7 @@ class _Chain:
 
     def settled(self, late: date, every: timedelta) -> bool:
         day, previous = self.placed(_monday(late), None), self.placed(_monday(late - every), None)
-        return day is not None and previous is not None and self.apart(previous, day)
+        return day is not None and previous is not None and day - previous >= WEEKLY
 
     def moment(
         self, rule: Rule, nominal: date, due: date | None, *, forward: bool = False

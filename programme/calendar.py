@@ -138,15 +138,11 @@ class Calendar:
         """Return the person's ``n``-th working day after ``day``, ``n`` from 1; None after a final pause."""
         return next(islice(self._working_days(day, rhythm, DAY), n - 1, None), None)
 
-    def working_days_between(self, earlier: date, later: date) -> int:
-        """Count the working days after ``earlier``, up to and with ``later``.
+    def apart(self, earlier: date, later: date, working_days: int) -> bool:
+        """Tell whether ``later`` is at least so many working days after ``earlier``.
 
         Everybody's, not one person's: five days of somebody who works on Mondays only would be five weeks.
         """
-        return sum(not self.quiet(earlier + n * DAY) for n in range(1, (later - earlier).days + 1))
-
-    def apart(self, earlier: date, later: date, working_days: int) -> bool:
-        """Tell whether ``later`` is at least so many working days after ``earlier``."""
         day = earlier
         while working_days > 0 and day < later:
             day += DAY

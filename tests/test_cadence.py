@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from programme.cadence import Cadence, Lateness, Watched, nudges
+from programme.cadence import Cadence, Watched, nudges
 from programme.calendar import Break, Calendar, Period, Rhythm
 
 CADENCE = Cadence()
@@ -29,6 +29,16 @@ def test_an_ordinary_milestone_is_heard_of_four_times_and_weekly_when_late() -> 
         "Wed 17 Jun today",
         "Mon 29 Jun late",
         "Mon 06 Jul late",
+    ]
+
+
+def test_a_monday_that_is_a_holiday_skips_no_week_of_what_is_late() -> None:
+    easter = Watched(key="m", since=SINCE, planned=date(2026, 3, 10))
+    assert heard(easter, until=date(2026, 4, 20))[-4:] == [
+        "Mon 30 Mar late",
+        "Tue 07 Apr late",
+        "Mon 13 Apr late",
+        "Mon 20 Apr late",
     ]
 
 
@@ -179,25 +189,6 @@ def test_what_is_closed_is_not_spoken_of() -> None:
     open_one = Watched(key="m", since=SINCE, planned=date(2026, 6, 17))
     assert heard(open_one, until=date(2026, 7, 1))
     assert heard(replace(open_one, closed=True), until=date(2026, 7, 1)) == []
-
-
-@pytest.mark.parametrize(
-    ("planned", "forecast", "lateness"),
-    [
-        (date(2026, 6, 17), None, Lateness.LATE),
-        (date(2026, 6, 18), None, Lateness.NONE),
-        (date(2026, 6, 17), date(2026, 6, 18), Lateness.NEW_DATE),
-        (date(2026, 6, 16), date(2026, 6, 17), Lateness.LATE),
-        (date(2026, 6, 20), date(2026, 6, 1), Lateness.NONE),
-        (None, date(2026, 6, 1), Lateness.NONE),
-    ],
-)
-def test_late_is_past_the_plan_and_a_new_date_is_counted_apart(
-    planned: date | None, forecast: date | None, lateness: Lateness
-) -> None:
-    watched = Watched(key="m", since=SINCE, planned=planned, forecast=forecast)
-    assert watched.lateness(date(2026, 6, 18)) is lateness
-    assert replace(watched, closed=True).lateness(date(2026, 6, 18)) is Lateness.NONE
 
 
 def test_a_region_can_set_its_own_cadence() -> None:

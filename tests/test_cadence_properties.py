@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import given
 
-from programme.cadence import Cadence, Nudge, Rule, Watched, nudges
+from programme.cadence import WEEKLY, Cadence, Nudge, Rule, Watched, nudges
 from programme.calendar import AMSTERDAM, DAY, Calendar, Period, Rhythm
-from tests.times import calendars, days, milestones, rhythms, steady, windows
+from tests.times import calendars, days, milestones, rhythms, steady, windows, working_days_between
 
 CADENCE = Cadence()
 LOCAL = ZoneInfo(AMSTERDAM)
@@ -68,8 +68,10 @@ def test_only_what_was_asked_for_and_the_due_date_come_within_five_working_days(
 ) -> None:
     firm = {watched.snoozed_until, watched.due, watched.planned}
     for earlier, later in pairwise(hears(watched, calendar, rhythm)):
-        if not {earlier.nominal, later.nominal} <= firm:
-            assert calendar.working_days_between(earlier.day, later.day) >= CADENCE.merge_within
+        if earlier.rule is later.rule is Rule.LATE:
+            assert later.day - earlier.day >= WEEKLY
+        elif not {earlier.nominal, later.nominal} <= firm:
+            assert working_days_between(calendar, earlier.day, later.day) >= CADENCE.merge_within
 
 
 @steady
@@ -163,4 +165,4 @@ def test_a_report_is_left_in_peace(watched: Watched, calendar: Calendar, rhythm:
     for nudge in hears(watched, calendar, rhythm):
         assert nudge.day != watched.reported
         if watched.reported and nudge.rule in (Rule.ASK, Rule.UNDATED) and nudge.day > watched.reported:
-            assert calendar.working_days_between(watched.reported, nudge.day) >= CADENCE.merge_within
+            assert working_days_between(calendar, watched.reported, nudge.day) >= CADENCE.merge_within

@@ -1,5 +1,6 @@
 """What a week counts, and what it never does."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -8,8 +9,8 @@ import pytest
 from programme import events
 from programme.indicators import Counted, Indicator, concerns, counted, figure
 from programme.meetings import Meeting
-from programme.records import Membership, Person, Role, Stand, UpdateKind
-from programme.summary import Summary
+from programme.records import Membership, Milestone, Person, Role, Stand, UpdateKind
+from programme.summary import Summary, plan_counts
 from programme.updates import Details
 from programme.week import Coming, ComingKind, IndicatorStand, OutcomeCounts, PlanCounts
 from storage import indicators, meetings, people, updates, weeks
@@ -43,6 +44,27 @@ def test_a_milestone_counts_where_it_stands_by_the_plans_own_date(tx: Transactio
     assert week(tx).week.plan == PlanCounts(
         done=1, on_track=3, late_with_date=1, late_without_date=1, silent=1
     )
+
+
+@pytest.mark.parametrize(
+    ("due", "forecast", "late"),
+    [
+        (date(2026, 6, 17), None, (0, 1)),
+        (date(2026, 6, 18), None, (0, 0)),
+        (date(2026, 6, 17), date(2026, 6, 18), (1, 0)),
+        (date(2026, 6, 16), date(2026, 6, 17), (0, 1)),
+        (date(2026, 6, 20), date(2026, 6, 1), (0, 0)),
+        (None, date(2026, 6, 1), (0, 0)),
+    ],
+)
+def test_late_is_past_the_plan_and_a_new_date_is_counted_apart(
+    due: date | None, forecast: date | None, late: tuple[int, int]
+) -> None:
+    one = Milestone(key="m", region="R", activity="a", title="", due=due, forecast=forecast)
+    today = date(2026, 6, 18)
+    counts = plan_counts([one], today, 0, ())
+    assert (counts.late_with_date, counts.late_without_date) == late
+    assert plan_counts([replace(one, stand=Stand.DONE)], today, 0, ()).late == 0
 
 
 def test_a_new_date_that_has_passed_as_well_is_no_news(tx: Transaction) -> None:

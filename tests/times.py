@@ -83,3 +83,8 @@ def calendar_file(summary: str, first: date, end: date) -> str:
     days = f"DTSTART;VALUE=DATE:{first:%Y%m%d}\nDTEND;VALUE=DATE:{end:%Y%m%d}"
     event = f"BEGIN:VEVENT\nUID:1\nDTSTAMP:20210901T000000Z\n{days}\nSUMMARY:{summary}\nEND:VEVENT"
     return f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//test//\n{event}\nEND:VCALENDAR\n"
+
+
+def working_days_between(calendar: Calendar, earlier: date, later: date) -> int:
+    """Count the working days after ``earlier``, up to and with ``later``: what ``Calendar.apart`` has to agree with."""
+    return sum(not calendar.quiet(earlier + timedelta(days=n)) for n in range(1, (later - earlier).days + 1))
