@@ -120,19 +120,15 @@ def change_lines(found: Import) -> Iterator[Text]:
     if found.new_region:
         yield _("Region {code} is new; its name is {name}.", code=found.region.key, name=found.region.name)
     if found.new_plan:
-        yield _("All of this is new: the plan {period}.", period=_period(content))
+        yield _("All of this is new: the plan {period}.", period=content.years or content.key)
         for other in found.beside:
-            yield _("The plan {period} stays beside it, untouched.", period=_period(other))
+            yield _("The plan {period} stays beside it, untouched.", period=other.years or other.key)
         return
     changed = [line for change in found.changes.changes if (line := _change(change, content))]
     same = len(found.changes.that_are(How.SAME))
-    yield _("Compared with the plan {period} as it is kept:", period=_period(content))
+    yield _("Compared with the plan {period} as it is kept:", period=content.years or content.key)
     yield from changed
     yield n_("{n} thing stays as it was.", "{n} things stay as they were.", same)
-
-
-def _period(content: PlanContent) -> str:
-    return f"{content.first}–{content.last}" if content.first else content.key
 
 
 def _change(change: Change, content: PlanContent) -> Text | None:

@@ -11,6 +11,7 @@ from bot.voice import Voice
 from jobs.rehearsal import Rehearsed, Said
 from programme.groups import as_counted
 from programme.text import Text, _, lines, n_
+from programme.wording import school_years
 
 WEEKS = 13
 MUCH = 3
@@ -122,5 +123,5 @@ def _warnings(rehearsed: Rehearsed) -> Iterator[Text]:
         yield _(
             "{region} has no school holidays for {years}: reminders would come in them.",
             region=name or rehearsed.region.name,
-            years=", ".join(f"{year}–{year + 1}" for year in years),
+            years=school_years(years),
         )

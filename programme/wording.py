@@ -1,6 +1,6 @@
-"""What people call the words of the programme: roles, results, stands, whether a delay can be made up."""
+"""What people call the words of the programme: roles, results, stands, whether a delay can be made up, years."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from programme.records import Result, Role, Stand, UpdateKind
 from programme.text import Phrase, Text, _
@@ -59,3 +59,13 @@ def listed(texts: Sequence[Text]) -> Text:
     for other in others[1:]:
         first = _("{one}, {two}", one=first, two=other)
     return _("{one} and {two}", one=first, two=last)
+
+
+def span_of_years(first: int, last: int) -> str:
+    """Return years as people write them: ``2027``, or ``2026–2027``."""
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def school_years(firsts: Iterable[int]) -> str:
+    """Name school years, each known by the calendar year in which it begins."""
+    return ", ".join(span_of_years(year, year + 1) for year in firsts)

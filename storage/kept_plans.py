@@ -39,7 +39,7 @@ def keep_plan(tx: Transaction, region: str, content: PlanContent, found: PlanCha
 
     Only what is new or changed is written; the reminders of such milestones are derived again.
     """
-    plans.add_plan(tx, content.key, region, _title(content))
+    plans.add_plan(tx, content.key, region, content.years)
     tx.run(
         "UPDATE plans SET first = :first, last = :last WHERE key = :key",
         key=content.key,
@@ -61,10 +61,6 @@ def keep_plan(tx: Transaction, region: str, content: PlanContent, found: PlanCha
         what="PlanImported",
         record=keep(imported(content.key, found)),
     )
-
-
-def _title(content: PlanContent) -> str:
-    return f"{content.first}–{content.last}" if content.first else ""
 
 
 def _activity(tx: Transaction, region: str, plan: str, item: KeptActivity) -> None:

@@ -186,3 +186,10 @@ def test_a_plan_is_for_the_years_of_its_target_figures_or_else_of_its_due_dates(
     assert years_of(READING) == (2026, 2027)
     assert years_of(replace(READING, indicators=(), milestones=READING.milestones[:2])) == (2026, 2026)
     assert years_of(PlanReading()) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "years"), [(2027, 2027, "2027"), (2026, 2027, "2026–2027"), (None, None, "")]
+)
+def test_a_plan_is_named_by_its_years(first: int | None, last: int | None, years: str) -> None:
+    assert PlanContent(key="p", first=first, last=last).years == years

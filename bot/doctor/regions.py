@@ -7,6 +7,7 @@ from bot.begin import begin, breaks
 from bot.doctor.findings import Finding, Level, Patient, ok, problem, warning
 from programme.errors import AanjagerError
 from programme.text import _, n_
+from programme.wording import school_years
 from storage import checks, groups
 from storage.checks import RegionCheck
 
@@ -54,7 +55,7 @@ def _calendars(patient: Patient) -> Iterator[Finding]:
                 _(
                     "{region} has no school holidays for {years}: reminders would come in them.",
                     region=f"{each.region.key}, {name}" if name else each.region.key,
-                    years=", ".join(f"{year}–{year + 1}" for year in years),
+                    years=school_years(years),
                 ),
                 _(
                     "Name them in settings.toml, or read a calendar file: aanjager calendar FILE --region {options}",

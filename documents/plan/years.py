@@ -14,6 +14,7 @@ from documents.plan.titles import in_words
 from language.plan.periods import PeriodReading, read_period
 from language.plan.spans import Span, months
 from programme.text import Phrase, _
+from programme.wording import span_of_years
 
 LONGEST_MONTH, LONGEST_YEAR = 31, 366
 LONGEST_CAPTION = 80
@@ -29,8 +30,8 @@ class NamedYear:
 
     def label(self) -> str:
         """Return it as people write it: ``2027``, or ``2026–2027`` for a school year."""
-        years = dict.fromkeys(day.year for day in (self.within.start, self.within.due) if day)
-        return "–".join(map(str, years))
+        first, last = self.within.start, self.within.due
+        return span_of_years(first.year, last.year) if first and last else ""
 
 
 def years_in(text: str) -> set[Span]:

@@ -12,7 +12,7 @@ from programme.cadence import Rule
 from programme.messages import View
 from programme.records import Milestone
 from programme.text import Text, _, lines, n_
-from programme.wording import listed
+from programme.wording import listed, school_years
 
 PAGE = 6
 
@@ -201,9 +201,8 @@ def _warnings(part: Part) -> Iterator[Text]:
             part.unheard,
         )
     if part.uncovered:
-        years = ", ".join(f"{year}–{year + 1}" for year in part.uncovered)
         yield ""
         yield _(
             "I don't know the school holidays of {years} yet. Ask the administrator to read them in.",
-            years=years,
+            years=school_years(part.uncovered),
         )

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from programme.wording import span_of_years
+
 
 class Kind(StrEnum):
     """What a plan holds."""
@@ -88,6 +90,11 @@ class PlanContent:
     indicators: tuple[KeptIndicator, ...] = ()
     meetings: tuple[KeptMeeting, ...] = ()
     sessions: tuple[KeptSession, ...] = ()
+
+    @property
+    def years(self) -> str:
+        """The period as people write it; "" where it is not known."""
+        return span_of_years(self.first, self.last) if self.first and self.last else ""
 
     def of(self, kind: Kind) -> tuple[Item, ...]:
         """Return everything of one kind, in the order of the plan."""
