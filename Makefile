@@ -41,9 +41,10 @@ $(VENV)/.test: locks/test.txt $(VENV)/.run
 	@$(PIP) --require-hashes -r locks/test.txt
 	@touch $@
 
+# What runs is what was tested: the first list follows the second.
 lock:
-	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra build pyproject.toml -o locks/run.txt
 	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra build --extra test pyproject.toml -o locks/test.txt
+	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra build --constraints locks/test.txt pyproject.toml -o locks/run.txt
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache

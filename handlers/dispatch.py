@@ -146,7 +146,11 @@ def _toast(turn: Turn, arrival: Arrival, desk: Desk) -> tuple[Outgoing, ...]:
     if not turn.toast and not arrival.press:
         return ()
     expires = desk.now + TOAST_LIVES
-    return (Outgoing(text=turn.toast, urgency=Urgency.TOAST, answers=arrival.event, expires=expires),)
+    return (
+        Outgoing(
+            text=turn.toast, urgency=Urgency.TOAST, answers=arrival.query or arrival.event, expires=expires
+        ),
+    )
 
 
 def show_anew(tx: Transaction, region: str, item: str, desk: Desk) -> None:

@@ -1,21 +1,35 @@
 """What delivery asks of a platform, and the classes of error by which it decides what follows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from documents.drawings import Drawn
+from programme.happenings import Happened
 from storage.parcels import Parcel
 
 
 @dataclass(frozen=True, kw_only=True)
+class Limits:
+    """How much a platform takes. ``overall``: messages a second to all chats together; ``private``: seconds between two
+    to a person; ``group``: messages a minute to a group.
+    """
+
+    overall: int
+    private: float
+    group: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Abilities:
-    """What a platform can do. ``idempotent``: sending the same parcel twice shows it once."""
+    """What a platform can do. ``idempotent``: the same parcel sent twice is shown once. ``limits``: None has none."""
 
     buttons: bool = True
     edits: bool = True
     toasts: bool = True
     idempotent: bool = False
+    limits: Limits | None = None
 
 
 class Sender(Protocol):
@@ -39,12 +53,34 @@ class Sender(Protocol):
         """Answer a press briefly; the text may be empty."""
 
 
+class Fetcher(Protocol):
+    """A platform that keeps what people attach, until it is asked for."""
+
+    @property
+    def platform(self) -> str:
+        """The name under which chats know the platform."""
+
+    async def fetch(self, file: str) -> bytes:
+        """Return what stands behind the platform's name of a file; everything it raises is a ``SendError``."""
+
+
+class MenuBoard(Protocol):
+    """A platform that shows, in each chat, which commands there are."""
+
+    @property
+    def platform(self) -> str:
+        """The name under which chats know the platform."""
+
+    async def show_menu(self, address: str, commands: Sequence[tuple[str, str]]) -> None:
+        """Show these commands, each a name without its slash and what it does, in the chat at an address."""
+
+
 class SendError(Exception):
     """Something kept a parcel from being shown; its class says what to do about it."""
 
 
 class Unsent(SendError):
-    """Surely not shown; may be tried again, after ``wait`` when the platform said so."""
+    """Surely not shown; may be tried again. ``wait``: how long the platform wants nothing in this chat."""
 
     def __init__(self, wait: timedelta | None = None) -> None:
         super().__init__()
@@ -56,8 +92,28 @@ class Uncertain(SendError):
 
 
 class Gone(SendError):
-    """The chat or the message is no more, for good."""
+    """Nothing will arrive any more; ``happened`` says why, None where only the message to edit is no more."""
+
+    def __init__(self, happened: Happened | None = None) -> None:
+        super().__init__()
+        self.happened = happened
+
+
+class Moved(SendError):
+    """Not shown: the chat has another address, ``to``."""
+
+    def __init__(self, to: str) -> None:
+        super().__init__()
+        self.to = to
+
+
+class Forbidden(SendError):
+    """The chat is there, but the bot may not say this in it."""
+
+
+class TooLarge(SendError):
+    """The platform does not take so much: a file, a text."""
 
 
 class Refused(SendError):
-    """The platform will never take this: too large, forbidden, malformed."""
+    """The platform will never take this: malformed, a fault of ours."""

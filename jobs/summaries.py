@@ -14,7 +14,7 @@ import structlog
 from handlers.week import weeks as wording
 from jobs.reading import HORIZON, Readings
 from programme.calendar import Period, Rhythm, earliest
-from programme.messages import Address
+from programme.messages import Address, News
 from programme.records import Chat, Region
 from programme.rules import Rules
 from programme.weekly import WEEK, Week, Weekly, weekly_moments
@@ -66,7 +66,7 @@ def _tell(
     since = weeks.last_said(tx, region.key, channel.key) or _first_since(tx, region, rules, due)
     if occurrences.claim(tx, due, now):
         summary = weeks.summary(tx, region, channel.subregion, since, now)
-        message = replace(wording.told(summary), to=Address(chat=channel.key))
+        message = replace(wording.told(summary), to=Address(chat=channel.key), news=News.SUMMARY)
         outbox.say(tx, message, asked_in=None, region=region.key, now=now)
 
 

@@ -7,7 +7,7 @@ never sees an action: it sees the random key under which the action waits on the
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import TypeVar
 
 from programme.text import Text
@@ -46,6 +46,13 @@ class Urgency(IntEnum):
     BROADCAST = 3
 
 
+class News(StrEnum):
+    """What a channel is told unasked, each of which can have a topic of its own."""
+
+    SUMMARY = "summary"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Button:
     """One option under a message: the label that people see and the action that waits behind it."""
@@ -70,7 +77,9 @@ class Outgoing:
     stands there. ``view``: how to compose it anew. ``picture``: key of a kept picture. ``answers``: the event of
     the press that a toast answers. ``expires``: not worth saying after this moment. ``numbered``: False where a
     number is an answer of its own, so that the options have only their labels. ``aloud``: False where a change
-    need not be said again on a platform that cannot edit.
+    need not be said again on a platform that cannot edit. ``news``: what kind of news it is for a channel, which may
+    have a topic for it. ``private``: it comes with a link to a private chat with the bot, where a platform has such
+    links; ``begin`` is the command that is carried out there.
     """
 
     text: Text
@@ -85,6 +94,9 @@ class Outgoing:
     expires: datetime | None = None
     numbered: bool = True
     aloud: bool = True
+    news: News = News.OTHER
+    private: bool = False
+    begin: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,16 +6,31 @@ from datetime import datetime
 
 import msgspec
 
+from programme.happenings import Happening
 from storage.database import Transaction
 from storage.moments import seconds
 
 
 @dataclass(frozen=True, kw_only=True)
-class Arrival:
-    """One thing that a person did on a platform.
+class Attachment:
+    """A file that a platform keeps for us. ``kind``: photo, voice, film, paper, or other for what nobody can read.
 
-    ``event``: the platform's own id of it. ``press``: key of a button. ``pictures``: keys of kept pictures.
-    ``name``: what the platform calls the person.
+    ``file``: the platform's name for it. ``size`` in bytes, 0 where the platform does not say.
+    """
+
+    kind: str
+    file: str = ""
+    size: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrival:
+    """One thing that a person did on a platform, or that happened to a chat there.
+
+    ``event``: the platform's own id of it. ``press``: key of a button; ``query``: what the platform wants to hear when
+    it is answered, if not the event. ``pictures``: keys of kept pictures. ``attachments`` are still to be fetched;
+    those with one ``album`` belong together. ``name``: what the platform calls the person. ``addressed``: in a group,
+    it is meant for the bot though it does not say so (a reply, a mention). ``language``: of the person's device.
     """
 
     platform: str
@@ -25,7 +40,13 @@ class Arrival:
     text: str = ""
     press: str = ""
     pictures: tuple[str, ...] = ()
+    query: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    album: str = ""
     name: str = ""
+    language: str = ""
+    addressed: bool = False
+    happening: Happening | None = None
     key: int = 0
 
 

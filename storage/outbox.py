@@ -29,6 +29,8 @@ class Body:
     picture: str = ""
     answers: str = ""
     aloud: bool = True
+    private: bool = False
+    begin: str = ""
 
 
 def say(
@@ -152,6 +154,8 @@ def _body(tx: Transaction, outgoing: Outgoing, to: Address) -> str:
         picture=outgoing.picture,
         answers=outgoing.answers,
         aloud=outgoing.aloud,
+        private=outgoing.private,
+        begin=outgoing.begin,
     )
     return msgspec.json.encode(body).decode()
 

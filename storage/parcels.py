@@ -26,7 +26,9 @@ class Label:
 class Parcel:
     """One revision of one message, claimed for delivery to a platform's address.
 
-    ``receipt``: what the platform called the message when it was sent; None when it never was.
+    ``receipt``: what the platform called the message when it was sent; None when it never was. ``private``: it comes
+    with a link to a private chat with the bot, ``begin`` the command to carry out there. ``repeat``: it may stand
+    there already.
     """
 
     key: int
@@ -44,6 +46,9 @@ class Parcel:
     receipt: str | None = None
     attempts: int = 0
     aloud: bool = True
+    private: bool = False
+    begin: str = ""
+    repeat: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,7 +126,7 @@ def claim(tx: Transaction, now: datetime, limit: int) -> list[Parcel]:
 def _claimed(tx: Transaction, key: int, chat: str) -> Parcel:
     row = tx.rows(
         """UPDATE outbox SET state = 'sending', sent_to = :chat, attempts = attempts + 1 WHERE key = :key
-           RETURNING revision, urgency, body, receipt, attempts""",
+           RETURNING revision, urgency, body, receipt, attempts, repeats""",
         key=key,
         chat=chat,
     )[0]
@@ -143,6 +148,9 @@ def _claimed(tx: Transaction, key: int, chat: str) -> Parcel:
         receipt=row["receipt"],
         attempts=row["attempts"],
         aloud=body.aloud,
+        private=body.private,
+        begin=body.begin,
+        repeat=row["repeats"] > 0,
     )
 
 

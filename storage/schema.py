@@ -139,6 +139,23 @@ CREATE TABLE local_messages (key INTEGER PRIMARY KEY AUTOINCREMENT, chat TEXT NO
 CREATE INDEX local_messages_chat ON local_messages (chat, key);
 """
 
+# Platforms with limits, files and groups of their own. ``hears``: the kinds of news that a chat is told, "" for all.
+# ``lost``: why nothing arrives in it (see programme/happenings.py). ``menu``: the commands that it shows, and is to.
+# ``repeats``: how often a message of which nobody knows whether it arrived was sent once more.
+PLATFORMS = """
+ALTER TABLE chats ADD COLUMN hears TEXT NOT NULL DEFAULT '';
+ALTER TABLE chats ADD COLUMN lost TEXT NOT NULL DEFAULT '';
+ALTER TABLE chats ADD COLUMN menu_wanted TEXT NOT NULL DEFAULT '';
+ALTER TABLE chats ADD COLUMN menu_shown TEXT NOT NULL DEFAULT '';
+CREATE INDEX chats_menu ON chats (key) WHERE menu_wanted <> menu_shown;
+ALTER TABLE inbox ADD COLUMN album TEXT NOT NULL DEFAULT '';
+ALTER TABLE inbox ADD COLUMN ready_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE inbox ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX inbox_received ON inbox (chat, key) WHERE state = 'received';
+ALTER TABLE outbox ADD COLUMN repeats INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX outbox_moments ON outbox (ready_at) WHERE state = 'ready';
+"""
+
 
 def schema() -> Migrations:
     """Return the migrations in order; a released one is never edited, the next one is added below it."""
@@ -147,6 +164,10 @@ def schema() -> Migrations:
     @migrations()
     def m001_first(db: Any) -> None:
         _script(db, FIRST)
+
+    @migrations()
+    def m002_platforms(db: Any) -> None:
+        _script(db, PLATFORMS)
 
     return migrations
 

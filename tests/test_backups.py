@@ -149,7 +149,9 @@ def test_a_damaged_backup_is_refused_and_nothing_is_changed(damage: str, data: P
 
 def test_a_backup_of_a_newer_version_is_refused(data: Path, tmp_path: Path) -> None:
     store = Database(data / "aanjager.db")
-    store.write(lambda tx: tx.run("UPDATE _sqlite_migrations SET name = 'm999_later'")).result()
+    store.write(
+        lambda tx: tx.run("UPDATE _sqlite_migrations SET name = 'm999_later' WHERE name = 'm001_first'")
+    ).result()
     store.close()
     shutil.copy(data / "aanjager.db", tmp_path / "aanjager.db")
     with zipfile.ZipFile(tmp_path / "b.zip", "w") as archive:

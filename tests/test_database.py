@@ -153,7 +153,9 @@ def test_sqlite_is_free_of_the_known_corruption() -> None:
 
 def test_a_schema_is_told_apart_from_an_older_and_a_newer_one(database: Database, tmp_path: Path) -> None:
     assert schema_of(tmp_path / "test.db") == ([], [])
-    database.write(lambda tx: tx.run("UPDATE _sqlite_migrations SET name = 'm999_later'")).result()
+    database.write(
+        lambda tx: tx.run("UPDATE _sqlite_migrations SET name = 'm999_later' WHERE name = 'm001_first'")
+    ).result()
     pending, unknown = schema_of(tmp_path / "test.db")
     assert pending[0] == "m001_first"
     assert "m999_later" in unknown

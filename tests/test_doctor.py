@@ -79,7 +79,9 @@ FOUND: dict[str, tuple[Callable[[Path], object], str, str]] = {
     "no database": (shutil.rmtree, "warning", "Er is nog geen database in de map"),
     "a damaged one": (damage, "problem", "beschadigd. Stop de bot en zet een back-up terug"),
     "a newer one": (
-        lambda data: change(data, "UPDATE _sqlite_migrations SET name = 'm999_later'"),
+        lambda data: change(
+            data, "UPDATE _sqlite_migrations SET name = 'm999_later' WHERE name = 'm001_first'"
+        ),
         "problem",
         "De database is gemaakt door een nieuwere versie van Aanjager.",
     ),
