@@ -16,6 +16,7 @@ from handlers.reporting import goodbye
 from handlers.tables import VIEWS
 from handlers.turns import Desk, Ended, Turn, reply
 from programme.dialogue import Dialogue
+from programme.happenings import Happened, Happening
 from programme.messages import Address, Incoming, Outgoing, Urgency
 from programme.people_events import Departure
 from programme.permissions import Deed
@@ -171,3 +172,31 @@ def _reader(tx: Transaction, region: str, chat: str | None, person: str | None, 
     if region not in (who.regions if where.private else (where.region,)):
         return None  # who has left the region since keeps what they had, and sees nothing newer; so does a channel
     return OpenDesk(tx=tx, now=desk.now, fresh=desk.fresh, person=who, region=here, chat=where)
+
+
+def happened(
+    tx: Transaction,
+    platform: str,
+    address: str,
+    happening: Happening,
+    now: datetime,
+    rules: Callable[[str], Rules] = lambda region: Rules(),
+) -> None:
+    """Take what a platform made known by refusing a message."""
+    if happening.kind is Happened.MOVED:
+        tx.run(
+            "UPDATE chats SET address = :to WHERE platform = :platform AND address = :address",
+            platform=platform,
+            address=address,
+            to=happening.to,
+        )
+    elif happening.kind is not Happened.SILENCED:
+        tx.run(
+            "UPDATE chats SET gone_at = 1 WHERE platform = :platform AND address = :address",
+            platform=platform,
+            address=address,
+        )
+
+
+def in_doubt(tx: Transaction, key: int, now: datetime, rules: Callable[[str], Rules]) -> None:
+    """TODO"""

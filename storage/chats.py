@@ -1,6 +1,7 @@
 """Chats and accounts: the only records that know a platform."""
 
 import secrets
+from dataclasses import dataclass
 from datetime import datetime
 
 from programme.records import Chat
@@ -9,6 +10,17 @@ from storage.database import Row, Transaction
 from storage.moments import seconds
 
 FIELDS = "key, platform, kind, title, person, region, subregion"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where a chat is found: the platform, and the platform's own address. ``gone``: nothing arrives there."""
+
+    chat: str
+    platform: str
+    address: str
+    private: bool
+    gone: bool
 
 
 def chat(tx: Transaction, key: str) -> Chat | None:
@@ -38,6 +50,18 @@ def address(tx: Transaction, key: str) -> tuple[str, str]:
     """Return the platform and the platform's own address of a chat."""
     row = _present(tx.row("SELECT platform, address FROM chats WHERE key = :key", key=key))
     return row["platform"], row["address"]
+
+
+def place(tx: Transaction, key: str) -> Place:
+    """Return where a chat is found."""
+    row = _present(tx.row("SELECT platform, address, kind, gone_at FROM chats WHERE key = :key", key=key))
+    return Place(
+        chat=key,
+        platform=row["platform"],
+        address=row["address"],
+        private=row["kind"] == "private",
+        gone=row["gone_at"] is not None,
+    )
 
 
 def private_chat(tx: Transaction, person: str) -> str | None:
