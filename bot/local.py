@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
-import structlog
-
 from bot.keyboard import in_rows
 from bot.page.hub import Hub
 from documents.drawings import Drawn
@@ -26,7 +24,6 @@ from storage.parcels import Parcel
 from storage.pictures import Picture
 
 PLATFORM = "local"
-log = structlog.get_logger()
 
 
 class LocalPlatform:
@@ -48,17 +45,6 @@ class LocalPlatform:
         self._wake = wake
         self._faces = store.read(local_chat.faces)
         self._looking = False
-
-    async def sweep(self) -> None:
-        """Delete the files that no record knows: a bot that is killed before its commit leaves one.
-
-        Only before anything runs, because a file is written before the record that knows it. Beside a database that
-        knows none at all they are left alone: they may be another's.
-        """
-        known = self._store.read(lambda tx: pictures.files(tx) | local_chat.files(tx))
-        swept = await asyncio.to_thread(self._files.keep_only, known) if known else 0
-        if swept:
-            log.info("files.swept", count=swept)
 
     async def send(self, parcel: Parcel, file: Drawn | None, now: datetime) -> str:
         """Show a new message under its chat."""

@@ -107,9 +107,7 @@ def _press(event: str, query: CallbackQuery, me: Me) -> Came | None:
         return Came(
             address=address(message.chat.id), private=False, title=message.chat.title or "", arrival=arrival
         )
-    return Came(
-        address=str(query.from_user.id), private=True, title=_name(query.from_user), arrival=arrival
-    )
+    return Came(address=str(query.from_user.id), private=True, title=_name(query.from_user), arrival=arrival)
 
 
 def _standing(event: str, change: ChatMemberUpdated, me: Me) -> Came | None:
@@ -206,7 +204,9 @@ def _said(message: Message, me: Me) -> Said | None:
     addressed = bool(mentions) or _answers(message, me)
     if not addressed and not text.startswith("/"):
         return None
-    return Said(text=rest.strip() or (HELP if mentions and not attachments(message) else ""), addressed=addressed)
+    return Said(
+        text=rest.strip() or (HELP if mentions and not attachments(message) else ""), addressed=addressed
+    )
 
 
 def _answers(message: Message, me: Me) -> bool:

@@ -5,7 +5,13 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMediaDocument, InputMediaPhoto
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    InputMediaDocument,
+    InputMediaPhoto,
+)
 from telegram.constants import MessageLimit, ParseMode
 
 from bot.keyboard import in_rows
@@ -109,7 +115,7 @@ def keyboard(parcel: Parcel, bot: str) -> InlineKeyboardMarkup | None:
 
 
 def private_link(bot: str, begin: str = "") -> str:
-    """Return the link that opens a private chat with the bot; there it starts with ``begin``, where a link can say it."""
+    """Return the link that opens a private chat with the bot, and says ``begin`` there, where a link can."""
     payload = begin.removeprefix("/")
     return f"https://t.me/{bot}" + (f"?start={payload}" if PAYLOAD.fullmatch(payload) else "?start")
 

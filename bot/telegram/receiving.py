@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-import msgspec
 import structlog
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
@@ -75,9 +74,7 @@ def _keep(tx: Transaction, read: Sequence[Came], now: datetime) -> None:
     for one in read:
         fault = fault_in(tx, lambda one=one: arrivals.keep(tx, one, now))  # type: ignore[misc]
         if fault is not None:
-            log.error(
-                "telegram.unkept", update=one.arrival.event, fault=type(fault).__name__, exc_info=fault
-            )
+            log.error("telegram.unkept", update=one.arrival.event, fault=type(fault).__name__, exc_info=fault)
 
 
 class Poller:
@@ -134,10 +131,10 @@ class Poller:
         return updates, updates[-1].update_id if updates else None
 
     def _one_by_one(self) -> tuple[Sequence[Update], int | None]:
-        raw = msgspec.json.decode(self._line.requests.answer)["result"]
+        requests = self._line.requests
+        raw = requests.parse_json_payload(requests.answer)["result"]
         updates = [update for each in raw for update in self._intake.parsed(each, self._line)]
-        numbers = [each["update_id"] for each in raw if isinstance(each.get("update_id"), int)]
-        return updates, numbers[-1] if numbers else None
+        return updates, max(int(each["update_id"]) for each in raw)
 
 
 def _event(error: TelegramError) -> str:

@@ -58,7 +58,7 @@ class Patience:
 class Requests(BaseRequest):
     """One session for all calls, the long poll among them. ``answer`` is what it was answered last, as it came."""
 
-    def __init__(self, patience: Patience = Patience()) -> None:  # noqa: B008 - it is frozen
+    def __init__(self, patience: Patience = Patience()) -> None:
         self._patience = patience
         self._session: aiohttp.ClientSession | None = None
         self.answer = b""

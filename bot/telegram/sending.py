@@ -11,7 +11,7 @@ from telegram.error import BadRequest, InvalidToken
 
 from bot.telegram import PLATFORM
 from bot.telegram.addresses import place
-from bot.telegram.composing import CAPTION, Attached, Receipt, drawn, html, keyboard, kept, length, words
+from bot.telegram.composing import CAPTION, Attached, Receipt, drawn, html, kept, keyboard, length, words
 from bot.telegram.errors import unchanged, without_text
 from bot.telegram.line import Line
 from documents.drawings import Drawn
@@ -98,7 +98,7 @@ class TelegramSender:
         return said.message_id
 
     async def _say_beside(self, parcel: Parcel, text: str, attached: Attached) -> str:
-        """Say what is too long for a caption, then show the file by itself: its words have arrived whatever becomes of it."""
+        """Say what is too long for a caption, then show the file: the words are there, whatever becomes of it."""
         message = await self._say(parcel, text)
         try:
             await self._line.call(self._showing(parcel, attached, "", alone=True), parcel.address)
