@@ -73,14 +73,16 @@ class App:
 
     house: House
     edges: Sequence[Edge]
+    workers: Mapping[str, Worker]
     scheduler: Scheduler
 
 
 def assembled(house: House, edges: Sequence[Edge]) -> App:
     """Put the parts together; nothing runs yet."""
-    scheduler = Scheduler(_workers(house, edges), house.clock.now)
+    workers = _workers(house, edges)
+    scheduler = Scheduler(workers, house.clock.now)
     house.bell.scheduler = scheduler
-    return App(house=house, edges=edges, scheduler=scheduler)
+    return App(house=house, edges=edges, workers=workers, scheduler=scheduler)
 
 
 def _workers(house: House, edges: Sequence[Edge]) -> Mapping[str, Worker]:
