@@ -57,6 +57,7 @@ class Server:
 
     async def start(self, port: int = 0) -> None:
         """Listen on loopback; ``address`` says where."""
+        validation.prepare()
         self.loop = asyncio.get_running_loop()
         self.polling, self.pusher = receiving.Polling(self.world), Pusher(self.world)
         self.world.woken = self._woken

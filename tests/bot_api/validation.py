@@ -23,6 +23,11 @@ def _classes() -> dict[str, Any]:
     return {c.__api_method__.lower(): c for c in found if isinstance(getattr(c, "__api_method__", None), str)}
 
 
+def prepare() -> None:
+    """Load the description, which takes seconds: before the server listens, not while a request waits."""
+    _classes()
+
+
 def known(method: str) -> bool:
     """Tell whether the Bot API has this method, whatever its case."""
     return method.lower() in _classes()
