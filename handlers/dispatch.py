@@ -97,7 +97,7 @@ def _hear(tx: Transaction, arrival: Arrival, rules: Callable[[str], Rules], now:
 
 def _say_what_was_lost(tx: Transaction, desk: OpenDesk) -> None:
     """End a dialogue of which the record no longer fits, and give back what was typed in it."""
-    said = conversations.left_over(tx, desk.chat.key, desk.person.key)
+    said = None if desk.dialogue else conversations.left_over(tx, desk.chat.key, desk.person.key)
     if said is not None:
         outbox.say(tx, goodbye.lost(said), asked_in=desk.chat.key, region=desk.region.key, now=desk.now)
         conversations.end(tx, desk.chat.key, desk.person.key)

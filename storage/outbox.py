@@ -51,6 +51,7 @@ def say(
     if standing is not None:
         revise(tx, standing, outgoing, now, ready)
         return standing
+    wording = _wording(tx, to)
     key = tx.insert(
         "outbox",
         region=region,
@@ -58,20 +59,21 @@ def say(
         person=to.person,
         urgency=int(outgoing.urgency),
         subject=outgoing.subject,
-        body=_body(tx, outgoing, to),
+        body=_body(outgoing, wording),
         view=keep(outgoing.view) if outgoing.view else None,
-        state="expired" if _stopped(tx, to) else "ready",
+        asks=bool(outgoing.buttons),
+        state="expired" if to.person and _stopped(tx, to.person) else "ready",
         ready_at=seconds(ready or now),
         expires_at=seconds(outgoing.expires) if outgoing.expires else None,
         said_at=seconds(now),
     )
-    _attach(tx, key, 1, outgoing, to, region, now)
+    _attach(tx, key, 1, outgoing, wording, region, now)
     return key
 
 
-def _stopped(tx: Transaction, to: Address) -> bool:
-    """Whether this is for somebody, wherever they are, who wants no messages any more."""
-    return bool(tx.value("SELECT 1 FROM people WHERE key = :key AND stopped_at IS NOT NULL", key=to.person))
+def _stopped(tx: Transaction, person: str) -> bool:
+    """Whether somebody, wherever they are, wants no messages any more."""
+    return bool(tx.value("SELECT 1 FROM people WHERE key = :key AND stopped_at IS NOT NULL", key=person))
 
 
 def revise(
@@ -84,20 +86,22 @@ def revise(
     row = tx.row("SELECT chat, person, region, body, revision FROM outbox WHERE key = :key", key=key)
     if row is None:
         return
-    to = Address(chat=row["chat"], person=row["person"])
-    body = _body(tx, outgoing, to)
-    if _same(body, row["body"]) and _labels(tx, key, row["revision"]) == _rendered(tx, outgoing.buttons, to):
+    wording = _wording(tx, Address(chat=row["chat"], person=row["person"]))
+    body, labels = _body(outgoing, wording), _rendered(outgoing.buttons, wording)
+    if _same(body, row["body"]) and _labels(tx, key, row["revision"]) == labels:
         return
     tx.run(
-        """UPDATE outbox SET body = :body, view = COALESCE(:view, view), revision = revision + 1,
+        """UPDATE outbox SET body = :body, view = COALESCE(:view, view), asks = :asks, revision = revision + 1,
                ready_at = CASE shown_revision WHEN 0 THEN MAX(ready_at, :ready) ELSE :ready END, queue = '',
                state = CASE state WHEN 'sending' THEN 'sending' ELSE 'ready' END WHERE key = :key""",
         key=key,
         body=body,
         view=keep(outgoing.view) if outgoing.view else None,
+        asks=bool(outgoing.buttons),
         ready=seconds(ready or now),
     )
-    _attach(tx, key, row["revision"] + 1, outgoing, to, row["region"], now)
+    tx.run("DELETE FROM shown WHERE message = :key", key=key)
+    _attach(tx, key, row["revision"] + 1, outgoing, wording, row["region"], now)
 
 
 def showing(tx: Transaction, item: str) -> list[tuple[int, View, str | None, str | None]]:
@@ -147,9 +151,9 @@ def _standing(tx: Transaction, to: Address, subject: str) -> int | None:
     return None if key is None else int(key)
 
 
-def _body(tx: Transaction, outgoing: Outgoing, to: Address) -> str:
+def _body(outgoing: Outgoing, wording: Catalogue) -> str:
     body = Body(
-        text=_wording(tx, to).render(outgoing.text),
+        text=wording.render(outgoing.text),
         drawing=keep(outgoing.drawing) if outgoing.drawing else "",
         picture=outgoing.picture,
         answers=outgoing.answers,
@@ -165,11 +169,11 @@ def _attach(
     key: int,
     revision: int,
     outgoing: Outgoing,
-    to: Address,
+    wording: Catalogue,
     region: str | None,
     now: datetime,
 ) -> None:
-    labels = _rendered(tx, outgoing.buttons, to)
+    labels = _rendered(outgoing.buttons, wording)
     tx.run_all(
         """INSERT INTO buttons (key, message, revision, number, label, action, region, expires_at)
            VALUES (:key, :message, :revision, :number, :label, :action, :region, :expires_at)""",
@@ -187,7 +191,6 @@ def _attach(
             for number, (label, action) in enumerate(labels, 1 if outgoing.numbered else -MOST_OPTIONS)
         ],
     )
-    tx.run("DELETE FROM shown WHERE message = :key", key=key)
     items = dict.fromkeys(outgoing.view.items if outgoing.view else ())
     tx.run_all(
         "INSERT INTO shown (message, item) VALUES (:message, :item)",
@@ -210,9 +213,8 @@ def _labels(tx: Transaction, key: int, revision: int) -> list[tuple[str, str]]:
     return [(row["label"], row["action"]) for row in rows]
 
 
-def _rendered(tx: Transaction, buttons: tuple[Button, ...], to: Address) -> list[tuple[str, str]]:
+def _rendered(buttons: tuple[Button, ...], wording: Catalogue) -> list[tuple[str, str]]:
     """Return the label and the action of each button, as they are kept."""
-    wording = _wording(tx, to)
     return [(wording.render(button.label), keep(button.press)) for button in buttons]
 
 
