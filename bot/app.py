@@ -19,6 +19,7 @@ from jobs.housekeeping import HousekeepingWorker
 from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.scheduler import Scheduler
+from jobs.sweeping import sweep
 from jobs.worker import Worker
 from programme.calendar import AMSTERDAM
 from programme.errors import AanjagerError
@@ -34,6 +35,7 @@ class PageApp:
     """The bot with the chat page as its platform."""
 
     store: Store
+    files: FileStore
     platform: LocalPlatform
     scheduler: Scheduler
     hub: Hub
@@ -63,7 +65,9 @@ def page_app(
         else PageTime(clock, scheduler, hub, zone)
     )
     page = PageServer(store, files, platform, hub, time)
-    return PageApp(store=store, platform=platform, scheduler=scheduler, hub=hub, time=time, page=page)
+    return PageApp(
+        store=store, files=files, platform=platform, scheduler=scheduler, hub=hub, time=time, page=page
+    )
 
 
 def _zone(store: Store) -> ZoneInfo:
@@ -86,7 +90,7 @@ class Bell:
 @asynccontextmanager
 async def serving(app: PageApp, port: int) -> AsyncIterator[str]:
     """Run the workers and serve the page on loopback; yield its address. Port 0 takes a free one."""
-    await app.platform.sweep()
+    await sweep(app.store, app.files)
     listening = listen(port)
     config = uvicorn.Config(
         app.page.app(),
