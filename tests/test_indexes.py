@@ -22,6 +22,7 @@ from storage import (
 )
 from storage.database import Row, Transaction
 from storage.driver import in_memory
+from storage.inbox import Arrival
 from tests.region import REGION
 
 NOW = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)
@@ -56,6 +57,9 @@ class Explained(Transaction):
     "ask",
     [
         lambda tx: inbox.waiting(tx, 8),
+        lambda tx: inbox.to_fetch(tx, NOW, 8),
+        lambda tx: inbox.next_fetch(tx, NOW),
+        lambda tx: inbox.parts(tx, Arrival(platform="p", event="1", chat="c", account="a", album="A")),
         lambda tx: parcels.unshown(tx, NOW),
         lambda tx: parcels.claim(tx, NOW, 8),
         lambda tx: parcels.next_ready(tx, NOW),

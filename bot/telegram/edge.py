@@ -34,7 +34,7 @@ class TelegramEdge:
         self._settings = settings
         self._line = Line(token, settings.base_url)
         self._intake = Intake(house.store, house.clock.now, house.bell.ring)
-        self.sender = TelegramSender(self._line, house.files)
+        self.sender = self.fetcher = TelegramSender(self._line, house.files)
 
     @asynccontextmanager
     async def serving(self, scheduler: Scheduler) -> AsyncIterator[str]:
