@@ -11,7 +11,7 @@ from programme.indicators import Indicator
 from programme.invitations import Code, Invitation
 from programme.meetings import Meeting
 from programme.messages import View
-from programme.records import Activity, Milestone, Offer, OwnerAnswer, Person, UpdateKind
+from programme.records import Activity, Chat, Milestone, Offer, OwnerAnswer, Person, UpdateKind
 from programme.summary import Summary
 from programme.updates import Update
 from programme.vanished import Vanished
@@ -77,6 +77,12 @@ class PeopleShelf(Protocol):
 
     def managers(self) -> Sequence[Person]:
         """The region's programme managers who want messages."""
+
+    def ties(self) -> Sequence[Chat]:
+        """The chats of this chat's group that are tied to the region, the group itself first."""
+
+    def group_is_free(self) -> bool:
+        """Whether the group of this topic is the channel of nothing, or of the same as the topic."""
 
     def somebody(self, key: str) -> Person | None:
         """Somebody who takes part in the region."""

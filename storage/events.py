@@ -7,7 +7,7 @@ from typing import Any
 from programme import events
 from programme.kept import keep
 from programme.records import OwnerAnswer
-from storage import indicators, meetings, people_kept, pictures, progress, updates, vanished
+from storage import chats_kept, indicators, meetings, people_kept, pictures, progress, updates, vanished
 from storage.database import Transaction
 from storage.moments import seconds
 
@@ -113,4 +113,5 @@ KEPT: Mapping[type[events.Event], Callable[[Transaction, Any, datetime], None]] 
     events.HandoverSettled: _settled,
     events.VanishedSettled: _settled_vanished,
     **people_kept.KEPT,
+    **chats_kept.KEPT,
 }
