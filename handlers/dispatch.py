@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from handlers import commands, reception
 from handlers.answers import answer
 from handlers.desk import OpenDesk
-from handlers.people import happenings, teams
+from handlers.people import doubts, happenings, teams
 from handlers.reporting import goodbye
 from handlers.tables import VIEWS
 from handlers.turns import Desk, Ended, Turn, reply
@@ -25,6 +25,7 @@ from programme.records import Milestone, Person
 from programme.rules import Rules
 from programme.text import _
 from storage import calendars, chats, conversations, events, inbox, occurrences, outbox, people, plans
+from storage import doubts as kept_doubts
 from storage.database import Transaction
 from storage.inbox import Arrival
 
@@ -67,6 +68,14 @@ def happened(
     chat = chats.at(tx, platform, address)
     if chat is not None:
         _befall(tx, chat.key, happening, now, rules)
+
+
+def in_doubt(tx: Transaction, message: int, now: datetime, rules: Callable[[str], Rules]) -> None:
+    """Ask the programme managers what becomes of a message that perhaps reached its channel."""
+    region, chat = kept_doubts.of(tx, message)
+    for desk in reception.beside(tx, chat or "", "", rules, now):
+        if desk.region.key == region:
+            carry_out(tx, Turn(says=doubts.ask(message, desk)), desk)
 
 
 def _befall(

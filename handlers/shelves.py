@@ -6,6 +6,7 @@ from typing import Protocol
 
 from language.reading import Reading
 from programme.calendar import Break, Period
+from programme.doubts import Doubt
 from programme.groups import Organisation, Subregion, Team
 from programme.indicators import Indicator
 from programme.invitations import Code, Invitation
@@ -149,3 +150,6 @@ class WeekShelf(Protocol):
 
     def meeting(self, key: str) -> Meeting | None:
         """One meeting of the region that has a day."""
+
+    def doubt(self, message: int) -> Doubt | None:
+        """A message for a channel of the region, of which nobody knew whether it arrived."""
