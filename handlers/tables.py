@@ -11,13 +11,13 @@ from handlers.dialogue.fields import Form
 from handlers.people import (
     channels,
     inviting,
+    joining,
     leaving,
     participants,
     parts,
     regions,
     settings,
     teams,
-    welcome,
 )
 from handlers.plan import delays, handover, milestones, plan_changes
 from handlers.plan.milestone_lines import Card
@@ -36,7 +36,7 @@ FORM_TABLE = (
     handover.HANDOVER,
     figures.FIGURE,
     meetings.MEETING,
-    welcome.WELCOME,
+    joining.WELCOME,
     inviting.INVITE,
     teams.ARRANGE,
     participants.ENDING,
