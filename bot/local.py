@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
-import structlog
-
+from bot.keyboard import in_rows
 from bot.page.hub import Hub
 from documents.drawings import Drawn
 from documents.photos import Photo
@@ -21,13 +20,10 @@ from storage.database import Store, Transaction
 from storage.files import FileStore
 from storage.inbox import Arrival
 from storage.local_chat import BOT, LocalFile, LocalMessage
-from storage.parcels import Label, Parcel
+from storage.parcels import Parcel
 from storage.pictures import Picture
 
 PLATFORM = "local"
-ROW = 3  # buttons beside each other
-ROOM = 30  # and the characters of their labels together
-log = structlog.get_logger()
 
 
 class LocalPlatform:
@@ -49,17 +45,6 @@ class LocalPlatform:
         self._wake = wake
         self._faces = store.read(local_chat.faces)
         self._looking = False
-
-    async def sweep(self) -> None:
-        """Delete the files that no record knows: a bot that is killed before its commit leaves one.
-
-        Only before anything runs, because a file is written before the record that knows it. Beside a database that
-        knows none at all they are left alone: they may be another's.
-        """
-        known = self._store.read(lambda tx: pictures.files(tx) | local_chat.files(tx))
-        swept = await asyncio.to_thread(self._files.keep_only, known) if known else 0
-        if swept:
-            log.info("files.swept", count=swept)
 
     async def send(self, parcel: Parcel, file: Drawn | None, now: datetime) -> str:
         """Show a new message under its chat."""
@@ -181,7 +166,7 @@ class LocalPlatform:
             "text": message.text,
             "buttons": [
                 [{"id": button.key, "label": button.label} for button in row]
-                for row in _in_rows(message.buttons)
+                for row in in_rows(message.buttons)
             ],
             "files": [{"name": file.name, "type": file.type, "url": file.url} for file in message.files],
             "at": message.at.astimezone(self._zone).isoformat(timespec="seconds"),
@@ -220,17 +205,6 @@ def open_private_chat(tx: Transaction, person: str, title: str, now: datetime) -
 def new_event() -> str:
     """Return a name for something that a person did on the page."""
     return secrets.token_hex(8)
-
-
-def _in_rows(buttons: Sequence[Label]) -> list[list[Label]]:
-    """Put short buttons beside each other, as far as a phone has room for them."""
-    rows: list[list[Label]] = []
-    for button in buttons:
-        if rows and len(rows[-1]) < ROW and sum(len(b.label) for b in (*rows[-1], button)) <= ROOM:
-            rows[-1].append(button)
-        else:
-            rows.append([button])
-    return rows
 
 
 def _shown(key: str, name: str, type: str = "") -> LocalFile:
