@@ -12,9 +12,10 @@ from bot.clock import Clock
 from jobs.delivery import DeliveryWorker
 from jobs.housekeeping import HousekeepingWorker
 from jobs.inbox import InboxWorker
+from jobs.menus import MenuWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.scheduler import Scheduler
-from jobs.sender import Sender
+from jobs.sender import MenuBoard, Sender
 from jobs.worker import Worker
 from programme.rules import Rules
 from programme.text import Phrase
@@ -51,10 +52,12 @@ class House:
 class Edge(Protocol):
     """A platform as the house has it: what delivers to it, and what takes in from it.
 
-    ``unshow`` takes files off a platform of our own; None where what was sent is out of our hands.
+    ``unshow`` takes files off a platform of our own; None where what was sent is out of our hands. ``board`` lists
+    commands; None where there are no menus.
     """
 
     unshow: Unshow | None
+    board: MenuBoard | None
 
     @property
     def sender(self) -> Sender:
@@ -87,12 +90,14 @@ def _workers(house: House, edges: Sequence[Edge]) -> Mapping[str, Worker]:
     """Return every worker by its name. Those that fetch or show something on a platform get it from its edge."""
     store, rules, ring = house.store, house.rules, house.bell.ring
     senders = {edge.sender.platform: edge.sender for edge in edges}
+    boards = [edge.board for edge in edges if edge.board]
     unshow = next((edge.unshow for edge in edges if edge.unshow), None)
     return {
         "inbox": InboxWorker(store, rules),
         "occurrences": OccurrenceWorker(store, rules),
         "housekeeping": HousekeepingWorker(store, house.files, rules, unshow),
         "delivery": DeliveryWorker(store, senders, ring, rules=rules),
+        **{f"menus {board.platform}": MenuWorker(store, board) for board in boards},
     }
 
 

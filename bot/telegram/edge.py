@@ -15,12 +15,13 @@ from bot.telegram.line import Line, Me
 from bot.telegram.receiving import Intake, Poller
 from bot.telegram.sending import TelegramSender
 from jobs.scheduler import Scheduler
+from jobs.sender import MenuBoard
 from jobs.worker import written
 from programme.text import Phrase, _
-from storage import marks
+from storage import invitations, marks
 from storage.database import Store
 
-NAME = "telegram.name"  # marks: what the bot is called, for links to it
+NAME = invitations.BOT  # marks: what the bot is called, for links to it
 ACCOUNT = "telegram.account"
 
 
@@ -35,6 +36,7 @@ class TelegramEdge:
         self._line = Line(token, settings.base_url)
         self._intake = Intake(house.store, house.clock.now, house.bell.ring)
         self.sender = TelegramSender(self._line, house.files)
+        self.board: MenuBoard | None = self.sender
 
     @asynccontextmanager
     async def serving(self, scheduler: Scheduler) -> AsyncIterator[str]:
