@@ -57,10 +57,11 @@ class InboxWorker:
             return True
         name = type(fault).__name__
         log.error("arrival.fault", arrival=arrival.key, fault=name, exc_info=fault)
-        return fault_in(tx, partial(_apologise, tx, arrival, name, now)) is None
+        return fault_in(tx, partial(apologise, tx, arrival, name, now)) is None
 
 
-def _apologise(tx: Transaction, arrival: Arrival, fault: str, now: datetime) -> None:
+def apologise(tx: Transaction, arrival: Arrival, fault: str, now: datetime) -> None:
+    """Set an arrival aside because of a fault of ours, and say so; ``fault`` is the class of the error."""
     inbox.done(tx, arrival.key, now, fault)
     sorry = _(
         "Something went wrong on my side. Your message is kept; please send it once more, or try /help."

@@ -16,6 +16,7 @@ from bot.app import House, assembled
 from bot.settings import Telegram
 from bot.telegram import PLATFORM
 from bot.telegram.edge import TelegramEdge
+from jobs.scheduler import Scheduler
 from jobs.sender import Abilities
 from jobs.worker import settle
 from storage.database import MemoryStore, Transaction
@@ -127,7 +128,7 @@ class OnTelegram:
         await settle(self.workers, to)
 
     async def _open(self, edge: TelegramEdge, webhook: bool) -> None:
-        await self._stack.enter_async_context(edge.serving(None))
+        await self._stack.enter_async_context(edge.serving(Scheduler({}, lambda: self.clock.at)))
         while webhook and not self.api.world.webhook.url:
             await asyncio.sleep(0.001)
 
