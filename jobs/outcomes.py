@@ -73,7 +73,7 @@ def _uncertain(tx: Transaction, fate: Fate) -> None:
     if fate.harmless:
         _again(tx, fate, OUTAGE, "uncertain")
         return
-    perhaps_shown(tx, fate.parcel.key, fate.fault, fate.now + PAUSES[0], fate.rules)
+    perhaps_shown(tx, fate.parcel.key, fate.fault, fate.now, fate.rules)
 
 
 def perhaps_shown(
@@ -83,7 +83,7 @@ def perhaps_shown(
     standing = parcels.standing(tx, key)
     news = not standing.personal and standing.urgency >= Urgency.REMINDER
     if not news and standing.repeats < REPEATS:
-        parcels.repeat(tx, key, now, fault)
+        parcels.repeat(tx, key, now + PAUSES[0], fault)
         return
     parcels.failed(tx, key, now, fault, "uncertain")
     if news:
