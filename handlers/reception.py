@@ -45,7 +45,8 @@ def meet(
         dialogue=dialogue,
         rules=rules,
     )
-    return desk, Incoming(text=arrival.text, press=action, pictures=arrival.pictures)
+    incoming = Incoming(text=arrival.text, press=action, pictures=arrival.pictures, declined=arrival.declined)
+    return desk, incoming
 
 
 def beside(

@@ -107,6 +107,9 @@ class PeopleShelf(Protocol):
     def wrong_codes(self) -> int:
         """How many wrong codes this person tried lately."""
 
+    def link(self, code: str) -> str | None:
+        """The link that gives the bot the long code of an invitation; None where no platform has such links."""
+
     def new_code(self) -> Code:
         """A code for a new invitation."""
 

@@ -12,13 +12,13 @@ from handlers.people import (
     channels,
     doubts,
     inviting,
+    joining,
     leaving,
     participants,
     parts,
     regions,
     settings,
     teams,
-    welcome,
 )
 from handlers.plan import delays, handover, milestones, plan_changes
 from handlers.plan.milestone_lines import Card
@@ -37,7 +37,7 @@ FORM_TABLE = (
     handover.HANDOVER,
     figures.FIGURE,
     meetings.MEETING,
-    welcome.WELCOME,
+    joining.WELCOME,
     inviting.INVITE,
     teams.ARRANGE,
     participants.ENDING,

@@ -12,6 +12,7 @@ from storage import (
     chats,
     conversations,
     inbox,
+    menus,
     occurrences,
     outbox,
     pictures,
@@ -23,6 +24,7 @@ from storage import (
 )
 from storage.database import Row, Transaction
 from storage.driver import in_memory
+from storage.inbox import Arrival
 from storage.queues import Closed, Waiting
 from tests.region import REGION
 
@@ -64,6 +66,9 @@ class Explained(Transaction):
     "ask",
     [
         lambda tx: inbox.waiting(tx, 8),
+        lambda tx: inbox.to_fetch(tx, NOW, 8),
+        lambda tx: inbox.next_fetch(tx, NOW),
+        lambda tx: inbox.parts(tx, Arrival(platform="p", event="1", chat="c", account="a", album="A")),
         lambda tx: queues.come_forward(tx, NOW),
         queues.queues,
         lambda tx: queues.toasts(tx, "telegram", 8),
@@ -87,6 +92,9 @@ class Explained(Transaction):
         lambda tx: silence.reminded(tx, "person", "reminder:2021-11-29"),
         lambda tx: silence.heard_of(tx, "person", NOW),
         lambda tx: chats.private_chat(tx, "person"),
+        lambda tx: menus.want(tx, "person", "nl:help"),
+        lambda tx: menus.gaps(tx, "telegram", "", 5),
+        lambda tx: menus.crowded(tx, NOW, 30),
         lambda tx: chats.channels(tx, "region"),
         lambda tx: plans.activities(tx, "region"),
         lambda tx: plans.milestones(tx, "region"),
