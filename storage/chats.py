@@ -39,16 +39,6 @@ def at(tx: Transaction, platform: str, address: str) -> Chat | None:
     return _with_its_group(tx, row) if row else None
 
 
-def at(tx: Transaction, platform: str, address: str) -> Chat | None:
-    """Return the chat at a platform's address, if it is known."""
-    row = tx.row(
-        f"SELECT {FIELDS} FROM chats WHERE platform = :platform AND address = :address",
-        platform=platform,
-        address=address,
-    )
-    return Chat(**row) if row else None
-
-
 def arrive(tx: Transaction, platform: str, address: str, kind: str, title: str, now: datetime) -> Chat:
     """Return the chat at a platform's address, made when it is new, and note that it was used.
 
