@@ -70,7 +70,7 @@ class DeliveryWorker:
     async def idle(self) -> None:
         """Return once every parcel that is on its way is settled."""
         while self._in_flight:
-            await asyncio.gather(*self._in_flight)
+            await asyncio.gather(*self._in_flight, return_exceptions=True)
 
     def bounded(self) -> "DeliveryWorker":
         """What is ready comes to an end with what is said."""

@@ -67,6 +67,9 @@ class Strict:
         self._take(parcel, "edit")
 
     async def toast(self, parcel: Parcel, now: datetime) -> None:
+        if self.moods.get("toast"):
+            self.tried.append(("toast", self._at()))
+            raise self.moods["toast"].pop(0)
         self.shown.append(Shown(parcel.address, parcel.text, self._at(), "toast"))
 
     def _take(self, parcel: Parcel, way: str) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from documents.drawings import Drawn
+from handlers import dispatch
 from jobs import outcomes, sender
 from jobs.sender import (
     Abilities,
@@ -304,7 +305,8 @@ def test_the_manager_is_asked_about_news_of_which_nobody_knows_whether_it_arrive
     told = bot.told("manager")
     assert told[0] == "Ik stuur het nog een keer."
     assert told[1].endswith("Programmamanager liet het nog een keer sturen.")
-    assert bot.screen.repeats == ["De week in beeld\nEn meer"]
+    assert bot.stands() == ["De week in beeld\nEn meer"]
+    assert bot.screen.repeats == [], "it is not there: who reads it sees it once"
 
 
 def test_what_is_there_is_left_and_the_question_shows_who_saw_it() -> None:
@@ -325,6 +327,36 @@ def test_pressing_twice_does_nothing(first: str) -> None:
     bot.arrive("manager", "", press=other)
     assert bot.told("manager") == ["Dat was al geregeld."]
     assert bot.stands() == stands
+
+
+def test_a_fault_in_telling_people_holds_no_message_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_what: object) -> None:
+        raise KeyError("bug in a handler")
+
+    monkeypatch.setattr(dispatch, "happened", fails)
+    world = Paced()
+    world.screen.moods["1"] = [Gone(Happened.BLOCKED)]
+    row = world.say("p1")
+    world.say("p2")
+    world.run(5)
+    assert (world.row(row)[:2], world.texts()) == (("failed", "Gone"), ["Hoi"])
+
+
+@pytest.mark.parametrize("wait", [timedelta(0), timedelta(seconds=4), None])
+def test_an_answer_to_a_press_that_is_refused_is_not_tried_without_end(wait: timedelta | None) -> None:
+    world = Paced()
+    world.screen.moods["toast"] = [Unsent(wait)] * 99
+    world.say("-1", "tik", Urgency.TOAST, answers="1", expires=MORNING + timedelta(seconds=10))
+    world.run(60)
+    assert len(world.screen.tried) <= 3
+
+
+def test_a_refusal_that_names_no_time_waits_all_the_same() -> None:
+    world = Paced()
+    world.screen.moods["1"] = [Unsent(timedelta(0))] * 3
+    world.say("p1")
+    world.run(60)
+    assert [round(at) for _name, at in world.screen.tried] == [0, 1, 6, 36]
 
 
 def test_only_a_manager_decides() -> None:
