@@ -26,6 +26,8 @@ from storage import blocks, parcels, queues
 from storage.database import Store, Transaction
 from storage.parcels import Parcel
 
+SECOND = timedelta(seconds=1)  # moments are kept to the second, and begin it
+REMEMBERED = timedelta(minutes=1) + SECOND  # the longest that a message counts toward a limit
 log = structlog.get_logger()
 
 Settle = Callable[[Transaction], None]
@@ -125,6 +127,9 @@ class DeliveryWorker:
     async def _recover(self, now: datetime) -> None:
         """Take up what the bot left when it stopped."""
         at = self._monotonic()
+        for one in self._store.read(lambda tx: parcels.lately(tx, now - REMEMBERED)):
+            ago = max((now - one.at - SECOND).total_seconds(), 0.0)
+            self._pace(one.platform).recall(lane(one.address), at - ago, private=one.personal)
         for platform, name, wait in await written(self._store, lambda tx: self._take_up(tx, now)):
             self._pace(platform).block(name, wait.total_seconds(), at)
         self._recovered = True

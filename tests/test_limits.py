@@ -73,6 +73,18 @@ def test_a_block_outlives_a_restart() -> None:
     assert [one.at for one in world.screen.shown] == [pytest.approx(90, abs=0.01)] * 2
 
 
+@pytest.mark.parametrize("to", ["-1", "p1"])
+def test_limits_are_kept_over_a_restart(to: str) -> None:
+    world = Paced()
+    for number in range(25):
+        world.say(to, str(number), Urgency.REPLY)
+    for _time in range(40):
+        world.run(4.5)
+        world.restart()
+    assert world.texts() == [str(number) for number in range(25)]
+    assert world.screen.refused == 0
+
+
 def test_topics_of_a_group_are_one_lane() -> None:
     world = Paced()
     for number in range(30):
