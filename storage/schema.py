@@ -156,7 +156,7 @@ CREATE INDEX inbox_received ON inbox (chat, key) WHERE state = 'received';
 ALTER TABLE outbox ADD COLUMN repeats INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE outbox ADD COLUMN queue TEXT NOT NULL DEFAULT '';
 DROP INDEX outbox_ready;
-CREATE INDEX outbox_queue ON outbox (queue, urgency, key, chat, person) WHERE state = 'ready';
+CREATE INDEX outbox_queue ON outbox (queue, urgency, key, chat, person) WHERE state = 'ready' AND queue <> '';
 CREATE INDEX outbox_moments ON outbox (ready_at) WHERE state = 'ready' AND queue = '';
 ALTER TABLE outbox ADD COLUMN asks INTEGER NOT NULL DEFAULT 0;
 UPDATE outbox SET asks = EXISTS
