@@ -45,11 +45,22 @@ FORM_TABLE = (
 )
 FORMS: Mapping[type[Draft], Form] = {form.draft: form for form in FORM_TABLE}
 
+
+def _taken(press: steps.Taken, desk: Desk) -> Turn:
+    if press.chooser:
+        return Turn(toast=_("{name} was first: {choice}.", name=press.chooser, choice=press.choice))
+    return Turn(toast=_("You have chosen already: {choice}.", choice=press.choice))
+
+
 PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     **dict.fromkeys(forms.STEPS, lambda press, desk: forms.pressed(press, desk, FORMS)),
     steps.Instead: lambda press, desk: forms.instead(press, desk, FORMS),
     steps.Resume: lambda press, desk: forms.resume(press, desk, FORMS),
     steps.Again: lambda press, desk: forms.again(press, desk, FORMS),
+    steps.Taken: _taken,
+    steps.Copied: lambda press, desk: Turn(
+        toast=_("This is a copy: its buttons work only where I said it. Just type here what you want.")
+    ),
     steps.Gone: lambda press, desk: Turn(toast=_("That is too old to be pressed. Just type what you want.")),
     leaving.StartAgain: lambda press, desk: leaving.start_again(press, desk, FORMS),
     mine.Browse: mine.browse,
@@ -93,7 +104,7 @@ DEEDS: Mapping[type[Action], Deed] = {
     plan_changes.Decide: Deed.MANAGE,
     channels.Tie: Deed.TIE_CHANNEL,
 }
-ANYBODY = (*forms.STEPS, steps.Resume, steps.Again, steps.Gone, leaving.StartAgain, channels.OtherParts)
+ANYBODY = (*forms.STEPS, steps.Resume, steps.Again, *steps.NOTHING, leaving.StartAgain, channels.OtherParts)
 
 VIEWS: Mapping[type[View], Callable[[Any, Desk], Outgoing]] = {
     Reminder: milestones.reminder,
@@ -101,4 +112,5 @@ VIEWS: Mapping[type[View], Callable[[Any, Desk], Outgoing]] = {
     updates.Saved: updates.saved,
     confirmations.Confirmation: confirmations.confirmation,
     plan_changes.Asked: plan_changes.asked,
+    welcome.Sought: welcome.sought,
 }

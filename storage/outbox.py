@@ -13,6 +13,7 @@ import msgspec
 from language.catalogue import Catalogue, catalogue
 from programme.kept import found, keep
 from programme.messages import MOST_OPTIONS, Address, Button, Outgoing, Urgency, View
+from programme.text import Text
 from storage.database import Transaction
 from storage.moments import seconds
 
@@ -22,7 +23,7 @@ OVER = "('failed', 'expired', 'uncertain')"
 
 @dataclass(frozen=True, kw_only=True)
 class Body:
-    """What a row says, rendered: kept as JSON."""
+    """What a row says, rendered: kept as JSON. ``choice``: the option that was chosen under it, by ``chooser``."""
 
     text: str
     drawing: str = ""
@@ -31,6 +32,8 @@ class Body:
     aloud: bool = True
     private: bool = False
     begin: str = ""
+    choice: str = ""
+    chooser: str = ""
 
 
 def say(
@@ -100,6 +103,32 @@ def revise(
     _attach(tx, key, row["revision"] + 1, outgoing, to, row["region"], now)
 
 
+def choose(
+    tx: Transaction, key: int, revision: int, line: Text, choice: str, chooser: str, now: datetime
+) -> None:
+    """Let a message show what was chosen under it, in a line below its text, and take its buttons away.
+
+    What has changed since ``revision``, or has a view of its own, shows it by itself: there it is only noted.
+    """
+    row = tx.row("SELECT chat, person, body, revision, view FROM outbox WHERE key = :key", key=key)
+    if row is None:
+        return
+    body = replace(msgspec.json.decode(row["body"], type=Body), choice=choice, chooser=chooser)
+    changed = row["revision"] == revision and row["view"] is None
+    if changed:
+        shown = _wording(tx, Address(chat=row["chat"], person=row["person"])).render(line)
+        body = replace(body, text=f"{body.text}\n\n{shown}", aloud=False)
+    tx.run(
+        """UPDATE outbox SET body = :body, revision = revision + :changed,
+               ready_at = CASE :changed WHEN 1 THEN :now ELSE ready_at END,
+               state = CASE WHEN :changed AND state <> 'sending' THEN 'ready' ELSE state END WHERE key = :key""",
+        key=key,
+        body=msgspec.json.encode(body).decode(),
+        changed=changed,
+        now=seconds(now),
+    )
+
+
 def showing(tx: Transaction, item: str) -> list[tuple[int, View, str | None, str | None]]:
     """Return (row, view, chat, person) of every live message that shows ``item``, whose key is of one region."""
     rows = tx.rows(
@@ -122,6 +151,18 @@ def said_to(tx: Transaction, person: str, since: datetime) -> list[View | None]:
         toast=int(Urgency.TOAST),
     )
     return [found(View, row["view"]) for row in rows]
+
+
+def said_since(tx: Transaction, subject: str, since: datetime) -> bool:
+    """Whether anything with a subject that goes on from this one, "SUBJECT:…", was said after a moment."""
+    return bool(
+        tx.value(
+            """SELECT 1 FROM outbox WHERE subject <> '' AND subject > :subject || ':' AND subject < :subject || ';'
+               AND said_at > :since LIMIT 1""",
+            subject=subject,
+            since=seconds(since),
+        )
+    )
 
 
 def withdraw(tx: Transaction, person: str, now: datetime) -> None:
@@ -196,9 +237,9 @@ def _attach(
 
 
 def _same(body: str, other: str) -> bool:
-    """Whether two bodies show the same; how loudly does not matter."""
-    one, two = (replace(msgspec.json.decode(kept, type=Body), aloud=True) for kept in (body, other))
-    return one == two
+    """Whether two bodies show the same; how loudly, and what was chosen before, does not matter."""
+    one, two = (msgspec.json.decode(kept, type=Body) for kept in (body, other))
+    return replace(one, aloud=True) == replace(two, aloud=True, choice=one.choice, chooser=one.chooser)
 
 
 def _labels(tx: Transaction, key: int, revision: int) -> list[tuple[str, str]]:

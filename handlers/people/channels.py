@@ -70,11 +70,11 @@ def _offers(desk: Desk) -> list[tuple[Tie, Text]]:
 def tie(press: Tie, desk: Desk) -> Turn:
     """Tie the chat in which it was pressed; a channel that has a region is let go by its own programme manager only."""
     if desk.chat.region and not may(desk.person, Deed.TIE_CHANNEL, desk.chat.region):
-        return reply(_("Only the programme manager can do that."))
+        return Turn(toast=_("Only the programme manager can do that."))
     there = desk.elsewhere(press.region)
     part = next((one for one in there.subregions() if one.key == press.subregion), None) if there else None
     if there is None or not may(desk.person, Deed.TIE_CHANNEL, press.region) or desk.chat.private:
-        return reply(_("Only the programme manager can do that."))
+        return Turn(toast=_("Only the programme manager can do that."))
     if press.subregion and part is None:
         return Turn(toast=_("This part of the region is no longer there."))
     event = ChannelTied(
@@ -84,4 +84,4 @@ def tie(press: Tie, desk: Desk) -> Turn:
         "This is the channel of {region} from now on. Every week I say here where the plan stands.",
         region=part.name if part else there.region.name,
     )
-    return Turn(says=(Outgoing(text=text, subject=_subject(desk)),), events=(event,))
+    return Turn(says=(Outgoing(text=text),), events=(event,))

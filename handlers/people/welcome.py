@@ -10,8 +10,8 @@ from handlers.dialogue.fields import Field, Form, Option, Problem
 from handlers.people import rhythm
 from handlers.turns import Desk, Turn, reply
 from programme.events import Event
-from programme.invitations import HOURS, MOST_WRONG, Invitation, Standing, read_code
-from programme.messages import Draft, Outgoing
+from programme.invitations import HOURS, LASTS, MOST_WRONG, Invitation, Standing, read_code
+from programme.messages import Draft, Outgoing, View
 from programme.people_events import Joined, Settled, WrongCodeTried
 from programme.records import Role
 from programme.text import Text, _, lines, visible
@@ -33,19 +33,41 @@ class Welcome(Draft):
     here: bool = False
 
 
+@dataclass(frozen=True, kw_only=True)
+class Sought(View):
+    """What a newcomer came for, by the name of a command: it waits until they take part."""
+
+    command: str
+
+
 def stranger(desk: Desk) -> Turn:
     """Say how to get in."""
-    return reply(
-        lines(
-            _(
-                "Hello! I am Aanjager: I help the regions of Sterk Techniekonderwijs to keep their plan going."
-            ),
-            _(
-                "I don't know you yet. Do you have an invitation? Type its code, it looks like this: CDFH-2345. "
-                "No code? Ask the programme manager of your region for one."
-            ),
-        )
-    )
+    return reply(_HELLO)
+
+
+def came_for(command: str, desk: Desk) -> Turn:
+    """Say how to get in to who came for something, and keep in mind what it was."""
+    return Turn(says=(sought(Sought(command=command), desk),))
+
+
+def sought(view: Sought, desk: Desk) -> Outgoing:
+    """Compose what a newcomer is told who came for something."""
+    return Outgoing(text=_HELLO, view=view)
+
+
+def first_this(command: str) -> Turn:
+    """Tell somebody in the middle of the welcome that what they came for is next."""
+    text = _("First this, then {command}.", command=f"/{command}")
+    return Turn(says=(Outgoing(text=text, view=Sought(command=command)),))
+
+
+_HELLO = lines(
+    _("Hello! I am Aanjager: I help the regions of Sterk Techniekonderwijs to keep their plan going."),
+    _(
+        "I don't know you yet. Do you have an invitation? Type its code, it looks like this: CDFH-2345. "
+        "No code? Ask the programme manager of your region for one."
+    ),
+)
 
 
 def start(rest: str, desk: Desk) -> Turn:
@@ -195,8 +217,16 @@ def _joined(draft: Any, desk: Desk) -> Turn:
     )
     joined = Joined(invitation=draft.invitation, organisation=draft.organisation, **here)
     return Turn(
-        says=(Outgoing(text=_in(draft, invitation)),), events=(*(() if draft.known else settled), joined)
+        says=(Outgoing(text=lines(_in(draft, invitation), _next(desk))),),
+        events=(*(() if draft.known else settled), joined),
     )
+
+
+def _next(desk: Desk) -> Text | None:
+    """Remind a newcomer of what they came for."""
+    views = (view for view in desk.said(desk.now - LASTS) if isinstance(view, Sought))
+    view = next(views, None)
+    return _("You came for {command}: type it, and we begin.", command=f"/{view.command}") if view else None
 
 
 def _in(draft: Welcome, invitation: Invitation) -> Text:
