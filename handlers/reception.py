@@ -54,7 +54,7 @@ def meet(tx: Transaction, arrival: Arrival, rules: Callable[[str], Rules], now: 
         dialogue=dialogue,
         rules=rules,
     )
-    incoming = Incoming(text=arrival.text, press=action, pictures=arrival.pictures)
+    incoming = Incoming(text=arrival.text, press=action, pictures=arrival.pictures, declined=arrival.declined)
     return Met(desk=desk, incoming=incoming, pressed=pressed)
 
 
