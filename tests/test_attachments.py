@@ -132,6 +132,14 @@ def test_a_caption_answers_the_open_question(bot: Attached) -> None:
     assert bot.kept()[0]["cleared_at"]
 
 
+def test_a_caption_answers_a_question_that_has_no_use_for_its_picture(bot: Attached) -> None:
+    bot.send(text="/instellingen")
+    bot.press("docent", "", "Naam")
+    said = bot.send("photo", text="Docent Techniek")
+    assert "Met een foto kan ik hier niets." in said
+    assert "Naam: Docent Techniek" in said[-1]
+
+
 @pytest.mark.parametrize("error", [Gone(), Refused(), Forbidden()])
 def test_what_the_platform_will_never_give_is_declined_at_once(bot: Attached, error: Exception) -> None:
     bot.shelf.errors = {"f1": [error]}
