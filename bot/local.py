@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
+from bot.keyboard import in_rows
 from bot.page.hub import Hub
 from documents.drawings import Drawn
 from documents.photos import Photo
@@ -19,12 +20,10 @@ from storage.database import Store, Transaction
 from storage.files import FileStore
 from storage.inbox import Arrival
 from storage.local_chat import BOT, LocalFile, LocalMessage
-from storage.parcels import Label, Parcel
+from storage.parcels import Parcel
 from storage.pictures import Picture
 
 PLATFORM = "local"
-ROW = 3  # buttons beside each other
-ROOM = 30  # and the characters of their labels together
 
 
 class LocalPlatform:
@@ -160,7 +159,7 @@ class LocalPlatform:
             "text": message.text,
             "buttons": [
                 [{"id": button.key, "label": button.label} for button in row]
-                for row in _in_rows(message.buttons)
+                for row in in_rows(message.buttons)
             ],
             "files": [{"name": file.name, "type": file.type, "url": file.url} for file in message.files],
             "at": message.at.astimezone(self._zone).isoformat(timespec="seconds"),
@@ -199,17 +198,6 @@ def open_private_chat(tx: Transaction, person: str, title: str, now: datetime) -
 def new_event() -> str:
     """Return a name for something that a person did on the page."""
     return secrets.token_hex(8)
-
-
-def _in_rows(buttons: Sequence[Label]) -> list[list[Label]]:
-    """Put short buttons beside each other, as far as a phone has room for them."""
-    rows: list[list[Label]] = []
-    for button in buttons:
-        if rows and len(rows[-1]) < ROW and sum(len(b.label) for b in (*rows[-1], button)) <= ROOM:
-            rows[-1].append(button)
-        else:
-            rows.append([button])
-    return rows
 
 
 def _shown(key: str, name: str, type: str = "") -> LocalFile:

@@ -168,9 +168,10 @@ def newest(tx: Transaction) -> int:
     return int(tx.value("SELECT COALESCE(MAX(key), 0) FROM inbox"))
 
 
-def still_waiting(tx: Transaction, key: int) -> bool:
-    """Whether this arrival has not been answered yet."""
-    return bool(tx.value("SELECT state = 'ready' FROM inbox WHERE key = :key", key=key))
+def waits_in(tx: Transaction, key: int) -> str | None:
+    """Return the key of the chat in which this arrival still waits for its answer; None once it has been answered."""
+    chat = tx.value("SELECT chat FROM inbox WHERE key = :key AND state = 'ready'", key=key)
+    return None if chat is None else str(chat)
 
 
 def account(tx: Transaction, platform: str, event: str) -> str | None:
