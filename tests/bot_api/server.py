@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass, field
-from email import message_from_bytes
+from email import message_from_string
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
@@ -219,11 +219,11 @@ async def _multipart(request: web.BaseRequest) -> tuple[dict[str, str], dict[str
     """Return fields and files, read by hand: aiohttp's own reader warns of itself where a part ends in a chunk."""
     fields: dict[str, str] = {}
     files: dict[str, Upload] = {}
-    head = f"Content-Type: {request.headers['Content-Type']}".encode()
-    boundary = message_from_bytes(head).get_boundary("").encode()
+    head = message_from_string(f"Content-Type: {request.headers['Content-Type']}")
+    boundary = head.get_boundary("").encode()
     for part in (b"\r\n" + await request.read()).split(b"\r\n--" + boundary)[1:-1]:
         header, _blank, content = part.removeprefix(b"\r\n").partition(b"\r\n\r\n")
-        described = message_from_bytes(header)
+        described = message_from_string(header.decode())
         name = described.get_param("name", header="content-disposition")
         if not isinstance(name, str):
             raise bad("can't parse multipart body")
