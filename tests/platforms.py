@@ -39,9 +39,12 @@ class Screen:
     abilities: Abilities
     shown: dict[str, list[Parcel]] = field(default_factory=dict)
     changed: dict[str, list[Parcel]] = field(default_factory=dict)
+    errors: list[Exception] = field(default_factory=list)  # raised one after another, before anything is shown
 
     async def send(self, parcel: Parcel, file: Drawn | None, now: datetime) -> str:
         assert fits(parcel.text, CAPTION_AT_MOST if file or parcel.picture else TEXT_AT_MOST)
+        if self.errors:
+            raise self.errors.pop(0)
         messages = self.shown.setdefault(parcel.chat, [])
         messages.append(parcel)
         self.changed.setdefault(parcel.chat, []).append(parcel)

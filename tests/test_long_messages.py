@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from handlers.plan.milestone_lines import Card
 from handlers.tables import PRESSES
+from jobs.sender import Unsent
 from language.catalogue import catalogue
 from programme.fitting import ReadOn, in_one, in_parts
 from programme.lengths import CAPTION_AT_MOST, TEXT_AT_MOST, fits
@@ -137,6 +139,17 @@ def test_an_answer_by_number_is_for_the_last_part() -> None:
     bot.store.write(lambda tx: outbox.say(tx, said, asked_in=None, region="DEMO", now=START)).result()
     bot.say("manager", "", "1")
     assert bot.heard("manager", "")[-1].text == "gelezen"
+
+
+def test_the_parts_stay_in_order_when_one_of_them_does_not_arrive_at_once() -> None:
+    bot = Direct(seed, START)
+    bot.screen.errors = [Unsent(), Unsent()]
+    said = Outgoing(text=LONG, to=Address(person="manager"))
+    bot.store.write(lambda tx: outbox.say(tx, said, asked_in=None, region="DEMO", now=START)).result()
+    bot.turn(START)
+    assert bot.heard("manager", "") == []
+    bot.turn(START + timedelta(minutes=1))
+    assert "\n\n".join(one.text for one in bot.heard("manager", "")) == LONG
 
 
 def test_a_message_is_split_before_it_is_escaped() -> None:
