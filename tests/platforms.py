@@ -39,7 +39,9 @@ class Screen:
     abilities: Abilities
     shown: dict[str, list[Parcel]] = field(default_factory=dict)
     changed: dict[str, list[Parcel]] = field(default_factory=dict)
-    errors: list[Exception] = field(default_factory=list)  # raised one after another, before anything is shown
+    errors: list[Exception] = field(
+        default_factory=list
+    )  # raised one after another, before anything is shown
 
     async def send(self, parcel: Parcel, file: Drawn | None, now: datetime) -> str:
         assert fits(parcel.text, CAPTION_AT_MOST if file or parcel.picture else TEXT_AT_MOST)
