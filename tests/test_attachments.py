@@ -277,16 +277,14 @@ def test_what_is_not_meant_for_the_bot_in_a_group_is_passed_over_unseen(bot: Att
     assert (bot.shelf.asked, bot.states(), bot.kept()) == ([], ["done"], [])
 
 
-def test_a_photo_with_a_command_in_a_group_is_fetched_and_goes_on_in_private(bot: Attached) -> None:
-    bot.send("photo", text="/melden", where="Team")
-    assert bot.shelf.asked == ["f1"]
-    assert begins(bot.said(), ASKED)
+def test_a_photo_that_is_meant_for_the_bot_in_a_group_is_left_there(bot: Attached) -> None:
+    said = bot.send("photo", text="/week", where="Team")
+    assert begins(said, "In een groep neem ik geen foto's aan.", WEEK)
+    assert (bot.shelf.asked, bot.kept()) == ([], [])
 
 
-def test_a_reply_to_the_bot_in_a_group_is_looked_at(bot: Attached) -> None:
-    bot.bring(bot.came("photo", where="Team", addressed=True))
-    bot.run()
-    assert bot.shelf.asked == ["f1"]
+def test_what_is_declined_in_a_group_is_declined_there(bot: Attached) -> None:
+    assert begins(bot.send("voice", text="/week", where="Team"), VOICE, WEEK)
 
 
 def test_a_restart_while_it_is_fetched_loses_and_doubles_nothing(bot: Attached) -> None:
