@@ -102,8 +102,8 @@ def _pressed(tx: Transaction, arrival: Arrival, chat: Chat, person: Person, now:
         found = presses.pressed(tx, arrival.press, now)
         # A press that was copied from somebody's private chat is none: what stands behind it is theirs alone.
         return found if found and found.owner in (None, person.key) else None
-    if not arrival.text:
-        return None
+    if not arrival.text or arrival.pictures:
+        return None  # whoever sends a picture with a word says more than an option does
     # What was asked in private is answered there: in a channel everybody would read the answer.
     asked = person.key if chat.private else None
     return presses.chosen(tx, chat.key, arrival.text, now, person=asked)

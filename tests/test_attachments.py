@@ -132,6 +132,13 @@ def test_a_caption_answers_the_open_question(bot: Attached) -> None:
     assert bot.kept()[0]["cleared_at"]
 
 
+def test_a_second_photo_is_asked_about_though_its_caption_is_an_option(bot: Attached) -> None:
+    bot.send("photo", text="Pilot robotica gedraaid")
+    assert begins(bot.send("photo", text="nee")[-1:], ASKED)
+    bot.press("docent", "", "Nee")
+    assert [one["cleared_at"] is not None for one in bot.kept()] == [True, True]
+
+
 def test_a_caption_answers_a_question_that_has_no_use_for_its_picture(bot: Attached) -> None:
     bot.send(text="/instellingen")
     bot.press("docent", "", "Naam")
@@ -205,9 +212,7 @@ def test_a_platform_that_is_no_longer_there_holds_nothing_up(bot: Attached) -> N
     assert begins(bot.send("photo", text="/week"), UNFETCHED, WEEK)
 
 
-def test_a_fault_of_ours_is_apologised_for_and_holds_nothing_up(
-    bot: Attached, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_of_ours_is_apologised_for_and_holds_nothing_up(bot: Attached) -> None:
     bot.shelf.errors = {"f1": [KeyError("a fault of ours")]}
     bot.bring(bot.came("photo"), bot.came(text="/week"))
     bot.run()
@@ -298,9 +303,7 @@ def test_a_restart_while_it_is_fetched_loses_and_doubles_nothing(bot: Attached) 
     assert begins(bot.said(), "Over welke activiteit")  # its question gave way to this one
 
 
-def test_a_crash_between_the_file_and_the_commit_leaves_a_file_that_is_swept(
-    bot: Attached, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_crash_between_the_file_and_the_commit_leaves_a_file_that_is_swept(bot: Attached) -> None:
     bot.send("photo")
     bot.files.put(PHOTO, "image/jpeg")
     bot.restart()

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from telegram.constants import MessageLimit
 
 from programme.lengths import CAPTION_AT_MOST, TEXT_AT_MOST, ended, fits, split, units
 
@@ -126,3 +127,7 @@ def test_a_text_that_is_ended_fits_with_its_last_line(text: str, most: int) -> N
     said = ended(text, "(en zo verder)", most)
     assert fits(said, most)
     assert said.endswith("\n\n(en zo verder)")
+
+
+def test_the_limits_are_those_of_the_messenger_with_the_lowest() -> None:
+    assert (TEXT_AT_MOST, CAPTION_AT_MOST) == (MessageLimit.MAX_TEXT_LENGTH, MessageLimit.CAPTION_LENGTH)
