@@ -73,6 +73,14 @@ def test_an_album_is_one_message(bot: Sending) -> None:
     assert len(bot.kept()) == len(bot.on_disk()) == 5
 
 
+def test_an_album_may_come_in_several_batches(bot: Sending) -> None:
+    for number in range(3):
+        bot.api.send_photo(bot.me, PHOTO, caption="" if number else "Pilot", album="a1", size=(60, 40))
+        assert bot.said(later=timedelta(seconds=1)) == []
+    assert begins(bot.said(later=MOMENT), ASKED)
+    assert len(bot.kept()) == 3
+
+
 @pytest.mark.parametrize(
     ("sort", "says"),
     [
