@@ -246,7 +246,7 @@ def test_a_connection_that_is_not_free_in_time_is_surely_unsent(api: BotApi, per
 
     async def work(sender: TelegramSender) -> list[SendError | None]:
         api.fail(slow(0.4), "sendMessage")
-        return await asyncio.gather(failure(sender, person), failure(sender, person))
+        return list(await asyncio.gather(failure(sender, person), failure(sender, person)))
 
     first, second = sending(api, work, requests=requests)
     assert first is None
