@@ -35,10 +35,11 @@ class Request:
 
 @dataclass
 class Log:
-    """What was asked, in order, and how often."""
+    """What was asked, in order, how often, and in which span of the world's clock (first and last moment)."""
 
     requests: list[Request] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
+    spans: dict[str, tuple[float, float]] = field(default_factory=dict)
 
 
 class Server:
@@ -154,6 +155,7 @@ class Server:
 
     def _note(self, method: str, params: dict[str, Any], moment: float, code: int) -> None:
         self.log.counts[method] = self.log.counts.get(method, 0) + 1
+        self.log.spans[method] = (self.log.spans.get(method, (moment,))[0], moment)
         if not self.lenient or len(self.log.requests) < UNTOLD:
             self.log.requests.append(Request(method=method, params=params, moment=moment, code=code))
 
