@@ -3,7 +3,8 @@
 import asyncio
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Any
 
@@ -51,10 +52,23 @@ class BotApi(Acting):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Serve no more, and leave no thread or socket open."""
+        if not self._loop.is_closed():
+            self._run(self.server.close())
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join()
+            self._loop.close()
+
+    @contextmanager
+    def down(self) -> Iterator[None]:
+        """Be out of reach for a while (connections are refused), then serve at the same address again."""
+        port = int(self.address.rpartition(":")[2])
         self._run(self.server.close())
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
+        yield
+        self._run(self.server.start(port))
 
     @property
     def address(self) -> str:
