@@ -62,7 +62,10 @@ class Server:
         self.loop = asyncio.get_running_loop()
         self.polling, self.pusher = receiving.Polling(self.world), Pusher(self.world)
         self.world.woken = self._woken
-        server = web.Server(self._handle, request_factory=self._request, access_log=None)
+        # Who hangs up is waited for no longer: neither a poll nor a slow answer outlives its connection.
+        server = web.Server(
+            self._handle, request_factory=self._request, handler_cancellation=True, access_log=None
+        )
         self._runner = web.ServerRunner(server, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", port)
