@@ -1,75 +1,27 @@
-"""The wiring: the one place where store, workers, platforms and clock are put together."""
+"""The wiring: the one place where store, workers and clock are put together with whichever platforms there are."""
 
-import asyncio
-import socket
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
-from zoneinfo import ZoneInfo
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Protocol
 
-import uvicorn
-
-from bot.clock import Clock, TurnedClock
-from bot.demo.time import DemoTime, PageTime
-from bot.local import PLATFORM, LocalPlatform
-from bot.page.hub import Hub
-from bot.page.server import PageServer
+from bot.clock import Clock
+from jobs.attachments import AttachmentWorker
 from jobs.delivery import DeliveryWorker
 from jobs.housekeeping import HousekeepingWorker
 from jobs.inbox import InboxWorker
+from jobs.menus import MenuWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.scheduler import Scheduler
+from jobs.sender import Fetcher, MenuBoard, Sender
+from jobs.sweeping import sweep
 from jobs.worker import Worker
-from programme.calendar import AMSTERDAM
-from programme.errors import AanjagerError
 from programme.rules import Rules
-from programme.text import _
-from storage import people
+from programme.text import Phrase
 from storage.database import Store
 from storage.files import FileStore
 
-
-@dataclass(frozen=True, kw_only=True)
-class PageApp:
-    """The bot with the chat page as its platform."""
-
-    store: Store
-    platform: LocalPlatform
-    scheduler: Scheduler
-    hub: Hub
-    time: PageTime
-    page: PageServer
-
-
-def page_app(
-    store: Store, files: FileStore, clock: Clock, rules: Callable[[str], Rules] = lambda region: Rules()
-) -> PageApp:
-    """Put the parts together; nothing runs yet."""
-    hub = Hub()
-    bell = Bell()
-    zone = _zone(store)
-    platform = LocalPlatform(store, files, hub, zone, bell.ring)
-    workers: dict[str, Worker] = {
-        "inbox": InboxWorker(store, rules),
-        "occurrences": OccurrenceWorker(store, rules),
-        "housekeeping": HousekeepingWorker(store, files, rules, platform.unshow),
-        "delivery": DeliveryWorker(store, {PLATFORM: platform}, bell.ring, rules=rules),
-    }
-    scheduler = Scheduler(workers, clock.now)
-    bell.scheduler = scheduler
-    time = (
-        DemoTime(store, clock, scheduler, hub, zone)
-        if isinstance(clock, TurnedClock)
-        else PageTime(clock, scheduler, hub, zone)
-    )
-    page = PageServer(store, files, platform, hub, time)
-    return PageApp(store=store, platform=platform, scheduler=scheduler, hub=hub, time=time, page=page)
-
-
-def _zone(store: Store) -> ZoneInfo:
-    """Return the zone that the page shows its times in: that of the first region, if there is one yet."""
-    regions = store.read(people.regions)
-    return ZoneInfo(regions[0].zone if regions else AMSTERDAM)
+Unshow = Callable[[Sequence[str]], Awaitable[None]]
 
 
 class Bell:
@@ -83,60 +35,102 @@ class Bell:
             self.scheduler.ring()
 
 
+@dataclass(frozen=True, kw_only=True)
+class House:
+    """What every part stands on."""
+
+    store: Store
+    files: FileStore
+    clock: Clock
+    rules: Callable[[str], Rules] = lambda region: Rules()
+    bell: Bell = field(default_factory=Bell)
+
+
+class Edge(Protocol):
+    """A platform as the house has it: what delivers to it, and what takes in from it.
+
+    ``unshow`` takes files off a platform of our own; None where what was sent is out of our hands.
+    """
+
+    unshow: Unshow | None
+
+    @property
+    def board(self) -> MenuBoard | None:
+        """What lists commands in each chat; None where there are no menus."""
+
+    @property
+    def fetcher(self) -> Fetcher | None:
+        """What fetches the files that people send there; None where they come with the message."""
+
+    @property
+    def sender(self) -> Sender:
+        """What delivers to it."""
+
+    def serving(self, scheduler: Scheduler) -> AbstractAsyncContextManager[str]:
+        """Take in what people do for as long as it is entered; the address at which they reach the bot."""
+
+    def reached(self, address: str) -> Phrase:
+        """Say that people reach the bot at an address."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class App:
+    """The bot with its platforms."""
+
+    house: House
+    edges: Sequence[Edge]
+    workers: Mapping[str, Worker]
+    scheduler: Scheduler
+
+
+def assembled(house: House, edges: Sequence[Edge]) -> App:
+    """Put the parts together; nothing runs yet."""
+    workers = _workers(house, edges)
+    scheduler = Scheduler(workers, house.clock.now)
+    house.bell.scheduler = scheduler
+    return App(house=house, edges=edges, workers=workers, scheduler=scheduler)
+
+
+def _workers(house: House, edges: Sequence[Edge]) -> Mapping[str, Worker]:
+    """Return every worker by its name. Those that fetch or show something on a platform get it from its edge."""
+    store, rules, ring = house.store, house.rules, house.bell.ring
+    senders = {edge.sender.platform: edge.sender for edge in edges}
+    fetchers = {edge.fetcher.platform: edge.fetcher for edge in edges if edge.fetcher}
+    boards = [edge.board for edge in edges if edge.board]
+    unshow = next((edge.unshow for edge in edges if edge.unshow), None)
+    return {
+        "attachments": AttachmentWorker(store, house.files, fetchers, ring),
+        "inbox": InboxWorker(store, rules),
+        "occurrences": OccurrenceWorker(store, rules),
+        "housekeeping": HousekeepingWorker(store, house.files, rules, unshow),
+        "delivery": DeliveryWorker(store, senders, ring, rules=rules),
+        **{f"menus {board.platform}": MenuWorker(store, board) for board in boards},
+    }
+
+
+def page_app(
+    store: Store,
+    files: FileStore,
+    clock: Clock,
+    rules: Callable[[str], Rules] = lambda region: Rules(),
+    port: int = 0,
+) -> App:
+    """Put the bot together with the chat page alone."""
+    from bot.page.edge import PageEdge
+
+    house = House(store=store, files=files, clock=clock, rules=rules)
+    return assembled(house, [PageEdge(house, port)])
+
+
 @asynccontextmanager
-async def serving(app: PageApp, port: int) -> AsyncIterator[str]:
-    """Run the workers and serve the page on loopback; yield its address. Port 0 takes a free one."""
-    await app.platform.sweep()
-    listening = listen(port)
-    config = uvicorn.Config(
-        app.page.app(),
-        log_config=None,  # what it has to say goes through bot/logs.py
-        log_level="warning",
-        access_log=False,
-        timeout_graceful_shutdown=1,
-        lifespan="off",
-    )
-    server = Server(config)
-    task = asyncio.create_task(server.serve([listening]))
-    while not server.started:
-        if task.done():
-            await task
-            raise RuntimeError("the page's server stopped before it had started")
-        await asyncio.sleep(0.005)
-    app.scheduler.start()
-    try:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
-    finally:
-        app.hub.close()  # the server waits for its connections, and an open page's never ends by itself
-        server.should_exit = True
-        await task
-        await app.scheduler.stop()
-        await app.time.keep()
-
-
-def listen(port: int) -> socket.socket:
-    """Return a socket on loopback; a port that is taken is told before anything runs."""
-    listening = socket.socket(proto=socket.IPPROTO_TCP)  # asyncio switches Nagle off only when it is named
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind(("127.0.0.1", port))
-    except (OSError, OverflowError) as error:
-        listening.close()
-        raise PortTaken(
-            _("Port {port} on this machine is in use, or may not be used.", port=str(port)),
-            _("Choose another one: with --port for the demo, under [page] in settings.toml for run."),
-        ) from error
-    return listening
-
-
-class PortTaken(AanjagerError):
-    """The page cannot be served on the port that was asked for."""
-
-
-class Server(uvicorn.Server):
-    """A server that leaves signals to whoever runs it."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Capture none: the command line decides what a signal means."""
-        yield
+async def serving(app: App) -> AsyncIterator[Sequence[str]]:
+    """Run the workers and every platform; yield the addresses at which people reach the bot."""
+    await sweep(app.house.store, app.house.files)
+    async with AsyncExitStack() as stack:
+        entered = [stack.enter_async_context(edge.serving(app.scheduler)) for edge in app.edges]
+        addresses = [await each for each in entered]
+        app.scheduler.start()
+        try:
+            yield addresses
+        finally:
+            await app.scheduler.stop()  # before the platforms: what is on its way still arrives

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
-import structlog
-
+from bot.keyboard import in_rows
 from bot.page.hub import Hub
 from documents.drawings import Drawn
 from documents.photos import Photo
@@ -21,13 +20,10 @@ from storage.database import Store, Transaction
 from storage.files import FileStore
 from storage.inbox import Arrival
 from storage.local_chat import BOT, LocalFile, LocalMessage
-from storage.parcels import Label, Parcel
+from storage.parcels import Parcel
 from storage.pictures import Picture
 
 PLATFORM = "local"
-ROW = 3  # buttons beside each other
-ROOM = 30  # and the characters of their labels together
-log = structlog.get_logger()
 
 
 class LocalPlatform:
@@ -49,17 +45,6 @@ class LocalPlatform:
         self._wake = wake
         self._faces = store.read(local_chat.faces)
         self._looking = False
-
-    async def sweep(self) -> None:
-        """Delete the files that no record knows: a bot that is killed before its commit leaves one.
-
-        Only before anything runs, because a file is written before the record that knows it. Beside a database that
-        knows none at all they are left alone: they may be another's.
-        """
-        known = self._store.read(lambda tx: pictures.files(tx) | local_chat.files(tx))
-        swept = await asyncio.to_thread(self._files.keep_only, known) if known else 0
-        if swept:
-            log.info("files.swept", count=swept)
 
     async def send(self, parcel: Parcel, file: Drawn | None, now: datetime) -> str:
         """Show a new message under its chat."""
@@ -103,20 +88,13 @@ class LocalPlatform:
         return key
 
     def _said(self, tx: Transaction, arrival: Arrival, photos: Mapping[str, Photo], now: datetime) -> int:
-        person = people.person(tx, chats.account_of(tx, PLATFORM, arrival.account) or "")
-        chat = chats.chat(tx, arrival.chat)
-        region = (chat and chat.region) or (person.regions[0] if person and person.regions else None)
-        for kept, photo in photos.items():
-            picture = Picture(
-                key=kept,
-                type=photo.type,
-                width=photo.width,
-                height=photo.height,
-                region=region,
-                person=person.key if person else None,
-            )
-            pictures.receive(tx, picture, now)
+        sent = (
+            Picture(key=kept, type=photo.type, width=photo.width, height=photo.height)
+            for kept, photo in photos.items()
+        )
+        pictures.come_with(tx, arrival, sent, now)
         inbox.receive(tx, (replace(arrival, pictures=tuple(photos)),), now)
+        person = people.person(tx, chats.account_of(tx, PLATFORM, arrival.account) or "")
         name = self._rendered(_("Picture from {name}", name=person.name if person else arrival.account))
         said = LocalMessage(
             key=0,
@@ -181,7 +159,7 @@ class LocalPlatform:
             "text": message.text,
             "buttons": [
                 [{"id": button.key, "label": button.label} for button in row]
-                for row in _in_rows(message.buttons)
+                for row in in_rows(message.buttons)
             ],
             "files": [{"name": file.name, "type": file.type, "url": file.url} for file in message.files],
             "at": message.at.astimezone(self._zone).isoformat(timespec="seconds"),
@@ -220,17 +198,6 @@ def open_private_chat(tx: Transaction, person: str, title: str, now: datetime) -
 def new_event() -> str:
     """Return a name for something that a person did on the page."""
     return secrets.token_hex(8)
-
-
-def _in_rows(buttons: Sequence[Label]) -> list[list[Label]]:
-    """Put short buttons beside each other, as far as a phone has room for them."""
-    rows: list[list[Label]] = []
-    for button in buttons:
-        if rows and len(rows[-1]) < ROW and sum(len(b.label) for b in (*rows[-1], button)) <= ROOM:
-            rows[-1].append(button)
-        else:
-            rows.append([button])
-    return rows
 
 
 def _shown(key: str, name: str, type: str = "") -> LocalFile:

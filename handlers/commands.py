@@ -1,6 +1,6 @@
 """Every command, in one table: its name, what it does in a line, who may use it, and the function behind it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.people import channels, inviting, leaving, participants, parts, settings, teams, welcome
@@ -10,6 +10,7 @@ from handlers.tables import FORMS
 from handlers.turns import Desk, Turn, reply
 from handlers.week import figures, meetings, weeks
 from programme.permissions import Deed, may
+from programme.records import Person
 from programme.text import Text, _, lines
 
 ASKS_HELP = ("help", "help!", "hulp")
@@ -22,7 +23,7 @@ class Command:
 
     ``regional``: it is about one region, so that somebody in several is asked which. ``personal``: it shows or asks
     what is not for a channel, and goes on in private. ``hidden``: not worth a line in the help. ``strangers``: for who
-    takes part nowhere, too.
+    takes part nowhere, too. ``shown``: the same with pictures, for what has use for them.
     """
 
     help: Text
@@ -32,6 +33,7 @@ class Command:
     personal: bool = False
     hidden: bool = False
     strangers: bool = False
+    shown: Callable[[str, Desk, tuple[str, ...]], Turn] | None = None
 
 
 def addressed(text: str) -> str | None:
@@ -55,14 +57,16 @@ def regional(text: str) -> bool:
     return known is None or known.regional
 
 
-def command(text: str, desk: Desk) -> Turn | None:
-    """Carry out a command; None when ``text`` is not one."""
+def command(text: str, desk: Desk, pictures: tuple[str, ...] = ()) -> Turn | None:
+    """Carry out a command, with the pictures that came with it; None when ``text`` is not one."""
     known = named(text)
     if known is None and not text.startswith("/"):
         return None
     if known is None or not _allowed(known, desk):
         return reply(_("I don't know that command. /help shows what I can do."))
     _name, _space, rest = text.partition(" ")
+    if pictures and known.shown:
+        return known.shown(rest.strip(), desk, pictures)
     return known.run(rest.strip(), desk)
 
 
@@ -99,11 +103,18 @@ def _offered(known: Command, desk: Desk) -> bool:
 
 def _allowed(known: Command, desk: Desk) -> bool:
     regions = (desk.region.key,) if desk.region.key else desk.person.regions
-    return known.deed is None or any(may(desk.person, known.deed, region) for region in regions)
+    return may_use(known, desk.person, regions)
+
+
+def may_use(known: Command, person: Person, regions: Sequence[str]) -> bool:
+    """Whether somebody may use a command in one of these regions."""
+    return known.deed is None or any(may(person, known.deed, region) for region in regions)
 
 
 COMMANDS: Mapping[str, Command] = {
-    "melden": Command(help=_("report something"), run=updates.report, deed=Deed.REPORT, personal=True),
+    "melden": Command(
+        help=_("report something"), run=updates.report, deed=Deed.REPORT, personal=True, shown=updates.report
+    ),
     "mijn": Command(help=_("see, change or withdraw what you reported"), run=mine.mine, personal=True),
     "mijlpalen": Command(
         help=_("your open milestones"), run=milestones.mine, deed=Deed.ANSWER, regional=False, personal=True

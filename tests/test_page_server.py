@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from httpx import Response
 
-from bot.app import listen
 from bot.page.requests import JSON_AT_MOST
 from bot.page.server import LATEST, PageServer
+from bot.serving import listen
 from storage.database import Database, Transaction
 from storage.local_chat import LocalMessage, post
 from tests.region import START, seeded

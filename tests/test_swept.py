@@ -51,7 +51,7 @@ def names(folder: Path) -> set[str]:
 async def start(folder: Path) -> None:
     """Start the bot as ``run`` and ``demo`` do, and stop it."""
     store = Database(folder / "aanjager.db")
-    async with serving(page_app(store, FileStore(folder / "files"), TurnedClock(START)), 0):
+    async with serving(page_app(store, FileStore(folder / "files"), TurnedClock(START))):
         pass
     store.close()
 

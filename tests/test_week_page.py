@@ -28,7 +28,7 @@ async def _summaries(data: Path) -> list[tuple[dict[str, Any], bytes]]:
         lambda tx: report(tx, "u", START + timedelta(minutes=1), shared=True, details=shared)
     ).result()
     app = page_app(store, FileStore(data / "files"), TurnedClock(START))
-    async with serving(app, 0) as address, httpx.AsyncClient(base_url=address, trust_env=False) as http:
+    async with serving(app) as (address,), httpx.AsyncClient(base_url=address, trust_env=False) as http:
         assert (await http.post("/api/clock", json={"to": THURSDAY})).status_code == 200
         state = (await http.get("/api/state")).json()
         channels = [chat["id"] for chat in state["chats"] if chat["kind"] == "channel"]

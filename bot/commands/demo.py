@@ -36,8 +36,8 @@ async def _demo(data: Path, port: int, fresh: bool, voice: Voice) -> None:
     stop = stop_asked()
     store = open_demo(data, fresh=fresh)
     try:
-        app = page_app(store, FileStore(data / "files"), demo_clock(store))
-        async with serving(app, port) as address:
+        app = page_app(store, FileStore(data / "files"), demo_clock(store), port=port)
+        async with serving(app) as (address,):
             voice.say(_("Aanjager: {address}", address=address))
             await stop.wait()
     finally:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bot.commands.common import DataOption, SettingsOption, settings_for, stop_asked
@@ -10,6 +11,7 @@ from programme.errors import AanjagerError
 from programme.text import _
 
 if TYPE_CHECKING:
+    from bot.app import Edge, House
     from bot.settings import Settings
 
 
@@ -22,17 +24,20 @@ def run(settings: SettingsOption = None, data: DataOption = None) -> None:
     from bot import logs
 
     chosen = settings_for(settings, data)
-    if not chosen.page.enabled:
+    if not (chosen.page.enabled or chosen.telegram.secret()):
         raise NoPlatform(
             _("The settings name no platform on which people can reach the bot."),
-            _("Write under [page] in settings.toml: enabled = true. docs/going-live.md tells the rest."),
+            _(
+                "Set the token of a Telegram bot, or write under [page] in settings.toml: enabled = true. "
+                "docs/going-live.md tells the rest."
+            ),
         )
     logs.configure(chosen.logs.level, chosen.logs.format)
     asyncio.run(_run(chosen, Voice(os.environ)))
 
 
 async def _run(settings: "Settings", voice: Voice) -> None:
-    from bot.app import page_app, serving
+    from bot.app import House, assembled, serving
     from bot.begin import begin
     from bot.clock import SystemClock
     from storage.backups import refuse_half_restored
@@ -44,9 +49,25 @@ async def _run(settings: "Settings", voice: Voice) -> None:
     store = Database(settings.data.database)
     try:
         begin(store, settings)
-        app = page_app(store, FileStore(settings.data.files), SystemClock(), settings.rules)
-        async with serving(app, settings.page.port) as address:
-            voice.say(_("Aanjager is running. The chat page: {address}", address=address))
+        files = FileStore(settings.data.files)
+        house = House(store=store, files=files, clock=SystemClock(), rules=settings.rules)
+        app = assembled(house, list(_edges(house, settings)))
+        async with serving(app) as addresses:
+            for edge, address in zip(app.edges, addresses, strict=True):
+                voice.say(edge.reached(address))
             await stop.wait()
     finally:
         store.close()
+
+
+def _edges(house: "House", settings: "Settings") -> "Iterator[Edge]":
+    """Yield the platforms that the settings name; what carries one is imported only then."""
+    if settings.page.enabled:
+        from bot.page.edge import PageEdge
+
+        yield PageEdge(house, settings.page.port)
+    token = settings.telegram.secret()
+    if token:
+        from bot.telegram.edge import TelegramEdge
+
+        yield TelegramEdge(house, settings.telegram, token)

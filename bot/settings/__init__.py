@@ -29,7 +29,9 @@ from bot.settings.values import (
     Months,
     Morning,
     Port,
+    PublicAddress,
     SecretPath,
+    Server,
     Switch,
     Weekday,
 )
@@ -41,7 +43,7 @@ from programme.text import _
 from programme.weekly import Weekly
 
 PREFIX = "AANJAGER_"
-SECRETS = frozenset({("telegram", "token")})
+SECRETS = frozenset({("telegram", "token"), ("telegram", "webhook_secret")})
 
 
 class Table(BaseModel):
@@ -74,16 +76,27 @@ class Page(Table):
 
 
 class Telegram(Table):
-    """The token of the Telegram bot: from the environment, or from a file."""
+    """The Telegram bot. The token, and the secret of the webhook, come from the environment or from a file."""
 
     token: SecretStr | None = None
     token_file: SecretPath | None = None
+    base_url: Server = "https://api.telegram.org"
+    webhook: PublicAddress | None = None
+    webhook_port: Port = 8766
+    webhook_secret: SecretStr | None = None
+    webhook_secret_file: SecretPath | None = None
 
     def secret(self) -> SecretStr | None:
         """Return the token, from wherever it is set."""
-        if self.token_file:
-            return SecretStr(self.token_file.read_text().strip())
-        return self.token
+        return _from_file(self.token_file) or self.token
+
+    def secret_of_webhook(self) -> SecretStr | None:
+        """Return what Telegram says with every call of the webhook, from wherever it is set."""
+        return _from_file(self.webhook_secret_file) or self.webhook_secret
+
+
+def _from_file(file: Path | None) -> SecretStr | None:
+    return SecretStr(file.read_text().strip()) if file else None
 
 
 class Logs(Table):

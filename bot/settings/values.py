@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from functools import partial
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 
@@ -100,6 +103,26 @@ def _holiday(value: object) -> Break:
     return Break(first=date.fromisoformat(first), last=date.fromisoformat(last), name=name.strip())
 
 
+def _address(value: object, *, here: bool) -> str:
+    """Return the address of a server: https, or plain http on this machine, where nobody reads along."""
+    if not isinstance(value, str):
+        raise ValueError
+    parts = urlsplit(value)
+    plain = here and parts.scheme == "http" and _on_this_machine(parts.hostname or "")
+    if not parts.hostname or parts.query or parts.fragment or parts.username or parts.password:
+        raise ValueError
+    if not (plain or parts.scheme == "https") or (parts.port == 0):
+        raise ValueError
+    return value.rstrip("/")
+
+
+def _on_this_machine(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
 class Level(StrEnum):
     """How much is logged."""
 
@@ -160,6 +183,21 @@ SecretPath = Annotated[
     Written,
     AfterValidator(_file),
     Allowed(_("the path of a file that is there and holds the secret alone"), '"secrets/telegram"'),
+]
+Server = Annotated[
+    str,
+    BeforeValidator(partial(_address, here=True)),
+    Allowed(
+        _("the address of a server: https, or http on this machine only"),
+        '"https://api.telegram.org"',
+    ),
+]
+PublicAddress = Annotated[
+    str,
+    BeforeValidator(partial(_address, here=False)),
+    Allowed(
+        _("an https address at which Telegram reaches this bot"), '"https://bot.school.example/telegram"'
+    ),
 ]
 Holidays = Annotated[
     Path | tuple[Break, ...],

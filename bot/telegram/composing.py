@@ -1,0 +1,124 @@
+"""What a parcel looks like on Telegram: its words, its keyboard, and what is attached to it."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from html import escape
+
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    InputMediaDocument,
+    InputMediaPhoto,
+)
+from telegram.constants import MessageLimit, ParseMode
+
+from bot.keyboard import in_rows
+from documents.drawings import Drawn
+from language.catalogue import catalogue
+from programme.text import _
+from storage.parcels import Parcel
+
+PICTURES = {"image/jpeg": "picture.jpg", "image/png": "picture.png"}
+PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+RECEIPT = re.compile(r"([pd]?)(\d+)(?:/(\w+))?")
+WORDS = int(MessageLimit.MAX_TEXT_LENGTH)
+CAPTION = int(MessageLimit.CAPTION_LENGTH)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attached:
+    """A file beside the words. ``picture``: shown as one; ``mark``: the same for the same file."""
+
+    name: str
+    data: bytes
+    mark: str
+    picture: bool
+
+    @property
+    def upload(self) -> InputFile:
+        """The file as the library takes it."""
+        return InputFile(self.data, filename=self.name, attach=True)
+
+    def media(self, caption: str) -> InputMediaPhoto | InputMediaDocument:
+        """Return the file as what a message is changed to."""
+        kind = InputMediaPhoto if self.picture else InputMediaDocument
+        return kind(self.upload, caption=caption or None, parse_mode=ParseMode.HTML)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Receipt:
+    """Telegram's name for a message, with what it shows: "123" words, "p123/4f" a picture, "d123/4f" another file."""
+
+    message: int
+    kind: str = ""
+    mark: str = ""
+
+    @classmethod
+    def read(cls, kept: str) -> "Receipt":
+        """Return what was kept as text; ValueError for what never was one."""
+        found = RECEIPT.fullmatch(kept)
+        if found is None:
+            raise ValueError("no receipt of Telegram's")
+        return cls(kind=found[1], message=int(found[2]), mark=found[3] or "")
+
+    def __str__(self) -> str:
+        return f"{self.kind}{self.message}" + (f"/{self.mark}" if self.mark else "")
+
+
+def drawn(file: Drawn) -> Attached:
+    """Return a drawing or paper as it is attached; the name of a picture is its text, which is no name of a file."""
+    name = PICTURES.get(file.type, file.name)
+    return Attached(name=name, data=file.data, mark=_mark(file.data), picture=file.type in PICTURES)
+
+
+def kept(key: str, data: bytes) -> Attached:
+    """Return a kept picture as it is attached."""
+    return Attached(name=key, data=data, mark=_mark(key.encode()), picture=True)
+
+
+def words(parcel: Parcel) -> str:
+    """Return what a parcel says; one that may stand there already says so."""
+    if not parcel.repeat:
+        return parcel.text
+    again = catalogue(parcel.language).render(_("(Sent once more, because I don't know whether it arrived.)"))
+    marked = f"{again}\n\n{parcel.text}"
+    return marked if length(marked) <= WORDS else parcel.text
+
+
+def html(text: str, most: int | None = None) -> str:
+    """Return text as HTML that shows exactly this, cut off at ``most`` characters."""
+    if most is not None and length(text) > most:
+        text = text[: most - 1]
+        while length(text) >= most:
+            text = text[:-1]
+        text = f"{text.rstrip()}…"
+    return escape(text, quote=False)
+
+
+def length(text: str) -> int:
+    """Return the length of a text as Telegram counts at most: a sign beyond the first 65,536 is two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def keyboard(parcel: Parcel, bot: str) -> InlineKeyboardMarkup | None:
+    """Return the buttons of a parcel, and the link to a private chat with the bot of that name; None without any."""
+    rows = [
+        [InlineKeyboardButton(button.label, callback_data=button.key) for button in row]
+        for row in in_rows(parcel.buttons)
+    ]
+    if parcel.private and bot:
+        label = catalogue(parcel.language).render(_("Go on in private"))
+        rows.append([InlineKeyboardButton(label, url=private_link(bot, parcel.begin))])
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def private_link(bot: str, begin: str = "") -> str:
+    """Return the link that opens a private chat with the bot, and says ``begin`` there, where a link can."""
+    payload = begin.removeprefix("/")
+    return f"https://t.me/{bot}" + (f"?start={payload}" if PAYLOAD.fullmatch(payload) else "?start")
+
+
+def _mark(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:12]

@@ -1,0 +1,125 @@
+"""The line to Telegram: the library's ``Bot`` with our own requests under it, and who the bot is there."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TypeVar
+
+import structlog
+from pydantic import SecretStr
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+
+from bot.telegram.errors import meaning, token_refused
+from bot.telegram.requests import Requests
+from jobs.sender import Refused, SendError, Unsent
+from programme.errors import AanjagerError
+from programme.text import _
+
+PUBLIC = "https://api.telegram.org"
+PAUSES = tuple(timedelta(seconds=s) for s in (1, 2, 5, 15, 30, 60))
+T = TypeVar("T")
+log = structlog.get_logger()
+
+
+class OutOfReach(AanjagerError):
+    """Telegram cannot be reached at the first start, when it is not even known what the bot is called."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Me:
+    """The bot itself: its account, and its name without the @."""
+
+    account: str
+    name: str
+
+
+class DiscreetBot(Bot):
+    """The library's bot, which shows its token wherever it is printed, without that."""
+
+    def __repr__(self) -> str:
+        return "DiscreetBot()"
+
+    __str__ = __repr__
+
+
+class Line:
+    """Calls Telegram. What it raises is a ``SendError``, but where ``open`` says otherwise."""
+
+    def __init__(self, token: SecretStr, base_url: str = PUBLIC) -> None:
+        self.requests = Requests()
+        self.bot = DiscreetBot(
+            token.get_secret_value(),
+            base_url=f"{base_url.rstrip('/')}/bot",
+            base_file_url=f"{base_url.rstrip('/')}/file/bot",
+            request=self.requests,
+            get_updates_request=self.requests,
+        )
+
+    async def open(self, known: Me | None = None, tries: int = 3) -> Me:
+        """Return who the bot is; ``known`` from before will do where Telegram cannot be reached just now.
+
+        Raises:
+            TokenRefused: the token is not right.
+            OutOfReach: nobody answers, and it was never known who the bot is.
+        """
+        await self.requests.initialize()
+        for pause in (*PAUSES[: tries - 1], None):
+            try:
+                me = await self.bot.get_me()
+                return Me(account=str(me.id), name=me.username or "")
+            except InvalidToken:
+                break
+            except TelegramError as error:
+                log.warning("telegram.unreached", fault=type(error).__name__)
+            if pause is not None:
+                await asyncio.sleep(pause.total_seconds())
+        else:
+            if known is not None:
+                return known
+            raise _out_of_reach()
+        raise token_refused()
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self.requests.shutdown()
+
+    async def call(self, asked: Awaitable[T], address: str = "", *, harmless: bool = False) -> T:
+        """Return what a call of the bot's returns. ``address``, ``harmless``: as in ``errors.meaning``."""
+        try:
+            return await asked
+        except TelegramError as error:
+            told = _told(error, address, harmless)
+        raise told  # outside the handler: it is our own word for it, and brings nothing along
+
+    async def insist(self, ask: Callable[[], Awaitable[T]]) -> T | None:
+        """Ask until Telegram answers, with growing pauses; None where it refuses for good."""
+        tried = 0
+        while True:
+            try:
+                return await self.call(ask(), harmless=True)
+            except Unsent as error:
+                await asyncio.sleep((error.wait or pause_after(tried)).total_seconds())
+            except Refused:
+                log.error("telegram.refused")
+                return None
+            tried += 1
+
+
+def pause_after(tried: int) -> timedelta:
+    """Return how long to wait after so many calls in a row that failed."""
+    return PAUSES[min(tried, len(PAUSES) - 1)]
+
+
+def _told(error: TelegramError, address: str, harmless: bool) -> SendError:
+    if isinstance(error, InvalidToken):
+        log.error("telegram.token_refused")
+    return meaning(error, address, harmless=harmless)
+
+
+def _out_of_reach() -> OutOfReach:
+    return OutOfReach(
+        _("Telegram cannot be reached from this machine."),
+        _("Look whether it has a connection to the internet, and start again."),
+    )
