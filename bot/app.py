@@ -10,9 +10,10 @@ from jobs.attachments import AttachmentWorker
 from jobs.delivery import DeliveryWorker
 from jobs.housekeeping import HousekeepingWorker
 from jobs.inbox import InboxWorker
+from jobs.menus import MenuWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.scheduler import Scheduler
-from jobs.sender import Fetcher, Sender
+from jobs.sender import Fetcher, MenuBoard, Sender
 from jobs.sweeping import sweep
 from jobs.worker import Worker
 from programme.rules import Rules
@@ -54,6 +55,10 @@ class Edge(Protocol):
     unshow: Unshow | None
 
     @property
+    def board(self) -> MenuBoard | None:
+        """What lists commands in each chat; None where there are no menus."""
+
+    @property
     def fetcher(self) -> Fetcher | None:
         """What fetches the files that people send there; None where they come with the message."""
 
@@ -91,6 +96,7 @@ def _workers(house: House, edges: Sequence[Edge]) -> Mapping[str, Worker]:
     store, rules, ring = house.store, house.rules, house.bell.ring
     senders = {edge.sender.platform: edge.sender for edge in edges}
     fetchers = {edge.fetcher.platform: edge.fetcher for edge in edges if edge.fetcher}
+    boards = [edge.board for edge in edges if edge.board]
     unshow = next((edge.unshow for edge in edges if edge.unshow), None)
     return {
         "attachments": AttachmentWorker(store, house.files, fetchers, ring),
@@ -98,6 +104,7 @@ def _workers(house: House, edges: Sequence[Edge]) -> Mapping[str, Worker]:
         "occurrences": OccurrenceWorker(store, rules),
         "housekeeping": HousekeepingWorker(store, house.files, rules, unshow),
         "delivery": DeliveryWorker(store, senders, ring, rules=rules),
+        **{f"menus {board.platform}": MenuWorker(store, board) for board in boards},
     }
 
 

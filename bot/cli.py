@@ -73,6 +73,7 @@ COMMANDS = {
         examples=(
             "aanjager invite --region STO00000 --role manager",
             'aanjager invite --region STO00000 --role owner --team "Team keuzevakken"',
+            "aanjager invite --region STO00000 --role teacher --qr invitation.png",
         ),
     ),
     "calendar": Command(

@@ -1,9 +1,11 @@
 """What the command line does with people: invite somebody, and read a calendar of school holidays."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot.invitation_picture import pictured
 from documents.calendar_files import read_breaks
 from handlers.people.inviting import letter, seals
 from language.catalogue import LANGUAGES, catalogue
@@ -21,9 +23,23 @@ class UnknownName(AanjagerError):
     """A region, role, team or organisation that is not there; the error says which there are."""
 
 
-def invite(store: Store, region: str, role: str, team: str | None, now: datetime) -> Text:
-    """Make an invitation; return what to do with it. UnknownName for a region, role or team that is not there."""
+@dataclass(frozen=True, kw_only=True)
+class Letter:
+    """What to do with an invitation, and the link that gives its code, where a platform has such links."""
+
+    told: Text
+    link: str | None
+
+
+def invite(
+    store: Store, region: str, role: str, team: str | None, now: datetime, picture: Path | None = None
+) -> Letter:
+    """Make an invitation, and its QR picture (.png or .svg) where one is asked for.
+
+    UnknownName for a region, role or team that is not there; NoPicture where the file cannot be.
+    """
     code, wanted = new_code(), _role(role)
+    link = store.read(lambda tx: invitations.link(tx, code.link))
 
     def keep(tx: Transaction) -> Region:
         where = region_named(tx, region)
@@ -31,13 +47,14 @@ def invite(store: Store, region: str, role: str, team: str | None, now: datetime
         invitations.invite(tx, where.key, wanted, key, seals=seals(code), made_by="", now=now)
         return where
 
-    where = store.write(keep).result()
+    with pictured(picture, link):
+        where = store.write(keep).result()
     told = _(
         "Hand on the message below. It is for one person (role: {role}), works once, and lasts {days} days.",
         role=ROLES[wanted],
         days=LASTS.days,
     )
-    return lines(told, "", letter(code, where.name))
+    return Letter(told=lines(told, "", letter(code, where.name, link)), link=link)
 
 
 def read_calendar(store: Store, file: Path, region: str, organisation: str | None) -> Text:

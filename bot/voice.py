@@ -51,6 +51,11 @@ class Voice:
         self._out.file.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
     @property
+    def is_seen(self) -> bool:
+        """Whether the answer is read on a screen, where it can be drawn in characters."""
+        return self._out.is_terminal and self._out.encoding.lower().startswith("utf")
+
+    @property
     def can_ask(self) -> bool:
         """Whether somebody sits there who sees a question and can answer it; a script does not."""
         return bool(sys.stdin) and sys.stdin.isatty() and self._err.is_terminal

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from documents.pictures.qr import describe_qr
 from documents.pictures.week_words import describe_week
 from language.catalogue import catalogue
+from programme.invitations import QrCode
 from programme.messages import Drawing
 from programme.week import WeekDrawing
 
@@ -32,7 +34,14 @@ def _sentences(said: str) -> str:
     return " ".join(part if part.endswith((":", ".")) else f"{part}." for part in parts)
 
 
-DRAWN: Mapping[type[Drawing], Callable[[Any, str], Drawn]] = {WeekDrawing: _week}
+def _qr(drawing: QrCode, language: str) -> Drawn:
+    from documents.pictures.qr import draw_qr
+
+    said = catalogue(language).render(describe_qr(drawing))
+    return Drawn(name=said, type="image/png", data=draw_qr(drawing.link, "png"))
+
+
+DRAWN: Mapping[type[Drawing], Callable[[Any, str], Drawn]] = {WeekDrawing: _week, QrCode: _qr}
 
 
 def draw(drawing: Drawing, language: str) -> Drawn:

@@ -1,6 +1,6 @@
 """Every command, in one table: its name, what it does in a line, who may use it, and the function behind it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.people import channels, inviting, leaving, participants, parts, settings, teams, welcome
@@ -10,6 +10,7 @@ from handlers.tables import FORMS
 from handlers.turns import Desk, Turn, reply
 from handlers.week import figures, meetings, weeks
 from programme.permissions import Deed, may
+from programme.records import Person
 from programme.text import Text, _, lines
 
 ASKS_HELP = ("help", "help!", "hulp")
@@ -102,7 +103,12 @@ def _offered(known: Command, desk: Desk) -> bool:
 
 def _allowed(known: Command, desk: Desk) -> bool:
     regions = (desk.region.key,) if desk.region.key else desk.person.regions
-    return known.deed is None or any(may(desk.person, known.deed, region) for region in regions)
+    return may_use(known, desk.person, regions)
+
+
+def may_use(known: Command, person: Person, regions: Sequence[str]) -> bool:
+    """Whether somebody may use a command in one of these regions."""
+    return known.deed is None or any(may(person, known.deed, region) for region in regions)
 
 
 COMMANDS: Mapping[str, Command] = {

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from handlers import commands, reception
+from handlers import commands, menus, reception
 from handlers.answers import answer
 from handlers.desk import OpenDesk
-from handlers.people import happenings, teams
+from handlers.people import doubts, happenings, teams
 from handlers.reporting import goodbye
 from handlers.tables import VIEWS
 from handlers.turns import Desk, Ended, Turn, reply
@@ -19,12 +19,14 @@ from programme.chat_events import ReachLost
 from programme.dialogue import Dialogue
 from programme.happenings import Happening
 from programme.messages import Address, Incoming, Outgoing, Urgency
-from programme.people_events import Departure
+from programme.people_events import Changed, Departure
 from programme.permissions import Deed
 from programme.records import Milestone, Person
 from programme.rules import Rules
 from programme.text import _
 from storage import calendars, chats, conversations, events, inbox, occurrences, outbox, people, plans
+from storage import doubts as kept_doubts
+from storage import menus as kept_menus
 from storage.database import Transaction
 from storage.inbox import Arrival
 
@@ -67,6 +69,14 @@ def happened(
     chat = chats.at(tx, platform, address)
     if chat is not None:
         _befall(tx, chat.key, happening, now, rules)
+
+
+def in_doubt(tx: Transaction, message: int, now: datetime, rules: Callable[[str], Rules]) -> None:
+    """Ask the programme managers what becomes of a message that perhaps reached its channel."""
+    region, chat = kept_doubts.of(tx, message)
+    for desk in reception.beside(tx, chat or "", "", rules, now):
+        if desk.region.key == region:
+            carry_out(tx, Turn(says=doubts.ask(message, desk)), desk)
 
 
 def _befall(
@@ -153,6 +163,15 @@ def carry_out(tx: Transaction, turn: Turn, desk: OpenDesk, arrival: Arrival | No
         conversations.keep_on(tx, chat, person, turn.dialogue, desk.now)
     elif isinstance(turn.dialogue, Ended):
         conversations.end(tx, chat, person)
+    _keep_menus(tx, turn, desk)
+
+
+def _keep_menus(tx: Transaction, turn: Turn, desk: Desk) -> None:
+    """Keep what the menus of whoever speaks here in private should list, and of whom the turn changed."""
+    changed = {event.who for event in turn.events if isinstance(event, Changed)}
+    known = [desk.person] if desk.chat.private and desk.person.key not in changed else []
+    for one in (*known, *filter(None, (people.person(tx, key) for key in changed))):
+        kept_menus.want(tx, one.key, menus.wanted(one))
 
 
 def _say(tx: Transaction, message: Outgoing, region: str, desk: OpenDesk) -> None:

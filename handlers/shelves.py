@@ -6,6 +6,7 @@ from typing import Protocol
 
 from language.reading import Reading
 from programme.calendar import Break, Period
+from programme.doubts import Doubt
 from programme.groups import Organisation, Subregion, Team
 from programme.indicators import Indicator
 from programme.invitations import Code, Invitation
@@ -106,6 +107,9 @@ class PeopleShelf(Protocol):
     def wrong_codes(self) -> int:
         """How many wrong codes this person tried lately."""
 
+    def link(self, code: str) -> str | None:
+        """The link that gives the bot the long code of an invitation; None where no platform has such links."""
+
     def new_code(self) -> Code:
         """A code for a new invitation."""
 
@@ -149,3 +153,6 @@ class WeekShelf(Protocol):
 
     def meeting(self, key: str) -> Meeting | None:
         """One meeting of the region that has a day."""
+
+    def doubt(self, message: int) -> Doubt | None:
+        """A message for a channel of the region, of which nobody knew whether it arrived."""

@@ -72,7 +72,16 @@ class MenuBoard(Protocol):
         """The name under which chats know the platform."""
 
     async def show_menu(self, address: str, commands: Sequence[tuple[str, str]]) -> None:
-        """Show these commands, each a name without its slash and what it does, in the chat at an address."""
+        """List these commands, each a name without its slash and what it does, in the chat at an address.
+
+        None: the chat lists what its kind does by default. Everything it raises is a ``SendError``.
+        """
+
+    async def show_defaults(self, kind: str, language: str, commands: Sequence[tuple[str, str]]) -> None:
+        """List these commands in every chat of a kind (private, channel) that has no list of its own.
+
+        ``language``: of the reader's device, "" for every language that has no list of its own.
+        """
 
 
 class SendError(Exception):

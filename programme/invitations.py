@@ -13,6 +13,7 @@ from datetime import time, timedelta
 from enum import StrEnum
 
 from programme.groups import Organisation
+from programme.messages import Drawing
 from programme.records import Role
 
 LASTS = timedelta(days=14)
@@ -62,6 +63,19 @@ class Code:
 
     link: str
     typed: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class QrCode(Drawing):
+    """A link that a camera reads: it opens a chat with the bot, the invitation to a region filled in."""
+
+    link: str
+    region: str
+
+
+def link_to(bot: str, code: str) -> str:
+    """Return the link that opens a chat with a bot on Telegram, by its name, and gives it a long code."""
+    return f"https://t.me/{bot}?start={code}"
 
 
 def new_code() -> Code:

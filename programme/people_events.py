@@ -8,13 +8,18 @@ from programme.records import Place, Role
 
 
 @dataclass(frozen=True, kw_only=True)
-class Departure(Event):
-    """After this somebody is reminded of less; where nobody is left, the programme managers are told."""
+class Changed(Event):
+    """After this somebody may do more or less, is spoken to otherwise, or both."""
 
     @property
     def who(self) -> str:
-        """Who is reminded of less."""
+        """Whom it changes something for."""
         return self.person
+
+
+@dataclass(frozen=True, kw_only=True)
+class Departure(Changed):
+    """After this somebody is reminded of less; where nobody is left, the programme managers are told."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +37,7 @@ class WrongCodeTried(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Joined(Event):
+class Joined(Changed):
     """Somebody took part from an invitation, on behalf of an organisation by its name ("" for none)."""
 
     invitation: str
@@ -40,7 +45,7 @@ class Joined(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Settled(Event):
+class Settled(Changed):
     """Somebody said what to call them, in which language, and when they may be asked something."""
 
     name: str
@@ -65,12 +70,17 @@ class RemindersChosen(Departure):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Placed(Event):
+class Placed(Changed):
     """A programme manager named a team's coordinator or deputy."""
 
     team: str
     placed: str
     place: Place
+
+    @property
+    def who(self) -> str:
+        """Who was named."""
+        return self.placed
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ is said outside its topics, has "GROUP".
 """
 
 import secrets
+from dataclasses import dataclass
 from datetime import datetime
 
 from programme.messages import News
@@ -21,6 +22,17 @@ OF_GROUP = (
     "platform = :platform AND (address = :group OR (address > :group || '/' AND address < :group || '0'))"
 )
 APART = " › "  # between the titles of a group and a topic of it
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where a chat is found: the platform, and the platform's own address. ``gone``: nothing arrives there."""
+
+    chat: str
+    platform: str
+    address: str
+    private: bool
+    gone: bool
 
 
 def chat(tx: Transaction, key: str) -> Chat | None:
@@ -104,6 +116,18 @@ def address(tx: Transaction, key: str) -> tuple[str, str]:
     """Return the platform and the platform's own address of a chat."""
     row = _present(tx.row("SELECT platform, address FROM chats WHERE key = :key", key=key))
     return row["platform"], row["address"]
+
+
+def place(tx: Transaction, key: str) -> Place:
+    """Return where a chat is found."""
+    row = _present(tx.row("SELECT platform, address, kind, gone_at FROM chats WHERE key = :key", key=key))
+    return Place(
+        chat=key,
+        platform=row["platform"],
+        address=row["address"],
+        private=row["kind"] == "private",
+        gone=row["gone_at"] is not None,
+    )
 
 
 def private_chat(tx: Transaction, person: str) -> str | None:

@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
-from programme.invitations import LASTS, WRONG_LASTS, Invitation, Standing, sealed
+from programme.invitations import LASTS, WRONG_LASTS, Invitation, Standing, link_to, sealed
 from programme.records import Role
-from storage import groups
+from storage import groups, marks
 from storage.database import Row, Transaction
 from storage.moments import seconds
+
+BOT = "telegram.name"  # the mark of what the bot is called on Telegram, known once it ran there
 
 
 def invite(
@@ -32,6 +34,12 @@ def invite(
         made_by=made_by or None,
         expires_at=seconds(now + LASTS),
     )
+
+
+def link(tx: Transaction, code: str) -> str | None:
+    """Return the link that gives the bot a long code; None where it is on no platform that has such links."""
+    bot = marks.mark(tx, BOT)
+    return link_to(bot, code) if bot else None
 
 
 def invitation(tx: Transaction, code: str, now: datetime) -> Invitation | None:

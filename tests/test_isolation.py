@@ -87,6 +87,7 @@ ARGUMENTS: Mapping[str, tuple[Any, ...]] = {
     "update": (update_of("Z"),),
     "milestone": SOUTHERN,
     "person": SOUTHERN,
+    "code": ("0" * 32,),
 }
 
 

@@ -12,6 +12,7 @@ from bot.page.hub import Hub
 from bot.page.server import PageServer
 from bot.serving import served
 from jobs.scheduler import Scheduler
+from jobs.sender import MenuBoard
 from programme.calendar import AMSTERDAM
 from programme.text import Phrase, _
 from storage import people
@@ -30,6 +31,7 @@ class PageEdge:
         self._zone = _zone(house.store)
         self.sender = LocalPlatform(house.store, house.files, self._hub, self._zone, house.bell.ring)
         self.unshow: Unshow | None = self.sender.unshow
+        self.board: MenuBoard | None = None
 
     @asynccontextmanager
     async def serving(self, scheduler: Scheduler) -> AsyncIterator[str]:

@@ -17,10 +17,10 @@ from bot.telegram.sending import TelegramSender
 from jobs.scheduler import Scheduler
 from jobs.worker import written
 from programme.text import Phrase, _
-from storage import marks
+from storage import invitations, marks
 from storage.database import Store
 
-NAME = "telegram.name"  # marks: what the bot is called, for links to it
+NAME = invitations.BOT  # marks: what the bot is called, for links to it
 ACCOUNT = "telegram.account"
 
 
@@ -34,7 +34,7 @@ class TelegramEdge:
         self._settings = settings
         self._line = Line(token, settings.base_url)
         self._intake = Intake(house.store, house.clock.now, house.bell.ring)
-        self.sender = self.fetcher = TelegramSender(self._line, house.files)
+        self.sender = self.fetcher = self.board = TelegramSender(self._line, house.files)
 
     @asynccontextmanager
     async def serving(self, scheduler: Scheduler) -> AsyncIterator[str]:

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 import structlog
-from telegram import BotCommand, BotCommandScopeChat, File, LinkPreviewOptions, Message
+from telegram import (
+    BotCommand,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    File,
+    LinkPreviewOptions,
+    Message,
+)
 from telegram.constants import BotCommandLimit, CallbackQueryLimit, ParseMode
 from telegram.error import BadRequest, InvalidToken
 
@@ -21,6 +29,7 @@ from storage.files import FileStore
 from storage.parcels import Parcel
 
 LIMITS = Limits(overall=30, private=1.0, group=20)
+SCOPES = {"private": BotCommandScopeAllPrivateChats(), "channel": BotCommandScopeAllGroupChats()}
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 log = structlog.get_logger()
 
@@ -69,11 +78,16 @@ class TelegramSender:
     async def show_menu(self, address: str, commands: Sequence[tuple[str, str]]) -> None:
         """Show these commands in a chat; none takes the menu away. A topic has the menu of its group."""
         scope = BotCommandScopeChat(place(address).chat)
-        longest = int(BotCommandLimit.MAX_DESCRIPTION)
-        menu = [BotCommand(name, shortened(does, longest)) for name, does in commands]
-        bot = self._line.bot
+        bot, menu = self._line.bot, _menu(commands)
         asked = bot.set_my_commands(menu, scope=scope) if menu else bot.delete_my_commands(scope=scope)
         await self._line.call(asked, address, harmless=True)
+
+    async def show_defaults(self, kind: str, language: str, commands: Sequence[tuple[str, str]]) -> None:
+        """Show these commands in every chat of a kind, to people whose app speaks a language ("": any other)."""
+        asked = self._line.bot.set_my_commands(
+            _menu(commands), scope=SCOPES[kind], language_code=language or None
+        )
+        await self._line.call(asked, harmless=True)
 
     async def _attached(self, parcel: Parcel, file: Drawn | None) -> Attached | None:
         """Return what is drawn for a parcel, or else the picture that it shows, if that is still there."""
@@ -171,6 +185,11 @@ class TelegramSender:
             if not without_text(error):  # it was given a file since, of which the receipt does not know
                 raise
             await self._change_caption(parcel, receipt)
+
+
+def _menu(commands: Sequence[tuple[str, str]]) -> list[BotCommand]:
+    longest = int(BotCommandLimit.MAX_DESCRIPTION)
+    return [BotCommand(name, shortened(does, longest)) for name, does in commands]
 
 
 async def _download(file: File) -> bytes:

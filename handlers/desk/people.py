@@ -85,6 +85,10 @@ class PeopleReads(Place):
         """How many wrong codes this person tried lately."""
         return invitations.wrong_lately(self.tx, self.person.key, self.now)
 
+    def link(self, code: str) -> str | None:
+        """The link that gives the bot the code of an invitation, where a platform has such links."""
+        return invitations.link(self.tx, code)
+
     def new_code(self) -> Code:
         """A code for a new invitation."""
         return new_code()

@@ -7,7 +7,7 @@ from typing import Any
 from handlers.dialogue import forms
 from handlers.dialogue.fields import Field, Form, Option, ask
 from handlers.turns import Desk, Turn, reply
-from programme.invitations import LASTS, Code, read_code, sealed
+from programme.invitations import LASTS, Code, QrCode, read_code, sealed
 from programme.messages import Draft, Outgoing
 from programme.people_events import Invited
 from programme.permissions import Deed, may
@@ -60,13 +60,27 @@ def _ends(draft: Any, desk: Desk) -> Turn:
         role=ROLES[draft.role],
         days=LASTS.days,
     )
-    return Turn(says=(Outgoing(text=told), Outgoing(text=letter(code, desk.region.name))), events=(event,))
+    return Turn(says=(Outgoing(text=told), _to_hand_on(code, desk)), events=(event,))
 
 
-def letter(code: Code, region: str) -> Text:
+def _to_hand_on(code: Code, desk: Desk) -> Outgoing:
+    """Return the letter, with its link as a picture too where there is one: for a screen, a slide, or paper."""
+    link, region = desk.link(code.link), desk.region.name
+    picture = QrCode(link=link, region=region) if link else None
+    return Outgoing(text=letter(code, region, link), drawing=picture)
+
+
+def letter(code: Code, region: str, link: str | None) -> Text:
     """Return the message that is handed on to whoever is invited."""
+    invited = _("You are invited to Aanjager, the chat bot of {region}.", region=region)
+    if link:
+        return lines(
+            invited,
+            _("Open this link and tap Start: {link}", link=link),
+            _("Or send Aanjager this code in a private chat: {code}", code=code.typed),
+        )
     return lines(
-        _("You are invited to Aanjager, the chat bot of {region}.", region=region),
+        invited,
         _("Send it this code in a private chat: {code}", code=code.typed),
         _("Or paste this line there: /start {code}", code=code.link),
     )

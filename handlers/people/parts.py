@@ -7,7 +7,7 @@ from typing import Any
 
 from handlers.dialogue import forms
 from handlers.dialogue.fields import Field, Form, Option, ask
-from handlers.people.welcome import read_name
+from handlers.people.joining import read_name
 from handlers.turns import Desk, Turn, reply
 from programme.messages import Draft, Outgoing
 from programme.people_events import OrganisationPut, SubregionMade, TeamPut

@@ -8,7 +8,7 @@ from typing import Any
 from handlers.dialogue import forms
 from handlers.dialogue.fields import Field, Form, Option, Problem, ask
 from handlers.people import rhythm
-from handlers.people.welcome import read_name
+from handlers.people.joining import read_name
 from handlers.turns import Desk, Turn
 from language.dates import find_days
 from programme.events import Event
