@@ -299,7 +299,8 @@ PASSED_OVER: dict[str, dict[str, Any]] = {
         "channel_post": {"message_id": 1, "date": 1, "chat": {"id": -1, "type": "channel"}, "text": "/week"}
     },
     "a poll": {"poll": {"id": "1", "question": "?", "options": [], "total_voter_count": 0, "is_closed": False,
-                        "is_anonymous": True, "type": "regular", "allows_multiple_answers": False}},
+                        "is_anonymous": True, "type": "regular", "allows_multiple_answers": False, "allows_revoting": False,
+                        "members_only": False}},
     "a kind that nobody knows yet": {"telepathy": {"from": ANNA}},
     "a message of a kind that nobody knows yet": {
         "message": {"message_id": 1, "date": 1, "chat": PRIVATE, "from": ANNA, "hologram": {"size": 3}}
@@ -308,7 +309,9 @@ PASSED_OVER: dict[str, dict[str, Any]] = {
         "message": {"message_id": 1, "date": 1, "chat": GROUP, "from": ANNA,
                     "pinned_message": {"message_id": 1, "date": 0, "chat": GROUP}}
     },
-    "members who come": {"message": {"message_id": 1, "date": 1, "chat": GROUP, "from": ANNA, "new_chat_members": [ANNA]}},
+    "members who come": {
+        "message": {"message_id": 1, "date": 1, "chat": GROUP, "from": ANNA, "new_chat_members": [ANNA]}
+    },
     "nothing at all": {},
 }  # fmt: skip
 
