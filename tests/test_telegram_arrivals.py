@@ -26,10 +26,17 @@ GROUP = {"id": -1001, "type": "supergroup", "title": "Team <één>", "is_forum":
 BOT = {"id": BOT_ID, "is_bot": True, "first_name": "Aanjager", "username": "aanjager_bot"}
 
 
+@pytest.fixture(scope="module")
+def telegram() -> Iterator[BotApi]:
+    with BotApi() as serving:
+        yield serving
+
+
 @pytest.fixture
-def api() -> BotApi:
-    """A Telegram in which people act; nobody asks it for anything."""
-    return BotApi()
+def api(telegram: BotApi) -> BotApi:
+    """A Telegram in which people act, and nothing waits."""
+    telegram.world.updates.drop()
+    return telegram
 
 
 def read(update: dict[str, Any], number: int = 1) -> Came | None:
@@ -298,9 +305,13 @@ PASSED_OVER: dict[str, dict[str, Any]] = {
     "a post in a channel": {
         "channel_post": {"message_id": 1, "date": 1, "chat": {"id": -1, "type": "channel"}, "text": "/week"}
     },
-    "a poll": {"poll": {"id": "1", "question": "?", "options": [], "total_voter_count": 0, "is_closed": False,
-                        "is_anonymous": True, "type": "regular", "allows_multiple_answers": False, "allows_revoting": False,
-                        "members_only": False}},
+    "a poll": {
+        "poll": {
+            **{"id": "1", "question": "?", "options": [], "total_voter_count": 0, "type": "regular"},
+            **dict.fromkeys(("is_closed", "allows_multiple_answers", "allows_revoting", "members_only"), False),
+            "is_anonymous": True,
+        }
+    },
     "a kind that nobody knows yet": {"telepathy": {"from": ANNA}},
     "a message of a kind that nobody knows yet": {
         "message": {"message_id": 1, "date": 1, "chat": PRIVATE, "from": ANNA, "hologram": {"size": 3}}
