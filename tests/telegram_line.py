@@ -10,6 +10,7 @@ from pydantic import SecretStr
 
 from bot.telegram import PLATFORM
 from bot.telegram.line import Line
+from bot.telegram.requests import Requests
 from bot.telegram.sending import TelegramSender
 from programme.messages import Urgency
 from storage.files import FileStore
@@ -39,9 +40,11 @@ def labels(*names: str) -> tuple[Label, ...]:
 
 
 @asynccontextmanager
-async def opened(api: BotApi, folder: Path = Path("of no use here")) -> AsyncIterator[TelegramSender]:
+async def opened(
+    api: BotApi, folder: Path = Path("of no use here"), requests: Requests | None = None
+) -> AsyncIterator[TelegramSender]:
     """Yield a sender that is ready to send."""
-    line = Line(SecretStr(api.token), api.address)
+    line = Line(SecretStr(api.token), api.address, requests)
     try:
         me = await line.open()
         sender = TelegramSender(line, FileStore(folder))
@@ -52,12 +55,15 @@ async def opened(api: BotApi, folder: Path = Path("of no use here")) -> AsyncIte
 
 
 def sending(
-    api: BotApi, work: Callable[[TelegramSender], Awaitable[T]], folder: Path = Path("of no use here")
+    api: BotApi,
+    work: Callable[[TelegramSender], Awaitable[T]],
+    folder: Path = Path("of no use here"),
+    requests: Requests | None = None,
 ) -> T:
     """Run what is to be done with a sender."""
 
     async def run() -> T:
-        async with opened(api, folder) as sender:
+        async with opened(api, folder, requests) as sender:
             return await work(sender)
 
     return asyncio.run(run())

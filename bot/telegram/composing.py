@@ -12,7 +12,7 @@ from telegram import (
     InputMediaDocument,
     InputMediaPhoto,
 )
-from telegram.constants import ParseMode
+from telegram.constants import FileSizeLimit, ParseMode
 
 from bot.keyboard import in_rows
 from documents.drawings import Drawn
@@ -34,6 +34,12 @@ class Attached:
     data: bytes
     mark: str
     picture: bool
+
+    @property
+    def too_large(self) -> bool:
+        """Whether Telegram does not take it; it is not sent to find that out."""
+        most = FileSizeLimit.PHOTOSIZE_UPLOAD if self.picture else FileSizeLimit.FILESIZE_UPLOAD
+        return len(self.data) > int(most)
 
     @property
     def upload(self) -> InputFile:

@@ -49,8 +49,8 @@ class DiscreetBot(Bot):
 class Line:
     """Calls Telegram. What it raises is a ``SendError``, but where ``open`` says otherwise."""
 
-    def __init__(self, token: SecretStr, base_url: str = PUBLIC) -> None:
-        self.requests = Requests()
+    def __init__(self, token: SecretStr, base_url: str = PUBLIC, requests: Requests | None = None) -> None:
+        self.requests = requests or Requests()
         self.bot = DiscreetBot(
             token.get_secret_value(),
             base_url=f"{base_url.rstrip('/')}/bot",

@@ -58,8 +58,9 @@ class Patience:
 class Requests(BaseRequest):
     """One session for all calls, the long poll among them. ``answer`` is what it was answered last, as it came."""
 
-    def __init__(self, patience: Patience = Patience()) -> None:
-        self._patience = patience
+    def __init__(self, patience: Patience | None = None, connections: int = CONNECTIONS) -> None:
+        self._patience = patience or Patience()
+        self._connections = connections
         self._session: aiohttp.ClientSession | None = None
         self.answer = b""
 
@@ -72,7 +73,7 @@ class Requests(BaseRequest):
         """Open the session; nothing is connected before the first call."""
         if self._session is None or self._session.closed:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=KEPT),
+                connector=aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=KEPT),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 auto_decompress=True,
             )

@@ -23,7 +23,7 @@ from bot.telegram.composing import Attached, Receipt, drawn, html, kept, keyboar
 from bot.telegram.errors import unchanged, without_text
 from bot.telegram.line import Line
 from documents.drawings import Drawn
-from jobs.sender import Abilities, Limits, SendError
+from jobs.sender import Abilities, Limits, SendError, TooLarge
 from programme.lengths import CAPTION_AT_MOST, fits
 from programme.text import shortened
 from storage.files import FileStore
@@ -92,10 +92,16 @@ class TelegramSender:
 
     async def _attached(self, parcel: Parcel, file: Drawn | None) -> Attached | None:
         """Return what is drawn for a parcel, or else the picture that it shows, if that is still there."""
-        if file is not None:
-            return drawn(file)
-        path = self._files.path(parcel.picture) if parcel.picture else None
-        return kept(parcel.picture, await asyncio.to_thread(path.read_bytes)) if path else None
+        path = self._files.path(parcel.picture) if parcel.picture and file is None else None
+        if path is not None:
+            attached = kept(parcel.picture, await asyncio.to_thread(path.read_bytes))
+        elif file is not None:
+            attached = drawn(file)
+        else:
+            return None
+        if attached.too_large:
+            raise TooLarge
+        return attached
 
     async def _say(self, parcel: Parcel, text: str) -> int:
         chat, topic = place(parcel.address)

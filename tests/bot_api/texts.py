@@ -17,7 +17,7 @@ def text_body(given: dict[str, Any]) -> dict[str, Any]:
         raise bad("message text is empty")
     shown = formatted(source, given.get("parse_mode"), given.get("entities"))
     if not shown.text:
-        raise bad("text must be non-empty" if source.strip() else "message text is empty")
+        raise bad("text must be non-empty")
     if units(shown.text) > MOST_TEXT:
         raise bad("message is too long")
     return _with("text", "entities", shown)
