@@ -9,7 +9,7 @@ from programme.kept import found
 from programme.messages import Drawing, Urgency
 from storage.chats import Place
 from storage.database import Transaction
-from storage.moments import seconds
+from storage.moments import moment, seconds
 from storage.outbox import Body, language
 
 
@@ -62,6 +62,16 @@ class Standing:
     urgency: Urgency
     shown: bool
     repeats: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sent:
+    """A message that was shown, to the second."""
+
+    platform: str
+    address: str
+    personal: bool
+    at: datetime
 
 
 def take_back(tx: Transaction, key: int, now: datetime) -> bool:
@@ -209,6 +219,26 @@ def unsettled(tx: Transaction) -> list[tuple[int, str]]:
            WHERE state = 'sending' ORDER BY outbox.key"""
     )
     return [(row["key"], row["platform"]) for row in rows]
+
+
+def lately(tx: Transaction, since: datetime) -> list[Sent]:
+    """Return what was shown since a moment, in order, toasts left out; it reads everything, once at the start."""
+    rows = tx.rows(
+        """SELECT platform, address, kind = 'private' AS personal, settled_at FROM outbox
+           JOIN chats ON chats.key = sent_to WHERE settled_at > :since AND receipt IS NOT NULL
+           AND urgency > :toast ORDER BY settled_at""",
+        since=seconds(since),
+        toast=int(Urgency.TOAST),
+    )
+    return [
+        Sent(
+            platform=row["platform"],
+            address=row["address"],
+            personal=bool(row["personal"]),
+            at=moment(row["settled_at"]),
+        )
+        for row in rows
+    ]
 
 
 def standing(tx: Transaction, key: int) -> Standing:
