@@ -1,30 +1,27 @@
 """The wiring: the one place where store, workers and clock are put together with whichever platforms there are."""
 
-import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Protocol
 
-import structlog
-
 from bot.clock import Clock
+from jobs.attachments import AttachmentWorker
 from jobs.delivery import DeliveryWorker
 from jobs.housekeeping import HousekeepingWorker
 from jobs.inbox import InboxWorker
 from jobs.menus import MenuWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.scheduler import Scheduler
-from jobs.sender import MenuBoard, Sender
+from jobs.sender import Fetcher, MenuBoard, Sender
+from jobs.sweeping import sweep
 from jobs.worker import Worker
 from programme.rules import Rules
 from programme.text import Phrase
-from storage import local_chat, pictures
 from storage.database import Store
 from storage.files import FileStore
 
 Unshow = Callable[[Sequence[str]], Awaitable[None]]
-log = structlog.get_logger()
 
 
 class Bell:
@@ -52,12 +49,18 @@ class House:
 class Edge(Protocol):
     """A platform as the house has it: what delivers to it, and what takes in from it.
 
-    ``unshow`` takes files off a platform of our own; None where what was sent is out of our hands. ``board`` lists
-    commands; None where there are no menus.
+    ``unshow`` takes files off a platform of our own; None where what was sent is out of our hands.
     """
 
     unshow: Unshow | None
-    board: MenuBoard | None
+
+    @property
+    def board(self) -> MenuBoard | None:
+        """What lists commands in each chat; None where there are no menus."""
+
+    @property
+    def fetcher(self) -> Fetcher | None:
+        """What fetches the files that people send there; None where they come with the message."""
 
     @property
     def sender(self) -> Sender:
@@ -76,23 +79,27 @@ class App:
 
     house: House
     edges: Sequence[Edge]
+    workers: Mapping[str, Worker]
     scheduler: Scheduler
 
 
 def assembled(house: House, edges: Sequence[Edge]) -> App:
     """Put the parts together; nothing runs yet."""
-    scheduler = Scheduler(_workers(house, edges), house.clock.now)
+    workers = _workers(house, edges)
+    scheduler = Scheduler(workers, house.clock.now)
     house.bell.scheduler = scheduler
-    return App(house=house, edges=edges, scheduler=scheduler)
+    return App(house=house, edges=edges, workers=workers, scheduler=scheduler)
 
 
 def _workers(house: House, edges: Sequence[Edge]) -> Mapping[str, Worker]:
     """Return every worker by its name. Those that fetch or show something on a platform get it from its edge."""
     store, rules, ring = house.store, house.rules, house.bell.ring
     senders = {edge.sender.platform: edge.sender for edge in edges}
+    fetchers = {edge.fetcher.platform: edge.fetcher for edge in edges if edge.fetcher}
     boards = [edge.board for edge in edges if edge.board]
     unshow = next((edge.unshow for edge in edges if edge.unshow), None)
     return {
+        "attachments": AttachmentWorker(store, house.files, fetchers, ring),
         "inbox": InboxWorker(store, rules),
         "occurrences": OccurrenceWorker(store, rules),
         "housekeeping": HousekeepingWorker(store, house.files, rules, unshow),
@@ -118,7 +125,7 @@ def page_app(
 @asynccontextmanager
 async def serving(app: App) -> AsyncIterator[Sequence[str]]:
     """Run the workers and every platform; yield the addresses at which people reach the bot."""
-    await _sweep(app.house)
+    await sweep(app.house.store, app.house.files)
     async with AsyncExitStack() as stack:
         entered = [stack.enter_async_context(edge.serving(app.scheduler)) for edge in app.edges]
         addresses = [await each for each in entered]
@@ -127,15 +134,3 @@ async def serving(app: App) -> AsyncIterator[Sequence[str]]:
             yield addresses
         finally:
             await app.scheduler.stop()  # before the platforms: what is on its way still arrives
-
-
-async def _sweep(house: House) -> None:
-    """Delete the files that no record knows: a bot that is killed before its commit leaves one.
-
-    Only before anything runs, because a file is written before the record that knows it. Beside a database that
-    knows none at all they are left alone: they may be another's.
-    """
-    known = house.store.read(lambda tx: pictures.files(tx) | local_chat.files(tx))
-    swept = await asyncio.to_thread(house.files.keep_only, known) if known else 0
-    if swept:
-        log.info("files.swept", count=swept)

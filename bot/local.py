@@ -88,20 +88,13 @@ class LocalPlatform:
         return key
 
     def _said(self, tx: Transaction, arrival: Arrival, photos: Mapping[str, Photo], now: datetime) -> int:
-        person = people.person(tx, chats.account_of(tx, PLATFORM, arrival.account) or "")
-        chat = chats.chat(tx, arrival.chat)
-        region = (chat and chat.region) or (person.regions[0] if person and person.regions else None)
-        for kept, photo in photos.items():
-            picture = Picture(
-                key=kept,
-                type=photo.type,
-                width=photo.width,
-                height=photo.height,
-                region=region,
-                person=person.key if person else None,
-            )
-            pictures.receive(tx, picture, now)
+        sent = (
+            Picture(key=kept, type=photo.type, width=photo.width, height=photo.height)
+            for kept, photo in photos.items()
+        )
+        pictures.come_with(tx, arrival, sent, now)
         inbox.receive(tx, (replace(arrival, pictures=tuple(photos)),), now)
+        person = people.person(tx, chats.account_of(tx, PLATFORM, arrival.account) or "")
         name = self._rendered(_("Picture from {name}", name=person.name if person else arrival.account))
         said = LocalMessage(
             key=0,

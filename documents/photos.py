@@ -90,11 +90,15 @@ def clean_photo(data: bytes) -> Photo:
     return _written(pixels, photographed=format == "JPEG")
 
 
+def too_large() -> PhotoError:
+    """Return what to raise of a picture of more than ``BYTES_AT_MOST``."""
+    most = BYTES_AT_MOST // (1024 * 1024)
+    return PhotoError(_("This picture is larger than {most} MB.", most=most), _as_photo())
+
+
 def _format(data: bytes) -> str:
     if len(data) > BYTES_AT_MOST:
-        raise PhotoError(
-            _("This picture is larger than {most} MB.", most=BYTES_AT_MOST // (1024 * 1024)), _as_photo()
-        )
+        raise too_large()
     if data[4:8] == b"ftyp" and data[8:12] in HEIF_BRANDS:
         raise PhotoError(_("I cannot open this kind of picture (HEIC or AVIF)."), _as_photo())
     for start, name in ((b"\xff\xd8\xff", "JPEG"), (b"\x89PNG\r\n\x1a\n", "PNG"), (b"GIF8", "GIF")):

@@ -1,10 +1,13 @@
 """Which handler an arrival is for: a press, a code, a command, an answer in a dialogue, or something new."""
 
+from dataclasses import replace
+
 from handlers import commands, questions
 from handlers.dialogue import forms, steps
 from handlers.people import leaving, regions, welcome
 from handlers.plan import replies
 from handlers.reporting import smalltalk, updates
+from handlers.reporting.declining import declining
 from handlers.tables import ANYBODY, DEEDS, FORMS, PRESSES
 from handlers.turns import Desk, Turn, reply
 from programme.invitations import read_code
@@ -14,7 +17,20 @@ from programme.text import _
 
 
 def answer(incoming: Incoming, desk: Desk) -> Turn:
-    """Find the handler that this is for and return its turn."""
+    """Find the handler that this is for and return its turn, below what there is to say of what is not taken.
+
+    What brings nothing else leaves everything as it was: an open question stays open.
+    """
+    if not incoming.declined:
+        return _answered(incoming, desk)
+    declined = reply(declining(incoming.declined))
+    if not (incoming.text.strip() or incoming.pictures or incoming.press):
+        return declined
+    turn = _answered(replace(incoming, declined=()), desk)
+    return replace(turn, says=(*declined.says, *turn.says))
+
+
+def _answered(incoming: Incoming, desk: Desk) -> Turn:
     if incoming.press is not None:
         return _press(incoming.press, desk)
     if desk.chat.private:
@@ -73,7 +89,7 @@ def _said(incoming: Incoming, desk: Desk) -> Turn:
         asked = questions.aside(incoming, desk, dialogue, FORMS)
         return asked or forms.typed(incoming, desk, dialogue, FORMS)
     return (
-        commands.command(incoming.text, desk)
+        commands.command(incoming.text, desk, incoming.pictures)
         or questions.heard(incoming, desk)
         or replies.heard(incoming, desk)
         or smalltalk.heard(incoming, desk)

@@ -23,7 +23,7 @@ class Command:
 
     ``regional``: it is about one region, so that somebody in several is asked which. ``personal``: it shows or asks
     what is not for a channel, and goes on in private. ``hidden``: not worth a line in the help. ``strangers``: for who
-    takes part nowhere, too.
+    takes part nowhere, too. ``shown``: the same with pictures, for what has use for them.
     """
 
     help: Text
@@ -33,6 +33,7 @@ class Command:
     personal: bool = False
     hidden: bool = False
     strangers: bool = False
+    shown: Callable[[str, Desk, tuple[str, ...]], Turn] | None = None
 
 
 def addressed(text: str) -> str | None:
@@ -56,14 +57,16 @@ def regional(text: str) -> bool:
     return known is None or known.regional
 
 
-def command(text: str, desk: Desk) -> Turn | None:
-    """Carry out a command; None when ``text`` is not one."""
+def command(text: str, desk: Desk, pictures: tuple[str, ...] = ()) -> Turn | None:
+    """Carry out a command, with the pictures that came with it; None when ``text`` is not one."""
     known = named(text)
     if known is None and not text.startswith("/"):
         return None
     if known is None or not _allowed(known, desk):
         return reply(_("I don't know that command. /help shows what I can do."))
     _name, _space, rest = text.partition(" ")
+    if pictures and known.shown:
+        return known.shown(rest.strip(), desk, pictures)
     return known.run(rest.strip(), desk)
 
 
@@ -109,7 +112,9 @@ def may_use(known: Command, person: Person, regions: Sequence[str]) -> bool:
 
 
 COMMANDS: Mapping[str, Command] = {
-    "melden": Command(help=_("report something"), run=updates.report, deed=Deed.REPORT, personal=True),
+    "melden": Command(
+        help=_("report something"), run=updates.report, deed=Deed.REPORT, personal=True, shown=updates.report
+    ),
     "mijn": Command(help=_("see, change or withdraw what you reported"), run=mine.mine, personal=True),
     "mijlpalen": Command(
         help=_("your open milestones"), run=milestones.mine, deed=Deed.ANSWER, regional=False, personal=True

@@ -11,11 +11,13 @@ from datetime import datetime, timedelta
 from handlers import commands, menus, reception
 from handlers.answers import answer
 from handlers.desk import OpenDesk
-from handlers.people import teams
+from handlers.people import doubts, happenings, teams
 from handlers.reporting import goodbye
 from handlers.tables import VIEWS
 from handlers.turns import Desk, Ended, Turn, reply
+from programme.chat_events import ReachLost
 from programme.dialogue import Dialogue
+from programme.happenings import Happening
 from programme.messages import Address, Incoming, Outgoing, Urgency
 from programme.people_events import Changed, Departure
 from programme.permissions import Deed
@@ -23,6 +25,7 @@ from programme.records import Milestone, Person
 from programme.rules import Rules
 from programme.text import _
 from storage import calendars, chats, conversations, events, inbox, occurrences, outbox, people, plans
+from storage import doubts as kept_doubts
 from storage import menus as kept_menus
 from storage.database import Transaction
 from storage.inbox import Arrival
@@ -40,13 +43,66 @@ def dispatch(
 
     ``rules`` are those of a region by its key: they say when others may hear of it.
     """
-    if not inbox.still_waiting(tx, arrival.key):
+    chat = inbox.waits_in(tx, arrival.key)
+    if chat is None:
         return
-    desk, incoming = reception.meet(tx, arrival, rules, now)
-    if desk is not None:
-        _say_what_was_lost(tx, desk)
-        _answer(tx, incoming, desk, arrival)
+    arrival = replace(arrival, chat=chat)  # which may have become one with another since it arrived
+    if arrival.happening:
+        _befall(tx, arrival.chat, arrival.happening, now, rules, account=arrival.account)
+    else:
+        _hear(tx, arrival, rules, now)
     inbox.done(tx, arrival.key, now)
+
+
+def happened(
+    tx: Transaction,
+    platform: str,
+    address: str,
+    happening: Happening,
+    now: datetime,
+    rules: Callable[[str], Rules] = lambda region: Rules(),
+) -> None:
+    """Do what follows from a happening to the chat at a platform's address; nothing where there is no such chat.
+
+    The same happening may be told any number of times: what is known already changes nothing.
+    """
+    chat = chats.at(tx, platform, address)
+    if chat is not None:
+        _befall(tx, chat.key, happening, now, rules)
+
+
+def in_doubt(tx: Transaction, message: int, now: datetime, rules: Callable[[str], Rules]) -> None:
+    """Ask the programme managers what becomes of a message that perhaps reached its channel."""
+    region, chat = kept_doubts.of(tx, message)
+    for desk in reception.beside(tx, chat or "", "", rules, now):
+        if desk.region.key == region:
+            carry_out(tx, Turn(says=doubts.ask(message, desk)), desk)
+
+
+def _befall(
+    tx: Transaction,
+    key: str,
+    happening: Happening,
+    now: datetime,
+    rules: Callable[[str], Rules],
+    account: str = "",
+) -> None:
+    """Take a happening at a desk of each region that the group is a channel of, or of none; it is answered once."""
+    at_hand = reception.beside(tx, key, account, rules, now)
+    for number, desk in enumerate(at_hand):
+        turn = happenings.take(happening, desk)
+        says = turn.says if number == 0 else tuple(one for one in turn.says if one.to)
+        carry_out(tx, replace(turn, says=says), desk)
+
+
+def _hear(tx: Transaction, arrival: Arrival, rules: Callable[[str], Rules], now: datetime) -> None:
+    """Answer what a person did."""
+    desk, incoming = reception.meet(tx, arrival, rules, now)
+    if desk is None:
+        return
+    carry_out(tx, happenings.back(desk), desk)
+    _say_what_was_lost(tx, desk)
+    _answer(tx, incoming, desk, arrival)
 
 
 def _say_what_was_lost(tx: Transaction, desk: OpenDesk) -> None:
@@ -92,16 +148,16 @@ def _in_private(tx: Transaction, desk: OpenDesk) -> OpenDesk | None:
     )
 
 
-def carry_out(tx: Transaction, turn: Turn, desk: OpenDesk, arrival: Arrival) -> None:
-    """Write all that follows from a turn."""
+def carry_out(tx: Transaction, turn: Turn, desk: OpenDesk, arrival: Arrival | None = None) -> None:
+    """Write all that follows from a turn; ``arrival`` is what it answers, if it answers anything."""
     region, chat, person = desk.region.key, desk.chat.key, desk.person.key
     attended = _leaving(tx, turn)
     events.apply(tx, turn.events, desk.now)
     for where, item in _items(turn):
         occurrences.mark_stale(tx, where, item)
         show_anew(tx, where, item, desk)
-    _tell_managers(tx, attended, desk)
-    for message in (*turn.says, *_toast(turn, arrival, desk)):
+    _tell_managers(tx, turn, attended, desk)
+    for message in (*turn.says, *(_toast(turn, arrival, desk) if arrival else ())):
         _say(tx, message, region, desk)
     if isinstance(turn.dialogue, Dialogue):
         conversations.keep_on(tx, chat, person, turn.dialogue, desk.now)
@@ -143,12 +199,17 @@ def _leaving(tx: Transaction, turn: Turn) -> dict[str, list[Milestone]]:
     return {region: plans.unattended(tx, region) for one in leaving if one for region in one.regions}
 
 
-def _tell_managers(tx: Transaction, before: Mapping[str, list[Milestone]], desk: OpenDesk) -> None:
+def _tell_managers(
+    tx: Transaction, turn: Turn, before: Mapping[str, list[Milestone]], desk: OpenDesk
+) -> None:
+    lost = next((event for event in turn.events if isinstance(event, ReachLost)), None)
     for region, known in before.items():
         alone = [one for one in plans.unattended(tx, region) if one not in known]
-        managers = people.who_may(tx, Deed.MANAGE, region)
-        for message in teams.abandoned(alone, managers) if alone else ():
-            _say(tx, message, region, desk)
+        if not alone and lost is None:
+            continue
+        text = happenings.out_of_reach(lost, desk.person.name, alone) if lost else teams.abandoned(alone)
+        for manager in people.who_may(tx, Deed.MANAGE, region):
+            _say(tx, Outgoing(text=text, to=Address(person=manager)), region, desk)
 
 
 def _toast(turn: Turn, arrival: Arrival, desk: Desk) -> tuple[Outgoing, ...]:

@@ -45,7 +45,36 @@ def meet(
         dialogue=dialogue,
         rules=rules,
     )
-    return desk, Incoming(text=arrival.text, press=action, pictures=arrival.pictures)
+    incoming = Incoming(text=arrival.text, press=action, pictures=arrival.pictures, declined=arrival.declined)
+    return desk, incoming
+
+
+def beside(
+    tx: Transaction, key: str, account: str, rules: Callable[[str], Rules], now: datetime
+) -> list[OpenDesk]:
+    """Return a desk for what happened to a chat: one of each region that its group is tied to, or of none.
+
+    At it is whose private chat it is, else who did it (by their account there), else nobody.
+    """
+    chat = chats.chat(tx, key)
+    if chat is None:
+        return []
+    who = chat.person if chat.private else chats.account_of(tx, chat.platform, account)
+    person = (people.person(tx, who) if who else None) or Person(key="", name="")
+    ties = [] if chat.private else chats.group_of(tx, key, tied=True)
+    regions = dict.fromkeys(one.region for one in sorted(ties, key=lambda one: one.key != key) if one.region)
+    return [
+        OpenDesk(
+            tx=tx,
+            now=now,
+            fresh=f"h{secrets.token_hex(8)}",
+            person=person,
+            region=people.region(tx, region) or NOWHERE,
+            chat=chat,
+            rules=rules,
+        )
+        for region in regions or ("",)
+    ]
 
 
 def _person(tx: Transaction, arrival: Arrival, chat: Chat, now: datetime) -> Person | None:

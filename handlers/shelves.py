@@ -6,12 +6,13 @@ from typing import Protocol
 
 from language.reading import Reading
 from programme.calendar import Break, Period
+from programme.doubts import Doubt
 from programme.groups import Organisation, Subregion, Team
 from programme.indicators import Indicator
 from programme.invitations import Code, Invitation
 from programme.meetings import Meeting
 from programme.messages import View
-from programme.records import Activity, Milestone, Offer, OwnerAnswer, Person, UpdateKind
+from programme.records import Activity, Chat, Milestone, Offer, OwnerAnswer, Person, UpdateKind
 from programme.summary import Summary
 from programme.updates import Update
 from programme.vanished import Vanished
@@ -77,6 +78,12 @@ class PeopleShelf(Protocol):
 
     def managers(self) -> Sequence[Person]:
         """The region's programme managers who want messages."""
+
+    def ties(self) -> Sequence[Chat]:
+        """The chats of this chat's group that are tied to the region, the group itself first."""
+
+    def group_is_free(self) -> bool:
+        """Whether the group of this topic is the channel of nothing, or of the same as the topic."""
 
     def somebody(self, key: str) -> Person | None:
         """Somebody who takes part in the region."""
@@ -146,3 +153,6 @@ class WeekShelf(Protocol):
 
     def meeting(self, key: str) -> Meeting | None:
         """One meeting of the region that has a day."""
+
+    def doubt(self, message: int) -> Doubt | None:
+        """A message for a channel of the region, of which nobody knew whether it arrived."""

@@ -10,6 +10,7 @@ from handlers.dialogue import forms, steps
 from handlers.dialogue.fields import Form
 from handlers.people import (
     channels,
+    doubts,
     inviting,
     joining,
     leaving,
@@ -73,6 +74,8 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     handover.Settle: handover.settle,
     meetings.DropMeeting: meetings.drop,
     plan_changes.Decide: plan_changes.decide,
+    doubts.Resend: doubts.resend,
+    doubts.Leave: doubts.leave,
     channels.Tie: channels.tie,
     channels.OtherParts: channels.others,
     regions.OtherRegions: regions.others,
@@ -91,6 +94,8 @@ DEEDS: Mapping[type[Action], Deed] = {
     updates.Already: Deed.REPORT,
     meetings.DropMeeting: Deed.MANAGE,
     plan_changes.Decide: Deed.MANAGE,
+    doubts.Resend: Deed.MANAGE,
+    doubts.Leave: Deed.MANAGE,
     channels.Tie: Deed.TIE_CHANNEL,
 }
 ANYBODY = (*forms.STEPS, steps.Resume, steps.Again, steps.Gone, leaving.StartAgain, channels.OtherParts)
@@ -101,4 +106,5 @@ VIEWS: Mapping[type[View], Callable[[Any, Desk], Outgoing]] = {
     updates.Saved: updates.saved,
     confirmations.Confirmation: confirmations.confirmation,
     plan_changes.Asked: plan_changes.asked,
+    doubts.InDoubt: doubts.in_doubt,
 }

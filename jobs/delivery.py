@@ -1,36 +1,38 @@
 """The worker that closes the gap between what messages should say and what the platforms show.
 
-It claims what is ready in one commit, hands each parcel to its platform, and settles it by what became of it: sent,
-again later, uncertain, failed. Which error means what is the platform's to say; what follows is decided here. An
-error that is none of a platform's own is a fault of ours; it settles its row like any other, or the chat would wait.
+It claims in one commit what may go now, hands each parcel to its platform, and settles it by what became of it. How
+much a platform takes is kept on a clock that only goes forward; when the worker wants to be woken it says in the time
+that it was told. Which error means what is the platform's to say; what follows stands in ``jobs/outcomes.py``.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+import math
+import time
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 
 import structlog
 
 from documents.drawings import Drawn, draw
-from jobs.nights import take_back
-from jobs.sender import Gone, Refused, Sender, SendError, Unsent
+from jobs import outcomes
+from jobs.claims import Claims, Room, claim
+from jobs.outcomes import Fate
+from jobs.pace import Pace, lane
+from jobs.sender import Abilities, Refused, Sender, SendError, Unsent
 from jobs.worker import written
 from programme.messages import Drawing, Urgency
 from programme.rules import Rules
-from storage import parcels
+from storage import blocks, parcels, queues
 from storage.database import Store, Transaction
 from storage.parcels import Parcel
 
-BATCH = 128
-PAUSES = tuple(timedelta(seconds=s) for s in (1, 5, 30, 120, 600, 3600))
-ATTEMPTS = 12  # by then it was tried for some hours
 log = structlog.get_logger()
 
 Settle = Callable[[Transaction], None]
 
 
 class DeliveryWorker:
-    """Delivers to every platform it was given; at most one parcel is in flight for each chat."""
+    """Delivers to every platform it was given, within its limits; at most one parcel is on its way in each lane."""
 
     def __init__(
         self,
@@ -39,35 +41,31 @@ class DeliveryWorker:
         wake: Callable[[], None] = lambda: None,
         draw: Callable[[Drawing, str], Drawn | None] = draw,
         rules: Callable[[str], Rules] = lambda region: Rules(),
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._store = store
         self._senders = senders
         self._wake = wake
         self._draw = draw
         self._rules = rules
+        self._monotonic = monotonic
+        self._paces = {name: Pace(sender.abilities.limits) for name, sender in senders.items()}
         self._drawing = asyncio.Lock()
         self._in_flight: set[asyncio.Task[None]] = set()
         self._owed: list[Settle] = []
         self._recovered = False
 
     async def work(self, now: datetime) -> datetime | None:
-        """Claim what is ready and set it on its way; return when the next is ready."""
+        """Claim what may go now and set it on its way; return when the next may."""
         if not self._recovered:
-            await written(self._store, lambda tx: self._recover(tx, now))
-            self._recovered = True
+            await self._recover(now)
         while self._owed:
             await written(self._store, self._owed[0])
             del self._owed[0]
-        if await written(self._store, lambda tx: take_back(tx, self._rules, now)):
+        claims = await self._claimed(now)
+        if claims.taken_back:
             self._wake()
-        claimed = await written(self._store, lambda tx: parcels.claim(tx, now, BATCH))
-        for parcel in claimed:
-            task = asyncio.create_task(self._deliver(parcel, now))
-            self._in_flight.add(task)
-            task.add_done_callback(self._landed)
-        if claimed:
-            return now
-        return self._store.read(lambda tx: parcels.next_ready(tx, now))
+        return now if claims.more else self._next(claims, now)
 
     async def idle(self) -> None:
         """Return once every parcel that is on its way is settled."""
@@ -78,19 +76,69 @@ class DeliveryWorker:
         """What is ready comes to an end with what is said."""
         return self
 
+    async def _claimed(self, now: datetime) -> Claims:
+        """Claim and send off: both, even when the bot stops in between, or what was claimed would be in doubt."""
+        claims: list[Claims] = []
+
+        async def go() -> None:
+            at = self._monotonic()
+            rooms = {
+                name: Room(count=pace.room(at), closed=pace.closed(at)) for name, pace in self._paces.items()
+            }
+            claims.append(await written(self._store, lambda tx: claim(tx, rooms, self._rules, now)))
+            for parcel in claims[0].parcels:
+                self._send_off(parcel, now)
+
+        task = asyncio.create_task(go())
+        self._in_flight.add(task)
+        task.add_done_callback(self._in_flight.discard)
+        await asyncio.shield(task)
+        return claims[0]
+
+    def _send_off(self, parcel: Parcel, now: datetime) -> None:
+        if parcel.urgency is not Urgency.TOAST:
+            self._pace(parcel.platform).claim(lane(parcel.address), private=parcel.personal)
+        task = asyncio.create_task(self._deliver(parcel, now))
+        self._in_flight.add(task)
+        task.add_done_callback(self._landed)
+
     def _landed(self, task: asyncio.Task[None]) -> None:
-        """The chat is free again: what waited for it may go."""
+        """The lane is free again: what waited for it may go."""
         self._in_flight.discard(task)
         self._wake()
 
-    def _recover(self, tx: Transaction, now: datetime) -> None:
-        """What was on its way when the bot stopped: again where that is harmless, else uncertain."""
+    def _pace(self, platform: str) -> Pace:
+        return self._paces.setdefault(platform, Pace(None))
+
+    def _next(self, claims: Claims, now: datetime) -> datetime | None:
+        """Return when anything may go that could not go now; what is on its way rings when it has landed."""
+        moments = [self._store.read(lambda tx: queues.next_moment(tx, now)), *self._opening(claims, now)]
+        return min((moment for moment in moments if moment is not None), default=None)
+
+    def _opening(self, claims: Claims, now: datetime) -> Iterator[datetime | None]:
+        at = self._monotonic()
+        for name in claims.full:
+            yield _moment(self._pace(name).opens(at), at, now)
+        for name, lanes in claims.lanes.items():
+            yield from (_moment(self._pace(name).free(one, at), at, now) for one in lanes)
+
+    async def _recover(self, now: datetime) -> None:
+        """Take up what the bot left when it stopped."""
+        at = self._monotonic()
+        for platform, name, wait in await written(self._store, lambda tx: self._take_up(tx, now)):
+            self._pace(platform).block(name, wait.total_seconds(), at)
+        self._recovered = True
+
+    def _take_up(self, tx: Transaction, now: datetime) -> list[tuple[str, str, timedelta]]:
+        """Settle what was on its way when the bot stopped: again where that is harmless; it may be there already."""
         for key, platform in parcels.unsettled(tx):
-            sender = self._senders.get(platform)
-            if sender and sender.abilities.idempotent:
+            standing = parcels.standing(tx, key)
+            if self._harmless(platform, standing.urgency, shown=standing.shown):
                 parcels.retry(tx, key, now, "Stopped")
             else:
-                parcels.failed(tx, key, now, "Stopped", "uncertain")
+                outcomes.perhaps_shown(tx, key, "Stopped", now, self._rules)
+        queues.start_anew(tx)
+        return blocks.standing(tx, now)
 
     async def _deliver(self, parcel: Parcel, now: datetime) -> None:
         settle = await self._hand_over(parcel, now)
@@ -102,32 +150,55 @@ class DeliveryWorker:
 
     async def _hand_over(self, parcel: Parcel, now: datetime) -> Settle:
         """Give a parcel to its platform; return how it is settled."""
-        sender = self._senders.get(parcel.platform)
-        if sender is None:
-            return _decide(parcel, Refused(), now)
+        since = self._monotonic()
+        pace, name = self._pace(parcel.platform), lane(parcel.address)
         try:
-            receipt = await self._show(sender, parcel, now)
-        except SendError as error:
-            log.warning("delivery.error", message=parcel.key, fault=type(error).__name__)
-            return _decide(parcel, error, now)
+            receipt = await self._show(parcel, now)
         except Exception as error:
-            log.error("delivery.fault", message=parcel.key, fault=type(error).__name__, exc_info=error)
-            again = sender.abilities.idempotent and parcel.attempts < ATTEMPTS
-            return _decide(parcel, error, now, again=again)
+            at = self._monotonic()
+            if isinstance(error, Unsent) and error.wait:
+                pace.block(name, error.wait.total_seconds(), at)
+            return self._fate(parcel, error, now, timedelta(seconds=at - since))
+        finally:
+            if parcel.urgency is not Urgency.TOAST:
+                pace.land(name, self._monotonic())
         return lambda tx: parcels.sent(tx, parcel.key, parcel.revision, receipt, now)
 
-    async def _show(self, sender: Sender, parcel: Parcel, now: datetime) -> str:
+    def _fate(self, parcel: Parcel, error: Exception, now: datetime, took: timedelta) -> Settle:
+        ours = None if isinstance(error, SendError) else error
+        say = log.error if ours or isinstance(error, Refused) else log.warning
+        say("delivery.fault" if ours else "delivery.error", message=parcel.key, fault=type(error).__name__,
+            exc_info=ours)  # fmt: skip
+        fate = Fate(
+            parcel=parcel,
+            error=error,
+            now=now + took if isinstance(error, Unsent) and error.wait else now,
+            rules=self._rules,
+            harmless=self._harmless(parcel.platform, parcel.urgency, shown=parcel.receipt is not None),
+        )
+        return lambda tx: outcomes.settle(tx, fate)
+
+    def _harmless(self, platform: str, urgency: Urgency, *, shown: bool) -> bool:
+        """Whether a message may be handed over again without being there twice."""
+        sender = self._senders.get(platform)
+        able = sender.abilities if sender else Abilities(edits=False)
+        return able.idempotent or urgency is Urgency.TOAST or (shown and able.edits)
+
+    async def _show(self, parcel: Parcel, now: datetime) -> str:
         """Send, edit or toast, whichever closes the gap on this platform; return the receipt."""
+        sender = self._senders.get(parcel.platform)
+        if sender is None:
+            raise Refused
+        able = sender.abilities
         if parcel.urgency is Urgency.TOAST:
-            if sender.abilities.toasts or parcel.text:
-                await (
-                    sender.toast(parcel, now) if sender.abilities.toasts else sender.send(parcel, None, now)
-                )
+            if able.toasts or parcel.text:
+                await (sender.toast(parcel, now) if able.toasts else sender.send(parcel, None, now))
             return ""
-        if parcel.receipt is not None and not sender.abilities.edits and not parcel.aloud:
+        if parcel.receipt is not None and not able.edits and not parcel.aloud:
             return parcel.receipt
         file = await self._drawn(parcel)
-        if parcel.receipt is None or not sender.abilities.edits:
+        self._pace(parcel.platform).set_out(lane(parcel.address), self._monotonic())
+        if parcel.receipt is None or not able.edits:
             return await sender.send(parcel, file, now)
         await sender.edit(parcel, file, now)
         return parcel.receipt
@@ -147,11 +218,6 @@ class DeliveryWorker:
             return None
 
 
-def _decide(parcel: Parcel, error: Exception, now: datetime, *, again: bool = False) -> Settle:
-    fault = type(error).__name__
-    if again or isinstance(error, Unsent):
-        asked = error.wait if isinstance(error, Unsent) else None
-        pause = asked or PAUSES[min(parcel.attempts, len(PAUSES)) - 1]
-        return lambda tx: parcels.retry(tx, parcel.key, now + pause, fault)
-    state = "failed" if isinstance(error, Refused | Gone) else "uncertain"
-    return lambda tx: parcels.failed(tx, parcel.key, now, fault, state)
+def _moment(at: float | None, seconds: float, now: datetime) -> datetime | None:
+    """Return when the clock that shows ``seconds`` at ``now`` will show ``at``; a hair later, but never earlier."""
+    return None if at is None else now + timedelta(microseconds=math.ceil((at - seconds) * 1e6) + 1)

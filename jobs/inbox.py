@@ -57,10 +57,11 @@ class InboxWorker:
         except Exception as error:  # a fault of ours must not hold back what came after it
             log.error("arrival.fault", arrival=arrival.key, fault=type(error).__name__, exc_info=error)
             fault = type(error).__name__
-            await written(self._store, lambda tx: _apologise(tx, arrival, fault, now))
+            await written(self._store, lambda tx: apologise(tx, arrival, fault, now))
 
 
-def _apologise(tx: Transaction, arrival: Arrival, fault: str, now: datetime) -> None:
+def apologise(tx: Transaction, arrival: Arrival, fault: str, now: datetime) -> None:
+    """Set an arrival aside because of a fault of ours, and say so; ``fault`` is the class of the error."""
     inbox.done(tx, arrival.key, now, fault)
     sorry = _(
         "Something went wrong on my side. Your message is kept; please send it once more, or try /help."

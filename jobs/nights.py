@@ -11,35 +11,30 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+from programme.messages import Urgency
 from programme.rules import Rules
 from storage import calendars, parcels, people
 from storage.database import Transaction
+from storage.queues import Waiting
 
 log = structlog.get_logger()
 
 
-def take_back(tx: Transaction, rules: Callable[[str], Rules], now: datetime) -> int:
-    """Take back what was said unasked, has not been shown, and is out of its hours; return how much that is."""
-    late = [one for one in parcels.unshown(tx, now) if _out_of_hours(tx, one, rules, now)]
-    taken = [one for one in late if parcels.take_back(tx, one, now)]
-    for one in taken:
+def when(tx: Transaction, one: Waiting, rules: Callable[[str], Rules], now: datetime) -> datetime | None:
+    """Return when a message that waits may be said, ``now`` for at once; None: it was taken back."""
+    if not _out_of_hours(tx, one, rules, now):
+        return now
+    if parcels.take_back(tx, one.key, now):
         log.info("delivery.taken_back", message=one.key)
-    for one in late:
-        if one not in taken:
-            _hold(tx, one, rules, now)
-    return len(taken)
+        return None
+    region, reader = people.region(tx, one.region or ""), people.person(tx, one.person or "")
+    return calendars.suits(tx, region, reader, rules(region.key).hours, now) if region and reader else now
 
 
-def _hold(tx: Transaction, one: parcels.Unshown, rules: Callable[[str], Rules], now: datetime) -> None:
-    region, reader = people.region(tx, one.region), people.person(tx, one.person or "")
-    if region and reader:
-        parcels.hold(tx, one, calendars.suits(tx, region, reader, rules(region.key).hours, now))
-
-
-def _out_of_hours(
-    tx: Transaction, one: parcels.Unshown, rules: Callable[[str], Rules], now: datetime
-) -> bool:
-    """Whether it is another day than when it was said, or evening: the hours in which it was allowed are over."""
+def _out_of_hours(tx: Transaction, one: Waiting, rules: Callable[[str], Rules], now: datetime) -> bool:
+    """Whether nobody asked for it, and it is another day than when it was said, or evening: its hours are over."""
+    if not one.unsaid or one.urgency < Urgency.REMINDER or one.said_at >= now or one.region is None:
+        return False
     region = people.region(tx, one.region)
     if region is None:
         return False

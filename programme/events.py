@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from programme.doubts import item_of
 from programme.indicators import Indicator
 from programme.meetings import Meeting
 from programme.records import Stand
@@ -179,3 +180,16 @@ class VanishedSettled(Event):
     def item(self) -> str:
         """What had vanished."""
         return self.vanished
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoubtSettled(Event):
+    """A programme manager said whether a message, by its number, is to be sent once ``again``, or is there."""
+
+    message: int
+    again: bool
+
+    @property
+    def item(self) -> str:
+        """The message that was in doubt."""
+        return item_of(self.message)

@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import TypeVar
 
-from programme.text import Text
+from programme.text import Phrase, Text
 
 MOST_OPTIONS = 8
 T = TypeVar("T")
@@ -100,12 +100,24 @@ class Outgoing:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Declined:
+    """Something that a person sent and the bot does not take: ``what``, and what to do instead, ``next``."""
+
+    what: Phrase
+    next: Phrase
+
+
+@dataclass(frozen=True, kw_only=True)
 class Incoming:
-    """What a person sent: text, a press (its action already found), pictures by their keys, or several."""
+    """What a person sent: text, a press (its action already found), pictures by their keys, or several.
+
+    ``declined``: what came with it and is not taken.
+    """
 
     text: str = ""
     press: Action | None = None
     pictures: tuple[str, ...] = ()
+    declined: tuple[Declined, ...] = ()
 
 
 def page_of(options: Sequence[T], page: int, room: int = MOST_OPTIONS) -> tuple[Sequence[T], int | None]:

@@ -134,10 +134,14 @@ class OrganisationPut(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class ChannelTied(Event):
-    """A programme manager made a group chat the channel of the region, or of a subregion."""
+    """A programme manager made a group chat the channel of the region, or of a subregion.
+
+    ``hears``: the kind of news that is told there (``programme.messages.News``), "" for all.
+    """
 
     chat: str
     subregion: str | None = None
+    hears: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -104,7 +104,12 @@ class Person:
 
 @dataclass(frozen=True, kw_only=True)
 class Chat:
-    """A conversation on a platform: private with one person, or a channel tied to a region or subregion."""
+    """A conversation on a platform: private with one person, or a channel tied to a region or subregion.
+
+    ``group``: the chat of which this is a topic. ``tied``: to its region itself, and not only as a part of a group.
+    ``hears``: the kind of news that it is told (``programme.messages.News``), "" for all. ``lost``: why nothing arrives
+    in it (``programme.happenings.Happened``), "" while it does.
+    """
 
     key: str
     platform: str
@@ -113,6 +118,10 @@ class Chat:
     person: str | None = None
     region: str | None = None
     subregion: str | None = None
+    group: str | None = None
+    tied: bool = False
+    hears: str = ""
+    lost: str = ""
 
     @property
     def private(self) -> bool:

@@ -7,7 +7,17 @@ from typing import Any
 from programme import events
 from programme.kept import keep
 from programme.records import OwnerAnswer
-from storage import indicators, meetings, people_kept, pictures, progress, updates, vanished
+from storage import (
+    chats_kept,
+    doubts,
+    indicators,
+    meetings,
+    people_kept,
+    pictures,
+    progress,
+    updates,
+    vanished,
+)
 from storage.database import Transaction
 from storage.moments import seconds
 
@@ -95,6 +105,10 @@ def _settled_vanished(tx: Transaction, event: events.VanishedSettled, now: datet
     vanished.settle(tx, event.region, event.vanished, event.stays, now)
 
 
+def _settled_doubt(tx: Transaction, event: events.DoubtSettled, now: datetime) -> None:
+    doubts.settle(tx, event.region, event.message, now, again=event.again)
+
+
 KEPT: Mapping[type[events.Event], Callable[[Transaction, Any, datetime], None]] = {
     events.Reported: _reported,
     events.Answered: _answered,
@@ -112,5 +126,7 @@ KEPT: Mapping[type[events.Event], Callable[[Transaction, Any, datetime], None]] 
     events.HandoverOffered: _offered,
     events.HandoverSettled: _settled,
     events.VanishedSettled: _settled_vanished,
+    events.DoubtSettled: _settled_doubt,
     **people_kept.KEPT,
+    **chats_kept.KEPT,
 }

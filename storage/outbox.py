@@ -90,7 +90,7 @@ def revise(
         return
     tx.run(
         """UPDATE outbox SET body = :body, view = COALESCE(:view, view), revision = revision + 1,
-               ready_at = CASE shown_revision WHEN 0 THEN MAX(ready_at, :ready) ELSE :ready END,
+               ready_at = CASE shown_revision WHEN 0 THEN MAX(ready_at, :ready) ELSE :ready END, queue = '',
                state = CASE state WHEN 'sending' THEN 'sending' ELSE 'ready' END WHERE key = :key""",
         key=key,
         body=body,

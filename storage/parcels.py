@@ -1,15 +1,15 @@
 """The outbox as delivery sees it: parcels are claimed when they are ready, and settled when their fate is known."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import msgspec
 
 from programme.kept import found
 from programme.messages import Drawing, Urgency
-from storage import chats
+from storage.chats import Place
 from storage.database import Transaction
-from storage.moments import maybe_moment, moment, seconds
+from storage.moments import seconds
 from storage.outbox import Body, language
 
 
@@ -28,7 +28,7 @@ class Parcel:
 
     ``receipt``: what the platform called the message when it was sent; None when it never was. ``private``: it comes
     with a link to a private chat with the bot, ``begin`` the command to carry out there. ``repeat``: it may stand
-    there already.
+    there already. ``personal``: it goes to one person's own chat.
     """
 
     key: int
@@ -39,6 +39,7 @@ class Parcel:
     urgency: Urgency
     language: str
     text: str
+    personal: bool = True
     buttons: tuple[Label, ...] = ()
     drawing: Drawing | None = None
     picture: str = ""
@@ -52,32 +53,23 @@ class Parcel:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Unshown:
-    """A message that nobody asked for, said at a moment that has gone by, and never shown."""
+class Standing:
+    """How a message stands of which nobody knows whether it arrived. ``personal``: it was for one person."""
 
-    key: int
-    region: str
-    person: str | None
-    said_at: datetime
-
-
-def unshown(tx: Transaction, now: datetime) -> list[Unshown]:
-    """Return what was said unasked before ``now`` and would be delivered now."""
-    rows = tx.rows(
-        """SELECT key, region, person, said_at FROM outbox WHERE state = 'ready' AND urgency >= :unasked
-           AND shown_revision = 0 AND region IS NOT NULL AND said_at < :now AND ready_at <= :now""",
-        unasked=int(Urgency.REMINDER),
-        now=seconds(now),
-    )
-    return [Unshown(**row | {"said_at": moment(row["said_at"])}) for row in rows]
+    platform: str
+    chat: str
+    personal: bool
+    urgency: Urgency
+    shown: bool
+    repeats: int
 
 
-def take_back(tx: Transaction, one: Unshown, now: datetime) -> bool:
+def take_back(tx: Transaction, key: int, now: datetime) -> bool:
     """Let a message that was never shown expire; what was due when it was said is due again.
 
     False for a message that nothing due brought about: taken back it would be lost.
     """
-    row = tx.rows("SELECT person, chat, said_at FROM outbox WHERE key = :key", key=one.key)[0]
+    row = tx.rows("SELECT person, chat, said_at FROM outbox WHERE key = :key", key=key)[0]
     due = tx.run(
         """UPDATE occurrences SET state = 'pending', settled_at = NULL, due_at = :now
            WHERE state = 'said' AND settled_at = :said_at AND person IS :person AND chat IS :chat""",
@@ -87,59 +79,35 @@ def take_back(tx: Transaction, one: Unshown, now: datetime) -> bool:
     if due:
         tx.run(
             "UPDATE outbox SET state = 'expired', settled_at = :now WHERE key = :key",
-            key=one.key,
+            key=key,
             now=seconds(now),
         )
     return due > 0
 
 
-def hold(tx: Transaction, one: Unshown, at: datetime) -> None:
-    """Let a message that was never shown wait until a moment."""
-    tx.run("UPDATE outbox SET ready_at = :at WHERE key = :key", key=one.key, at=seconds(at))
+def hold(tx: Transaction, key: int, at: datetime) -> None:
+    """Let a message wait until a moment."""
+    tx.run("UPDATE outbox SET ready_at = :at, queue = '' WHERE key = :key", key=key, at=seconds(at))
 
 
-def claim(tx: Transaction, now: datetime, limit: int) -> list[Parcel]:
-    """Take what is ready, the most urgent first, at most one for each chat; what lost its point expires."""
-    tx.run(
-        """UPDATE outbox SET state = 'expired', settled_at = :now
-           WHERE state = 'ready' AND shown_revision = 0 AND expires_at <= :now""",
-        now=seconds(now),
-    )
-    rows = tx.rows(
-        """SELECT key, chat, person FROM outbox WHERE state = 'ready' AND ready_at <= :now
-           ORDER BY urgency, key LIMIT :limit""",
-        now=seconds(now),
-        limit=limit * 4,
-    )
-    busy = {row["sent_to"] for row in tx.rows("SELECT sent_to FROM outbox WHERE state = 'sending'")}
-    parcels: list[Parcel] = []
-    for row in rows:
-        chat = row["chat"] or chats.private_chat(tx, row["person"])
-        if chat is None:
-            failed(tx, row["key"], now, "NoChat")
-        elif chat not in busy and len(parcels) < limit:
-            busy.add(chat)
-            parcels.append(_claimed(tx, row["key"], chat))
-    return parcels
-
-
-def _claimed(tx: Transaction, key: int, chat: str) -> Parcel:
+def claim(tx: Transaction, key: int, place: Place) -> Parcel:
+    """Take a message on its way to a chat; it is settled when its fate is known."""
     row = tx.rows(
-        """UPDATE outbox SET state = 'sending', sent_to = :chat, attempts = attempts + 1 WHERE key = :key
-           RETURNING revision, urgency, body, receipt, attempts, repeats""",
+        """UPDATE outbox SET state = 'sending', queue = '', sent_to = :chat, attempts = attempts + 1
+           WHERE key = :key RETURNING revision, urgency, body, receipt, attempts, repeats""",
         key=key,
-        chat=chat,
+        chat=place.chat,
     )[0]
-    platform, address = chats.address(tx, chat)
     body = msgspec.json.decode(row["body"], type=Body)
     return Parcel(
         key=key,
         revision=row["revision"],
-        platform=platform,
-        chat=chat,
-        address=address,
+        platform=place.platform,
+        chat=place.chat,
+        address=place.address,
+        personal=place.private,
         urgency=Urgency(row["urgency"]),
-        language=language(tx, chat),
+        language=language(tx, place.chat),
         text=body.text,
         buttons=_buttons(tx, key, row["revision"]),
         drawing=found(Drawing, body.drawing),
@@ -185,6 +153,35 @@ def retry(tx: Transaction, key: int, at: datetime, fault: str) -> None:
     )
 
 
+def put_back(tx: Transaction, key: int, fault: str) -> None:
+    """Settle as not tried: it stands where it stood, as soon as its chat is free."""
+    tx.run(
+        "UPDATE outbox SET state = 'ready', attempts = attempts - 1, fault = :fault WHERE key = :key",
+        key=key,
+        fault=fault,
+    )
+
+
+def repeat(tx: Transaction, key: int, at: datetime, fault: str) -> None:
+    """Settle as perhaps shown, and to be sent once more, marked as a repeat, at ``at``."""
+    tx.run("UPDATE outbox SET repeats = repeats + 1 WHERE key = :key", key=key)
+    retry(tx, key, at, fault)
+
+
+def say_anew(tx: Transaction, key: int, now: datetime, fault: str) -> None:
+    """Settle an edit of a message that is no more: what it says becomes a new one."""
+    tx.run("UPDATE outbox SET receipt = NULL WHERE key = :key", key=key)
+    retry(tx, key, now, fault)
+
+
+def leave_out_the_file(tx: Transaction, key: int, now: datetime, fault: str) -> None:
+    """Settle as too large: the words go without the picture or paper."""
+    body = msgspec.json.decode(tx.value("SELECT body FROM outbox WHERE key = :key", key=key), type=Body)
+    bare = msgspec.json.encode(replace(body, drawing="", picture="")).decode()
+    tx.run("UPDATE outbox SET body = :body WHERE key = :key", key=key, body=bare)
+    retry(tx, key, now, fault)
+
+
 def failed(tx: Transaction, key: int, now: datetime, fault: str, state: str = "failed") -> None:
     """Settle as never to be said (``failed``) or as perhaps said (``uncertain``)."""
     tx.run(
@@ -205,10 +202,12 @@ def unsettled(tx: Transaction) -> list[tuple[int, str]]:
     return [(row["key"], row["platform"]) for row in rows]
 
 
-def next_ready(tx: Transaction, now: datetime) -> datetime | None:
-    """Return when the next row becomes ready after ``now``, or None when nothing waits for a moment."""
-    return maybe_moment(
-        tx.value(
-            "SELECT MIN(ready_at) FROM outbox WHERE state = 'ready' AND ready_at > :now", now=seconds(now)
-        )
-    )
+def standing(tx: Transaction, key: int) -> Standing:
+    """Return how a message stands that was on its way to a chat."""
+    row = tx.rows(
+        """SELECT platform, chats.key AS chat, kind = 'private' AS personal, urgency, receipt IS NOT NULL AS shown,
+               repeats FROM outbox JOIN chats ON chats.key = sent_to WHERE outbox.key = :key""",
+        key=key,
+    )[0]
+    flags = {name: bool(row[name]) for name in ("personal", "shown")}
+    return Standing(**row | flags | {"urgency": Urgency(row["urgency"])})

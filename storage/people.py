@@ -10,6 +10,10 @@ from programme.records import Membership, Person, Place, Region, Role
 from storage.database import Row, Transaction
 from storage.moments import seconds
 
+# Who wants messages, and has a private chat in which they arrive, or has not opened one yet.
+REACHED = """people.stopped_at IS NULL AND COALESCE((SELECT MAX(chats.gone_at IS NULL) FROM chats
+    WHERE chats.person = people.key AND chats.kind = 'private'), 1)"""
+
 
 def region(tx: Transaction, key: str) -> Region | None:
     """Return a region by its key."""
@@ -72,10 +76,10 @@ def _memberships(tx: Transaction, person: str) -> tuple[Membership, ...]:
 
 
 def who_may(tx: Transaction, deed: Deed, region: str) -> list[str]:
-    """Return the people who may do something in a region and have not stopped."""
+    """Return the people who may do something in a region and can be told of it."""
     rows = tx.rows(
-        """SELECT DISTINCT people.key, memberships.role FROM memberships
-           JOIN people ON people.key = memberships.person AND people.stopped_at IS NULL
+        f"""SELECT DISTINCT people.key, memberships.role FROM memberships
+           JOIN people ON people.key = memberships.person AND {REACHED}
            WHERE memberships.region = :region AND memberships.ended_at IS NULL ORDER BY people.key""",
         region=region,
     )
@@ -229,6 +233,11 @@ def stop(tx: Transaction, person: str, now: datetime) -> None:
 def start_again(tx: Transaction, person: str) -> None:
     """Undo ``stop``."""
     tx.run("UPDATE people SET stopped_at = NULL WHERE key = :person", person=person)
+
+
+def reached(tx: Transaction, person: str) -> bool:
+    """Whether what is said to somebody arrives."""
+    return bool(tx.value(f"SELECT 1 FROM people WHERE key = :person AND {REACHED}", person=person))
 
 
 def add_team(tx: Transaction, key: str, region: str, name: str) -> None:

@@ -37,7 +37,7 @@ def _joined(tx: Transaction, event: happened.Joined, now: datetime) -> None:
     )
     people.join(tx, event.person, membership)
     people.start_again(tx, event.person)
-    _derive_all_again(tx, event.person)
+    derive_all_again(tx, event.person)
 
 
 def _settled(tx: Transaction, event: happened.Settled, now: datetime) -> None:
@@ -49,7 +49,7 @@ def _settled(tx: Transaction, event: happened.Settled, now: datetime) -> None:
         hour=event.hour,
         workdays=event.workdays,
     )
-    _derive_all_again(tx, event.person)
+    derive_all_again(tx, event.person)
 
 
 def _paused(tx: Transaction, event: happened.Paused, now: datetime) -> None:
@@ -57,7 +57,7 @@ def _paused(tx: Transaction, event: happened.Paused, now: datetime) -> None:
         people.pause(tx, event.person, event.first, event.last)
     else:
         people.end_pauses(tx, event.person, _local_day(tx, event.region, now))
-    _derive_all_again(tx, event.person)
+    derive_all_again(tx, event.person)
 
 
 def _reminders_chosen(tx: Transaction, event: happened.RemindersChosen, now: datetime) -> None:
@@ -101,7 +101,7 @@ def _organisation_put(tx: Transaction, event: happened.OrganisationPut, now: dat
 
 def _channel_tied(tx: Transaction, event: happened.ChannelTied, now: datetime) -> None:
     groups.check_subregion(tx, event.region, event.subregion)
-    chats.tie(tx, event.chat, event.region, event.subregion)
+    chats.tie(tx, event.chat, event.region, event.subregion, event.hears)
 
 
 def _stopped(tx: Transaction, event: happened.Stopped, now: datetime) -> None:
@@ -109,7 +109,7 @@ def _stopped(tx: Transaction, event: happened.Stopped, now: datetime) -> None:
     occurrences.withdraw(tx, event.person)
     outbox.withdraw(tx, event.person, now)
     conversations.end_all(tx, event.person)
-    _derive_all_again(tx, event.person)
+    derive_all_again(tx, event.person)
     known = people.person(tx, event.person)
     for region in known.regions if known else ():
         plans.hand_back(tx, region, event.person)
@@ -117,7 +117,7 @@ def _stopped(tx: Transaction, event: happened.Stopped, now: datetime) -> None:
 
 def _started_again(tx: Transaction, event: happened.StartedAgain, now: datetime) -> None:
     people.start_again(tx, event.person)
-    _derive_all_again(tx, event.person)
+    derive_all_again(tx, event.person)
 
 
 def _local_day(tx: Transaction, region: str, now: datetime) -> date:
@@ -125,7 +125,8 @@ def _local_day(tx: Transaction, region: str, now: datetime) -> date:
     return local_day(seconds(now), there.zone if there else AMSTERDAM)
 
 
-def _derive_all_again(tx: Transaction, person: str) -> None:
+def derive_all_again(tx: Transaction, person: str) -> None:
+    """Let what somebody is reminded of be derived again, in every region."""
     known = people.person(tx, person)
     for region in known.regions if known else ():
         _derive_again(tx, region, _owned(tx, region, person))

@@ -1,12 +1,14 @@
 """Pictures that people sent: whose they are, and where they are kept. The pixels stand in the file store."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import msgspec
 
+from storage import chats, people
 from storage.database import Transaction
+from storage.inbox import Arrival
 from storage.moments import maybe_moment, seconds
 
 PATIENCE = timedelta(days=3)
@@ -37,6 +39,15 @@ def receive(tx: Transaction, picture: Picture, now: datetime) -> None:
         height=picture.height,
         received_at=seconds(now),
     )
+
+
+def come_with(tx: Transaction, arrival: Arrival, sent: Iterable[Picture], now: datetime) -> None:
+    """Keep the pictures that came with an arrival: its sender's, of the region of the chat or else of theirs."""
+    person = people.person(tx, chats.account_of(tx, arrival.platform, arrival.account) or "")
+    chat = chats.chat(tx, arrival.chat)
+    region = (chat and chat.region) or (person.regions[0] if person and person.regions else None)
+    for picture in sent:
+        receive(tx, replace(picture, region=region, person=person.key if person else None), now)
 
 
 def there(tx: Transaction, person: str, keys: Iterable[str]) -> tuple[str, ...]:

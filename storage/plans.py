@@ -7,6 +7,7 @@ import msgspec
 from programme.records import Activity, Milestone, Place, Stand
 from storage.database import Row, Transaction
 from storage.moments import maybe_day
+from storage.people import REACHED
 
 ACTIVITY = "key, region, number, title, line"
 MILESTONE = """milestones.*, (SELECT json_group_array(name) FROM (SELECT name FROM owners
@@ -16,7 +17,7 @@ REMINDED = f"""FROM owners JOIN milestones ON milestones.key = owners.milestone
         AND (memberships.person = owners.person OR (owners.person IS NULL AND (memberships.role = owners.role
             OR (memberships.team = owners.team
                 AND (memberships.place <> '{Place.MEMBER.value}' OR memberships.reminded = 1)))))
-    JOIN people ON people.key = memberships.person AND people.stopped_at IS NULL"""
+    JOIN people ON people.key = memberships.person AND {REACHED}"""
 
 
 def activities(tx: Transaction, region: str) -> list[Activity]:
@@ -123,9 +124,9 @@ def owned_by(tx: Transaction, region: str, person: str) -> list[Milestone]:
 def takers(tx: Transaction, region: str, milestone: str) -> list[str]:
     """Return the people of a region who want messages, those of a milestone's own teams first."""
     rows = tx.rows(
-        """SELECT people.key, MAX(memberships.team IN (SELECT team FROM owners WHERE milestone = :milestone)) AS near
+        f"""SELECT people.key, MAX(memberships.team IN (SELECT team FROM owners WHERE milestone = :milestone)) AS near
            FROM memberships JOIN people ON people.key = memberships.person
-           WHERE memberships.region = :region AND memberships.ended_at IS NULL AND people.stopped_at IS NULL
+           WHERE memberships.region = :region AND memberships.ended_at IS NULL AND {REACHED}
            GROUP BY people.key ORDER BY near DESC, people.name""",
         region=region,
         milestone=milestone,

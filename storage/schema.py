@@ -141,7 +141,8 @@ CREATE INDEX local_messages_chat ON local_messages (chat, key);
 
 # Platforms with limits, files and groups of their own. ``hears``: the kinds of news that a chat is told, "" for all.
 # ``lost``: why nothing arrives in it (see programme/happenings.py). ``menu``: the commands that it shows, and is to.
-# ``repeats``: how often a message of which nobody knows whether it arrived was sent once more.
+# ``repeats``: how often a message of which nobody knows whether it arrived was sent once more. ``queue``: the platform
+# in whose queue a message stands; "" until its moment has come.
 PLATFORMS = """
 ALTER TABLE chats ADD COLUMN hears TEXT NOT NULL DEFAULT '';
 ALTER TABLE chats ADD COLUMN lost TEXT NOT NULL DEFAULT '';
@@ -153,7 +154,11 @@ ALTER TABLE inbox ADD COLUMN ready_at INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE inbox ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX inbox_received ON inbox (chat, key) WHERE state = 'received';
 ALTER TABLE outbox ADD COLUMN repeats INTEGER NOT NULL DEFAULT 0;
-CREATE INDEX outbox_moments ON outbox (ready_at) WHERE state = 'ready';
+ALTER TABLE outbox ADD COLUMN queue TEXT NOT NULL DEFAULT '';
+DROP INDEX outbox_ready;
+CREATE INDEX outbox_queue ON outbox (queue, urgency, key, chat, person) WHERE state = 'ready';
+CREATE INDEX outbox_moments ON outbox (ready_at) WHERE state = 'ready' AND queue = '';
+CREATE INDEX outbox_expiry ON outbox (expires_at) WHERE state = 'ready' AND expires_at IS NOT NULL;
 """
 
 

@@ -7,6 +7,7 @@ import msgspec
 
 from storage.database import Transaction
 from storage.moments import local_day, seconds
+from storage.people import REACHED
 from storage.plans import REMINDED
 
 REMINDERS = "('start', 'ask', 'before', 'today', 'late', 'undated')"
@@ -60,9 +61,9 @@ def reported_on(tx: Transaction, milestone: str, zone: str) -> tuple[date, ...]:
 def colleagues(tx: Transaction, milestone: str, person: str) -> list[str]:
     """Return who hears when a milestone's lead team is silent: its deputies and coordinators but the one asked."""
     rows = tx.rows(
-        """SELECT DISTINCT people.key, memberships.place FROM owners
+        f"""SELECT DISTINCT people.key, memberships.place FROM owners
            JOIN memberships ON memberships.team = owners.team AND memberships.ended_at IS NULL
-           JOIN people ON people.key = memberships.person AND people.stopped_at IS NULL
+           JOIN people ON people.key = memberships.person AND {REACHED}
            WHERE owners.milestone = :milestone AND owners.position = 0 AND people.key <> :person
                AND memberships.place IN ('deputy', 'coordinator') ORDER BY memberships.place DESC, people.key""",
         milestone=milestone,

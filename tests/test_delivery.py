@@ -80,7 +80,7 @@ def to(person: str, text: str = "Hoi", urgency: Urgency = Urgency.REPLY) -> Outg
     [
         (Refused(), ("failed", "Refused")),
         (Gone(), ("failed", "Gone")),
-        (Uncertain(), ("uncertain", "Uncertain")),
+        (Uncertain(), ("ready", "Uncertain")),
         (Unsent(), ("ready", "Unsent")),
         (KeyError("bug in an adapter"), ("uncertain", "KeyError")),
         (OSError("disk"), ("uncertain", "OSError")),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from programme.messages import Urgency
 from storage import (
     calendars,
     chats,
@@ -14,19 +15,27 @@ from storage import (
     menus,
     occurrences,
     outbox,
-    parcels,
     pictures,
     plans,
     presses,
+    queues,
     silence,
     weeks,
 )
 from storage.database import Row, Transaction
 from storage.driver import in_memory
+from storage.inbox import Arrival
+from storage.queues import Closed, Waiting
 from tests.region import REGION
 
 NOW = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)
 SCAN = re.compile(r"SCAN (?!json_each)\w+(?! USING)")
+
+
+CLOSED = Closed(chats=frozenset("ab"), people=frozenset("cd"))
+BEFORE = Waiting(
+    key=1, urgency=Urgency.REPLY, chat=None, person="person", region=None, said_at=NOW, unsaid=True
+)
 
 
 class Explained(Transaction):
@@ -57,9 +66,18 @@ class Explained(Transaction):
     "ask",
     [
         lambda tx: inbox.waiting(tx, 8),
-        lambda tx: parcels.unshown(tx, NOW),
-        lambda tx: parcels.claim(tx, NOW, 8),
-        lambda tx: parcels.next_ready(tx, NOW),
+        lambda tx: inbox.to_fetch(tx, NOW, 8),
+        lambda tx: inbox.next_fetch(tx, NOW),
+        lambda tx: inbox.parts(tx, Arrival(platform="p", event="1", chat="c", account="a", album="A")),
+        lambda tx: queues.come_forward(tx, NOW),
+        queues.queues,
+        lambda tx: queues.toasts(tx, "telegram", 8),
+        lambda tx: queues.waiting(tx, "telegram", Closed(), None, 8),
+        lambda tx: queues.waiting(tx, "telegram", CLOSED, BEFORE, 8),
+        lambda tx: queues.closed(tx, "telegram", ("1", "-2")),
+        lambda tx: queues.addresses(tx, "telegram"),
+        lambda tx: queues.anything(tx, "telegram"),
+        lambda tx: queues.next_moment(tx, NOW),
         lambda tx: occurrences.due(tx, NOW),
         occurrences.next_due,
         lambda tx: occurrences.pending(tx, "item"),

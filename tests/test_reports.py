@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from programme.messages import Address, Outgoing
 from programme.updates import Update
-from storage import chats, outbox, parcels, updates
+from storage import chats, outbox, queues, updates
 from storage.database import Transaction
 from tests.platforms import Direct
 from tests.reports_region import REGION, START, seed
@@ -284,4 +284,4 @@ def test_what_waits_for_the_morning_still_waits_when_it_is_changed() -> None:
 
     bot = talk()
     bot.store.write(change).result()
-    assert bot.store.read(lambda tx: parcels.next_ready(tx, START)) == morning
+    assert bot.store.read(lambda tx: queues.next_moment(tx, START)) == morning

@@ -1,14 +1,17 @@
 """Every dialogue in tests/transcripts, on every platform, and through a restart before every step."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.bot_api import BotApi
 from tests.platforms import Direct, OverHttp, Restarted
 from tests.region import START, seed
 from tests.reminders_region import STORIES
 from tests.served import filled, served
 from tests.talk import FOLDER, Heard, Step, play, read
+from tests.telegram_platform import OnTelegram
 from tests.worlds import Story, stories
 
 EVERY = pytest.mark.parametrize("story", tuple(stories()), ids=str)
@@ -35,6 +38,22 @@ def test_a_restart_before_every_step_changes_nothing(story: Story, tmp_path: Pat
 def test_the_chat_page_speaks_it_over_http(story: Story, tmp_path: Path) -> None:
     with served(filled(tmp_path, story.seed, story.start)) as (page, _process):
         play(OverHttp(page), read(story.path))
+
+
+@pytest.fixture(scope="module")
+def api() -> Iterator[BotApi]:
+    with BotApi() as serving:
+        yield serving
+
+
+@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+@EVERY
+def test_telegram_speaks_it_over_http(story: Story, webhook: bool, api: BotApi, tmp_path: Path) -> None:
+    platform = OnTelegram(api, story.seed, story.start, tmp_path, webhook=webhook)
+    try:
+        play(platform, read(story.path))
+    finally:
+        platform.close()
 
 
 def test_every_story_of_reminders_has_its_transcript() -> None:

@@ -22,6 +22,8 @@ from storage.database import Store
 class PageEdge:
     """Serves the chat page on loopback. Port 0 takes a free one."""
 
+    fetcher = None
+
     def __init__(self, house: House, port: int) -> None:
         self._house = house
         self._port = port

@@ -10,13 +10,13 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from bot.page.guard import Refusal, limited
+from documents.attachments import PICTURES_AT_MOST
 from documents.photos import BYTES_AT_MOST
 from programme.text import _, visible
 
 MEGABYTE = 1024 * 1024
 JSON_AT_MOST = MEGABYTE
 FORM_AT_MOST = BYTES_AT_MOST + MEGABYTE  # what stands around the picture, and a text
-FILES_AT_MOST = 10
 LONGEST = 20_000
 LONGEST_NAME = 80
 
@@ -85,12 +85,12 @@ async def _read_form(request: Request) -> Said:
     )
     small = limited(request, FORM_AT_MOST, *too_large)
     try:
-        async with small.form(max_files=FILES_AT_MOST, max_fields=FILES_AT_MOST) as form:
+        async with small.form(max_files=PICTURES_AT_MOST, max_fields=PICTURES_AT_MOST) as form:
             account, text = (_field(form, name) for name in ("as", "text"))
             files = [file for file in form.getlist("file") if isinstance(file, UploadFile)]
             return Said(account=account, text=text, files=tuple([await _sent(file) for file in files]))
     except HTTPException as error:
-        most_files = _("Send at most {n} pictures at once.", n=FILES_AT_MOST)
+        most_files = _("Send at most {n} pictures at once.", n=PICTURES_AT_MOST)
         raise Refusal(422, _("I could not read that form."), most_files) from error
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from bot.page.requests import Sent
+from documents.attachments import DECLINED
 from documents.photos import Photo, PhotoError, clean_photo
 from programme.errors import AanjagerError
-from programme.text import Phrase, _
 
 SOUNDS = frozenset(
     {".aac", ".amr", ".flac", ".m4a", ".mp3", ".oga", ".ogg", ".opus", ".wav", ".weba", ".wma"}
@@ -16,7 +16,13 @@ PAPERS = frozenset(
     {".csv", ".doc", ".docx", ".md", ".odp", ".ods", ".odt", ".pdf", ".pps", ".ppsx", ".ppt", ".pptx", ".rtf"}
     | {".txt", ".xls", ".xlsx", ".zip"}
 )
-KINDS: Mapping[str, frozenset[str]] = {"audio": SOUNDS, "video": FILMS, "application": PAPERS, "text": PAPERS}
+# What is declined, by the first half of the media type that a device gives it, and by what its name ends in.
+KINDS: Mapping[str, tuple[str, frozenset[str]]] = {
+    "audio": ("voice", SOUNDS),
+    "video": ("film", FILMS),
+    "application": ("paper", PAPERS),
+    "text": ("paper", PAPERS),
+}
 
 
 class NotTaken(AanjagerError):
@@ -40,22 +46,13 @@ def _cleaned(file: Sent) -> Photo:
         declined = DECLINED.get(_kind(file))
         if declined is None:
             raise
-        raise NotTaken(*declined) from error
+        raise NotTaken(declined.what, declined.next) from error
 
 
 def _kind(file: Sent) -> str:
     """What the device says it is; devices that say nothing useful still give a name that ends in something."""
-    kind = file.type.partition("/")[0]
+    half = file.type.partition("/")[0]
     suffix = PurePath(file.name).suffix.lower()
-    if file.type != "application/octet-stream" and kind in KINDS:
-        return kind
-    return next((known for known, suffixes in KINDS.items() if suffix in suffixes), "")
-
-
-_AS_TEXT = _("Type in a line or two what is in it, or send a picture of it.")
-DECLINED: Mapping[str, tuple[Phrase, Phrase]] = {
-    "audio": (_("I cannot listen to voice notes."), _("Type what you wanted to say; one line is enough.")),
-    "video": (_("I cannot take films."), _("Send a photo of the best moment, or type a link to the film.")),
-    "application": (_("I cannot read documents."), _AS_TEXT),
-    "text": (_("I cannot read documents."), _AS_TEXT),
-}
+    if file.type != "application/octet-stream" and half in KINDS:
+        return KINDS[half][0]
+    return next((kind for kind, suffixes in KINDS.values() if suffix in suffixes), "")

@@ -15,7 +15,6 @@ from bot.telegram.line import Line, Me
 from bot.telegram.receiving import Intake, Poller
 from bot.telegram.sending import TelegramSender
 from jobs.scheduler import Scheduler
-from jobs.sender import MenuBoard
 from jobs.worker import written
 from programme.text import Phrase, _
 from storage import invitations, marks
@@ -35,8 +34,7 @@ class TelegramEdge:
         self._settings = settings
         self._line = Line(token, settings.base_url)
         self._intake = Intake(house.store, house.clock.now, house.bell.ring)
-        self.sender = TelegramSender(self._line, house.files)
-        self.board: MenuBoard | None = self.sender
+        self.sender = self.fetcher = self.board = TelegramSender(self._line, house.files)
 
     @asynccontextmanager
     async def serving(self, scheduler: Scheduler) -> AsyncIterator[str]:

@@ -9,8 +9,9 @@ from programme.groups import Organisation, Subregion, Team
 from programme.invitations import Code, Invitation, new_code
 from programme.messages import View
 from programme.permissions import Deed
-from programme.records import Person
+from programme.records import Chat, Person
 from storage import (
+    chats,
     groups,
     invitations,
     outbox,
@@ -45,6 +46,20 @@ class PeopleReads(Place):
         """The region's programme managers who want messages."""
         keys = people.who_may(self.tx, Deed.MANAGE, self.region.key)
         return [one for key in keys if (one := people.member(self.tx, self.region.key, key))]
+
+    def ties(self) -> Sequence[Chat]:
+        """The chats of this chat's group that are tied to the region, the group itself first."""
+        tied = chats.group_of(self.tx, self.chat.key, tied=True)
+        return [one for one in tied if one.region == self.region.key]
+
+    def group_is_free(self) -> bool:
+        """Whether the group of this topic is the channel of nothing, or of the same as the topic."""
+        main = next(one for one in chats.group_of(self.tx, self.chat.key))
+        return (
+            main.group is None
+            and main.region in (None, self.region.key)
+            and (not main.tied or main.subregion == self.chat.subregion)
+        )
 
     def somebody(self, key: str) -> Person | None:
         """Somebody who takes part in the region."""

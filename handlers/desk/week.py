@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from handlers.desk.place import Place
+from programme.doubts import Doubt
 from programme.indicators import Indicator
 from programme.meetings import Meeting
 from programme.summary import Summary
 from programme.weekly import WEEK
 from storage import (
+    doubts,
     indicators,
     meetings,
     weeks,
@@ -42,3 +44,7 @@ class WeekReads(Place):
     def meeting(self, key: str) -> Meeting | None:
         """One meeting of the region that has a day."""
         return meetings.meeting(self.tx, self.region.key, key)
+
+    def doubt(self, message: int) -> Doubt | None:
+        """A message for a channel of the region, of which nobody knew whether it arrived."""
+        return doubts.doubt(self.tx, self.region.key, message)

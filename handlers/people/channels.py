@@ -38,6 +38,11 @@ def channel(rest: str, desk: Desk) -> Turn:
     return others(OtherParts(page=0), desk)
 
 
+def asked(desk: Desk) -> Turn | None:
+    """Ask whose channel this is to be; None where this person has none to give."""
+    return others(OtherParts(page=0), desk) if _offers(desk) else None
+
+
 def others(press: OtherParts, desk: Desk) -> Turn:
     """Show a page of what this person could tie the chat to."""
     offers, following = page_of(_offers(desk), press.page)

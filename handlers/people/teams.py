@@ -10,7 +10,7 @@ from handlers.dialogue.fields import Field, Form, Option, Problem, always, ask, 
 from handlers.turns import Desk, Turn, reply
 from programme.events import Event
 from programme.groups import Team
-from programme.messages import Address, Draft, Outgoing
+from programme.messages import Draft, Outgoing
 from programme.people_events import Placed, TeamLeft
 from programme.permissions import Deed, may
 from programme.records import Milestone, Place
@@ -18,6 +18,7 @@ from programme.text import Text, _, lines, n_
 
 MOST_TITLES = 8
 MOST_EMPTY = 3
+TEAM_HELPS = _("With /team you say who coordinates a team.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +45,7 @@ def who(rest: str, desk: Desk) -> Turn:
     teams = _in_lines(desk.teams(), also_empty=arranges)
     alone = desk.unattended() if arranges else ()
     shown = [_("Whom to turn to in {region}:", region=desk.region.name), *teams] if teams else []
-    loose: list[Text] = [*([""] if teams else []), *_listed(alone)] if alone else []
+    loose: list[Text] = [*([""] if teams else []), *nobody_reminded(alone), TEAM_HELPS] if alone else []
     return reply(lines(*(shown or [_("Your region has no teams yet. They come with the plan.")]), *loose))
 
 
@@ -66,8 +67,10 @@ def _team_in_a_line(team: Team) -> Text:
     return _("• {team}: nobody yet", team=team.name)
 
 
-def _listed(milestones: Sequence[Milestone]) -> list[Text]:
-    """Name what nobody is reminded of, what is due first above."""
+def nobody_reminded(milestones: Sequence[Milestone]) -> list[Text]:
+    """Name what nobody is reminded of, what is due first above; nothing where there is nothing."""
+    if not milestones:
+        return []
     pressing = sorted(milestones, key=lambda one: one.expected or date.max)
     more = len(milestones) - MOST_TITLES
     rest = [n_("• and {n} more", "• and {n} more", more)] if more > 0 else []
@@ -75,14 +78,16 @@ def _listed(milestones: Sequence[Milestone]) -> list[Text]:
         _("Nobody is reminded of:"),
         *(_("• {title}", title=one.title) for one in pressing[:MOST_TITLES]),
         *rest,
-        _("With /team you say who coordinates a team."),
     ]
 
 
-def abandoned(milestones: Sequence[Milestone], managers: Sequence[str]) -> tuple[Outgoing, ...]:
+def abandoned(milestones: Sequence[Milestone]) -> Text:
     """Tell the programme managers of milestones of which nobody is reminded any more; nobody is named."""
-    text = lines(_("Somebody stopped or left a team."), *_listed(milestones))
-    return tuple(Outgoing(text=text, to=Address(person=manager)) for manager in managers)
+    return lines(
+        _("Somebody stopped or left a team."),
+        *nobody_reminded(milestones),
+        TEAM_HELPS,
+    )
 
 
 def _team(draft: Arrangement, desk: Desk) -> Team | None:

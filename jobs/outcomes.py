@@ -1,0 +1,159 @@
+"""What follows from each class of error: one table, from what kept a parcel from being shown to how it is settled.
+
+A platform's adapter says what an error means; nothing here knows which platform it was.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from handlers import dispatch
+from jobs.pace import lane
+from jobs.sender import Forbidden, Gone, Moved, Refused, TooLarge, Uncertain, Unsent
+from programme.happenings import Happened, Happening
+from programme.messages import Urgency
+from programme.rules import Rules
+from storage import blocks, parcels, queues
+from storage.database import Transaction
+from storage.parcels import Parcel
+
+PAUSES = tuple(timedelta(seconds=s) for s in (1, 5, 30, 120, 600, 3600))
+ATTEMPTS = 12  # of a fault of ours: by then it was tried for some hours
+OUTAGE = 30  # of what surely did not arrive: a platform that is down for a day costs no message
+MOVES = 3
+REPEATS = 1
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fate:
+    """What became of a parcel at ``now``. ``harmless``: handed over twice, it is still shown once."""
+
+    parcel: Parcel
+    error: Exception
+    now: datetime
+    rules: Callable[[str], Rules]
+    harmless: bool
+
+    @property
+    def fault(self) -> str:
+        """The name of the class of error."""
+        return type(self.error).__name__
+
+
+def settle(tx: Transaction, fate: Fate) -> None:
+    """Write down what follows from an error."""
+    known = next(each for each in type(fate.error).__mro__ if each in OUTCOMES)
+    OUTCOMES[known](tx, fate)
+
+
+def _unsent(tx: Transaction, fate: Fate) -> None:
+    """It goes again: when the platform says so, or after a pause that grows."""
+    wait = fate.error.wait if isinstance(fate.error, Unsent) else None
+    if wait is None:
+        _again(tx, fate, OUTAGE, "failed")
+        return
+    parcels.put_back(tx, fate.parcel.key, fate.fault)
+    blocks.keep(tx, fate.parcel.platform, lane(fate.parcel.address), fate.now + wait)
+
+
+def _again(tx: Transaction, fate: Fate, attempts: int, state: str) -> None:
+    """Try again after a pause that grows, so many times in all; then settle it for good."""
+    parcel = fate.parcel
+    if parcel.attempts >= attempts:
+        parcels.failed(tx, parcel.key, fate.now, fate.fault, state)
+        return
+    pause = PAUSES[min(max(parcel.attempts, 1), len(PAUSES)) - 1]
+    parcels.retry(tx, parcel.key, fate.now + pause, fate.fault)
+
+
+def _uncertain(tx: Transaction, fate: Fate) -> None:
+    if fate.harmless:
+        _again(tx, fate, OUTAGE, "uncertain")
+        return
+    perhaps_shown(tx, fate.parcel.key, fate.fault, fate.now + PAUSES[0], fate.rules)
+
+
+def perhaps_shown(
+    tx: Transaction, key: int, fault: str, now: datetime, rules: Callable[[str], Rules]
+) -> None:
+    """Settle what may have arrived: once more to a person, marked; of news for a channel a person decides."""
+    standing = parcels.standing(tx, key)
+    news = not standing.personal and standing.urgency >= Urgency.REMINDER
+    if not news and standing.repeats < REPEATS:
+        parcels.repeat(tx, key, now, fault)
+        return
+    parcels.failed(tx, key, now, fault, "uncertain")
+    if news:
+        dispatch.in_doubt(tx, key, now, rules)
+
+
+def _gone(tx: Transaction, fate: Fate) -> None:
+    parcel, why = fate.parcel, fate.error.happened if isinstance(fate.error, Gone) else None
+    if why is not None:
+        _happened(tx, fate, Happening(kind=why))
+        _elsewhere(tx, fate)
+    elif parcel.receipt is None:
+        parcels.failed(tx, parcel.key, fate.now, fate.fault)
+    elif parcel.aloud:
+        parcels.say_anew(tx, parcel.key, fate.now, fate.fault)
+    else:
+        parcels.sent(tx, parcel.key, parcel.revision, parcel.receipt, fate.now)
+
+
+def _moved(tx: Transaction, fate: Fate) -> None:
+    to = fate.error.to if isinstance(fate.error, Moved) else ""
+    _happened(tx, fate, Happening(kind=Happened.MOVED, to=to))
+    _elsewhere(tx, fate)
+
+
+def _elsewhere(tx: Transaction, fate: Fate) -> None:
+    """Send it where its reader is found from now on: at another address, in another chat; or nowhere."""
+    parcel = fate.parcel
+    place = queues.place(tx, parcel.key)
+    stays = (
+        place is None or place.gone or (place.platform, place.address) == (parcel.platform, parcel.address)
+    )
+    if stays or parcel.attempts > MOVES:
+        parcels.failed(tx, parcel.key, fate.now, fate.fault)
+    else:
+        parcels.retry(tx, parcel.key, fate.now, fate.fault)
+
+
+def _forbidden(tx: Transaction, fate: Fate) -> None:
+    _happened(tx, fate, Happening(kind=Happened.SILENCED))
+    parcels.failed(tx, fate.parcel.key, fate.now, fate.fault)
+
+
+def _happened(tx: Transaction, fate: Fate, happening: Happening) -> None:
+    dispatch.happened(tx, fate.parcel.platform, fate.parcel.address, happening, fate.now, fate.rules)
+
+
+def _too_large(tx: Transaction, fate: Fate) -> None:
+    if fate.parcel.drawing or fate.parcel.picture:
+        parcels.leave_out_the_file(tx, fate.parcel.key, fate.now, fate.fault)
+    else:
+        parcels.failed(tx, fate.parcel.key, fate.now, fate.fault)
+
+
+def _refused(tx: Transaction, fate: Fate) -> None:
+    parcels.failed(tx, fate.parcel.key, fate.now, fate.fault)
+
+
+def _fault(tx: Transaction, fate: Fate) -> None:
+    """A fault of ours may have shown it or not; it settles its row like any other, or the chat would wait."""
+    _again(tx, fate, ATTEMPTS if fate.harmless else 0, "uncertain")
+
+
+OUTCOMES: Mapping[type[BaseException], Callable[[Transaction, Fate], None]] = {
+    Unsent: _unsent,
+    Uncertain: _uncertain,
+    Gone: _gone,
+    Moved: _moved,
+    Forbidden: _forbidden,
+    TooLarge: _too_large,
+    Refused: _refused,
+    Exception: _fault,
+}

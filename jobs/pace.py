@@ -1,0 +1,113 @@
+"""When a platform takes the next message: its limits, kept in windows that slide, in all and for each chat.
+
+Pure: it is told the moment, in seconds of a clock that only goes forward, and does nothing by itself. A lane is a chat
+as the platform counts it: the topics of a group share one. A message *sets out* when it is handed over and *lands*
+when its fate is known. What is counted in all is counted from setting out; in a lane, where one is on its way at a
+time, from landing: a server that counts for itself then never counts more, however long a message was on its way.
+"""
+
+from collections import deque
+from dataclasses import dataclass, field
+
+from jobs.sender import Limits
+
+MARGIN = 1.01  # of the window that all chats share: messages that set out evenly do not arrive evenly
+MINUTE = 60.0
+PLENTY = 128  # where a platform has no limits: what is worth claiming at a time
+ROUNDING = 1e-6
+
+
+def lane(address: str) -> str:
+    """Return the lane of a platform's address: what stands before the topic."""
+    return address.partition("/")[0]
+
+
+@dataclass(kw_only=True)
+class _Lane:
+    """What was lately sent in one lane: ``landed`` in the window that counts, ``until``: nothing before that moment."""
+
+    private: bool = True
+    on_its_way: bool = False
+    set_out: bool = False
+    until: float = 0.0
+    landed: deque[float] = field(default_factory=deque)
+
+
+class Pace:
+    """Keeps to one platform's limits; None has none but one message on its way in a lane at a time."""
+
+    def __init__(self, limits: Limits | None) -> None:
+        self._limits = limits
+        self._lanes: dict[str, _Lane] = {}
+        self._sent: deque[float] = deque()
+        self._claimed = 0
+
+    def room(self, at: float) -> int:
+        """Return how many messages, in different lanes, may set out at ``at``."""
+        if self._limits is None:
+            return PLENTY
+        while self._sent and self._sent[0] + MARGIN <= at:
+            self._sent.popleft()
+        return max(self._limits.overall - len(self._sent) - self._claimed, 0)
+
+    def opens(self, at: float) -> float | None:
+        """Return from when there is room; None: when something sets out that was claimed."""
+        if self.room(at):
+            return at
+        return self._sent[0] + MARGIN if self._sent else None
+
+    def closed(self, at: float) -> frozenset[str]:
+        """Return the lanes in which nothing may set out at ``at``; where nothing counts any more is forgotten."""
+        for name in [name for name, one in self._lanes.items() if self._over(one, at)]:
+            del self._lanes[name]
+        return frozenset(name for name, one in self._lanes.items() if one.on_its_way or self._free(one) > at)
+
+    def free(self, name: str, at: float) -> float | None:
+        """Return from when something may set out in a lane; None: when what is on its way has landed."""
+        one = self._lanes.get(name)
+        if one is None:
+            return at
+        return None if one.on_its_way else max(self._free(one), at)
+
+    def claim(self, name: str, *, private: bool) -> None:
+        """Take a place for one message in a free lane, of a person's own chat or of a group."""
+        one = self._lanes.setdefault(name, _Lane())
+        one.private, one.on_its_way, one.set_out = private, True, False
+        self._claimed += 1
+
+    def set_out(self, name: str, at: float) -> None:
+        """The message that was claimed in a lane is handed over now."""
+        one = self._lanes[name]
+        if not one.set_out:
+            one.set_out = True
+            self._claimed -= 1
+        if self._limits is not None:
+            self._sent.append(at)
+
+    def land(self, name: str, at: float) -> None:
+        """What was claimed in a lane is on its way no more; if it never set out, nothing counts."""
+        one = self._lanes[name]
+        one.on_its_way = False
+        if not one.set_out:
+            self._claimed -= 1
+        elif self._limits is not None and one.private:
+            one.until = max(one.until, at + self._limits.private + ROUNDING)
+        elif self._limits is not None:
+            one.landed.append(at)
+
+    def block(self, name: str, seconds: float, at: float) -> None:
+        """Let nothing set out in a lane for some seconds; the others go on."""
+        one = self._lanes.setdefault(name, _Lane())
+        one.until = max(one.until, at + seconds)
+
+    def _free(self, one: _Lane) -> float:
+        """Return from when a lane is free, once nothing is on its way in it."""
+        if self._limits is None or len(one.landed) < self._limits.group:
+            return one.until
+        return max(one.until, one.landed[-self._limits.group] + MINUTE + ROUNDING)
+
+    def _over(self, one: _Lane, at: float) -> bool:
+        """Whether nothing counts in a lane any more."""
+        while one.landed and one.landed[0] + MINUTE + ROUNDING <= at:
+            one.landed.popleft()
+        return not one.on_its_way and not one.landed and one.until <= at

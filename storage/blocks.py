@@ -1,0 +1,36 @@
+"""Chats in which a platform wants nothing for a while: kept, for a restart makes it no shorter."""
+
+import math
+from datetime import datetime, timedelta
+
+from storage import marks
+from storage.database import Transaction
+from storage.moments import moment, seconds
+
+NAME = "blocked:"
+
+
+def keep(tx: Transaction, platform: str, lane: str, until: datetime) -> None:
+    """Note until when nothing may be sent in a lane of a platform, at its earliest."""
+    marks.set_moment(tx, f"{NAME}{platform}:{lane}", moment(math.ceil(until.timestamp())))
+
+
+def standing(tx: Transaction, now: datetime) -> list[tuple[str, str, timedelta]]:
+    """Return (platform, lane, how much longer) of each that is not over; those that are, are forgotten."""
+    tx.run(
+        "DELETE FROM marks WHERE name >= :name AND name < :after AND CAST(value AS INTEGER) <= :now",
+        name=NAME,
+        after=NAME[:-1] + ";",
+        now=seconds(now),
+    )
+    rows = tx.rows(
+        "SELECT name, value FROM marks WHERE name >= :name AND name < :after",
+        name=NAME,
+        after=NAME[:-1] + ";",
+    )
+    return [_block(row["name"], int(row["value"]), now) for row in rows]
+
+
+def _block(name: str, until: int, now: datetime) -> tuple[str, str, timedelta]:
+    platform, _colon, lane = name.removeprefix(NAME).partition(":")
+    return platform, lane, moment(until) - now

@@ -1,0 +1,181 @@
+"""Transcripts on Telegram: the whole adapter against a Bot API server, by polling or by webhook, on a turned clock."""
+
+import asyncio
+import io
+import re
+import socket
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from datetime import datetime
+from pathlib import Path
+
+from PIL import Image
+from pydantic import SecretStr
+
+from bot.app import House, assembled
+from bot.settings import Telegram
+from bot.telegram import PLATFORM
+from bot.telegram.edge import TelegramEdge
+from jobs.scheduler import Scheduler
+from jobs.sender import Abilities
+from jobs.worker import settle
+from storage.database import MemoryStore, Transaction
+from storage.files import FileStore
+from tests.bot_api import BotApi, Seen
+from tests.talk import Heard
+
+SECRET = "a-secret-of-the-tests-own"
+
+
+class StoppedClock:
+    """Stands still, until it is set."""
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+
+    def now(self) -> datetime:
+        return self.at
+
+    def monotonic(self) -> float:
+        return self.at.timestamp()
+
+
+class OnTelegram:
+    """People type and press in a Telegram of the tests' own, and read there what the bot says.
+
+    Limits are not kept: nothing here is about them, and a conversation would take its time.
+    """
+
+    hears = frozenset({"said", "edit", "toast"})
+
+    def __init__(
+        self,
+        api: BotApi,
+        seed: Callable[[Transaction], None],
+        start: datetime,
+        files: Path,
+        *,
+        webhook: bool = False,
+    ) -> None:
+        self.api = api
+        self.clock = StoppedClock(start)
+        self.store = MemoryStore()
+        self.store.write(seed).result()
+        self.people: dict[str, int] = {}
+        self.groups: dict[str, int] = {}
+        self.store.write(self._move_in).result()
+        self._seen: dict[int, dict[int, Heard]] = {}
+        self._answered = len(api.toasts())
+        self._runner = asyncio.Runner()
+        house = House(store=self.store, files=FileStore(files), clock=self.clock)
+        edge = TelegramEdge(house, self._settings(webhook), SecretStr(api.token))
+        edge.sender.abilities = Abilities()
+        self.workers = list(assembled(house, [edge]).workers.values())
+        self._stack = AsyncExitStack()
+        self._runner.run(self._open(edge, webhook))
+
+    def close(self) -> None:
+        """Leave Telegram."""
+        self._runner.run(self._stack.aclose())
+        self._runner.close()
+        self.store.close()
+
+    def say(self, person: str, where: str, text: str) -> None:
+        called = re.sub(r"@aanjager\b", f"@{self.api.world.username}", text)
+        self.api.type(self.people[person], called, self._chat(person, where))
+        self._settled()
+
+    def press(self, person: str, where: str, label: str) -> None:
+        self.api.press(self.people[person], label, self._chat(person, where))
+        self._settled()
+
+    def show(self, person: str, where: str, text: str) -> None:
+        photo = io.BytesIO()
+        Image.new("RGB", (8, 8), "teal").save(photo, "JPEG")
+        self.api.send_photo(
+            self.people[person], photo.getvalue(), self._chat(person, where), caption=text, size=(8, 8)
+        )
+        self._settled()
+
+    def turn(self, to: datetime) -> None:
+        self._runner.run(self._turn(to))
+
+    def heard(self, person: str, where: str) -> list[Heard]:
+        chat = self._chat(person, where)
+        before = self._seen.get(chat, {})
+        now = {message.id: _heard(message) for message in self.api.said(chat)}
+        self._seen[chat] = now
+        changed = [message for key, message in now.items() if before.get(key) != message]
+        return [*self._toasts(chat), *changed]
+
+    def _toasts(self, chat: int) -> list[Heard]:
+        answers = [query for query in self.api.toasts()[self._answered :] if query.chat == chat]
+        self._answered += len(answers)
+        return [Heard(text=query.answered) for query in answers if query.answered]
+
+    def _settled(self) -> None:
+        self._runner.run(self._settle())
+
+    async def _settle(self) -> None:
+        while self.api.pending:
+            await asyncio.sleep(0.001)
+        await settle(self.workers, self.clock.at)
+
+    async def _turn(self, to: datetime) -> None:
+        while (following := await settle(self.workers, self.clock.at)) is not None and following < to:
+            self.clock.at = following
+        self.clock.at = to
+        await settle(self.workers, to)
+
+    async def _open(self, edge: TelegramEdge, webhook: bool) -> None:
+        await self._stack.enter_async_context(edge.serving(Scheduler({}, lambda: self.clock.at)))
+        while webhook and not self.api.world.webhook.url:
+            await asyncio.sleep(0.001)
+
+    def _settings(self, webhook: bool) -> Telegram:
+        if not webhook:
+            return Telegram(base_url=self.api.address)
+        with socket.socket() as one:
+            one.bind(("127.0.0.1", 0))
+            port = one.getsockname()[1]
+        return Telegram.model_construct(  # an address on this machine, which only the tests' server calls
+            base_url=self.api.address,
+            webhook=f"http://127.0.0.1:{port}/telegram",
+            webhook_port=port,
+            webhook_secret=SecretStr(SECRET),
+        )
+
+    def _chat(self, person: str, where: str) -> int:
+        if not where:
+            return self.people[person]
+        return next(group for title, group in self.groups.items() if title.startswith(where))
+
+    def _move_in(self, tx: Transaction) -> None:
+        """Let everybody whom the seed knows be on Telegram, and every channel be a group of theirs."""
+        for row in tx.rows("SELECT key, person, title FROM chats WHERE kind = 'private' ORDER BY key"):
+            account = self.api.person(row["title"] or "Iemand", started=True)
+            self.people[row["person"]] = account
+            _move(tx, row["key"], account)
+            tx.run(
+                "UPDATE accounts SET platform = :platform, account = :account WHERE person = :person",
+                platform=PLATFORM,
+                account=str(account),
+                person=row["person"],
+            )
+        for row in tx.rows("SELECT key, title FROM chats WHERE kind = 'channel' ORDER BY key"):
+            self.groups[row["title"]] = self.api.group(row["title"], self.people.values())
+            _move(tx, row["key"], self.groups[row["title"]])
+        self.api.world.updates.drop()  # that the bot was added is no part of the story
+
+
+def _move(tx: Transaction, chat: str, address: int) -> None:
+    tx.run(
+        "UPDATE chats SET platform = :platform, address = :address WHERE key = :chat",
+        platform=PLATFORM,
+        address=str(address),
+        chat=chat,
+    )
+
+
+def _heard(message: Seen) -> Heard:
+    return Heard(text=message.text, buttons=tuple(b.label for row in message.rows for b in row if b.data))
