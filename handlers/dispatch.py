@@ -118,7 +118,7 @@ def _answer(tx: Transaction, incoming: Incoming, desk: OpenDesk, arrival: Arriva
     if desk.chat.private or incoming.press is not None:
         carry_out(tx, answer(incoming, desk), desk, arrival)
         return
-    text = commands.addressed(incoming.text)
+    text = incoming.text if arrival.addressed else commands.addressed(incoming.text)
     if text is None:
         return
     asked = replace(incoming, text=text)
