@@ -13,7 +13,7 @@ import pytest
 
 from bot.doctor import telegram
 from bot.doctor.findings import Level, Patient
-from bot.settings import Settings
+from bot.settings import Page, Settings
 from tests.bot_api import TOKEN, BotApi, Refusal, broken, cut, flood, garbage, slow
 from tests.bot_api.faults import Fault
 from tests.typed import typed
@@ -104,7 +104,7 @@ WRONG: dict[str, tuple[Spoil, str, str]] = {
     "a token that is refused": (
         lambda house, api: setattr(house, "token", "7000001:another-token-of-the-same-bot"),
         "problem",
-        "Telegram accepteert het token van de bot niet. Vraag het aan @BotFather",
+        "Telegram aanvaardt het token van de bot niet. Vraag het aan @BotFather",
     ),
     "nobody answers": (
         lambda house, api: setattr(house, "base_url", unused()),
@@ -166,12 +166,12 @@ WRONG: dict[str, tuple[Spoil, str, str]] = {
     "no secret": (
         lambda house, api: house.lines.append(f"webhook = '{HOOK}'"),
         "problem",
-        "De webhook van Telegram heeft geen geheim, of een dat Telegram niet accepteert. Maak er een",
+        "De webhook van Telegram heeft geen geheim, of een dat Telegram niet aanneemt. Maak er een",
     ),
     "a short secret": (
         lambda house, api: house.with_secret("kort"),
         "problem",
-        "De webhook van Telegram heeft geen geheim, of een dat Telegram niet accepteert. Maak er een",
+        "De webhook van Telegram heeft geen geheim, of een dat Telegram niet aanneemt. Maak er een",
     ),
     "a secret that can be guessed": (
         lambda house, api: house.with_secret("geheimgeheimgeheim"),
@@ -237,7 +237,7 @@ def test_a_refusal_is_told_apart_from_a_wrong_address_on_telegrams_own_server() 
 
 
 def test_without_a_token_nothing_is_asked() -> None:
-    patient = Patient(settings=Settings(), now=NOW, store=None)
+    patient = Patient(settings=Settings(page=Page(enabled=True)), now=NOW, store=None)
     assert [finding for check in telegram.TELEGRAM_CHECKS for finding in check(patient)] == []
 
 

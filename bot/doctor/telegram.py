@@ -39,6 +39,13 @@ class Seen:
     hook: "WebhookInfo"
 
 
+def _platform(patient: Patient) -> Iterator[Finding]:
+    """Look whether people can reach the bot at all: ``run`` does not start where they cannot."""
+    if not (patient.settings.telegram.secret() or patient.settings.page.enabled):
+        what = _("The settings name no platform on which people can reach the bot.")
+        yield warning("platforms", what, _("Make a bot on Telegram: docs/going-live.md tells how."))
+
+
 def _secrets(patient: Patient) -> Iterator[Finding]:
     """Look who can read the secrets, and whether they can be right at all."""
     telegram = patient.settings.telegram
@@ -186,4 +193,4 @@ def _hooked(hook: "WebhookInfo", telegram: Telegram, patient: Patient) -> Iterat
         yield ok("telegram", _("Telegram calls the webhook that the settings name."))
 
 
-TELEGRAM_CHECKS: tuple[Callable[[Patient], Iterable[Finding]], ...] = (_secrets, _reached)
+TELEGRAM_CHECKS: tuple[Callable[[Patient], Iterable[Finding]], ...] = (_platform, _secrets, _reached)
