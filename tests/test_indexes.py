@@ -80,7 +80,6 @@ class Explained(Transaction):
         lambda tx: queues.next_moment(tx, NOW),
         lambda tx: menus.crowded(tx, NOW, 30),
         lambda tx: occurrences.due(tx, NOW),
-        lambda tx: parcels.keep_order(tx, 1),
         occurrences.next_due,
         lambda tx: occurrences.pending(tx, "item"),
         conversations.next_expiry,
