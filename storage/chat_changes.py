@@ -54,8 +54,7 @@ def title(tx: Transaction, key: str, called: str) -> None:
     first, *topics = _whole(tx, key)
     _titled(tx, first, called if first.group is None else _below(_title(tx, first.group), called))
     for topic in topics:
-        own = topic.title.removeprefix(first.title).removeprefix(APART)
-        _titled(tx, topic, _below(called, own))
+        _titled(tx, topic, _below(called, topic.title.partition(APART)[2]))
 
 
 def _below(group: str, topic: str) -> str:

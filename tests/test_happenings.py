@@ -246,10 +246,15 @@ def test_a_group_that_was_heard_at_its_new_address_first_becomes_one(
 def test_titles_follow_and_those_of_topics_begin_with_their_groups(world: World) -> None:
     world.happens(Happened.TOPIC_TITLED, TOPIC, to="Weekbericht")
     assert world.chat(TOPIC).title == "Forum › Weekbericht"
+    world.happens(Happened.TOPIC_OPENED, OTHER, to="Koffie")
+    world.write(lambda tx: chats.arrive(tx, "local", GROUP, "channel", "Nieuw forum", START))
     world.happens(Happened.TITLED, GROUP, to="Nieuw forum")
+    assert world.chat(OTHER).title == "Nieuw forum › Koffie"
     assert [world.chat(one).title for one in (GROUP, TOPIC)] == ["Nieuw forum", "Nieuw forum › Weekbericht"]
     world.write(lambda tx: chats.arrive(tx, "local", TOPIC, "channel", "Nieuw forum", START))
     assert world.chat(TOPIC).title == "Nieuw forum › Weekbericht"
+    world.write(lambda tx: chats.arrive(tx, "local", TOPIC, "channel", "Nieuw forum › Week", START))
+    assert [world.chat(one).title for one in (GROUP, TOPIC)] == ["Nieuw forum", "Nieuw forum › Week"]
 
 
 @pytest.mark.parametrize("kind", [Happened.TOPIC_CLOSED, Happened.TOPIC_DELETED])

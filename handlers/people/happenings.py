@@ -100,6 +100,11 @@ def _heard(happening: Happening, desk: Desk) -> Turn:
     return Turn(events=(_found(desk),)) if desk.chat.lost else Turn()
 
 
+def _opened(happening: Happening, desk: Desk) -> Turn:
+    titled = (ChatTitled(title=happening.to, **_here(desk)),) if happening.to else ()
+    return Turn(events=(*_heard(happening, desk).events, *titled))
+
+
 def _moved(happening: Happening, desk: Desk) -> Turn:
     return Turn(events=(ChatMoved(to=happening.to, **_here(desk)),))
 
@@ -191,7 +196,7 @@ HAPPENINGS: Mapping[Happened, Callable[[Happening, Desk], Turn]] = {
     Happened.HEARD: _heard,
     Happened.MOVED: _moved,
     Happened.TITLED: _titled,
-    Happened.TOPIC_OPENED: _heard,
+    Happened.TOPIC_OPENED: _opened,
     Happened.TOPIC_TITLED: _titled,
     Happened.TOPIC_CLOSED: _topic_lost,
     Happened.TOPIC_DELETED: _topic_lost,
