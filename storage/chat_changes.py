@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from programme.happenings import Happened
+from programme.messages import Urgency
 from programme.records import Chat
 from storage import chats, occurrences
 from storage.chats import APART
@@ -26,7 +27,26 @@ def lose(tx: Transaction, key: str, why: Happened, now: datetime) -> None:
             why=why.value,
             gone=gone,
         )
+        _take_back(tx, one, now)
         _derive_again(tx, one)
+
+
+def _take_back(tx: Transaction, one: Chat, now: datetime) -> None:
+    """Let what was to be said unasked in a chat expire: a summary that nobody saw is told with the next."""
+    unseen = {"chat": one.key, "unasked": int(Urgency.REMINDER)}
+    tx.run(
+        """UPDATE occurrences SET state = 'expired' WHERE region = :region AND chat = :chat AND rule = 'summary'
+           AND state = 'said' AND settled_at IN (SELECT said_at FROM outbox WHERE chat = :chat
+               AND shown_revision = 0 AND urgency >= :unasked AND state IN ('ready', 'sending'))""",
+        region=one.region,
+        **unseen,
+    )
+    tx.run(
+        """UPDATE outbox SET state = 'expired', settled_at = :now WHERE chat = :chat AND state = 'ready'
+           AND shown_revision = 0 AND urgency >= :unasked""",
+        now=seconds(now),
+        **unseen,
+    )
 
 
 def find(tx: Transaction, key: str) -> None:

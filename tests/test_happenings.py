@@ -7,14 +7,17 @@ from functools import partial
 import pytest
 
 from bot.local import open_private_chat
+from documents.drawings import Drawn
 from handlers import dispatch
 from handlers.people.happenings import HAPPENINGS
+from jobs.sender import Forbidden
 from programme.happenings import Happened, Happening
 from programme.messages import Address, News, Outgoing
 from programme.records import Chat, Membership, Person, Role
-from storage import chats, groups, inbox, occurrences, outbox, people, plans
+from storage import chats, groups, inbox, occurrences, outbox, people, plans, weeks
 from storage.database import Transaction
 from storage.inbox import Arrival
+from storage.parcels import Parcel
 from tests.platforms import Direct
 from tests.two_regions import START, seed
 
@@ -152,6 +155,36 @@ def test_each_region_of_a_group_hears_of_its_own_channel_only(world: World) -> N
     assert "Regio Zuid" not in north
     assert "Regio Zuid" in south
     assert "Kust" not in south
+
+
+@pytest.mark.parametrize("kind", [Happened.TOPIC_DELETED, Happened.SILENCED])
+def test_of_a_topic_only_its_own_region_hears(kind: Happened, world: World) -> None:
+    world.tie(GROUP, "Z")
+    world.tie(TOPIC, "N")
+    world.happens(kind, TOPIC)
+    world.turn(OFFICE)
+    assert "Regio Noord" in world.told("n-manager")[0]
+    assert world.told("z-manager") == []
+
+
+def test_a_summary_that_was_never_shown_is_told_with_the_next(world: World) -> None:
+    world.tie(GROUP)
+    send = world.bot.screen.send
+
+    async def refuses(parcel: Parcel, file: Drawn | None, now: datetime) -> str:
+        if parcel.chat == world.chat().key:
+            raise Forbidden
+        return await send(parcel, file, now)
+
+    world.bot.screen.send = refuses  # type: ignore[method-assign]
+    world.turn(START + timedelta(days=4))
+    assert world.chat().lost == Happened.SILENCED
+    world.bot.screen.send = send  # type: ignore[method-assign]
+    world.happens(Happened.HEARD)
+    said = world.bot.store.read(lambda tx: weeks.last_said(tx, "N", world.chat().key))
+    assert said is None
+    world.turn(START + timedelta(days=11))
+    assert len(world.said()) == 1
 
 
 def test_a_group_that_takes_the_bot_back_is_the_channel_that_it_was(world: World) -> None:

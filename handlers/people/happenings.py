@@ -170,7 +170,7 @@ def _lost(happening: Happening, desk: Desk) -> Event:
 
 def _to_managers(text: Text, desk: Desk) -> tuple[Outgoing, ...]:
     """Say something to each programme manager of the region; of a chat of no region to nobody."""
-    if not desk.ties():
+    if not _ties(desk):
         return ()
     return tuple(
         Outgoing(text=text, to=Address(person=one.key), urgency=Urgency.REMINDER) for one in desk.managers()
@@ -178,8 +178,12 @@ def _to_managers(text: Text, desk: Desk) -> tuple[Outgoing, ...]:
 
 
 def _places(desk: Desk) -> Text:
-    """Name the region and subregions of which this group is the channel."""
-    return listed(list(dict.fromkeys(_place(one, desk) for one in desk.ties())))
+    """Name the region and subregions of which this group, or topic, is the channel."""
+    return listed(list(dict.fromkeys(_place(one, desk) for one in _ties(desk))))
+
+
+def _ties(desk: Desk) -> Sequence[Chat]:
+    return [one for one in desk.ties() if one.key == desk.chat.key or not desk.chat.group]
 
 
 def _place(one: Chat, desk: Desk) -> str:
