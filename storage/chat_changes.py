@@ -21,6 +21,8 @@ def lose(tx: Transaction, key: str, why: Happened, now: datetime) -> None:
     """Note that nothing arrives in a chat any more; of a group, in none of its topics. What it is tied to stays."""
     gone = None if why is Happened.SILENCED else seconds(now)
     for one in _whole(tx, key):
+        if one.key != key and one.lost not in ("", *WHOLE):
+            continue  # a topic that was closed stays so
         tx.run(
             "UPDATE chats SET lost = :why, gone_at = :gone WHERE key = :key",
             key=one.key,
