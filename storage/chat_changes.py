@@ -18,10 +18,13 @@ WHOLE = (
 
 
 def lose(tx: Transaction, key: str, why: Happened, now: datetime) -> None:
-    """Note that nothing arrives in a chat any more; of a group, in none of its topics. What it is tied to stays."""
+    """Note that nothing arrives in a chat any more; of a group, in none of its topics. What it is tied to stays.
+
+    What a platform says of a topic may be about the group's general one: then it is about that alone.
+    """
     gone = None if why is Happened.SILENCED else seconds(now)
     for one in _whole(tx, key):
-        if one.key != key and one.lost not in ("", *WHOLE):
+        if one.key != key and (why not in WHOLE or one.lost not in ("", *WHOLE)):
             continue  # a topic that was closed stays so
         tx.run(
             "UPDATE chats SET lost = :why, gone_at = :gone WHERE key = :key",

@@ -118,6 +118,17 @@ def test_a_group_of_something_else_does_not_take_over(world: World) -> None:
     assert (world.chat().region, world.chat().subregion) == ("N", None)
 
 
+def test_the_general_topic_of_a_group_has_nowhere_to_go(world: World) -> None:
+    world.tie(GROUP)
+    world.happens(Happened.TOPIC_CLOSED, GROUP)
+    world.turn(OFFICE)
+    [told] = world.told("n-manager")
+    assert "komt niet meer aan" in told
+    assert (world.hearing(), world.chat(TOPIC).lost) == (set(), "")
+    world.happens(Happened.TOPIC_OPENED, GROUP)
+    assert world.hearing() == {GROUP}
+
+
 def test_a_topic_that_opens_can_be_used_again(world: World) -> None:
     world.happens(Happened.TOPIC_CLOSED, TOPIC)
     world.happens(Happened.TOPIC_OPENED, TOPIC)

@@ -116,7 +116,7 @@ def _titled(happening: Happening, desk: Desk) -> Turn:
 def _topic_lost(happening: Happening, desk: Desk) -> Turn:
     if desk.chat.lost:
         return Turn()
-    event = TopicLost(why=happening.kind, **_here(desk))
+    event = TopicLost(why=happening.kind, **_here(desk)) if desk.chat.group else _lost(happening, desk)
     if not desk.chat.tied:
         return Turn(events=(event,))
     text = lines(
@@ -134,9 +134,9 @@ TOPIC_LOST: Mapping[Happened, Callable[[str], Text]] = {
 
 
 def _stays(desk: Desk) -> Text:
-    """Say where the news of a topic goes: to its group, unless that is the channel of something else."""
+    """Say where the news of a topic goes: to its group, unless that is the channel of something else, or is it."""
     place = _place(desk.chat, desk)
-    if desk.group_is_free():
+    if desk.chat.group and desk.group_is_free():
         return _("What I told there about {places} stands in the group itself from now on.", places=place)
     return _("What I told there about {places} no longer arrives.", places=place)
 
