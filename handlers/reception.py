@@ -110,8 +110,8 @@ def open_dialogue(tx: Transaction, chat: Chat, person: Person) -> Dialogue | Non
 def _pressed(tx: Transaction, arrival: Arrival, chat: Chat, person: Person, now: datetime) -> Pressed | None:
     if arrival.press:
         return presses.pressed(tx, arrival.press, now)
-    if not arrival.text:
-        return None
+    if not arrival.text or arrival.pictures:
+        return None  # whoever sends a picture with a word says more than an option does
     # What was asked in private is answered there: in a channel everybody would read the answer.
     asked = person.key if chat.private else None
     named = presses.chosen(tx, chat.key, arrival.text, now, person=asked)

@@ -25,8 +25,9 @@ from handlers.plan import delays, handover, milestones, plan_changes
 from handlers.plan.milestone_lines import Card
 from handlers.plan.reminder_lines import Reminder
 from handlers.reporting import confirmations, mine, smalltalk, updates
-from handlers.turns import Desk, Turn
+from handlers.turns import Desk, Turn, reply
 from handlers.week import figures, meetings
+from programme.fitting import ReadOn
 from programme.messages import Action, Draft, Outgoing, View
 from programme.permissions import Deed
 from programme.text import _
@@ -91,6 +92,7 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     channels.Tie: channels.tie,
     channels.OtherParts: channels.others,
     regions.OtherRegions: regions.others,
+    ReadOn: lambda press, desk: reply(press.text),
 }
 
 # What one must be allowed to do to press something, in the region that it is about; to take part, where nothing

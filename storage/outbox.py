@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from language.catalogue import Catalogue, catalogue
+from programme.fitting import in_one, in_parts
 from programme.kept import found, keep
 from programme.messages import MOST_OPTIONS, Address, Button, Outgoing, Urgency, View
 from programme.text import Text
@@ -47,6 +48,7 @@ def say(
 ) -> int:
     """Put a message into the outbox, or a new revision of the one with its subject; return the row's key.
 
+    What is too long for one message and will not change becomes several, in their order; the key is the last one's.
     ``ready``: it is not sent before, whatever it says by then.
     """
     to = outgoing.to or Address(chat=asked_in)
@@ -54,6 +56,21 @@ def say(
     if standing is not None:
         revise(tx, standing, outgoing, now, ready)
         return standing
+    wording = _wording(tx, to)
+    whole = outgoing.subject or outgoing.view  # it may change, and only one message can
+    said = (in_one(outgoing, wording.render),) if whole else in_parts(outgoing, wording.render)
+    return [_put(tx, one, to, region, wording, now, ready) for one in said][-1]
+
+
+def _put(
+    tx: Transaction,
+    outgoing: Outgoing,
+    to: Address,
+    region: str | None,
+    wording: Catalogue,
+    now: datetime,
+    ready: datetime | None,
+) -> int:
     key = tx.insert(
         "outbox",
         region=region,
@@ -61,14 +78,14 @@ def say(
         person=to.person,
         urgency=int(outgoing.urgency),
         subject=outgoing.subject,
-        body=_body(tx, outgoing, to),
+        body=_body(outgoing, wording),
         view=keep(outgoing.view) if outgoing.view else None,
         state="expired" if _stopped(tx, to) else "ready",
         ready_at=seconds(ready or now),
         expires_at=seconds(outgoing.expires) if outgoing.expires else None,
         said_at=seconds(now),
     )
-    _attach(tx, key, 1, outgoing, to, region, now)
+    _attach(tx, key, 1, outgoing, wording, region, now)
     return key
 
 
@@ -87,9 +104,10 @@ def revise(
     row = tx.row("SELECT chat, person, region, body, revision FROM outbox WHERE key = :key", key=key)
     if row is None:
         return
-    to = Address(chat=row["chat"], person=row["person"])
-    body = _body(tx, outgoing, to)
-    if _same(body, row["body"]) and _labels(tx, key, row["revision"]) == _rendered(tx, outgoing.buttons, to):
+    wording = _wording(tx, Address(chat=row["chat"], person=row["person"]))
+    outgoing = in_one(outgoing, wording.render)
+    body = _body(outgoing, wording)
+    if _same(body, row["body"]) and _labels(tx, key, row["revision"]) == _rendered(outgoing.buttons, wording):
         return
     tx.run(
         """UPDATE outbox SET body = :body, view = COALESCE(:view, view), revision = revision + 1,
@@ -100,7 +118,7 @@ def revise(
         view=keep(outgoing.view) if outgoing.view else None,
         ready=seconds(ready or now),
     )
-    _attach(tx, key, row["revision"] + 1, outgoing, to, row["region"], now)
+    _attach(tx, key, row["revision"] + 1, outgoing, wording, row["region"], now)
 
 
 def choose(
@@ -188,9 +206,9 @@ def _standing(tx: Transaction, to: Address, subject: str) -> int | None:
     return None if key is None else int(key)
 
 
-def _body(tx: Transaction, outgoing: Outgoing, to: Address) -> str:
+def _body(outgoing: Outgoing, wording: Catalogue) -> str:
     body = Body(
-        text=_wording(tx, to).render(outgoing.text),
+        text=wording.render(outgoing.text),
         drawing=keep(outgoing.drawing) if outgoing.drawing else "",
         picture=outgoing.picture,
         answers=outgoing.answers,
@@ -206,11 +224,11 @@ def _attach(
     key: int,
     revision: int,
     outgoing: Outgoing,
-    to: Address,
+    wording: Catalogue,
     region: str | None,
     now: datetime,
 ) -> None:
-    labels = _rendered(tx, outgoing.buttons, to)
+    labels = _rendered(outgoing.buttons, wording)
     tx.run_all(
         """INSERT INTO buttons (key, message, revision, number, label, action, region, expires_at)
            VALUES (:key, :message, :revision, :number, :label, :action, :region, :expires_at)""",
@@ -251,9 +269,8 @@ def _labels(tx: Transaction, key: int, revision: int) -> list[tuple[str, str]]:
     return [(row["label"], row["action"]) for row in rows]
 
 
-def _rendered(tx: Transaction, buttons: tuple[Button, ...], to: Address) -> list[tuple[str, str]]:
+def _rendered(buttons: tuple[Button, ...], wording: Catalogue) -> list[tuple[str, str]]:
     """Return the label and the action of each button, as they are kept."""
-    wording = _wording(tx, to)
     return [(wording.render(button.label), keep(button.press)) for button in buttons]
 
 

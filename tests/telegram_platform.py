@@ -5,7 +5,7 @@ import io
 import re
 import socket
 from collections.abc import Callable, Collection
-from contextlib import AsyncExitStack
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from datetime import datetime
 from pathlib import Path
 
@@ -16,7 +16,6 @@ from bot.app import House, assembled
 from bot.settings import Telegram
 from bot.telegram import PLATFORM
 from bot.telegram.edge import TelegramEdge
-from jobs.scheduler import Scheduler
 from jobs.sender import Abilities
 from jobs.worker import settle
 from storage.database import MemoryStore, Transaction
@@ -43,7 +42,7 @@ class StoppedClock:
 class OnTelegram:
     """People type and press in a Telegram of the tests' own, and read there what the bot says.
 
-    Limits are not kept: nothing here is about them, and a conversation would take its time.
+    Limits are kept only where a test is about them: a conversation would take its time.
     """
 
     hears = frozenset({"said", "edit", "toast"})
@@ -56,6 +55,7 @@ class OnTelegram:
         files: Path,
         *,
         webhook: bool = False,
+        limits: bool = False,
     ) -> None:
         self.api = api
         self.clock = StoppedClock(start)
@@ -69,10 +69,12 @@ class OnTelegram:
         self._runner = asyncio.Runner()
         house = House(store=self.store, files=FileStore(files), clock=self.clock)
         edge = TelegramEdge(house, self._settings(webhook), SecretStr(api.token))
-        edge.sender.abilities = Abilities()
-        self.workers = list(assembled(house, [edge]).workers.values())
+        if not limits:
+            edge.sender.abilities = Abilities()
+        app = assembled(house, [edge])
+        self.workers = list(app.workers.values())
         self._stack = AsyncExitStack()
-        self._runner.run(self._open(edge, webhook))
+        self._runner.run(self._open(edge.serving(app.scheduler), webhook))
 
     def close(self) -> None:
         """Leave Telegram."""
@@ -127,8 +129,8 @@ class OnTelegram:
         self.clock.at = to
         await settle(self.workers, to)
 
-    async def _open(self, edge: TelegramEdge, webhook: bool) -> None:
-        await self._stack.enter_async_context(edge.serving(Scheduler({}, lambda: self.clock.at)))
+    async def _open(self, serving: AbstractAsyncContextManager[str], webhook: bool) -> None:
+        await self._stack.enter_async_context(serving)
         while webhook and not self.api.world.webhook.url:
             await asyncio.sleep(0.001)
 

@@ -60,7 +60,7 @@ TYPED_WRONG = {
     "no file": (["backup"], "FILE ontbreekt. Kijk bij: aanjager backup --help"),
     "too much": (["restore", "a.zip", "b.zip"], "Er staat meer achter de opdracht dan erbij hoort."),
     "no region": (["invite", "--role", "owner"], "--region ontbreekt."),
-    "no platform": (["run"], "Schrijf onder [page] in settings.toml: enabled = true."),
+    "no platform": (["run"], "Stel het token van een Telegram-bot in, of schrijf onder [page] in"),
     "no backup": (["restore", "weg.zip"], "Er is geen bestand weg.zip."),
     "no database": (["invite", "--region", "A", "--role", "owner"], "Er is geen database in de map data."),
     "settings that are not there": (["doctor", "--settings", "weg.toml"], "weg.toml kan niet gelezen worden"),

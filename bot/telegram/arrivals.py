@@ -19,17 +19,14 @@ from bot.telegram.addresses import address
 from bot.telegram.attachments import attachments
 from bot.telegram.happenings import standing, told
 from bot.telegram.line import Me
-from programme.happenings import Happened
-from programme.records import Chat
+from programme.happenings import Happened, Happening
 from programme.text import visible
 from storage import chats, inbox
 from storage.database import Transaction
 from storage.inbox import Arrival
 
 COMMAND = re.compile(r"/(\w+)@(\w+)")
-BETWEEN = " › "  # a group and a topic of it
 HELP = "/help"  # what is meant by the bot's name alone
-NAMING = frozenset({Happened.TOPIC_OPENED, Happened.TOPIC_TITLED})
 UNKNOWN = "?"  # the key of a button that has none: it is answered like any that is gone
 
 
@@ -37,14 +34,15 @@ UNKNOWN = "?"  # the key of a button that has none: it is answered like any that
 class Came:
     """What an update brings, and the chat that it came in: its address, kind and title on Telegram.
 
-    ``topic`` is what the topic is called, "" where it does not say; ``was`` what it was called when it was opened.
+    ``topic``: what the topic that it came in was called when it was opened, "" where that is not told.
+    ``past``: it is about a chat that is no more, and of no interest where that was never known.
     """
 
     address: str
     private: bool
     title: str
     topic: str = ""
-    was: str = ""
+    past: bool = False
     arrival: Arrival
 
 
@@ -57,20 +55,26 @@ def came(update: Update, me: Me) -> Came | None:
     return None
 
 
-def keep(tx: Transaction, one: Came, now: datetime) -> bool:
-    """Put what came into the inbox, its chat made where it is new; whether it was not there yet."""
-    known = chats.at(tx, PLATFORM, one.address)
-    chat = chats.arrive(
-        tx, PLATFORM, one.address, "private" if one.private else "channel", _title(one, known), now
-    )
-    return bool(inbox.receive(tx, (replace(one.arrival, chat=chat.key),), now))
+def keep(tx: Transaction, one: Came, now: datetime) -> None:
+    """Put what came into the inbox, its chat made where it is new; an event that is there is passed over.
 
-
-def _title(one: Came, known: Chat | None) -> str:
-    if "/" not in one.address:
-        return one.title
-    topic = one.topic or (known.title.partition(BETWEEN)[2] if known else "") or one.was
-    return f"{one.title}{BETWEEN}{topic}" if topic else one.title
+    A topic that was opened before the bot came is told as titled, for its title would never be known.
+    """
+    if one.past and chats.at(tx, PLATFORM, one.address) is None:
+        return
+    chat = chats.arrive(tx, PLATFORM, one.address, "private" if one.private else "channel", one.title, now)
+    arrived = [replace(one.arrival, chat=chat.key)]
+    if one.topic and not chat.title:
+        titled = Happening(kind=Happened.TOPIC_TITLED, to=one.topic)
+        told = Arrival(
+            platform=PLATFORM,
+            event=f"{one.arrival.event}-topic",
+            chat=chat.key,
+            account=one.arrival.account,
+            happening=titled,
+        )
+        arrived.insert(0, told)
+    inbox.receive(tx, arrived, now)
 
 
 def _message(event: str, message: Message, me: Me) -> Came | None:
@@ -146,20 +150,24 @@ def _arrival(event: str, account: str, user: User | None, **more: Any) -> Arriva
 
 def _in(message: Message, arrival: Arrival) -> Came:
     """Return what came by a message: in a private chat, a group, or a topic of it."""
-    chat, happening = message.chat, arrival.happening
+    chat = message.chat
     if chat.type == ChatType.PRIVATE:
         return Came(address=str(chat.id), private=True, title=arrival.name, arrival=arrival)
+    title = visible(chat.title or "")
     if message.migrate_from_chat_id is not None:
-        chat_id, topic = message.migrate_from_chat_id, None
-    else:
-        chat_id, topic = chat.id, message.message_thread_id if message.is_topic_message else None
+        return Came(
+            address=address(message.migrate_from_chat_id),
+            private=False,
+            title=title,
+            past=True,
+            arrival=arrival,
+        )
     opened = message.reply_to_message.forum_topic_created if message.reply_to_message else None
     return Came(
-        address=address(chat_id, topic),
+        address=address(chat.id, message.message_thread_id if message.is_topic_message else None),
         private=False,
-        title=visible(chat.title or ""),
-        topic=visible(happening.to) if happening and happening.kind in NAMING else "",
-        was=visible(opened.name) if opened else "",
+        title=title,
+        topic=visible(opened.name) if opened else "",
         arrival=arrival,
     )
 
