@@ -132,6 +132,8 @@ def _take_over(tx: Transaction, main: Chat, topic: Chat, region: str) -> None:
 
 def move(tx: Transaction, key: str, to: str) -> None:
     """Give a group and its topics another address. Who has it already becomes one with it, and nothing is lost."""
+    if chats.chat(tx, key) is None:
+        return  # it has become one with another already
     platform, before = chats.address(tx, key)
     for one in chats.group_of(tx, key):
         _platform, address = chats.address(tx, one.key)

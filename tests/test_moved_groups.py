@@ -76,6 +76,15 @@ def test_a_group_that_was_heard_at_its_new_address_first_becomes_one(
     assert {"old", "new"} <= set(said)
 
 
+def test_a_group_of_two_regions_moves_for_both(world: World) -> None:
+    world.write(lambda tx: chats.arrive(tx, "local", "-900", "channel", "Forum", START))
+    world.write(lambda tx: chats.arrive(tx, "local", "-900/7", "channel", "Forum", START))
+    world.tie(TOPIC, "N")
+    world.tie(OTHER, "Z")
+    world.happens(Happened.MOVED, to="-900")
+    assert (world.hearing("N"), world.hearing("Z")) == ({"-900/7"}, {"-900/8"})
+
+
 def test_titles_follow_and_those_of_topics_begin_with_their_groups(world: World) -> None:
     world.happens(Happened.TOPIC_TITLED, TOPIC, to="Weekbericht")
     assert world.chat(TOPIC).title == "Forum › Weekbericht"

@@ -77,6 +77,14 @@ def test_who_has_another_private_chat_is_spoken_to_there(world: World) -> None:
     world.happens(Happened.BLOCKED, "n-trekker")
     world.turn(OFFICE)
     assert world.bot.store.read(lambda tx: people.reached(tx, "n-trekker"))
+    assert world.told("n-manager") == []
+
+
+def test_of_who_had_stopped_already_nothing_is_told(world: World) -> None:
+    world.bot.say("n-docent", "", "uitschrijven")
+    world.happens(Happened.BLOCKED, "n-docent")
+    world.turn(OFFICE)
+    assert world.told("n-manager") == []
 
 
 def test_a_programme_manager_who_cannot_be_reached_is_not_told(world: World) -> None:

@@ -59,7 +59,7 @@ OUT_OF_REACH: Mapping[Happened, Callable[[str], Text]] = {
 
 def _added(happening: Happening, desk: Desk) -> Turn:
     found = (_found(desk),) if desk.chat.lost else ()
-    if desk.chat.region:
+    if _ties(desk):
         back_again = _(
             "Here I am again. From now on I tell you about {places} here as before.", places=_places(desk)
         )
