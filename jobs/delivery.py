@@ -26,6 +26,8 @@ from storage import blocks, parcels, queues
 from storage.database import Store, Transaction
 from storage.parcels import Parcel
 
+SECOND = timedelta(seconds=1)  # moments are kept to the second, and begin it
+REMEMBERED = timedelta(minutes=1) + SECOND  # the longest that a message counts toward a limit
 log = structlog.get_logger()
 
 Settle = Callable[[Transaction], None]
@@ -70,7 +72,7 @@ class DeliveryWorker:
     async def idle(self) -> None:
         """Return once every parcel that is on its way is settled."""
         while self._in_flight:
-            await asyncio.gather(*self._in_flight)
+            await asyncio.gather(*self._in_flight, return_exceptions=True)
 
     def bounded(self) -> "DeliveryWorker":
         """What is ready comes to an end with what is said."""
@@ -125,6 +127,9 @@ class DeliveryWorker:
     async def _recover(self, now: datetime) -> None:
         """Take up what the bot left when it stopped."""
         at = self._monotonic()
+        for one in self._store.read(lambda tx: parcels.lately(tx, now - REMEMBERED)):
+            ago = max((now - one.at - SECOND).total_seconds(), 0.0)
+            self._pace(one.platform).recall(lane(one.address), at - ago, private=one.personal)
         for platform, name, wait in await written(self._store, lambda tx: self._take_up(tx, now)):
             self._pace(platform).block(name, wait.total_seconds(), at)
         self._recovered = True

@@ -12,6 +12,7 @@ import structlog
 from handlers import dispatch
 from jobs.pace import lane
 from jobs.sender import Forbidden, Gone, Moved, Refused, TooLarge, Uncertain, Unsent
+from jobs.worker import fault_in
 from programme.happenings import Happened, Happening
 from programme.messages import Urgency
 from programme.rules import Rules
@@ -51,12 +52,14 @@ def settle(tx: Transaction, fate: Fate) -> None:
 
 def _unsent(tx: Transaction, fate: Fate) -> None:
     """It goes again: when the platform says so, or after a pause that grows."""
-    wait = fate.error.wait if isinstance(fate.error, Unsent) else None
-    if wait is None:
+    parcel, wait = fate.parcel, fate.error.wait if isinstance(fate.error, Unsent) else None
+    if not wait:
         _again(tx, fate, OUTAGE, "failed")
-        return
-    parcels.put_back(tx, fate.parcel.key, fate.fault)
-    blocks.keep(tx, fate.parcel.platform, lane(fate.parcel.address), fate.now + wait)
+    elif parcel.urgency is Urgency.TOAST:  # no lane holds it
+        parcels.retry(tx, parcel.key, fate.now + wait, fate.fault)
+    else:
+        parcels.put_back(tx, parcel.key, fate.fault)
+        blocks.keep(tx, parcel.platform, lane(parcel.address), fate.now + wait)
 
 
 def _again(tx: Transaction, fate: Fate, attempts: int, state: str) -> None:
@@ -73,7 +76,7 @@ def _uncertain(tx: Transaction, fate: Fate) -> None:
     if fate.harmless:
         _again(tx, fate, OUTAGE, "uncertain")
         return
-    perhaps_shown(tx, fate.parcel.key, fate.fault, fate.now + PAUSES[0], fate.rules)
+    perhaps_shown(tx, fate.parcel.key, fate.fault, fate.now, fate.rules)
 
 
 def perhaps_shown(
@@ -83,11 +86,11 @@ def perhaps_shown(
     standing = parcels.standing(tx, key)
     news = not standing.personal and standing.urgency >= Urgency.REMINDER
     if not news and standing.repeats < REPEATS:
-        parcels.repeat(tx, key, now, fault)
+        parcels.repeat(tx, key, now + PAUSES[0], fault)
         return
     parcels.failed(tx, key, now, fault, "uncertain")
     if news:
-        dispatch.in_doubt(tx, key, now, rules)
+        _tell(tx, key, lambda: dispatch.in_doubt(tx, key, now, rules))
 
 
 def _gone(tx: Transaction, fate: Fate) -> None:
@@ -123,12 +126,21 @@ def _elsewhere(tx: Transaction, fate: Fate) -> None:
 
 
 def _forbidden(tx: Transaction, fate: Fate) -> None:
-    _happened(tx, fate, Happening(kind=Happened.SILENCED))
+    if not fate.parcel.personal:
+        _happened(tx, fate, Happening(kind=Happened.SILENCED))
     parcels.failed(tx, fate.parcel.key, fate.now, fate.fault)
 
 
 def _happened(tx: Transaction, fate: Fate, happening: Happening) -> None:
-    dispatch.happened(tx, fate.parcel.platform, fate.parcel.address, happening, fate.now, fate.rules)
+    where = fate.parcel.platform, fate.parcel.address
+    _tell(tx, fate.parcel.key, lambda: dispatch.happened(tx, *where, happening, fate.now, fate.rules))
+
+
+def _tell(tx: Transaction, key: int, telling: Callable[[], None]) -> None:
+    """Let people know; a fault of ours in that keeps no message from being settled."""
+    fault = fault_in(tx, telling)
+    if fault:
+        log.error("delivery.untold", message=key, fault=type(fault).__name__, exc_info=fault)
 
 
 def _too_large(tx: Transaction, fate: Fate) -> None:

@@ -95,6 +95,12 @@ class Pace:
         elif self._limits is not None:
             one.landed.append(at)
 
+    def recall(self, name: str, at: float, *, private: bool) -> None:
+        """Count a message that landed at ``at``, before this pace began; they are told in order."""
+        self.claim(name, private=private)
+        self.set_out(name, at)
+        self.land(name, at)
+
     def block(self, name: str, seconds: float, at: float) -> None:
         """Let nothing set out in a lane for some seconds; the others go on."""
         one = self._lanes.setdefault(name, _Lane())

@@ -7,7 +7,7 @@ from storage import marks
 from storage.database import Transaction
 from storage.moments import moment, seconds
 
-NAME = "blocked:"
+NAME, AFTER = "blocked:", "blocked;"
 
 
 def keep(tx: Transaction, platform: str, lane: str, until: datetime) -> None:
@@ -20,15 +20,20 @@ def standing(tx: Transaction, now: datetime) -> list[tuple[str, str, timedelta]]
     tx.run(
         "DELETE FROM marks WHERE name >= :name AND name < :after AND CAST(value AS INTEGER) <= :now",
         name=NAME,
-        after=NAME[:-1] + ";",
+        after=AFTER,
         now=seconds(now),
     )
     rows = tx.rows(
         "SELECT name, value FROM marks WHERE name >= :name AND name < :after",
         name=NAME,
-        after=NAME[:-1] + ";",
+        after=AFTER,
     )
     return [_block(row["name"], int(row["value"]), now) for row in rows]
+
+
+def forget(tx: Transaction) -> None:
+    """Let nothing be held back any more."""
+    tx.run("DELETE FROM marks WHERE name >= :name AND name < :after", name=NAME, after=AFTER)
 
 
 def _block(name: str, until: int, now: datetime) -> tuple[str, str, timedelta]:

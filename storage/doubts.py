@@ -11,6 +11,8 @@ from storage.database import Transaction
 from storage.moments import seconds
 from storage.outbox import Body
 
+ANEW = "state = 'ready', queue = '', attempts = 0, ready_at = :now, said_at = :now"
+THERE = "state = 'sent', shown_revision = revision, settled_at = :now"
 LONGEST = 80  # of how a message begins: enough to find it by
 
 
@@ -36,13 +38,10 @@ def doubt(tx: Transaction, region: str, message: int) -> Doubt | None:
 
 
 def settle(tx: Transaction, region: str, message: int, now: datetime, *, again: bool) -> None:
-    """Send a message in doubt once more, marked as a repeat, as if it were said now; or take it for shown."""
+    """Send a message in doubt once more, as if it were said now; or take it for shown."""
+    change = ANEW if again else THERE
     tx.run(
-        """UPDATE outbox SET state = 'ready', queue = '', repeats = repeats + 1, attempts = 0, ready_at = :now,
-               said_at = :now WHERE key = :message AND region = :region AND state = 'uncertain'"""
-        if again
-        else """UPDATE outbox SET state = 'sent', shown_revision = revision, settled_at = :now
-                WHERE key = :message AND region = :region AND state = 'uncertain'""",
+        f"UPDATE outbox SET {change} WHERE key = :message AND region = :region AND state = 'uncertain'",
         message=message,
         region=region,
         now=seconds(now),

@@ -58,7 +58,9 @@ def crowded(tx: Transaction, now: datetime, most: int) -> bool:
     """Whether at least so many messages wait for delivery: menus can wait, people should not."""
     found = tx.value(
         """SELECT COUNT(*) FROM (
-               SELECT 1 FROM outbox WHERE state = 'ready' AND ready_at <= :now LIMIT :most)""",
+               SELECT 1 FROM outbox WHERE state = 'ready' AND queue <> ''
+               UNION ALL SELECT 1 FROM outbox WHERE state = 'ready' AND queue = '' AND ready_at <= :now
+               LIMIT :most)""",
         now=seconds(now),
         most=most,
     )

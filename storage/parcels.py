@@ -9,7 +9,7 @@ from programme.kept import found
 from programme.messages import Drawing, Urgency
 from storage.chats import Place
 from storage.database import Transaction
-from storage.moments import seconds
+from storage.moments import moment, seconds
 from storage.outbox import Body, language
 
 
@@ -62,6 +62,16 @@ class Standing:
     urgency: Urgency
     shown: bool
     repeats: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sent:
+    """A message that was shown, to the second."""
+
+    platform: str
+    address: str
+    personal: bool
+    at: datetime
 
 
 def take_back(tx: Transaction, key: int, now: datetime) -> bool:
@@ -144,12 +154,21 @@ def sent(tx: Transaction, key: int, revision: int, receipt: str, now: datetime) 
 
 
 def retry(tx: Transaction, key: int, at: datetime, fault: str) -> None:
-    """Settle as surely unsent: ready again at ``at``."""
-    tx.run(
-        "UPDATE outbox SET state = 'ready', ready_at = :at, fault = :fault WHERE key = :key",
+    """Settle as surely unsent: ready again at ``at``, and so is what was said with it and comes below it."""
+    (row,) = tx.rows(
+        """UPDATE outbox SET state = 'ready', ready_at = :at, fault = :fault WHERE key = :key
+           RETURNING chat, person, urgency, said_at""",
         key=key,
         at=seconds(at),
         fault=fault,
+    )
+    tx.run(
+        """UPDATE outbox SET ready_at = :at, queue = '' WHERE chat IS :chat AND key > :key AND state = 'ready'
+           AND shown_revision = 0 AND person IS :person AND urgency = :urgency AND said_at = :said_at
+           AND ready_at < :at""",
+        key=key,
+        at=seconds(at),
+        **row,
     )
 
 
@@ -200,6 +219,26 @@ def unsettled(tx: Transaction) -> list[tuple[int, str]]:
            WHERE state = 'sending' ORDER BY outbox.key"""
     )
     return [(row["key"], row["platform"]) for row in rows]
+
+
+def lately(tx: Transaction, since: datetime) -> list[Sent]:
+    """Return what was shown since a moment, in order, toasts left out; it reads everything, once at the start."""
+    rows = tx.rows(
+        """SELECT platform, address, kind = 'private' AS personal, settled_at FROM outbox
+           JOIN chats ON chats.key = sent_to WHERE settled_at > :since AND receipt IS NOT NULL
+           AND urgency > :toast ORDER BY settled_at""",
+        since=seconds(since),
+        toast=int(Urgency.TOAST),
+    )
+    return [
+        Sent(
+            platform=row["platform"],
+            address=row["address"],
+            personal=bool(row["personal"]),
+            at=moment(row["settled_at"]),
+        )
+        for row in rows
+    ]
 
 
 def standing(tx: Transaction, key: int) -> Standing:

@@ -16,6 +16,7 @@ from storage.database import Transaction
 from storage.moments import maybe_moment, moment, seconds
 
 NOWHERE = "-"  # the queue of what is for somebody who has no chat left
+STANDS = "state = 'ready' AND queue <> ''"
 LAST_CHAT = """(SELECT {what} FROM chats WHERE person = {person} AND kind = 'private' AND gone_at IS NULL
     ORDER BY seen_at DESC, key LIMIT 1)"""
 
@@ -72,7 +73,7 @@ def queues(tx: Transaction) -> list[str]:
 
 
 def _queue_after(tx: Transaction, queue: str) -> str | None:
-    first = tx.value("SELECT MIN(queue) FROM outbox WHERE state = 'ready' AND queue > :queue", queue=queue)
+    first = tx.value(f"SELECT MIN(queue) FROM outbox WHERE {STANDS} AND queue > :queue", queue=queue)
     return None if first is None else str(first)
 
 
@@ -101,7 +102,7 @@ def waiting(tx: Transaction, queue: str, closed: Closed, after: Waiting | None, 
 def _waiting(tx: Transaction, which: str, **values: object) -> list[Waiting]:
     rows = tx.rows(
         f"""SELECT key, urgency, chat, person, region, said_at, shown_revision = 0 AS unsaid FROM outbox
-            WHERE state = 'ready' AND queue = :queue AND {which}""",
+            WHERE {STANDS} AND queue = :queue AND {which}""",
         toast=int(Urgency.TOAST),
         **values,
     )
@@ -123,9 +124,9 @@ def closed(tx: Transaction, platform: str, lanes: Iterable[str]) -> Closed:
     last = LAST_CHAT.format(what="key", person="one.person")
     rows = tx.rows(
         f"""SELECT one.key, CASE WHEN one.key = {last} THEN one.person END AS person
-            FROM json_each(:lanes) AS lane JOIN chats AS one ON one.platform = :platform
-                AND one.address >= lane.value AND one.address < lane.value || '0'
-            WHERE one.address = lane.value OR one.address LIKE lane.value || '/%'""",
+            FROM json_each(:lanes) AS lane CROSS JOIN chats AS one
+            WHERE one.platform = :platform AND one.address >= lane.value AND one.address < lane.value || '0'
+                AND (one.address = lane.value OR one.address LIKE lane.value || '/%')""",
         lanes=json.dumps(sorted(lanes)),
         platform=platform,
     )
@@ -138,8 +139,8 @@ def closed(tx: Transaction, platform: str, lanes: Iterable[str]) -> Closed:
 def addresses(tx: Transaction, queue: str) -> set[str]:
     """Return where on its platform everything goes that waits in a queue, toasts left out."""
     rows = tx.rows(
-        """SELECT DISTINCT chat, person FROM outbox
-           WHERE state = 'ready' AND queue = :queue AND urgency >= :reply""",
+        f"""SELECT DISTINCT chat, person FROM outbox
+           WHERE {STANDS} AND queue = :queue AND urgency >= :reply""",
         queue=queue,
         reply=int(Urgency.REPLY),
     )
@@ -151,7 +152,7 @@ def anything(tx: Transaction, queue: str) -> bool:
     """Whether anything waits in a queue, toasts left out."""
     return bool(
         tx.value(
-            "SELECT 1 FROM outbox WHERE state = 'ready' AND queue = :queue AND urgency >= :reply LIMIT 1",
+            f"SELECT 1 FROM outbox WHERE {STANDS} AND queue = :queue AND urgency >= :reply LIMIT 1",
             queue=queue,
             reply=int(Urgency.REPLY),
         )
@@ -175,7 +176,7 @@ def move(tx: Transaction, key: int, queue: str) -> None:
 
 def start_anew(tx: Transaction) -> None:
     """Take everything out of its queue, to be put into one again: the platforms may be others now."""
-    tx.run("UPDATE outbox SET queue = '' WHERE state = 'ready' AND queue <> ''")
+    tx.run(f"UPDATE outbox SET queue = '' WHERE {STANDS}")
 
 
 def next_moment(tx: Transaction, now: datetime) -> datetime | None:

@@ -7,7 +7,7 @@ from programme.invitations import HOURS
 from programme.kept import found
 from programme.messages import View
 from programme.records import Chat, Membership, Person, Region, Role
-from storage import chats, people
+from storage import blocks, chats, people
 from storage.database import Transaction
 from storage.moments import seconds
 from storage.plans import REMINDED
@@ -33,7 +33,8 @@ class Origin:
 
 
 def set_apart(tx: Transaction, region: str) -> None:
-    """Silence all other regions, and let what is said be found quickly."""
+    """Silence all other regions, let what is said be found quickly, and hold nothing back for a platform."""
+    blocks.forget(tx)
     tx.run("CREATE INDEX IF NOT EXISTS rehearsed ON occurrences (settled_at) WHERE state = 'said'")
     tx.run("UPDATE occurrences SET state = 'expired' WHERE region <> :region", region=region)
     tx.run(

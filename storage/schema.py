@@ -156,7 +156,7 @@ CREATE INDEX inbox_received ON inbox (chat, key) WHERE state = 'received';
 ALTER TABLE outbox ADD COLUMN repeats INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE outbox ADD COLUMN queue TEXT NOT NULL DEFAULT '';
 DROP INDEX outbox_ready;
-CREATE INDEX outbox_queue ON outbox (queue, urgency, key, chat, person) WHERE state = 'ready';
+CREATE INDEX outbox_queue ON outbox (queue, urgency, key, chat, person) WHERE state = 'ready' AND queue <> '';
 CREATE INDEX outbox_moments ON outbox (ready_at) WHERE state = 'ready' AND queue = '';
 CREATE INDEX outbox_expiry ON outbox (expires_at) WHERE state = 'ready' AND expires_at IS NOT NULL;
 """

@@ -10,7 +10,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -28,6 +27,9 @@ from storage import database, people
 from storage.database import Database, Transaction
 from storage.files import FileStore
 from storage.inbox import Arrival
+from tests.bench_burst import bursts
+from tests.bench_people import crowded
+from tests.figures import Figure, resident
 from tests.plan_documents import word
 from tests.region import REGION, START, seed
 from tests.served import ROOT, served
@@ -37,15 +39,6 @@ ROUNDS = 10
 TEXT = "Pilot robotica met 26 leerlingen, ging goed."
 ACTIVITIES, PER_ACTIVITY = 12, 7
 TEAMS = 18
-
-
-@dataclass(frozen=True, kw_only=True)
-class Figure:
-    """One row of the table; ``promised`` is what the project set itself, where it set something."""
-
-    what: str
-    measured: str
-    promised: str = ""
 
 
 def main() -> None:
@@ -64,6 +57,8 @@ def measured(folder: Path) -> Iterator[Figure]:
     yield from plans(folder)
     yield from starting(folder)
     yield from demo(folder)
+    yield from bursts(folder)
+    yield from crowded(folder)
 
 
 def throughput(folder: Path) -> Iterator[Figure]:
@@ -202,13 +197,6 @@ def demo(folder: Path) -> Iterator[Figure]:
         promised="150 MB",
     )
     yield Figure(what="turning the demo's clock by two weeks", measured=f"{turned:.2f} s")
-
-
-def resident(process: int, which: str = "VmRSS") -> float:
-    """Return how much memory a process holds, in megabytes; ``VmHWM``: the most that it ever held."""
-    status = Path(f"/proc/{process}/status").read_text()
-    kilobytes = next(line.split()[1] for line in status.splitlines() if line.startswith(which))
-    return int(kilobytes) / 1000
 
 
 if __name__ == "__main__":

@@ -42,7 +42,7 @@ class StoppedClock:
 class OnTelegram:
     """People type and press in a Telegram of the tests' own, and read there what the bot says.
 
-    Limits are not kept: nothing here is about them, and a conversation would take its time.
+    Limits are kept only where a test is about them: a conversation would take its time.
     """
 
     hears = frozenset({"said", "edit", "toast"})
@@ -55,6 +55,7 @@ class OnTelegram:
         files: Path,
         *,
         webhook: bool = False,
+        limits: bool = False,
     ) -> None:
         self.api = api
         self.clock = StoppedClock(start)
@@ -68,7 +69,8 @@ class OnTelegram:
         self._runner = asyncio.Runner()
         house = House(store=self.store, files=FileStore(files), clock=self.clock)
         edge = TelegramEdge(house, self._settings(webhook), SecretStr(api.token))
-        edge.sender.abilities = Abilities()
+        if not limits:
+            edge.sender.abilities = Abilities()
         app = assembled(house, [edge])
         self.workers = list(app.workers.values())
         self._stack = AsyncExitStack()

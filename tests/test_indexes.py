@@ -78,6 +78,7 @@ class Explained(Transaction):
         lambda tx: queues.addresses(tx, "telegram"),
         lambda tx: queues.anything(tx, "telegram"),
         lambda tx: queues.next_moment(tx, NOW),
+        lambda tx: menus.crowded(tx, NOW, 30),
         lambda tx: occurrences.due(tx, NOW),
         occurrences.next_due,
         lambda tx: occurrences.pending(tx, "item"),

@@ -21,7 +21,7 @@ from programme.calendar import Break, Period
 from programme.events import Answered
 from programme.records import Person, Stand
 from programme.rules import Rules
-from storage import calendars, events, people
+from storage import blocks, calendars, events, people
 from storage.database import Database, MemoryStore
 from tests.platforms import Screen
 from tests.rehearsed_region import IMPORTED, OTHER, REGION, seed, tie_channel
@@ -64,6 +64,12 @@ def test_the_file_stays_as_it_is_and_may_be_in_use(file: Path) -> None:
 
 def test_it_says_the_same_every_time(file: Path) -> None:
     assert rehearsed(MemoryStore(copy_of=file)) == rehearsed(MemoryStore(copy_of=file))
+
+
+def test_what_a_platform_does_not_want_now_is_no_part_of_it() -> None:
+    held = seeded()
+    held.write(lambda tx: blocks.keep(tx, "local", "coordinator", IMPORTED + timedelta(days=2))).result()
+    assert rehearsed(held).said == rehearsed(seeded()).said
 
 
 def test_it_says_what_the_workers_say_when_they_look_every_half_hour() -> None:

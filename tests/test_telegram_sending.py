@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bot.telegram.composing import Receipt, length
+from bot.telegram.composing import Receipt
 from bot.telegram.sending import TelegramSender
 from documents.drawings import Drawn
 from jobs.sender import Gone
 from programme.happenings import Happened
+from programme.lengths import units
 from storage.files import FileStore
 from tests.bot_api import BotApi
 from tests.telegram_line import labels, parcel, sending
@@ -170,7 +171,7 @@ def test_no_words_are_too_long_to_come_with_a_picture(text: str, api: BotApi, pe
     )
     said = api.said(person)
     assert "".join(one.text for one in said) == text
-    assert [one.kind for one in said] == (["photo"] if length(text) <= 1024 else ["text", "photo"])
+    assert [one.kind for one in said] == (["photo"] if units(text) <= 1024 else ["text", "photo"])
     assert said[0].labels == ("Ja",)
     assert Receipt.read(receipt).message == said[0].id
 
@@ -225,7 +226,7 @@ def test_words_are_changed_where_a_picture_was_added_since(api: BotApi, person: 
 def test_words_that_grew_too_long_for_a_picture_are_cut_off(api: BotApi, person: int) -> None:
     changed(api, person, drawing(), "👩‍👩‍👧 " * 300, drawing())
     assert api.last(person).text.endswith("…")
-    assert 1000 < length(api.last(person).text) <= 1024
+    assert 1000 < units(api.last(person).text) <= 1024
 
 
 def test_a_press_is_answered_in_brief(api: BotApi, person: int) -> None:

@@ -33,6 +33,10 @@ class Broken(NetworkError):
     """The connection broke, or what came back was no answer: the call may have been carried out."""
 
 
+class Unreadable(Broken):
+    """What came back was no answer of a Bot API server."""
+
+
 class FileTooLarge(TelegramError):
     """The file is larger than a bot may have."""
 
@@ -149,13 +153,13 @@ class Requests(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Return the object that an answer is; raises ``Broken``, which quotes nothing, for what is none."""
+        """Return the object that an answer is; raises ``Unreadable``, which quotes nothing, for what is none."""
         try:
             found = msgspec.json.decode(payload)
         except (msgspec.DecodeError, UnicodeDecodeError):
             found = _mended(payload)
         if not isinstance(found, dict):
-            raise Broken("the answer is no object")
+            raise Unreadable("the answer is no object")
         return found
 
 

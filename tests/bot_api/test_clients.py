@@ -78,9 +78,9 @@ def test_ptb_says_shows_edits_and_deletes(api: BotApi, ann: int) -> None:
         assert photo.photo[-1].width == 1280
         other = telegram.InputMediaPhoto(picture(20, 20), caption="Week 2")
         await bot.edit_message_media(other, chat_id=ann, message_id=photo.message_id)
-        paper = await bot.send_document(ann, b"BEGIN", filename="plan.ics")
+        paper = await bot.send_document(ann, b"BEGIN", filename="plán.ics")
         assert paper.document
-        assert paper.document.mime_type == "text/calendar"
+        assert (paper.document.mime_type, paper.document.file_name) == ("text/calendar", "plán.ics")
         await bot.send_media_group(
             ann, [telegram.InputMediaPhoto(picture()), telegram.InputMediaPhoto(picture())]
         )
@@ -198,7 +198,7 @@ def test_a_bot_that_logged_out_is_heard_no_more(api: BotApi, ann: int) -> None:
 def test_aiogram_says_shows_and_fetches(api: BotApi, ann: int) -> None:
     async def work(bot: aiogram.Bot) -> None:
         await bot.send_message(ann, "<i>Hoi</i>", parse_mode="HTML")
-        await bot.send_document(ann, aiogram.types.BufferedInputFile(b"BEGIN", "plan.ics"))
+        await bot.send_document(ann, aiogram.types.BufferedInputFile(b"BEGIN", "plán.ics"))
         media: list[Any] = [
             aiogram.types.InputMediaPhoto(media=aiogram.types.BufferedInputFile(picture(), "p.png"))
             for _ in range(2)
@@ -209,6 +209,7 @@ def test_aiogram_says_shows_and_fetches(api: BotApi, ann: int) -> None:
 
     with_aiogram(api, work)
     assert [m.kind for m in api.said(ann)] == ["text", "document", "photo", "photo"]
+    assert api.said(ann)[1].name == "plán.ics"
 
 
 def test_every_update_is_what_the_api_describes(api: BotApi, ann: int) -> None:

@@ -38,7 +38,7 @@ def test_an_edit_shows_in_its_place_and_what_stood_there_is_kept(api: BotApi, as
         ),
         ("editMessageReplyMarkup", {"reply_markup": KEYBOARD}, NOT_MODIFIED.removeprefix("Bad Request: ")),
         ("editMessageText", {"text": ""}, "message text is empty"),
-        ("editMessageText", {"text": "x" * 4097}, "message is too long"),
+        ("editMessageText", {"text": "x" * 4097}, "MESSAGE_TOO_LONG"),
         ("editMessageText", {"text": "x", "message_id": 77}, "message to edit not found"),
         ("editMessageCaption", {"caption": "x"}, "there is no caption in the message to edit"),
         ("deleteMessage", {"message_id": 77}, "message to delete not found"),
@@ -95,7 +95,7 @@ def test_a_message_of_two_days_ago_cannot_be_deleted() -> None:
         id = _sent(asked, ann)
         moment[0] += 48 * 3600 + 1
         refused = asked.refused("deleteMessage", chat_id=ann, message_id=id)
-        assert refused == "400 Bad Request: message can't be deleted"
+        assert refused == "400 Bad Request: message can't be deleted for everyone"
 
 
 def test_a_press_gets_one_answer(api: BotApi, asked: Asked, ann: int) -> None:
@@ -121,3 +121,20 @@ def test_a_toast_has_at_most_200_characters(api: BotApi, asked: Asked, ann: int)
     refused = asked.refused("answerCallbackQuery", callback_query_id=query, text="x" * 201)
     assert refused == "400 Bad Request: MESSAGE_TOO_LONG"
     asked("answerCallbackQuery", callback_query_id=query, text="x" * 200)
+
+
+def test_a_message_with_another_keyboard_than_buttons_under_it_stays_as_it_is(asked: Asked, ann: int) -> None:
+    keyboard = {"keyboard": [[{"text": "Ja"}]]}
+    id = asked("sendMessage", chat_id=ann, text="Komt het?", reply_markup=keyboard)["message_id"]
+    refused = asked.refused("editMessageText", chat_id=ann, message_id=id, text="x")
+    assert refused == "400 Bad Request: message can't be edited"
+
+
+def test_a_caption_that_is_edited_keeps_within_its_limit(asked: Asked, ann: int) -> None:
+    sent = asked.post("sendPhoto", data={"chat_id": ann}, files={"photo": ("p.png", picture())}).json()[
+        "result"
+    ]
+    refused = asked.refused(
+        "editMessageCaption", chat_id=ann, message_id=sent["message_id"], caption="x" * 1025
+    )
+    assert refused == "400 Bad Request: MEDIA_CAPTION_TOO_LONG"

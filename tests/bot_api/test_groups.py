@@ -67,17 +67,20 @@ def test_coming_leaving_leading_and_titles_are_told(api: BotApi, ann: int) -> No
 def test_where_the_bot_is_not_it_cannot_speak(api: BotApi, asked: Asked, ann: int) -> None:
     group, large = api.group("Team", [ann]), api.group("Regio", [ann], supergroup=True)
     left, gone = api.group("Oud", [ann]), api.group("Weg", [ann])
+    away = api.group("Grote weg", [ann], supergroup=True)
     api.remove_bot(ann, group)
     api.remove_bot(ann, large)
     asked("leaveChat", chat_id=left)
     api.delete_group(ann, gone)
+    api.delete_group(ann, away)
     assert [
-        asked.refused("sendMessage", chat_id=chat, text="Hoi") for chat in (group, large, left, gone)
+        asked.refused("sendMessage", chat_id=chat, text="Hoi") for chat in (group, large, left, gone, away)
     ] == [
         "403 Forbidden: bot was kicked from the group chat",
         "403 Forbidden: bot was kicked from the supergroup chat",
         "403 Forbidden: bot is not a member of the group chat",
         "403 Forbidden: the group chat was deleted",
+        "403 Forbidden: bot was kicked from the supergroup chat",
     ]
 
 

@@ -74,6 +74,14 @@ def test_a_file_comes_under_its_parameter_or_attached(api: BotApi, asked: Asked,
     assert (api.last(ann).name, api.last(ann).file) == ("plan.ics", b"BEGIN")
 
 
+@pytest.mark.parametrize("content", [b"\r\n", b"\r\n--\r\n--x--\r\n", bytes(range(256)) * 3, b"\n", b" "])
+def test_the_bytes_of_a_file_come_over_unchanged(api: BotApi, asked: Asked, content: bytes) -> None:
+    ann = api.person("Ann", started=True)
+    files = {"document": ("plán 😀.bin", content)}
+    assert asked.post("sendDocument", data={"chat_id": str(ann)}, files=files).json()["ok"]
+    assert (api.last(ann).file, api.last(ann).name) == (content, "plán 😀.bin")
+
+
 @pytest.mark.parametrize(
     ("params", "why"),
     [

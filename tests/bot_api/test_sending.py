@@ -79,6 +79,10 @@ def test_a_message_is_seen_as_people_read_it(api: BotApi, asked: Asked, ann: int
             {"text": "x", "reply_markup": _button(url="ftp://voorbeeld.nl")},
             "inline keyboard button URL 'ftp://voorbeeld.nl' is invalid: Unsupported URL protocol",
         ),
+        (
+            {"text": "x", "reply_markup": {"inline_keyboard": [[{"text": " ", "callback_data": "x"}]]}},
+            "inline keyboard button text must be non-empty",
+        ),
         ({"text": "x", "chat_id": NOBODY}, "chat not found"),
         ({"text": "x", "chat_id": "@niemand"}, "chat not found"),
         ({"text": "x", "chat_id": ""}, "chat_id is empty"),
@@ -194,7 +198,10 @@ def test_an_album_is_several_messages_with_one_mark(api: BotApi, asked: Asked, a
     assert len({message["media_group_id"] for message in answer["result"]}) == 1
     assert [message.text for message in api.said(ann)] == ["Eerste", ""]
     one = asked.post("sendMediaGroup", data={"chat_id": ann, "media": "[]"}).json()
-    assert one["error_code"] == 400
+    assert one["description"] == "Bad Request: there are no messages to send"
+    eleven = "[" + ",".join(['{"type":"photo","media":"attach://a"}'] * 11) + "]"
+    many = asked.post("sendMediaGroup", data={"chat_id": ann, "media": eleven}, files=files).json()
+    assert many["description"] == "Bad Request: too many messages to send as an album"
 
 
 def test_a_file_is_fetched_by_its_path_up_to_20_mb(api: BotApi, asked: Asked, ann: int) -> None:

@@ -1,0 +1,279 @@
+"""Every class of error has what follows from it: again, once more, elsewhere, without its file, or a person decides."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+
+from handlers import dispatch
+from jobs import outcomes, sender
+from jobs.sender import (
+    Forbidden,
+    Gone,
+    Moved,
+    Refused,
+    SendError,
+    TooLarge,
+    Uncertain,
+    Unsent,
+)
+from programme.happenings import Happened
+from programme.messages import Drawing, Urgency
+from storage import chats
+from storage.database import Transaction
+from tests.paced import MORNING, Paced
+
+HOUR = 3600.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sketch(Drawing):
+    """A picture of nothing."""
+
+
+def test_every_class_of_error_has_its_row() -> None:
+    classes = {one for one in vars(sender).values() if isinstance(one, type) and issubclass(one, SendError)}
+    assert classes - {SendError} <= set(outcomes.OUTCOMES)
+
+
+def test_what_surely_did_not_arrive_goes_again_after_pauses_that_grow() -> None:
+    world = Paced()
+    world.screen.moods["1"] = [Unsent() for _time in range(5)]
+    world.say("p1")
+    world.run(2 * HOUR)
+    assert [round(at) for _name, at in world.screen.tried] == [0, 1, 6, 36, 156, 756]
+    assert world.texts() == ["Hoi"]
+    assert not world.screen.shown[0].repeat
+
+
+def test_what_cannot_be_sent_for_more_than_a_day_is_given_up() -> None:
+    world = Paced()
+    world.screen.moods["1"] = [Unsent() for _time in range(100)]
+    row = world.say("p1", urgency=Urgency.REPLY)
+    world.run(72 * HOUR)
+    assert world.row(row)[:2] == ("failed", "Unsent")
+    assert 24 * HOUR < world.screen.tried[-1][1] < 30 * HOUR
+
+
+def test_what_lost_its_point_is_not_tried_again() -> None:
+    world = Paced()
+    world.screen.moods["1"] = [Unsent() for _time in range(100)]
+    row = world.say("p1", urgency=Urgency.REPLY, expires=MORNING + timedelta(seconds=20))
+    world.run(HOUR)
+    assert (world.row(row)[0], len(world.screen.tried)) == ("expired", 3)
+
+
+@pytest.mark.parametrize(
+    ("to", "urgency"), [("p1", Urgency.REPLY), ("p1", Urgency.REMINDER), ("-1", Urgency.REPLY)]
+)
+def test_what_perhaps_reached_a_person_is_sent_once_more_and_says_so(to: str, urgency: Urgency) -> None:
+    world = Paced()
+    world.screen.moods[to.removeprefix("p")] = [Uncertain()]
+    world.say(to, urgency=urgency)
+    world.run(HOUR)
+    assert [(one.text, one.repeat) for one in world.screen.shown] == [("Hoi", True)]
+
+
+def test_what_perhaps_arrived_twice_is_left() -> None:
+    world = Paced()
+    world.screen.moods["1"] = [Uncertain(), Uncertain()]
+    row = world.say("p1")
+    world.run(5 * HOUR)
+    assert (world.row(row)[:2], len(world.screen.tried)) == (("uncertain", "Uncertain"), 2)
+
+
+def test_a_change_that_perhaps_arrived_is_made_again() -> None:
+    world = Paced()
+    world.say("-1", "stand 1", Urgency.BROADCAST, subject="stand")
+    world.run(5)
+    world.screen.moods["-1"] = [Uncertain(), Uncertain()]
+    world.say("-1", "stand 2", Urgency.BROADCAST, subject="stand")
+    world.run(20)
+    assert [(one.text, one.way) for one in world.screen.shown] == [("stand 1", "send"), ("stand 2", "edit")]
+
+
+def test_a_person_who_is_gone_is_tried_once_and_the_manager_hears_once() -> None:
+    world = Paced()
+    world.write(lambda tx: tx.run("UPDATE memberships SET role = 'owner' WHERE person = 'p1'"))
+    world.screen.moods["1"] = [Gone(Happened.BLOCKED) for _time in range(9)]
+    rows = [world.say("p1", str(number)) for number in range(3)]
+    world.run(HOUR)
+    assert [world.row(row)[:2] for row in rows] == [("failed", "Gone"), *[("failed", "NoChat")] * 2]
+    assert len(world.screen.tried) == 1
+    told = [one.text for one in world.page.shown if "Docent 1" in one.text]
+    assert len(told) == 1
+
+
+def test_a_person_who_is_gone_here_is_told_where_they_still_are() -> None:
+    world = Paced()
+    world.write(lambda tx: chats.belongs_to(tx, _chat(tx, "page of p1"), "p1"))
+    world.write(lambda tx: tx.run("UPDATE chats SET seen_at = seen_at + 99999999 WHERE address = '1'"))
+    world.screen.moods["1"] = [Gone(Happened.BLOCKED)]
+    world.say("p1")
+    world.run()
+    assert [one.text for one in world.page.shown if one.address == "page of p1"] == ["Hoi"]
+
+
+def _chat(tx: Transaction, address: str) -> str:
+    return chats.arrive(tx, "local", address, "private", "", MORNING).key
+
+
+def test_what_waits_for_a_group_that_is_gone_is_not_tried() -> None:
+    world = Paced()
+    world.screen.moods["-1"] = [Gone(Happened.REMOVED)]
+    rows = [world.say("-1", str(number), Urgency.BROADCAST) for number in range(2)]
+    world.run(10)
+    assert [world.row(row)[:2] for row in rows] == [("failed", "Gone")] * 2
+    assert len(world.screen.tried) == 1
+
+
+def test_what_goes_to_a_topic_that_is_closed_goes_to_its_group() -> None:
+    world = Paced()
+    world.screen.moods["-1"] = [Gone(Happened.TOPIC_CLOSED)]
+    world.say("-1/7", "weekbericht", Urgency.BROADCAST)
+    world.run(10)
+    assert [(one.address, one.text) for one in world.screen.shown] == [("-1", "weekbericht")]
+
+
+@pytest.mark.parametrize(("aloud", "shown"), [(True, ["een", "twee"]), (False, ["een"])])
+def test_a_change_to_a_message_that_is_no_more_is_a_new_message_if_it_is_worth_that(
+    aloud: bool, shown: list[str]
+) -> None:
+    world = Paced()
+    row = world.say("p1", "een", subject="stand")
+    world.run(5)
+    world.screen.moods["1"] = [Gone()]
+    world.say("p1", "twee", subject="stand", aloud=aloud)
+    world.run(20)
+    assert (world.texts(), world.row(row)[0]) == (shown, "sent")
+    assert {one.way for one in world.screen.shown} == {"send"}
+
+
+def test_a_group_that_moved_has_its_message_at_once_at_its_new_address() -> None:
+    world = Paced()
+    world.screen.moods["-1"] = [Moved("-1009")]
+    world.say("-1", "een", Urgency.BROADCAST)
+    world.say("-1/7", "twee", Urgency.BROADCAST)
+    world.run()
+    assert [(one.address, one.text) for one in world.screen.shown] == [("-1009", "een"), ("-1009/7", "twee")]
+
+
+def test_a_group_that_moves_in_a_circle_is_given_up() -> None:
+    world = Paced()
+    world.screen.moods = {"-1": [Moved("-5")] * 9, "-5": [Moved("-1")] * 9}
+    row = world.say("-1", "een", Urgency.BROADCAST)
+    world.run(HOUR)
+    assert world.row(row)[:2] == ("failed", "Moved")
+    assert len(world.screen.tried) < 6
+
+
+def test_where_the_bot_may_not_write_the_message_fails_and_the_manager_hears() -> None:
+    world = Paced()
+    world.screen.moods["-1"] = [Forbidden()]
+    row = world.say("-1", "weekbericht", Urgency.BROADCAST)
+    world.run(HOUR)
+    assert world.row(row)[:2] == ("failed", "Forbidden")
+    assert [one.text for one in world.page.shown if "Groep -1" in one.text]
+
+
+@pytest.mark.parametrize(
+    ("drawing", "ends"), [(Sketch(), ("sent", "TooLarge")), (None, ("failed", "TooLarge"))]
+)
+def test_what_is_too_large_arrives_without_its_file(drawing: Drawing | None, ends: tuple[str, str]) -> None:
+    world = Paced()
+    world.screen.moods["-1"] = [TooLarge()]
+    row = world.say("-1", "weekbericht", Urgency.BROADCAST, drawing=drawing)
+    world.run(10)
+    assert world.row(row)[:2] == ends
+    assert world.texts() == (["weekbericht"] if drawing else [])
+
+
+def test_what_is_refused_is_not_sent_again_and_holds_nothing_back() -> None:
+    world = Paced()
+    world.screen.moods["1"] = [Refused()]
+    row = world.say("p1", "een")
+    world.say("p1", "twee")
+    world.run(10)
+    assert (world.row(row)[:2], world.texts()) == (("failed", "Refused"), ["twee"])
+
+
+@pytest.mark.parametrize(
+    ("to", "urgency", "shown"),
+    [
+        ("p1", Urgency.REPLY, [("Hoi", True)]),
+        ("p1", Urgency.REMINDER, [("Hoi", True)]),
+        ("-1", Urgency.REPLY, [("Hoi", True)]),
+        ("-1", Urgency.BROADCAST, []),
+    ],
+)
+def test_what_was_on_its_way_when_the_bot_stopped_may_be_there(
+    to: str, urgency: Urgency, shown: list[tuple[str, bool]]
+) -> None:
+    world = Paced()
+    _stopped(world, world.say(to, urgency=urgency), to)
+    world.run(HOUR)
+    world.restart()
+    world.run(HOUR)
+    assert [(one.text, one.repeat) for one in world.screen.shown] == shown
+
+
+def test_what_was_on_its_way_and_lost_its_point_since_is_not_sent_again() -> None:
+    world = Paced()
+    row = world.say("p1", urgency=Urgency.REPLY, expires=MORNING + timedelta(minutes=5))
+    _stopped(world, row, "p1")
+    world.clock.at += timedelta(hours=2)
+    world.run(60)
+    assert (world.row(row)[0], world.texts()) == ("expired", [])
+
+
+def test_a_change_that_was_on_its_way_is_made_again_and_no_repeat() -> None:
+    world = Paced()
+    row = world.say("p1", "een", Urgency.REPLY, subject="stand")
+    world.run(5)
+    world.say("p1", "twee", Urgency.REPLY, subject="stand")
+    _stopped(world, row, "p1")
+    world.restart()
+    world.run(5)
+    assert [(one.text, one.way, one.repeat) for one in world.screen.shown][1:] == [("twee", "edit", False)]
+
+
+def _stopped(world: Paced, row: int, to: str) -> None:
+    """Leave a row as a bot leaves it that was killed while it was sent."""
+    chat = world.chat(to.removeprefix("p"))
+    world.write(
+        lambda tx: tx.run(
+            "UPDATE outbox SET state = 'sending', sent_to = :chat, attempts = 1 WHERE key = :row",
+            chat=chat,
+            row=row,
+        )
+    )
+
+
+def test_a_fault_in_telling_people_holds_no_message_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_what: object) -> None:
+        raise KeyError("bug in a handler")
+
+    monkeypatch.setattr(dispatch, "happened", fails)
+    world = Paced()
+    world.screen.moods["1"] = [Gone(Happened.BLOCKED)]
+    row = world.say("p1")
+    world.say("p2")
+    world.run(5)
+    assert (world.row(row)[:2], world.texts()) == (("failed", "Gone"), ["Hoi"])
+
+
+@pytest.mark.parametrize("wait", [timedelta(0), timedelta(seconds=4), None])
+def test_an_answer_to_a_press_that_is_refused_is_not_tried_without_end(wait: timedelta | None) -> None:
+    world = Paced()
+    world.screen.moods["toast"] = [Unsent(wait)] * 99
+    world.say("-1", "tik", Urgency.TOAST, answers="1", expires=MORNING + timedelta(seconds=10))
+    world.run(60)
+    assert len(world.screen.tried) <= 3
+
+
+def test_a_refusal_that_names_no_time_waits_all_the_same() -> None:
+    world = Paced()
+    world.screen.moods["1"] = [Unsent(timedelta(0))] * 3
+    world.say("p1")
+    world.run(60)
+    assert [round(at) for _name, at in world.screen.tried] == [0, 1, 6, 36]
