@@ -6,7 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -38,7 +38,9 @@ def api(telegram: BotApi) -> BotApi:
 
 
 @contextmanager
-def running(data: Path, api: BotApi, ends: int = signal.SIGTERM, **environ: str) -> Iterator[dict[str, str]]:
+def running(
+    data: Path, api: BotApi, environ: Mapping[str, str] | None = None, ends: int = signal.SIGTERM
+) -> Iterator[dict[str, str]]:
     """Run the bot from when it is reached until the block ends; what it wrote is in the dictionary afterwards."""
     telegram = {"AANJAGER_TELEGRAM__TOKEN": api.token, "AANJAGER_TELEGRAM__BASE_URL": api.address}
     said, complained = data.with_suffix(".said"), data.with_suffix(".complained")
@@ -46,7 +48,7 @@ def running(data: Path, api: BotApi, ends: int = signal.SIGTERM, **environ: str)
         process = subprocess.Popen(
             [sys.executable, "-m", "bot", "run", "--data", data],
             cwd=ROOT,
-            env={"LANG": "nl_NL.UTF-8", "PATH": os.environ["PATH"], **telegram, **environ},
+            env={"LANG": "nl_NL.UTF-8", "PATH": os.environ["PATH"], **telegram, **(environ or {})},
             stdout=out,
             stderr=err,
         )
@@ -98,7 +100,7 @@ def test_it_is_on_telegram_and_serves_the_page_at_the_same_time(api: BotApi, tmp
     port = free_port()
     page = {"AANJAGER_PAGE__ENABLED": "true", "AANJAGER_PAGE__PORT": port}
     anna = api.person("Anna")
-    with running(tmp_path / "data", api, signal.SIGINT, **page) as wrote:
+    with running(tmp_path / "data", api, page, signal.SIGINT) as wrote:
         api.start(anna)
         until(lambda: api.said(anna))
         assert httpx.get(f"http://127.0.0.1:{port}/api/state", trust_env=False).status_code == 200
@@ -167,7 +169,7 @@ POLLED = ("garbage", "an answer that quotes the address", "a refusal that quotes
 
 def test_the_token_is_nowhere_in_what_it_writes_whatever_fails(api: BotApi, tmp_path: Path) -> None:
     loud = {"AANJAGER_LOGS__LEVEL": "debug", "PYTHONASYNCIODEBUG": "1"}
-    with running(tmp_path / "data", api, **loud) as wrote:
+    with running(tmp_path / "data", api, loud) as wrote:
         for fault in FAULTS.values():
             anna = api.person("Anna")
             api.fail(fault, "sendMessage", chat=anna)
@@ -194,7 +196,7 @@ def test_no_secret_is_in_what_it_writes_with_a_webhook(api: BotApi, tmp_path: Pa
         "AANJAGER_TELEGRAM__WEBHOOK_SECRET": SECRET,
     }
     update = {"update_id": 1, "message": {"date": 1, "text": "/start"}}
-    with running(tmp_path / "data", api, **hook) as wrote:
+    with running(tmp_path / "data", api, hook) as wrote:
         until(lambda: api.world.webhook.url)
         assert (api.world.webhook.secret, api.world.webhook.url) == (
             SECRET,
