@@ -109,7 +109,10 @@ def _press(event: str, query: CallbackQuery, me: Me) -> Came | None:
         return _in(message, arrival)
     if message is not None and message.chat.type != ChatType.PRIVATE:
         return Came(
-            address=address(message.chat.id), private=False, title=message.chat.title or "", arrival=arrival
+            address=address(message.chat.id),
+            private=False,
+            title=visible(message.chat.title or ""),
+            arrival=arrival,
         )
     return Came(address=str(query.from_user.id), private=True, title=_name(query.from_user), arrival=arrival)
 
