@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -147,6 +148,27 @@ def test_it_does_not_start_on_settings_that_cannot_be_right(
     assert said in answer.all
     assert not [each for each in (*environ.values(), api.token) if "TEST" in each and each in answer.all]
     assert "kort" not in answer.all
+
+
+def test_it_starts_while_telegram_is_away_if_it_was_ever_there(api: BotApi, tmp_path: Path) -> None:
+    with running(tmp_path / "data", api):
+        """It is known what it is called now."""
+    away = {"AANJAGER_TELEGRAM__BASE_URL": f"http://127.0.0.1:{free_port()}"}
+    with running(tmp_path / "data", api, away) as wrote:
+        """Nobody answers."""
+    assert (wrote["status"], wrote["said"]) == ("0", ON_TELEGRAM)
+    assert "telegram.unreached" in wrote["complained"]
+
+
+def test_it_does_not_start_where_telegram_was_never_reached(
+    api: BotApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram.line.PAUSES", (timedelta(),) * 3)
+    away = f"http://127.0.0.1:{free_port()}"
+    token = {"AANJAGER_TELEGRAM__TOKEN": api.token, "AANJAGER_TELEGRAM__BASE_URL": away}
+    answer = typed("run", "--data", tmp_path / "data", **token)
+    assert answer.status == 2
+    assert "Telegram is vanaf deze computer niet te bereiken. Kijk of er verbinding" in answer.all
 
 
 FAULTS: dict[str, Fault] = {
