@@ -254,6 +254,12 @@ def test_what_happens_to_a_topic_is_told_in_the_topic(api: BotApi) -> None:
     ]
 
 
+def test_what_another_bot_does_to_a_group_is_told_too() -> None:
+    other = {**BOT, "id": 99, "username": "other_bot"}
+    one = message(chat=GROUP, new_chat_title="Team Noord", **{"from": other})
+    assert happened(one) == Happening(kind=Happened.TITLED, to="Team Noord")
+
+
 def test_a_group_that_moves_is_told_of_at_its_old_address(api: BotApi) -> None:
     anna = api.person("Anna")
     group = api.group("Team", [anna])
