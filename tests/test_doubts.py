@@ -92,9 +92,13 @@ def test_pressing_twice_does_nothing(first: str) -> None:
 
 def test_only_a_manager_decides() -> None:
     bot = Bot()
-    button = _button(bot, "Nog een keer sturen")
-    bot.arrive("docent", "", press=button)
+    bot.store.write(
+        lambda tx: tx.run("UPDATE memberships SET role = 'teacher' WHERE person = 'manager'")
+    ).result()
+    bot.told("manager")
+    bot.press("manager", "", "Nog een keer sturen")
     assert bot.stands() == []
+    assert bot.told("manager") == ["Deze knop is niet voor jou."]
 
 
 def test_the_manager_is_asked_by_day() -> None:
