@@ -13,7 +13,7 @@ from documents.calendar_files import CalendarFileError, read_breaks
 from programme.calendar import Break
 from programme.records import Region
 from programme.text import _
-from storage import calendars, groups, marks, people
+from storage import calendars, groups, invitations, marks, people
 from storage.database import Store, Transaction
 
 Holidays = Mapping[tuple[str, str | None], tuple[Break, ...]]
@@ -36,6 +36,8 @@ def breaks(named: Path | tuple[Break, ...]) -> tuple[Break, ...]:
 
 
 def _bring_in_line(tx: Transaction, settings: Settings, holidays: Holidays) -> None:
+    if not settings.telegram.secret():
+        marks.set_mark(tx, invitations.BOT, "")  # a link to a bot that nobody runs would lead nowhere
     for region in people.regions(tx):
         own = {name: days for (code, name), days in holidays.items() if code == region.key.casefold()}
         for name, days in own.items():

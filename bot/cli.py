@@ -94,7 +94,7 @@ COMMANDS = {
     ),
     "doctor": Command(
         run=doctor,
-        help=_("Check settings, database, calendars, clock, fonts and people, and say what to do."),
+        help=_("Check settings, database, Telegram, calendars, clock, fonts and people, and say what to do."),
         examples=("aanjager doctor", "aanjager doctor --json"),
     ),
     "backup": Command(

@@ -30,3 +30,7 @@ TOO_MANY = Declined(
     what=_("I take at most {n} pictures at once.", n=PICTURES_AT_MOST),
     next=_("Send the others in a message of their own."),
 )
+IN_A_GROUP = Declined(
+    what=_("I take no pictures in a group."),
+    next=_("Send it to me in our private chat: there I ask who is on it."),
+)

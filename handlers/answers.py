@@ -57,6 +57,8 @@ def _in_private(incoming: Incoming, desk: Desk) -> Turn:
     code = read_code(incoming.text)
     if code:
         return welcome.enter(code, desk)
+    if desk.person.regions:
+        incoming = replace(incoming, text=commands.begun(incoming.text))
     at_home = desk.person.regions or desk.dialogue
     leaving_or_back = leaving.heard(incoming.text, desk, FORMS) if at_home else None
     if leaving_or_back is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from handlers.dialogue import forms
 from handlers.people import channels, inviting, leaving, participants, parts, settings, teams, welcome
 from handlers.plan import milestones, plan_changes
 from handlers.reporting import agenda, mine, updates
@@ -36,13 +37,18 @@ class Command:
     shown: Callable[[str, Desk, tuple[str, ...]], Turn] | None = None
 
 
-def addressed(text: str) -> str | None:
-    """Return what somebody says to the bot in a channel, without its name; None for what they say to each other."""
+def addressed(text: str, meant: bool = False) -> str | None:
+    """Return what somebody says to the bot in a channel, without its name; None for what they say to each other.
+
+    ``meant``: the platform knows that it is for the bot, which may have another name there.
+    """
     said = text.strip()
     if said.startswith("/"):
         return said
     name, _space, rest = said.partition(" ")
-    return (rest.strip() or "/help") if name.casefold().strip(":,") == NAME else None
+    if name.casefold().strip(":,") == NAME or (meant and name.startswith("@")):
+        return rest.strip() or "/help"
+    return said if meant else None
 
 
 def personal(text: str) -> bool:
@@ -72,10 +78,35 @@ def command(text: str, desk: Desk, pictures: tuple[str, ...] = ()) -> Turn | Non
 
 def named(text: str) -> Command | None:
     """Return the command that ``text`` begins with; None when there is no such command."""
+    return COMMANDS.get(name_in(text))
+
+
+def name_in(text: str) -> str:
+    """Return the name of the command that ``text`` begins with, whether there is one or not; "" for any other text."""
     if text.strip().casefold() in ASKS_HELP:
-        return COMMANDS["help"]
-    name = text.split(maxsplit=1)[0].partition("@")[0] if text.startswith("/") else ""
-    return COMMANDS.get(name[1:].casefold())
+        return "help"
+    return text.split(maxsplit=1)[0].partition("@")[0][1:].casefold() if text.startswith("/") else ""
+
+
+def begun(text: str) -> str:
+    """Return the command with which somebody comes from a group: "/start melden" is "/melden"."""
+    name = _sought(text.partition(" ")[2]) if name_in(text) == "start" else ""
+    return f"/{name}" if name else text
+
+
+def _sought(rest: str) -> str:
+    name = rest.strip().casefold()
+    return name if name in COMMANDS and COMMANDS[name].personal else ""
+
+
+def start(rest: str, desk: Desk) -> Turn:
+    """Welcome whoever opens the private chat; what a newcomer came for is kept until they take part."""
+    name = _sought(rest)
+    if not name or desk.person.regions:
+        return welcome.start(rest, desk)
+    if desk.dialogue is None:
+        return welcome.came_for(name, desk)
+    return forms.repeated(desk.dialogue, desk, FORMS, welcome.first_this(name))
 
 
 def open_to(name: str, desk: Desk) -> bool:
@@ -151,9 +182,7 @@ COMMANDS: Mapping[str, Command] = {
         regional=False,
         personal=True,
     ),
-    "start": Command(
-        help=_("begin with a code"), run=welcome.start, regional=False, hidden=True, strangers=True
-    ),
+    "start": Command(help=_("begin with a code"), run=start, regional=False, hidden=True, strangers=True),
     "annuleren": Command(
         help=_("drop what you are in the middle of"),
         run=lambda rest, desk: leaving.cancel(desk, FORMS),

@@ -6,31 +6,30 @@ savepoint that this function runs in.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from handlers import commands, menus, reception
+from handlers import choices, commands, menus, reception
 from handlers.answers import answer
 from handlers.desk import OpenDesk
 from handlers.people import doubts, happenings, teams
+from handlers.people.private_chats import ONCE_IN, way, way_in
+from handlers.reception import Met
 from handlers.reporting import goodbye
 from handlers.tables import VIEWS
-from handlers.turns import Desk, Ended, Turn, reply
+from handlers.turns import Desk, Ended, Turn
 from programme.chat_events import ReachLost
 from programme.dialogue import Dialogue
 from programme.happenings import Happening
-from programme.messages import Address, Incoming, Outgoing, Urgency
+from programme.messages import Address, Outgoing, Urgency
 from programme.people_events import Changed, Departure
 from programme.permissions import Deed
 from programme.records import Milestone, Person
 from programme.rules import Rules
-from programme.text import _
 from storage import calendars, chats, conversations, events, inbox, occurrences, outbox, people, plans
 from storage import doubts as kept_doubts
 from storage import menus as kept_menus
 from storage.database import Transaction
 from storage.inbox import Arrival
-
-TOAST_LIVES = timedelta(seconds=10)
 
 
 def dispatch(
@@ -97,12 +96,29 @@ def _befall(
 
 def _hear(tx: Transaction, arrival: Arrival, rules: Callable[[str], Rules], now: datetime) -> None:
     """Answer what a person did."""
-    desk, incoming = reception.meet(tx, arrival, rules, now)
-    if desk is None:
+    met = reception.meet(tx, arrival, rules, now)
+    if met is None:
+        _answer_a_stranger(tx, arrival, now)
         return
-    carry_out(tx, happenings.back(desk), desk)
-    _say_what_was_lost(tx, desk)
-    _answer(tx, incoming, desk, arrival)
+    if met.desk.chat.lost:
+        carry_out(tx, happenings.back(met.desk), met.desk)
+    _say_what_was_lost(tx, met.desk)
+    _answer(tx, met, arrival)
+
+
+def _answer_a_stranger(tx: Transaction, arrival: Arrival, now: datetime) -> None:
+    """Answer a press of who may not speak here; and show who turns to the bot in a group how to begin."""
+    chat = chats.chat(tx, arrival.chat)
+    group = chat is not None and not chat.private
+    text = commands.addressed(arrival.text, arrival.addressed)
+    who = f"unknown:{arrival.chat}:{arrival.account}"
+    if arrival.press:
+        outbox.say(
+            tx, choices.to_a_stranger(arrival, group, now), asked_in=arrival.chat, region=None, now=now
+        )
+    elif group and text is not None and not outbox.said_since(tx, who, now - ONCE_IN):
+        shown = way_in(text, f"{who}:{arrival.key}")
+        outbox.say(tx, shown, asked_in=arrival.chat, region=None, now=now)
 
 
 def _say_what_was_lost(tx: Transaction, desk: OpenDesk) -> None:
@@ -113,39 +129,19 @@ def _say_what_was_lost(tx: Transaction, desk: OpenDesk) -> None:
         conversations.end(tx, desk.chat.key, desk.person.key)
 
 
-def _answer(tx: Transaction, incoming: Incoming, desk: OpenDesk, arrival: Arrival) -> None:
-    """Answer in private; in a channel only what is meant for the bot, and what is personal goes on in private."""
+def _answer(tx: Transaction, met: Met, arrival: Arrival) -> None:
+    """Answer in private; in a channel only what is meant for the bot, and nothing that is personal."""
+    desk, incoming = met.desk, met.incoming
     if desk.chat.private or incoming.press is not None:
-        carry_out(tx, answer(incoming, desk), desk, arrival)
+        turn = answer(incoming, desk)
+        carry_out(tx, turn, desk, arrival)
+        choices.show(tx, met.pressed, incoming.press, turn, desk)
         return
-    text = incoming.text if arrival.addressed else commands.addressed(incoming.text)
-    if text is None:
-        return
-    asked = replace(incoming, text=text)
-    foreign = desk.region.key not in desk.person.regions and commands.regional(text)
-    if foreign or not commands.personal(text):
-        carry_out(tx, answer(asked, desk), desk, arrival)
-        return
-    private = _in_private(tx, desk)
-    if private is None:
-        carry_out(tx, reply(_("That is between you and me: send it to me in a private chat.")), desk, arrival)
-        return
-    carry_out(tx, answer(asked, private), private, arrival)
-    carry_out(tx, reply(_("I'll go on with you in your private chat.")), desk, arrival)
-
-
-def _in_private(tx: Transaction, desk: OpenDesk) -> OpenDesk | None:
-    key = chats.private_chat(tx, desk.person.key)
-    chat = chats.chat(tx, key) if key else None
-    if chat is None:
-        return None
-    where = desk.region.key if desk.region.key in desk.person.regions else reception.anywhere(desk.person)
-    return replace(
-        desk,
-        chat=chat,
-        region=people.region(tx, where) or reception.NOWHERE,
-        dialogue=reception.open_dialogue(tx, chat, desk.person),
-    )
+    text = commands.addressed(incoming.text, arrival.addressed)
+    if text is not None:
+        asked = replace(incoming, text=text)
+        turn = Turn(says=(way(text),)) if commands.personal(text) else answer(asked, desk)
+        carry_out(tx, turn, desk, arrival)
 
 
 def carry_out(tx: Transaction, turn: Turn, desk: OpenDesk, arrival: Arrival | None = None) -> None:
@@ -157,7 +153,7 @@ def carry_out(tx: Transaction, turn: Turn, desk: OpenDesk, arrival: Arrival | No
         occurrences.mark_stale(tx, where, item)
         show_anew(tx, where, item, desk)
     _tell_managers(tx, turn, attended, desk)
-    for message in (*turn.says, *(_toast(turn, arrival, desk) if arrival else ())):
+    for message in (*turn.says, *(_brief(turn, arrival, desk) if arrival else ())):
         _say(tx, message, region, desk)
     if isinstance(turn.dialogue, Dialogue):
         conversations.keep_on(tx, chat, person, turn.dialogue, desk.now)
@@ -212,16 +208,14 @@ def _tell_managers(
             _say(tx, Outgoing(text=text, to=Address(person=manager)), region, desk)
 
 
-def _toast(turn: Turn, arrival: Arrival, desk: Desk) -> tuple[Outgoing, ...]:
-    """A press gets exactly one answer; an empty one where the message itself shows what happened."""
-    if not turn.toast and not arrival.press:
-        return ()
-    expires = desk.now + TOAST_LIVES
-    return (
-        Outgoing(
-            text=turn.toast, urgency=Urgency.TOAST, answers=arrival.query or arrival.event, expires=expires
-        ),
-    )
+def _brief(turn: Turn, arrival: Arrival, desk: Desk) -> tuple[Outgoing, ...]:
+    """A press gets exactly one answer; an empty one where the message itself shows what happened.
+
+    Who typed the words of an option pressed nothing, so that there is nothing to answer but in a message.
+    """
+    if arrival.press:
+        return (choices.toast(turn.toast, arrival, desk.now),)
+    return (Outgoing(text=turn.toast),) if turn.toast else ()
 
 
 def show_anew(tx: Transaction, region: str, item: str, desk: Desk) -> None:

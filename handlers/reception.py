@@ -6,8 +6,10 @@ nothing of any region can be read. A stranger in a private chat is a person who 
 
 import secrets
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
+from handlers import choices
 from handlers.desk import OpenDesk
 from handlers.dialogue import forms, steps
 from programme.dialogue import Dialogue
@@ -23,17 +25,24 @@ NOWHERE = Region(key="", name="")
 OWN = (*forms.STEPS, steps.Resume)
 
 
-def meet(
-    tx: Transaction, arrival: Arrival, rules: Callable[[str], Rules], now: datetime
-) -> tuple[OpenDesk | None, Incoming]:
-    """Return the desk and what came in; no desk for who may not speak in this chat."""
+@dataclass(frozen=True, kw_only=True)
+class Met:
+    """Somebody at a desk: what came in, and the button that they pressed or named, if they did."""
+
+    desk: OpenDesk
+    incoming: Incoming
+    pressed: Pressed | None = None
+
+
+def meet(tx: Transaction, arrival: Arrival, rules: Callable[[str], Rules], now: datetime) -> Met | None:
+    """Return who came with what, and where they stand; None for who may not speak in this chat."""
     chat = chats.chat(tx, arrival.chat)
     person = _person(tx, arrival, chat, now) if chat else None
     if chat is None or person is None:
-        return None, Incoming()
+        return None
     dialogue = open_dialogue(tx, chat, person)
     pressed = _pressed(tx, arrival, chat, person, now)
-    action = _action(arrival, pressed)
+    action = choices.action(pressed, chat, person) if arrival.press or pressed else None
     where = _region(arrival, chat, person, dialogue, pressed, action)
     desk = OpenDesk(
         tx=tx,
@@ -46,7 +55,7 @@ def meet(
         rules=rules,
     )
     incoming = Incoming(text=arrival.text, press=action, pictures=arrival.pictures, declined=arrival.declined)
-    return desk, incoming
+    return Met(desk=desk, incoming=incoming, pressed=pressed)
 
 
 def beside(
@@ -99,20 +108,13 @@ def open_dialogue(tx: Transaction, chat: Chat, person: Person) -> Dialogue | Non
 
 def _pressed(tx: Transaction, arrival: Arrival, chat: Chat, person: Person, now: datetime) -> Pressed | None:
     if arrival.press:
-        found = presses.pressed(tx, arrival.press, now)
-        # A press that was copied from somebody's private chat is none: what stands behind it is theirs alone.
-        return found if found and found.owner in (None, person.key) else None
-    if not arrival.text:
-        return None
+        return presses.pressed(tx, arrival.press, now)
+    if not arrival.text or arrival.pictures:
+        return None  # whoever sends a picture with a word says more than an option does
     # What was asked in private is answered there: in a channel everybody would read the answer.
     asked = person.key if chat.private else None
-    return presses.chosen(tx, chat.key, arrival.text, now, person=asked)
-
-
-def _action(arrival: Arrival, pressed: Pressed | None) -> Action | None:
-    if pressed is not None and pressed.action is not None and not pressed.expired:
-        return pressed.action
-    return steps.Gone() if arrival.press else None
+    named = presses.chosen(tx, chat.key, arrival.text, now, person=asked)
+    return named if named and named.action is not None and not named.expired else None
 
 
 def _region(

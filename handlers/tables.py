@@ -19,13 +19,15 @@ from handlers.people import (
     regions,
     settings,
     teams,
+    welcome,
 )
 from handlers.plan import delays, handover, milestones, plan_changes
 from handlers.plan.milestone_lines import Card
 from handlers.plan.reminder_lines import Reminder
 from handlers.reporting import confirmations, mine, smalltalk, updates
-from handlers.turns import Desk, Turn
+from handlers.turns import Desk, Turn, reply
 from handlers.week import figures, meetings
+from programme.fitting import ReadOn
 from programme.messages import Action, Draft, Outgoing, View
 from programme.permissions import Deed
 from programme.text import _
@@ -46,11 +48,22 @@ FORM_TABLE = (
 )
 FORMS: Mapping[type[Draft], Form] = {form.draft: form for form in FORM_TABLE}
 
+
+def _taken(press: steps.Taken, desk: Desk) -> Turn:
+    if press.chooser:
+        return Turn(toast=_("{name} was first: {choice}.", name=press.chooser, choice=press.choice))
+    return Turn(toast=_("You have chosen already: {choice}.", choice=press.choice))
+
+
 PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     **dict.fromkeys(forms.STEPS, lambda press, desk: forms.pressed(press, desk, FORMS)),
     steps.Instead: lambda press, desk: forms.instead(press, desk, FORMS),
     steps.Resume: lambda press, desk: forms.resume(press, desk, FORMS),
     steps.Again: lambda press, desk: forms.again(press, desk, FORMS),
+    steps.Taken: _taken,
+    steps.Copied: lambda press, desk: Turn(
+        toast=_("This is a copy: its buttons work only where I said it. Just type here what you want.")
+    ),
     steps.Gone: lambda press, desk: Turn(toast=_("That is too old to be pressed. Just type what you want.")),
     leaving.StartAgain: lambda press, desk: leaving.start_again(press, desk, FORMS),
     mine.Browse: mine.browse,
@@ -79,6 +92,7 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     channels.Tie: channels.tie,
     channels.OtherParts: channels.others,
     regions.OtherRegions: regions.others,
+    ReadOn: lambda press, desk: reply(press.text),
 }
 
 # What one must be allowed to do to press something, in the region that it is about; to take part, where nothing
@@ -98,7 +112,7 @@ DEEDS: Mapping[type[Action], Deed] = {
     doubts.Leave: Deed.MANAGE,
     channels.Tie: Deed.TIE_CHANNEL,
 }
-ANYBODY = (*forms.STEPS, steps.Resume, steps.Again, steps.Gone, leaving.StartAgain, channels.OtherParts)
+ANYBODY = (*forms.STEPS, steps.Resume, steps.Again, *steps.NOTHING, leaving.StartAgain, channels.OtherParts)
 
 VIEWS: Mapping[type[View], Callable[[Any, Desk], Outgoing]] = {
     Reminder: milestones.reminder,
@@ -106,5 +120,6 @@ VIEWS: Mapping[type[View], Callable[[Any, Desk], Outgoing]] = {
     updates.Saved: updates.saved,
     confirmations.Confirmation: confirmations.confirmation,
     plan_changes.Asked: plan_changes.asked,
+    joining.Sought: welcome.sought,
     doubts.InDoubt: doubts.in_doubt,
 }

@@ -13,7 +13,7 @@ from functools import partial
 
 import structlog
 
-from documents.attachments import DECLINED, PICTURES_AT_MOST, TOO_MANY, UNFETCHED
+from documents.attachments import DECLINED, IN_A_GROUP, PICTURES_AT_MOST, TOO_MANY, UNFETCHED
 from documents.photos import BYTES_AT_MOST, Photo, PhotoError, clean_photo, too_large
 from handlers import commands
 from jobs.inbox import apologise
@@ -192,8 +192,7 @@ def _due(tx: Transaction, now: datetime, flying: Collection[int], last: int | No
 def _begun(tx: Transaction, first: Arrival, now: datetime) -> Arrival:
     """Make one arrival of an album, which its first part stands for; return what is to be fetched of it."""
     parts = inbox.parts(tx, first)
-    whole = _joined(parts)
-    begun = replace(whole, attachments=_wanted(tx, whole))
+    begun = _wanted(tx, _joined(parts))
     inbox.keep_instead(tx, begun)
     for part in parts[1:]:
         inbox.done(tx, part.key, now)
@@ -210,15 +209,21 @@ def _joined(parts: Sequence[Arrival]) -> Arrival:
     )
 
 
-def _wanted(tx: Transaction, arrival: Arrival) -> tuple[Attachment, ...]:
-    """Return what somebody wants the bot to look at; a photo only where they can be asked who is on it."""
+def _wanted(tx: Transaction, arrival: Arrival) -> Arrival:
+    """Return an arrival with what of its attachments is to be looked at.
+
+    In a group that is what is meant for the bot, and no photo: who is on it is asked in private. Nor is one taken of
+    somebody who takes part nowhere.
+    """
     chat = chats.chat(tx, arrival.chat)
-    private = chat is not None and chat.private
-    if not (private or arrival.addressed or commands.addressed(arrival.text) is not None):
-        return ()
-    person = people.person(tx, chats.account_of(tx, arrival.platform, arrival.account) or "")
-    takes_part = person is not None and bool(person.regions)
-    return tuple(one for one in arrival.attachments if takes_part or one.kind != PHOTO)
+    others = tuple(one for one in arrival.attachments if one.kind != PHOTO)
+    if chat is not None and chat.private:
+        person = people.person(tx, chats.account_of(tx, arrival.platform, arrival.account) or "")
+        return arrival if person and person.regions else replace(arrival, attachments=others)
+    if not (arrival.addressed or commands.addressed(arrival.text) is not None):
+        return replace(arrival, attachments=())
+    seen = (IN_A_GROUP,) if others != arrival.attachments else ()
+    return replace(arrival, attachments=others, declined=(*arrival.declined, *seen))
 
 
 def _complete(tx: Transaction, arrival: Arrival, haul: Haul, now: datetime) -> None:

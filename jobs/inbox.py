@@ -6,11 +6,9 @@ from datetime import datetime
 
 import structlog
 
-from handlers import dispatch
+from handlers import choices, dispatch
 from jobs.worker import written
-from programme.messages import Outgoing
 from programme.rules import Rules
-from programme.text import _
 from storage import inbox, outbox
 from storage.database import Store, Transaction
 from storage.driver import NotKept
@@ -63,7 +61,4 @@ class InboxWorker:
 def apologise(tx: Transaction, arrival: Arrival, fault: str, now: datetime) -> None:
     """Set an arrival aside because of a fault of ours, and say so; ``fault`` is the class of the error."""
     inbox.done(tx, arrival.key, now, fault)
-    sorry = _(
-        "Something went wrong on my side. Your message is kept; please send it once more, or try /help."
-    )
-    outbox.say(tx, Outgoing(text=sorry), asked_in=arrival.chat, region=None, now=now)
+    outbox.say(tx, choices.apology(arrival, now), asked_in=arrival.chat, region=None, now=now)

@@ -37,7 +37,7 @@ def derive_summaries(tx: Transaction, region: Region, rules: Rules, now: datetim
     days = Period(first=today, last=today + HORIZON)
     calendar = calendars.calendar(tx, region.key)
     moments = weekly_moments(_weekly(region, rules), calendar, days)
-    for channel in chats.channels(tx, region.key):
+    for channel in chats.hearing(tx, region.key, News.SUMMARY):
         wanted = [_occurrence(region, channel, week) for week in moments if week.at > now]
         overdue = [one for one in occurrences.pending(tx, channel.key) if _overdue(one, today, now)]
         occurrences.derive(tx, channel.key, [*wanted, *overdue])
@@ -50,7 +50,8 @@ def say_summaries(readings: Readings, due: Sequence[Occurrence], now: datetime) 
     tx, region, rules = reading.tx, reading.region, reading.rules
     for one in before:
         _expire(tx, one, now)
-    channel = next((c for c in chats.channels(tx, last.region) if c.key == last.chat), None)
+    hearing = chats.hearing(tx, last.region, News.SUMMARY)
+    channel = next((one for one in hearing if one.key == last.chat), None)
     at = _moment(tx, region, rules, last, now)
     if channel is None or at is None:
         _expire(tx, last, now)

@@ -11,7 +11,7 @@ import msgspec
 
 from programme.happenings import Happening
 from programme.messages import Declined
-from storage.database import Transaction
+from storage.database import Row, Transaction
 from storage.moments import maybe_moment, seconds
 
 ALBUM_SETTLES = timedelta(
@@ -91,12 +91,12 @@ def waiting(tx: Transaction, limit: int, last: int | None = None) -> list[Arriva
     What came in a chat after something that is still to be fetched there waits for it.
     """
     rows = tx.rows(
-        f"""SELECT key, body FROM inbox WHERE state = 'ready' AND key <= COALESCE(:last, key) AND NOT {_HELD_BACK}
+        f"""SELECT key, chat, body FROM inbox WHERE state = 'ready' AND key <= COALESCE(:last, key) AND NOT {_HELD_BACK}
             ORDER BY key LIMIT :limit""",
         limit=limit,
         last=last,
     )
-    return [_arrival(row["key"], row["body"]) for row in rows]
+    return [_arrival(row) for row in rows]
 
 
 def to_fetch(tx: Transaction, now: datetime, limit: int, last: int | None = None) -> list[Arrival]:
@@ -106,13 +106,13 @@ def to_fetch(tx: Transaction, now: datetime, limit: int, last: int | None = None
     first part, once the last has come.
     """
     rows = tx.rows(
-        f"""SELECT key, body FROM inbox WHERE state = 'received' AND NOT {_HELD_BACK} AND NOT {_UNANSWERED}
+        f"""SELECT key, chat, body FROM inbox WHERE state = 'received' AND NOT {_HELD_BACK} AND NOT {_UNANSWERED}
             AND {_SETTLED} <= :now AND key <= COALESCE(:last, key) ORDER BY ready_at, key LIMIT :limit""",
         now=seconds(now),
         limit=limit,
         last=last,
     )
-    return [_arrival(row["key"], row["body"]) for row in rows]
+    return [_arrival(row) for row in rows]
 
 
 def next_fetch(tx: Transaction, now: datetime) -> datetime | None:
@@ -129,12 +129,12 @@ def next_fetch(tx: Transaction, now: datetime) -> datetime | None:
 def parts(tx: Transaction, first: Arrival) -> list[Arrival]:
     """Return the parts of an album that wait to be fetched, in their order; all else is its only part."""
     rows = tx.rows(
-        """SELECT key, body FROM inbox WHERE state = 'received' AND chat = :chat AND album = :album
+        """SELECT key, chat, body FROM inbox WHERE state = 'received' AND chat = :chat AND album = :album
            AND album <> '' ORDER BY key""",
         chat=first.chat,
         album=first.album,
     )
-    return [_arrival(row["key"], row["body"]) for row in rows] or [first]
+    return [_arrival(row) for row in rows] or [first]
 
 
 def keep_instead(tx: Transaction, arrival: Arrival) -> None:
@@ -209,5 +209,6 @@ def _body(arrival: Arrival) -> str:
     return msgspec.json.encode(arrival).decode()
 
 
-def _arrival(key: int, body: str) -> Arrival:
-    return replace(msgspec.json.decode(body, type=Arrival), key=key)
+def _arrival(row: Row) -> Arrival:
+    """Return a kept arrival, in the chat that it is in by now: one may have become one with another."""
+    return replace(msgspec.json.decode(row["body"], type=Arrival), key=row["key"], chat=row["chat"])

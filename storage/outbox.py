@@ -11,8 +11,10 @@ from datetime import datetime, timedelta
 import msgspec
 
 from language.catalogue import Catalogue, catalogue
+from programme.fitting import in_one, in_parts
 from programme.kept import found, keep
 from programme.messages import MOST_OPTIONS, Address, Button, Outgoing, Urgency, View
+from programme.text import Text
 from storage.database import Transaction
 from storage.moments import seconds
 
@@ -22,7 +24,7 @@ OVER = "('failed', 'expired', 'uncertain')"
 
 @dataclass(frozen=True, kw_only=True)
 class Body:
-    """What a row says, rendered: kept as JSON."""
+    """What a row says, rendered: kept as JSON. ``choice``: the option that was chosen under it, by ``chooser``."""
 
     text: str
     drawing: str = ""
@@ -31,6 +33,8 @@ class Body:
     aloud: bool = True
     private: bool = False
     begin: str = ""
+    choice: str = ""
+    chooser: str = ""
 
 
 def say(
@@ -44,6 +48,7 @@ def say(
 ) -> int:
     """Put a message into the outbox, or a new revision of the one with its subject; return the row's key.
 
+    What is too long for one message and will not change becomes several, in their order; the key is the last one's.
     ``ready``: it is not sent before, whatever it says by then.
     """
     to = outgoing.to or Address(chat=asked_in)
@@ -51,6 +56,21 @@ def say(
     if standing is not None:
         revise(tx, standing, outgoing, now, ready)
         return standing
+    wording = _wording(tx, to)
+    whole = outgoing.subject or outgoing.view  # it may change, and only one message can
+    said = (in_one(outgoing, wording.render),) if whole else in_parts(outgoing, wording.render)
+    return [_put(tx, one, to, region, wording, now, ready) for one in said][-1]
+
+
+def _put(
+    tx: Transaction,
+    outgoing: Outgoing,
+    to: Address,
+    region: str | None,
+    wording: Catalogue,
+    now: datetime,
+    ready: datetime | None,
+) -> int:
     key = tx.insert(
         "outbox",
         region=region,
@@ -58,14 +78,14 @@ def say(
         person=to.person,
         urgency=int(outgoing.urgency),
         subject=outgoing.subject,
-        body=_body(tx, outgoing, to),
+        body=_body(outgoing, wording),
         view=keep(outgoing.view) if outgoing.view else None,
         state="expired" if _stopped(tx, to) else "ready",
         ready_at=seconds(ready or now),
         expires_at=seconds(outgoing.expires) if outgoing.expires else None,
         said_at=seconds(now),
     )
-    _attach(tx, key, 1, outgoing, to, region, now)
+    _attach(tx, key, 1, outgoing, wording, region, now)
     return key
 
 
@@ -84,9 +104,10 @@ def revise(
     row = tx.row("SELECT chat, person, region, body, revision FROM outbox WHERE key = :key", key=key)
     if row is None:
         return
-    to = Address(chat=row["chat"], person=row["person"])
-    body = _body(tx, outgoing, to)
-    if _same(body, row["body"]) and _labels(tx, key, row["revision"]) == _rendered(tx, outgoing.buttons, to):
+    wording = _wording(tx, Address(chat=row["chat"], person=row["person"]))
+    outgoing = in_one(outgoing, wording.render)
+    body = _body(outgoing, wording)
+    if _same(body, row["body"]) and _labels(tx, key, row["revision"]) == _rendered(outgoing.buttons, wording):
         return
     tx.run(
         """UPDATE outbox SET body = :body, view = COALESCE(:view, view), revision = revision + 1,
@@ -97,7 +118,33 @@ def revise(
         view=keep(outgoing.view) if outgoing.view else None,
         ready=seconds(ready or now),
     )
-    _attach(tx, key, row["revision"] + 1, outgoing, to, row["region"], now)
+    _attach(tx, key, row["revision"] + 1, outgoing, wording, row["region"], now)
+
+
+def choose(
+    tx: Transaction, key: int, revision: int, line: Text, choice: str, chooser: str, now: datetime
+) -> None:
+    """Let a message show what was chosen under it, in a line below its text, and take its buttons away.
+
+    What has changed since ``revision``, or has a view of its own, shows it by itself: there it is only noted.
+    """
+    row = tx.row("SELECT chat, person, body, revision, view FROM outbox WHERE key = :key", key=key)
+    if row is None:
+        return
+    body = replace(msgspec.json.decode(row["body"], type=Body), choice=choice, chooser=chooser)
+    changed = row["revision"] == revision and row["view"] is None
+    if changed:
+        shown = _wording(tx, Address(chat=row["chat"], person=row["person"])).render(line)
+        body = replace(body, text=f"{body.text}\n\n{shown}", aloud=False)
+    tx.run(
+        """UPDATE outbox SET body = :body, revision = revision + :changed,
+               ready_at = CASE :changed WHEN 1 THEN :now ELSE ready_at END,
+               state = CASE WHEN :changed AND state <> 'sending' THEN 'ready' ELSE state END WHERE key = :key""",
+        key=key,
+        body=msgspec.json.encode(body).decode(),
+        changed=changed,
+        now=seconds(now),
+    )
 
 
 def showing(tx: Transaction, item: str) -> list[tuple[int, View, str | None, str | None]]:
@@ -124,6 +171,18 @@ def said_to(tx: Transaction, person: str, since: datetime) -> list[View | None]:
     return [found(View, row["view"]) for row in rows]
 
 
+def said_since(tx: Transaction, subject: str, since: datetime) -> bool:
+    """Whether anything with a subject that goes on from this one, "SUBJECT:…", was said after a moment."""
+    return bool(
+        tx.value(
+            """SELECT 1 FROM outbox WHERE subject <> '' AND subject > :subject || ':' AND subject < :subject || ';'
+               AND said_at > :since LIMIT 1""",
+            subject=subject,
+            since=seconds(since),
+        )
+    )
+
+
 def withdraw(tx: Transaction, person: str, now: datetime) -> None:
     """Let what was not yet said, unasked, to a person expire: in person or in a private chat of theirs."""
     tx.run(
@@ -147,9 +206,9 @@ def _standing(tx: Transaction, to: Address, subject: str) -> int | None:
     return None if key is None else int(key)
 
 
-def _body(tx: Transaction, outgoing: Outgoing, to: Address) -> str:
+def _body(outgoing: Outgoing, wording: Catalogue) -> str:
     body = Body(
-        text=_wording(tx, to).render(outgoing.text),
+        text=wording.render(outgoing.text),
         drawing=keep(outgoing.drawing) if outgoing.drawing else "",
         picture=outgoing.picture,
         answers=outgoing.answers,
@@ -165,11 +224,11 @@ def _attach(
     key: int,
     revision: int,
     outgoing: Outgoing,
-    to: Address,
+    wording: Catalogue,
     region: str | None,
     now: datetime,
 ) -> None:
-    labels = _rendered(tx, outgoing.buttons, to)
+    labels = _rendered(outgoing.buttons, wording)
     tx.run_all(
         """INSERT INTO buttons (key, message, revision, number, label, action, region, expires_at)
            VALUES (:key, :message, :revision, :number, :label, :action, :region, :expires_at)""",
@@ -196,9 +255,9 @@ def _attach(
 
 
 def _same(body: str, other: str) -> bool:
-    """Whether two bodies show the same; how loudly does not matter."""
-    one, two = (replace(msgspec.json.decode(kept, type=Body), aloud=True) for kept in (body, other))
-    return one == two
+    """Whether two bodies show the same; how loudly, and what was chosen before, does not matter."""
+    one, two = (msgspec.json.decode(kept, type=Body) for kept in (body, other))
+    return replace(one, aloud=True) == replace(two, aloud=True, choice=one.choice, chooser=one.chooser)
 
 
 def _labels(tx: Transaction, key: int, revision: int) -> list[tuple[str, str]]:
@@ -210,9 +269,8 @@ def _labels(tx: Transaction, key: int, revision: int) -> list[tuple[str, str]]:
     return [(row["label"], row["action"]) for row in rows]
 
 
-def _rendered(tx: Transaction, buttons: tuple[Button, ...], to: Address) -> list[tuple[str, str]]:
+def _rendered(buttons: tuple[Button, ...], wording: Catalogue) -> list[tuple[str, str]]:
     """Return the label and the action of each button, as they are kept."""
-    wording = _wording(tx, to)
     return [(wording.render(button.label), keep(button.press)) for button in buttons]
 
 

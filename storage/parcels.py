@@ -154,12 +154,21 @@ def sent(tx: Transaction, key: int, revision: int, receipt: str, now: datetime) 
 
 
 def retry(tx: Transaction, key: int, at: datetime, fault: str) -> None:
-    """Settle as surely unsent: ready again at ``at``."""
-    tx.run(
-        "UPDATE outbox SET state = 'ready', ready_at = :at, fault = :fault WHERE key = :key",
+    """Settle as surely unsent: ready again at ``at``, and so is what was said with it and comes below it."""
+    (row,) = tx.rows(
+        """UPDATE outbox SET state = 'ready', ready_at = :at, fault = :fault WHERE key = :key
+           RETURNING chat, person, urgency, said_at""",
         key=key,
         at=seconds(at),
         fault=fault,
+    )
+    tx.run(
+        """UPDATE outbox SET ready_at = :at, queue = '' WHERE chat IS :chat AND key > :key AND state = 'ready'
+           AND shown_revision = 0 AND person IS :person AND urgency = :urgency AND said_at = :said_at
+           AND ready_at < :at""",
+        key=key,
+        at=seconds(at),
+        **row,
     )
 
 

@@ -1,19 +1,24 @@
 """From what a person did (a button's key, a number, the words of an option) to the action on the server."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+
+import msgspec
 
 from programme.kept import found
 from programme.messages import Action
 from storage.database import Row, Transaction
 from storage.moments import seconds
+from storage.outbox import Body
 
 
 @dataclass(frozen=True, kw_only=True)
 class Pressed:
     """The action behind a button, and the message that it stood under.
 
-    ``owner``: whose private chat that is, if anybody's.
+    ``chat``: where that message is; ``owner``: whose private chat that is, if anybody's. ``revision``: the message's
+    newest; whether that offers the action (``offered``), and whether it offers anything (``others``). ``choice``: what
+    was chosen under it before, by ``chooser`` ("" where only one person reads along).
     """
 
     action: Action | None
@@ -21,18 +26,29 @@ class Pressed:
     region: str | None
     expired: bool
     owner: str | None
+    label: str
+    chat: str
+    revision: int
+    offered: bool = True
+    others: bool = True
+    choice: str = ""
+    chooser: str = ""
 
 
 def pressed(tx: Transaction, key: str, now: datetime) -> Pressed | None:
     """Return what waits behind a button's key, or None for a key that never was (or is long gone)."""
     row = tx.row(
-        """SELECT action, message, buttons.region, buttons.expires_at,
+        """SELECT action, message, label, buttons.region, buttons.expires_at, buttons.revision AS stood,
+               outbox.revision, body, COALESCE(outbox.chat, sent_to, '') AS chat,
                COALESCE(outbox.person, chats.person) AS owner
            FROM buttons JOIN outbox ON outbox.key = message LEFT JOIN chats ON chats.key = outbox.chat
            WHERE buttons.key = :key""",
         key=key,
     )
-    return _pressed(row, now) if row else None
+    if row is None:
+        return None
+    known = _pressed(row, now)
+    return known if row["stood"] == row["revision"] else _since(tx, known, row)
 
 
 def _pressed(row: Row, now: datetime) -> Pressed:
@@ -42,6 +58,26 @@ def _pressed(row: Row, now: datetime) -> Pressed:
         region=row["region"],
         expired=row["expires_at"] <= seconds(now),
         owner=row["owner"],
+        label=row["label"],
+        chat=row["chat"],
+        revision=row["revision"],
+    )
+
+
+def _since(tx: Transaction, known: Pressed, row: Row) -> Pressed:
+    """Say of a button that stood under an older revision what became of the message."""
+    now_there = tx.rows(
+        "SELECT action FROM buttons WHERE message = :message AND revision = :revision",
+        message=known.message,
+        revision=known.revision,
+    )
+    body = msgspec.json.decode(row["body"], type=Body)
+    return replace(
+        known,
+        offered=row["action"] in [one["action"] for one in now_there],
+        others=bool(now_there),
+        choice=body.choice,
+        chooser=body.chooser,
     )
 
 
@@ -67,8 +103,9 @@ def chosen(
     if row is None:
         return None
     options = tx.rows(
-        """SELECT number, label, action, message, region, expires_at, NULL AS owner FROM buttons
-           WHERE message = :message AND revision = :revision""",
+        """SELECT number, label, action, message, region, expires_at, NULL AS owner, :chat AS chat, revision
+           FROM buttons WHERE message = :message AND revision = :revision""",
+        chat=chat,
         message=row["key"],
         revision=row["revision"],
     )

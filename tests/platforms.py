@@ -17,6 +17,7 @@ from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.sender import Abilities
 from jobs.worker import Worker, settle
+from programme.lengths import CAPTION_AT_MOST, TEXT_AT_MOST, fits
 from programme.rules import Rules
 from storage import chats, inbox, pictures
 from storage.database import Database, MemoryStore, Store, Transaction
@@ -38,8 +39,14 @@ class Screen:
     abilities: Abilities
     shown: dict[str, list[Parcel]] = field(default_factory=dict)
     changed: dict[str, list[Parcel]] = field(default_factory=dict)
+    errors: list[Exception] = field(
+        default_factory=list
+    )  # raised one after another, before anything is shown
 
     async def send(self, parcel: Parcel, file: Drawn | None, now: datetime) -> str:
+        assert fits(parcel.text, CAPTION_AT_MOST if file or parcel.picture else TEXT_AT_MOST)
+        if self.errors:
+            raise self.errors.pop(0)
         messages = self.shown.setdefault(parcel.chat, [])
         messages.append(parcel)
         self.changed.setdefault(parcel.chat, []).append(parcel)
@@ -47,6 +54,7 @@ class Screen:
 
     async def edit(self, parcel: Parcel, file: Drawn | None, now: datetime) -> None:
         assert self.abilities.edits, "this platform cannot edit"
+        assert fits(parcel.text, CAPTION_AT_MOST if file or parcel.picture else TEXT_AT_MOST)
         self.shown[parcel.chat][int(parcel.receipt or "")] = parcel
         self.changed.setdefault(parcel.chat, []).append(parcel)
 

@@ -132,6 +132,21 @@ def test_a_caption_answers_the_open_question(bot: Attached) -> None:
     assert bot.kept()[0]["cleared_at"]
 
 
+def test_a_second_photo_is_asked_about_though_its_caption_is_an_option(bot: Attached) -> None:
+    bot.send("photo", text="Pilot robotica gedraaid")
+    assert begins(bot.send("photo", text="nee")[-1:], ASKED)
+    bot.press("docent", "", "Nee")
+    assert [one["cleared_at"] is not None for one in bot.kept()] == [True, True]
+
+
+def test_a_caption_answers_a_question_that_has_no_use_for_its_picture(bot: Attached) -> None:
+    bot.send(text="/instellingen")
+    bot.press("docent", "", "Naam")
+    said = bot.send("photo", text="Docent Techniek")
+    assert "Met een foto kan ik hier niets." in said
+    assert "Naam: Docent Techniek" in said[-1]
+
+
 @pytest.mark.parametrize("error", [Gone(), Refused(), Forbidden()])
 def test_what_the_platform_will_never_give_is_declined_at_once(bot: Attached, error: Exception) -> None:
     bot.shelf.errors = {"f1": [error]}
@@ -197,9 +212,7 @@ def test_a_platform_that_is_no_longer_there_holds_nothing_up(bot: Attached) -> N
     assert begins(bot.send("photo", text="/week"), UNFETCHED, WEEK)
 
 
-def test_a_fault_of_ours_is_apologised_for_and_holds_nothing_up(
-    bot: Attached, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_of_ours_is_apologised_for_and_holds_nothing_up(bot: Attached) -> None:
     bot.shelf.errors = {"f1": [KeyError("a fault of ours")]}
     bot.bring(bot.came("photo"), bot.came(text="/week"))
     bot.run()
@@ -269,16 +282,14 @@ def test_what_is_not_meant_for_the_bot_in_a_group_is_passed_over_unseen(bot: Att
     assert (bot.shelf.asked, bot.states(), bot.kept()) == ([], ["done"], [])
 
 
-def test_a_photo_with_a_command_in_a_group_is_fetched_and_goes_on_in_private(bot: Attached) -> None:
-    bot.send("photo", text="/melden", where="Team")
-    assert bot.shelf.asked == ["f1"]
-    assert begins(bot.said(), ASKED)
+def test_a_photo_that_is_meant_for_the_bot_in_a_group_is_left_there(bot: Attached) -> None:
+    said = bot.send("photo", text="/week", where="Team")
+    assert begins(said, "In een groep neem ik geen foto's aan.", WEEK)
+    assert (bot.shelf.asked, bot.kept()) == ([], [])
 
 
-def test_a_reply_to_the_bot_in_a_group_is_looked_at(bot: Attached) -> None:
-    bot.bring(bot.came("photo", where="Team", addressed=True))
-    bot.run()
-    assert bot.shelf.asked == ["f1"]
+def test_what_is_declined_in_a_group_is_declined_there(bot: Attached) -> None:
+    assert begins(bot.send("voice", text="/week", where="Team"), VOICE, WEEK)
 
 
 def test_a_restart_while_it_is_fetched_loses_and_doubles_nothing(bot: Attached) -> None:
@@ -292,9 +303,7 @@ def test_a_restart_while_it_is_fetched_loses_and_doubles_nothing(bot: Attached) 
     assert begins(bot.said(), "Over welke activiteit")  # its question gave way to this one
 
 
-def test_a_crash_between_the_file_and_the_commit_leaves_a_file_that_is_swept(
-    bot: Attached, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_crash_between_the_file_and_the_commit_leaves_a_file_that_is_swept(bot: Attached) -> None:
     bot.send("photo")
     bot.files.put(PHOTO, "image/jpeg")
     bot.restart()

@@ -37,10 +37,14 @@ def test_a_number_typed_in_a_channel_is_no_answer_to_what_was_asked_in_private()
 
 
 @pytest.mark.parametrize("where", ["Nieuwe", "Kanaal Regio Zuid"])
-def test_what_is_personal_goes_on_in_private_wherever_it_was_asked(where: str) -> None:
+def test_nothing_personal_begins_in_a_group_wherever_it_was_asked(where: str) -> None:
     bot = Direct(seed, START)
     bot.say("n-docent", where, "/instellingen")
-    assert [one.text for one in bot.heard("n-docent", where)] == ["Ik ga met je verder in je privégesprek."]
+    [shown] = bot.screen.changed[bot._chat("n-docent", where)]
+    assert (shown.private, shown.begin) == (True, "instellingen")
+    assert shown.text.endswith("Open ons privégesprek, dan gaan we daar verder met /instellingen.")
+    assert bot.heard("n-docent", "") == []
+    bot.say("n-docent", "", "/start instellingen")
     assert bot.heard("n-docent", "")[-1].text.startswith("Je instellingen")
 
 

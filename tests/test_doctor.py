@@ -75,6 +75,7 @@ def school(data: Path) -> list[str]:
     )
 
 
+PAGE = "[page]\nenabled = true\n"
 FOUND: dict[str, tuple[Callable[[Path], object], str, str]] = {
     "no database": (shutil.rmtree, "warning", "Er is nog geen database in de map"),
     "a damaged one": (damage, "problem", "beschadigd. Stop de bot en zet een back-up terug"),
@@ -94,6 +95,11 @@ FOUND: dict[str, tuple[Callable[[Path], object], str, str]] = {
         lambda data: settings(data, "[page]\nport = 'x'"),
         "problem",
         "regel 2: page.port moet zijn",
+    ),
+    "no platform": (
+        lambda data: None,
+        "warning",
+        "geen platform waarop mensen de bot kunnen bereiken. Maak een bot op Telegram",
     ),
     "no calendar": (lambda data: None, "warning", f"DEMO heeft geen schoolvakanties voor {NOW}:"),
     "a calendar that holds nothing": (
@@ -171,7 +177,7 @@ def test_the_command_that_is_advised_reads_the_calendar_where_doctor_looked(data
 
 def test_a_house_in_order_has_no_findings_but_good_ones(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(data.parent)
-    answer = typed("doctor", "--data", data, *settings(data, f"[regions.DEMO]\n{CHRISTMAS}"))
+    answer = typed("doctor", "--data", data, *settings(data, f"{PAGE}[regions.DEMO]\n{CHRISTMAS}"))
     assert (answer.status, answer.complained) == (0, "")
     assert "Geen problemen." in answer.said
     assert "!" not in answer.said and "✗" not in answer.said

@@ -1,10 +1,15 @@
 """Links and QR pictures: where the bot has a name on Telegram, an invitation is opened with a tap or a camera."""
 
 import re
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
+from bot.begin import begin
+from bot.cli import main
+from bot.settings import Settings, Telegram
 from documents.drawings import draw
 from documents.pictures.qr import draw_qr, written_qr
 from programme.invitations import QrCode, Standing, link_to, new_code, read_code
@@ -12,7 +17,7 @@ from storage import invitations, marks
 from storage.database import Database, Transaction
 from tests.platforms import Direct
 from tests.two_regions import START, seed, seeded
-from tests.typed import typed
+from tests.typed import Terminal, typed
 
 BOT = "aanjager_proef_bot"
 LINK = re.compile(rf"https://t\.me/{BOT}\?start=([A-Za-z0-9_-]{{1,64}})(?=\s|$)")
@@ -109,6 +114,26 @@ def test_the_command_line_prints_the_link_and_draws_it_where_somebody_looks(tmp_
     made = store.read(lambda tx: invitations.invitation(tx, found[1], START))
     store.close()
     assert made is not None and made.standing is Standing.OPEN
+
+
+def test_at_a_terminal_the_link_is_drawn_in_characters_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data, screen = seeded_and_named(tmp_path), Terminal()
+    monkeypatch.setenv("LANG", "nl_NL.UTF-8")
+    with redirect_stdout(screen), pytest.raises(SystemExit):
+        main(["invite", "--region", "N", "--role", "docent", "--data", str(data)])
+    said = re.sub(r"\x1b\[[0-9;]*m", "", screen.getvalue())
+    link = LINK.search(said)
+    assert link and said.endswith(written_qr(link[0]) + "\n")
+
+
+@pytest.mark.parametrize("token", [None, "7000001:a-token-of-the-tests-own"])
+def test_a_link_is_offered_only_as_long_as_the_bot_is_on_telegram(token: str | None) -> None:
+    bot = Direct(named, START)
+    begin(bot.store, Settings(telegram=Telegram(token=SecretStr(token) if token else None)))
+    invited(bot)
+    assert ("t.me" in bot.screen.shown[bot._chat("n-manager", "")][-1].text) is bool(token)
 
 
 @pytest.mark.parametrize(("name", "begins"), [("kaart.png", b"\x89PNG"), ("kaart.SVG", b"<?xml")])

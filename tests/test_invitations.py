@@ -160,19 +160,3 @@ def test_a_stranger_on_any_platform_is_welcomed_by_the_name_the_platform_gives()
     who = bot.store.read(lambda tx: people.person(tx, chats.account_of(tx, "local", "77") or ""))
     assert who is not None
     assert (who.name, who.regions, who.teams_in("N")) == ("Sanne", ("N",), frozenset({"n-team"}))
-
-
-def test_a_stranger_in_a_group_gets_neither_an_answer_nor_a_record() -> None:
-    bot = Direct(seed, START)
-
-    def keep(tx: Transaction) -> str:
-        group = chats.channels(tx, "N")[0].key
-        inbox.receive(
-            tx, (Arrival(platform="local", event="g", chat=group, account="99", text="/help"),), START
-        )
-        return group
-
-    group = bot.store.write(keep).result()
-    bot.turn(START)
-    assert group not in bot.screen.shown
-    assert bot.store.read(lambda tx: chats.account_of(tx, "local", "99")) is None

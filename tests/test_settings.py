@@ -50,7 +50,7 @@ def test_the_file_that_comes_with_it_sets_nothing_but_the_defaults(folder: Path)
 def test_what_the_shipped_file_shows_behind_a_mark_is_right_and_the_default(folder: Path) -> None:
     (folder / "holidays.ics").touch()
     text = (ROOT / "settings.toml").read_text("utf-8")
-    settings = right(re.sub(r'^# (?=\[|["\w.]+( \w+")? = )(?!token_file)', "", text, flags=re.MULTILINE))
+    settings = right(re.sub(r'^# (?=\[|["\w.]+( \w+")? = )(?!\w+ = "…")', "", text, flags=re.MULTILINE))
     assert settings.model_copy(update={"regions": {}}) == Settings()
     assert settings.rules("STO00000").weekly.weekday == 2
     assert [name for _code, name, _days in settings.holidays()] == [None, "Het Lyceum"]
@@ -113,6 +113,27 @@ MISTAKES = {
         "regel 2: telegram.token is geheim en hoort niet in dit bestand. Zet AANJAGER_TELEGRAM__TOKEN in de "
         "omgeving, of noem bij telegram.token_file een bestand waarin het staat.",
     ),
+    "a second secret in the file": (
+        "[telegram]\nwebhook_secret = '12:abc'\n",
+        "regel 2: telegram.webhook_secret is geheim en hoort niet in dit bestand. Zet "
+        "AANJAGER_TELEGRAM__WEBHOOK_SECRET in de omgeving, of noem bij telegram.webhook_secret_file",
+    ),
+    "a server that others can listen to": (
+        "[telegram]\nbase_url = 'http://10.0.0.7:8081'\n",
+        "regel 2: telegram.base_url moet zijn: het adres van een server: https, of http alleen op deze computer.",
+    ),
+    "a server without a name": (
+        "[telegram]\nbase_url = 'https://'\n",
+        "regel 2: telegram.base_url moet zijn:",
+    ),
+    "a password in an address": (
+        "[telegram]\nbase_url = 'https://a:12:abc@telegram.example'\n",
+        "regel 2: telegram.base_url moet zijn:",
+    ),
+    "a webhook that others can listen to": (
+        "[telegram]\nwebhook = 'http://bot.school.example/telegram'\n",
+        "regel 2: telegram.webhook moet zijn: een https-adres waarop Telegram deze bot bereikt.",
+    ),
     "no TOML": (
         "[page]\nport = 8765\nenabled = ja\n",
         "settings.toml, regel 3: vanaf hier is het niet te lezen",
@@ -166,6 +187,29 @@ def test_a_secret_comes_from_the_environment_or_a_file_and_is_never_shown(folder
         assert secret is not None
         assert secret.get_secret_value() == "12:abc"
         assert "12:abc" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://telegram.example", "http://127.0.0.1:8081", "http://[::1]:8081", "http://localhost:8081/"],
+)
+def test_another_server_for_telegram_is_reached_by_https_or_on_this_machine(
+    address: str, folder: Path
+) -> None:
+    assert right(f"[telegram]\nbase_url = '{address}'\n").telegram.base_url == address.rstrip("/")
+
+
+def test_the_secret_of_the_webhook_comes_from_the_environment_or_a_file_and_is_never_shown(
+    folder: Path,
+) -> None:
+    (folder / "secret").write_text("abc-12\n")
+    from_file = right("[telegram]\nwebhook_secret_file = 'secret'\n")
+    from_environment = right("", AANJAGER_TELEGRAM__WEBHOOK_SECRET="abc-12")
+    for settings in (from_file, from_environment):
+        secret = settings.telegram.secret_of_webhook()
+        assert secret is not None
+        assert secret.get_secret_value() == "abc-12"
+        assert "abc-12" not in repr(settings)
 
 
 def test_a_region_changes_only_what_it_names(folder: Path) -> None:

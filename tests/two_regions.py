@@ -7,7 +7,7 @@ from bot.local import PLATFORM, open_private_chat
 from handlers.people.inviting import seals
 from programme.invitations import LASTS, Code
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
-from storage import chats, groups, invitations, people, plans
+from storage import chat_changes, chats, groups, invitations, people, plans
 from storage.database import Transaction
 from tests.owned import set_owners
 from tests.served import filled
@@ -27,6 +27,9 @@ def seed(tx: Transaction) -> None:
         open_private_chat(tx, key, name, START)
     groups.add_subregion(tx, NORTH.key, "Deelregio Kust")
     chats.arrive(tx, PLATFORM, "group", "channel", "Nieuwe groep", START)
+    for topic in ("Weekbericht", "Koffie"):
+        there = chats.arrive(tx, PLATFORM, f"forum/{topic}", "channel", "Forum", START)
+        chat_changes.title(tx, there.key, topic)
     _codes(tx)
 
 

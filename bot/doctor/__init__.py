@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bot.commands.common import options_typed
 from bot.doctor.findings import Finding, Patient, ok, problem, warning
 from bot.doctor.regions import REGION_CHECKS
+from bot.doctor.telegram import TELEGRAM_CHECKS
 from bot.settings.file import SettingsWrong, read_settings
 from documents.pictures.lettering import REGULAR, STRONG, Lettering, Style
 from programme.calendar import AMSTERDAM
@@ -27,7 +28,6 @@ from storage.driver import SQLITE_VERSION, checked, schema_of
 ROOM = 500_000_000
 FIRST_SOUND_SQLITE = (3, 51, 3)
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)
-OTHERS = 0o077
 READING = 0o044
 ENTERING = 0o011
 LETTERS = "Aanjager €26 – één oké ‘à’"
@@ -130,20 +130,6 @@ def _sqlite(patient: Patient) -> Iterator[Finding]:
         yield ok("sqlite", version)
 
 
-def _telegram(patient: Patient) -> Iterator[Finding]:
-    telegram = patient.settings.telegram
-    if telegram.token_file and telegram.token_file.stat().st_mode & OTHERS:
-        what = _(
-            "Others on this machine can read the file with the token: {file}.", file=telegram.token_file.name
-        )
-        yield problem("secrets", what, _("Take that right away: chmod 600 FILE"))
-    if telegram.secret():
-        what = _("A token for Telegram is set, but this version does not speak Telegram yet.")
-        yield warning(
-            "platforms", what, _("Use the chat page for now; docs/roadmap.md says what comes next.")
-        )
-
-
 def _clock(patient: Patient) -> Iterator[Finding]:
     last = patient.store.read(checks.last_said) if patient.store else None
     if patient.now < max(BUILT, (last or BUILT) - timedelta(minutes=5)):
@@ -187,7 +173,7 @@ CHECKS: tuple[Callable[[Patient], Iterable[Finding]], ...] = (
     _data,
     _privacy,
     _sqlite,
-    _telegram,
+    *TELEGRAM_CHECKS,
     _clock,
     _zones,
     *REGION_CHECKS,

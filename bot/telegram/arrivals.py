@@ -35,12 +35,14 @@ class Came:
     """What an update brings, and the chat that it came in: its address, kind and title on Telegram.
 
     ``topic``: what the topic that it came in was called when it was opened, "" where that is not told.
+    ``past``: it is about a chat that is no more, and of no interest where that was never known.
     """
 
     address: str
     private: bool
     title: str
     topic: str = ""
+    past: bool = False
     arrival: Arrival
 
 
@@ -58,6 +60,8 @@ def keep(tx: Transaction, one: Came, now: datetime) -> None:
 
     A topic that was opened before the bot came is told as titled, for its title would never be known.
     """
+    if one.past and chats.at(tx, PLATFORM, one.address) is None:
+        return
     chat = chats.arrive(tx, PLATFORM, one.address, "private" if one.private else "channel", one.title, now)
     arrived = [replace(one.arrival, chat=chat.key)]
     if one.topic and not chat.title:
@@ -149,15 +153,20 @@ def _in(message: Message, arrival: Arrival) -> Came:
     chat = message.chat
     if chat.type == ChatType.PRIVATE:
         return Came(address=str(chat.id), private=True, title=arrival.name, arrival=arrival)
+    title = visible(chat.title or "")
     if message.migrate_from_chat_id is not None:
-        chat_id, topic = message.migrate_from_chat_id, None
-    else:
-        chat_id, topic = chat.id, message.message_thread_id if message.is_topic_message else None
+        return Came(
+            address=address(message.migrate_from_chat_id),
+            private=False,
+            title=title,
+            past=True,
+            arrival=arrival,
+        )
     opened = message.reply_to_message.forum_topic_created if message.reply_to_message else None
     return Came(
-        address=address(chat_id, topic),
+        address=address(chat.id, message.message_thread_id if message.is_topic_message else None),
         private=False,
-        title=visible(chat.title or ""),
+        title=title,
         topic=visible(opened.name) if opened else "",
         arrival=arrival,
     )

@@ -12,19 +12,18 @@ from telegram import (
     InputMediaDocument,
     InputMediaPhoto,
 )
-from telegram.constants import MessageLimit, ParseMode
+from telegram.constants import FileSizeLimit, ParseMode
 
 from bot.keyboard import in_rows
 from documents.drawings import Drawn
 from language.catalogue import catalogue
+from programme.lengths import TEXT_AT_MOST, fits, split
 from programme.text import _
 from storage.parcels import Parcel
 
 PICTURES = {"image/jpeg": "picture.jpg", "image/png": "picture.png"}
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 RECEIPT = re.compile(r"([pd]?)(\d+)(?:/(\w+))?")
-WORDS = int(MessageLimit.MAX_TEXT_LENGTH)
-CAPTION = int(MessageLimit.CAPTION_LENGTH)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +34,12 @@ class Attached:
     data: bytes
     mark: str
     picture: bool
+
+    @property
+    def too_large(self) -> bool:
+        """Whether Telegram does not take it; it is not sent to find that out."""
+        most = FileSizeLimit.PHOTOSIZE_UPLOAD if self.picture else FileSizeLimit.FILESIZE_UPLOAD
+        return len(self.data) > int(most)
 
     @property
     def upload(self) -> InputFile:
@@ -84,22 +89,14 @@ def words(parcel: Parcel) -> str:
         return parcel.text
     again = catalogue(parcel.language).render(_("(Sent once more, because I don't know whether it arrived.)"))
     marked = f"{again}\n\n{parcel.text}"
-    return marked if length(marked) <= WORDS else parcel.text
+    return marked if fits(marked, TEXT_AT_MOST) else parcel.text
 
 
 def html(text: str, most: int | None = None) -> str:
-    """Return text as HTML that shows exactly this, cut off at ``most`` characters."""
-    if most is not None and length(text) > most:
-        text = text[: most - 1]
-        while length(text) >= most:
-            text = text[:-1]
-        text = f"{text.rstrip()}…"
+    """Return text as HTML that shows exactly this, cut off at ``most`` characters as Telegram counts them."""
+    if most is not None and not fits(text, most):
+        text = f"{split(text, most - 1)[0]}…"
     return escape(text, quote=False)
-
-
-def length(text: str) -> int:
-    """Return the length of a text as Telegram counts at most: a sign beyond the first 65,536 is two."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def keyboard(parcel: Parcel, bot: str) -> InlineKeyboardMarkup | None:

@@ -1,6 +1,7 @@
 """The line to Telegram: the library's ``Bot`` with our own requests under it, and who the bot is there."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -19,6 +20,7 @@ from programme.text import _
 
 PUBLIC = "https://api.telegram.org"
 PAUSES = tuple(timedelta(seconds=s) for s in (1, 2, 5, 15, 30, 60))
+SHAPE = re.compile(r"\d+:[\w-]+", re.ASCII)
 T = TypeVar("T")
 log = structlog.get_logger()
 
@@ -47,8 +49,8 @@ class DiscreetBot(Bot):
 class Line:
     """Calls Telegram. What it raises is a ``SendError``, but where ``open`` says otherwise."""
 
-    def __init__(self, token: SecretStr, base_url: str = PUBLIC) -> None:
-        self.requests = Requests()
+    def __init__(self, token: SecretStr, base_url: str = PUBLIC, requests: Requests | None = None) -> None:
+        self.requests = requests or Requests()
         self.bot = DiscreetBot(
             token.get_secret_value(),
             base_url=f"{base_url.rstrip('/')}/bot",
@@ -64,6 +66,10 @@ class Line:
             TokenRefused: the token is not right.
             OutOfReach: nobody answers, and it was never known who the bot is.
         """
+        if not SHAPE.fullmatch(
+            self.bot.token
+        ):  # what is none at all is not asked about: it may be any secret
+            raise token_refused()
         await self.requests.initialize()
         for pause in (*PAUSES[: tries - 1], None):
             try:

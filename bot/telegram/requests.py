@@ -33,6 +33,10 @@ class Broken(NetworkError):
     """The connection broke, or what came back was no answer: the call may have been carried out."""
 
 
+class Unreadable(Broken):
+    """What came back was no answer of a Bot API server."""
+
+
 class FileTooLarge(TelegramError):
     """The file is larger than a bot may have."""
 
@@ -58,8 +62,9 @@ class Patience:
 class Requests(BaseRequest):
     """One session for all calls, the long poll among them. ``answer`` is what it was answered last, as it came."""
 
-    def __init__(self, patience: Patience = Patience()) -> None:
-        self._patience = patience
+    def __init__(self, patience: Patience | None = None, connections: int = CONNECTIONS) -> None:
+        self._patience = patience or Patience()
+        self._connections = connections
         self._session: aiohttp.ClientSession | None = None
         self.answer = b""
 
@@ -72,7 +77,7 @@ class Requests(BaseRequest):
         """Open the session; nothing is connected before the first call."""
         if self._session is None or self._session.closed:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=KEPT),
+                connector=aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=KEPT),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 auto_decompress=True,
             )
@@ -148,13 +153,13 @@ class Requests(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Return the object that an answer is; raises ``Broken``, which quotes nothing, for what is none."""
+        """Return the object that an answer is; raises ``Unreadable``, which quotes nothing, for what is none."""
         try:
             found = msgspec.json.decode(payload)
         except (msgspec.DecodeError, UnicodeDecodeError):
             found = _mended(payload)
         if not isinstance(found, dict):
-            raise Broken("the answer is no object")
+            raise Unreadable("the answer is no object")
         return found
 
 

@@ -19,11 +19,12 @@ from telegram.error import BadRequest, InvalidToken
 
 from bot.telegram import PLATFORM
 from bot.telegram.addresses import place
-from bot.telegram.composing import CAPTION, Attached, Receipt, drawn, html, kept, keyboard, length, words
+from bot.telegram.composing import Attached, Receipt, drawn, html, kept, keyboard, words
 from bot.telegram.errors import unchanged, without_text
 from bot.telegram.line import Line
 from documents.drawings import Drawn
-from jobs.sender import Abilities, Limits, SendError
+from jobs.sender import Abilities, Limits, SendError, TooLarge
+from programme.lengths import CAPTION_AT_MOST, fits
 from programme.text import shortened
 from storage.files import FileStore
 from storage.parcels import Parcel
@@ -51,7 +52,7 @@ class TelegramSender:
         text = words(parcel)
         if attached is None:
             return str(Receipt(message=await self._say(parcel, text)))
-        if length(text) > CAPTION:
+        if not fits(text, CAPTION_AT_MOST):
             return await self._say_beside(parcel, text, attached)
         shown = await self._line.call(self._showing(parcel, attached, text), parcel.address)
         return str(
@@ -91,10 +92,16 @@ class TelegramSender:
 
     async def _attached(self, parcel: Parcel, file: Drawn | None) -> Attached | None:
         """Return what is drawn for a parcel, or else the picture that it shows, if that is still there."""
-        if file is not None:
-            return drawn(file)
-        path = self._files.path(parcel.picture) if parcel.picture else None
-        return kept(parcel.picture, await asyncio.to_thread(path.read_bytes)) if path else None
+        path = self._files.path(parcel.picture) if parcel.picture and file is None else None
+        if path is not None:
+            attached = kept(parcel.picture, await asyncio.to_thread(path.read_bytes))
+        elif file is not None:
+            attached = drawn(file)
+        else:
+            return None
+        if attached.too_large:
+            raise TooLarge
+        return attached
 
     async def _say(self, parcel: Parcel, text: str) -> int:
         chat, topic = place(parcel.address)
@@ -150,7 +157,7 @@ class TelegramSender:
 
     async def _change_file(self, parcel: Parcel, receipt: Receipt, attached: Attached) -> None:
         await self._line.bot.edit_message_media(
-            attached.media(html(words(parcel), CAPTION)),
+            attached.media(html(words(parcel), CAPTION_AT_MOST)),
             chat_id=place(parcel.address).chat,
             message_id=receipt.message,
             reply_markup=keyboard(parcel, self.name),
@@ -160,7 +167,7 @@ class TelegramSender:
         await self._line.bot.edit_message_caption(
             chat_id=place(parcel.address).chat,
             message_id=receipt.message,
-            caption=html(words(parcel), CAPTION),
+            caption=html(words(parcel), CAPTION_AT_MOST),
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard(parcel, self.name),
         )

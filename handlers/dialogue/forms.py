@@ -122,10 +122,19 @@ def _onward(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn
 
 def _pictured(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
     if form.takes is None:
-        return show(form, below, desk, _("I have no use for a picture here."))
+        return _useless(form, below, incoming, desk)
     draft = form.takes(below.draft, incoming.pictures, desk)
     heard = form.hears(draft, incoming.text, desk) if incoming.text.strip() else None
     return _move(form, replace(below, draft=heard or draft), desk)
+
+
+def _useless(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
+    """Say that a picture has no place here; the words that came with it are the answer."""
+    no_use = _("I have no use for a picture here.")
+    if not incoming.text.strip():
+        return show(form, below, desk, no_use)
+    turn = _onward(form, below, replace(incoming, pictures=()), desk)
+    return replace(turn, says=(Outgoing(text=no_use), *turn.says))
 
 
 def _at_card(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:

@@ -103,5 +103,21 @@ class Resume(Action):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Taken(Action):
+    """What was pressed is no longer there to choose: ``choice`` was chosen, by ``chooser`` ("" for oneself)."""
+
+    choice: str
+    chooser: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Copied(Action):
+    """What was pressed stood under a copy of a message that was said elsewhere."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Gone(Action):
     """What was pressed is too old, or never was ours."""
+
+
+NOTHING = (Taken, Copied, Gone)

@@ -10,8 +10,8 @@ from handlers.people import rhythm
 from handlers.turns import Desk, Turn, reply
 from language.wishes import yes_no
 from programme.events import Event
-from programme.invitations import HOURS, Invitation, Standing
-from programme.messages import Draft, Outgoing
+from programme.invitations import HOURS, LASTS, Invitation, Standing
+from programme.messages import Draft, Outgoing, View
 from programme.people_events import Joined, Settled
 from programme.records import Role
 from programme.text import Text, _, lines, visible
@@ -35,6 +35,13 @@ class Welcome(Draft):
     known: bool = False
     here: bool = False
     mine: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sought(View):
+    """What a newcomer came for, by the name of a command: it waits until they take part."""
+
+    command: str
 
 
 def draft_of(invitation: Invitation, desk: Desk) -> Welcome:
@@ -165,8 +172,16 @@ def _joined(draft: Any, desk: Desk) -> Turn:
     )
     joined = Joined(invitation=draft.invitation, organisation=draft.organisation, **here)
     return Turn(
-        says=(Outgoing(text=_in(draft, invitation)),), events=(*(() if draft.known else settled), joined)
+        says=(Outgoing(text=lines(_in(draft, invitation), _next(desk))),),
+        events=(*(() if draft.known else settled), joined),
     )
+
+
+def _next(desk: Desk) -> Text | None:
+    """Remind a newcomer of what they came for."""
+    views = (view for view in desk.said(desk.now - LASTS) if isinstance(view, Sought))
+    view = next(views, None)
+    return _("You came for {command}: type it, and we begin.", command=f"/{view.command}") if view else None
 
 
 def _in(draft: Welcome, invitation: Invitation) -> Text:

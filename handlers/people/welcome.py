@@ -2,7 +2,7 @@
 
 from handlers.dialogue import forms
 from handlers.dialogue.steps import Resume
-from handlers.people.joining import WELCOME, Welcome, draft_of
+from handlers.people.joining import WELCOME, Sought, Welcome, draft_of
 from handlers.turns import Desk, Turn, reply
 from programme.invitations import MOST_WRONG, Invitation, Standing, read_code
 from programme.messages import Outgoing
@@ -13,17 +13,32 @@ from programme.wording import ROLES
 
 def stranger(desk: Desk) -> Turn:
     """Say how to get in."""
-    return reply(
-        lines(
-            _(
-                "Hello! I am Aanjager: I help the regions of Sterk Techniekonderwijs to keep their plan going."
-            ),
-            _(
-                "I don't know you yet. Do you have an invitation? Type its code, it looks like this: CDFH-2345. "
-                "No code? Ask the programme manager of your region for one."
-            ),
-        )
-    )
+    return reply(_HELLO)
+
+
+def came_for(command: str, desk: Desk) -> Turn:
+    """Say how to get in to who came for something, and keep in mind what it was."""
+    return Turn(says=(sought(Sought(command=command), desk),))
+
+
+def sought(view: Sought, desk: Desk) -> Outgoing:
+    """Compose what a newcomer is told who came for something."""
+    return Outgoing(text=_HELLO, view=view)
+
+
+def first_this(command: str) -> Turn:
+    """Tell somebody in the middle of the welcome that what they came for is next."""
+    text = _("First this, then {command}.", command=f"/{command}")
+    return Turn(says=(Outgoing(text=text, view=Sought(command=command)),))
+
+
+_HELLO = lines(
+    _("Hello! I am Aanjager: I help the regions of Sterk Techniekonderwijs to keep their plan going."),
+    _(
+        "I don't know you yet. Do you have an invitation? Type its code, it looks like this: CDFH-2345. "
+        "No code? Ask the programme manager of your region for one."
+    ),
+)
 
 
 def start(rest: str, desk: Desk) -> Turn:

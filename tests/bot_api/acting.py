@@ -237,10 +237,10 @@ class Acting:
         with self.world.lock:
             return self.world.tell(kind, body)
 
-    def deliver_again(self, update: Update) -> None:
-        """Deliver an update once more, under its own id."""
+    def deliver_again(self, update: Update | None = None) -> None:
+        """Deliver an update once more, under its own id; without one, the last that came."""
         with self.world.lock:
-            self.world.updates.again(update)
+            self.world.updates.again(update or self.world.updates.recent[-1])
 
     def _post(self, user: int, body: dict[str, Any], chat: int | None, **more: Any) -> int:
         with self.world.lock:

@@ -20,7 +20,7 @@ DELETABLE = 48 * 3600
 
 
 def edit_message_text(world: World, call: Call) -> dict[str, Any]:
-    body = text_body(call.params)
+    body = text_body(call.params, too_long="MESSAGE_TOO_LONG")
     message = _own(world, call)
     if "text" not in message.shape.body:
         raise bad("there is no text in the message to edit")
@@ -28,7 +28,7 @@ def edit_message_text(world: World, call: Call) -> dict[str, Any]:
 
 
 def edit_message_caption(world: World, call: Call) -> dict[str, Any]:
-    body = caption_body(call.params)
+    body = caption_body(call.params, too_long="MEDIA_CAPTION_TOO_LONG")
     message = _own(world, call)
     if not any(sort in message.shape.body for sort in MEDIA):
         raise bad("there is no caption in the message to edit")
@@ -37,7 +37,7 @@ def edit_message_caption(world: World, call: Call) -> dict[str, Any]:
 
 def edit_message_media(world: World, call: Call) -> dict[str, Any]:
     item = call.params.get("media") or {}
-    caption = caption_body(item)
+    caption = caption_body(item, too_long="MEDIA_CAPTION_TOO_LONG")
     message = _own(world, call)
     if str(item.get("type")) not in ("photo", "document"):
         raise bad("can't parse InputMedia: type must be photo or document here")
@@ -56,7 +56,7 @@ def delete_message(world: World, call: Call) -> bool:
     own = message.sender is world.bot
     admin = chat.status(world.bot.id) in ("creator", "administrator")
     if not (own or admin or chat.kind == "private") or (not admin and world.now - message.date > DELETABLE):
-        raise bad("message can't be deleted")
+        raise bad("message can't be deleted for everyone")
     message.deleted = True
     return True
 
@@ -76,7 +76,8 @@ def answer_callback_query(world: World, call: Call) -> bool:
 def _own(world: World, call: Call) -> Message:
     chat = reachable(world, call)
     message = world.message(chat, call.params.get("message_id"), "message to edit")
-    if message.sender is not world.bot:
+    kept = message.shape.markup
+    if message.sender is not world.bot or (kept is not None and "inline_keyboard" not in kept):
         raise bad("message can't be edited")
     if chat.kind != "private" and not may(world, chat, "can_send_messages"):
         raise bad("not enough rights to edit the message")

@@ -23,10 +23,8 @@ def create(world: World, title: str, members: Iterable[User], *, kind: Kind, for
     for user in people:
         chat.members[user.id] = Member(status="creator" if user is people[0] else "member")
     world.chats[chat.id] = chat
-    if bot and kind == "group":
-        _service(world, chat, people[0], {"group_chat_created": True}, told=False)
     if bot:
-        change(world, chat, people[0], world.bot, "member")
+        change(world, chat, people[0], world.bot, "member", created=True)
     return chat
 
 
@@ -37,12 +35,17 @@ def change(
     user: User,
     status: Status,
     allowed: Iterable[str] | None = None,
+    *,
+    created: bool = False,
 ) -> None:
-    """Let somebody stand otherwise in a group; joining and leaving show as a message besides."""
+    """Let somebody stand otherwise in a group; joining and leaving show as a message besides.
+
+    A supergroup shows no message of the bot's own leaving; a group that is ``created`` shows that instead.
+    """
     member = world.member(chat, user)
     was, before = member_shown(user, member), member.status
     left = before in INSIDE and status not in INSIDE
-    if left and user is not world.bot:
+    if left and (user is not world.bot or chat.kind == "group"):
         _service(world, chat, by, {"left_chat_member": user.shown()})
     member.status = status
     member.allowed = frozenset(MEMBER_RIGHTS if allowed is None else allowed)
@@ -57,7 +60,9 @@ def change(
         world.tell("my_chat_member", body)
     elif chat.status(world.bot.id) == "administrator":
         world.tell("chat_member", body)
-    if status in INSIDE and before not in INSIDE:
+    if created and chat.kind == "group":
+        _service(world, chat, by, {"group_chat_created": True})
+    elif status in INSIDE and before not in INSIDE:
         joined = [user.shown()]
         extra = {"new_chat_participant": user.shown(), "new_chat_member": user.shown()}
         _service(world, chat, by, {"new_chat_members": joined, **extra})

@@ -3,10 +3,12 @@
 import asyncio
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Any
 
+from tests.bot_api import validation
 from tests.bot_api.acting import Acting
 from tests.bot_api.faults import Fault, Order
 from tests.bot_api.limits import Limits
@@ -15,7 +17,7 @@ from tests.bot_api.menus import menu_seen
 from tests.bot_api.records import Query
 from tests.bot_api.server import Request, Server
 from tests.bot_api.updates import Update
-from tests.bot_api.world import World
+from tests.bot_api.world import Webhook, World
 
 TOKEN = "7000001:TEST-token_of-the-tests-own-server-000"
 PATIENCE = 20.0
@@ -42,6 +44,7 @@ class BotApi(Acting):
         self._thread = threading.Thread(target=self._serve, name="bot-api", daemon=True)
 
     def __enter__(self) -> "BotApi":
+        validation.prepare()
         self._thread.start()
         self._run(self.server.start())
         return self
@@ -49,10 +52,23 @@ class BotApi(Acting):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Serve no more, and leave no thread or socket open."""
+        if not self._loop.is_closed():
+            self._run(self.server.close())
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join()
+            self._loop.close()
+
+    @contextmanager
+    def down(self) -> Iterator[None]:
+        """Be out of reach for a while (connections are refused), then serve at the same address again."""
+        port = int(self.address.rpartition(":")[2])
         self._run(self.server.close())
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
+        yield
+        self._run(self.server.start(port))
 
     @property
     def address(self) -> str:
@@ -126,6 +142,16 @@ class BotApi(Acting):
     def counts(self) -> dict[str, int]:
         """Return how often each method was asked."""
         return dict(self.server.log.counts)
+
+    def updates(self) -> list[Update]:
+        """Return the last thousand updates that came for the bot, confirmed or not, in order."""
+        with self.world.lock:
+            return list(self.world.updates.recent)
+
+    @property
+    def webhook(self) -> Webhook:
+        """Where updates are pushed to now, with how many were, and how many of those failed."""
+        return self.world.webhook
 
     @property
     def pending(self) -> list[Update]:

@@ -49,12 +49,10 @@ def buttons(markup: dict[str, Any] | None) -> Iterator[dict[str, Any]]:
 def _button(button: dict[str, Any]) -> dict[str, Any]:
     text = str(button.get("text", ""))
     if not text.strip():
-        raise bad("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
+        raise bad("inline keyboard button text must be non-empty")
     action = next((name for name in ACTIONS if button.get(name) not in (None, "")), "")
     if not action:
-        raise bad(
-            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
-        )
+        raise bad("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if action == "url":
         return {"text": text, "url": _url(str(button["url"]))}
     if action == "callback_data" and len(str(button["callback_data"]).encode()) > MOST_DATA:

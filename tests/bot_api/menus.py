@@ -9,6 +9,7 @@ from tests.bot_api.refusals import bad
 from tests.bot_api.world import World, number_of
 
 MOST_COMMANDS = 100
+MOST_NAME = 32
 MOST_DESCRIPTION = 256
 PRIVATE = ("chat", "all_private_chats", "default")
 GROUP = (
@@ -59,13 +60,18 @@ def menu_seen(world: World, chat: Chat, user: int, language: str) -> list[dict[s
 
 
 def _command(given: dict[str, Any]) -> dict[str, str]:
-    name, description = str(given.get("command", "")), str(given.get("description", ""))
+    name = str(given.get("command", "")).strip().removeprefix("/")
+    description = str(given.get("description", "")).strip()
+    if not name:
+        raise bad("command must be non-empty")
+    if len(name) > MOST_NAME:
+        raise bad(f"command length must not exceed {MOST_NAME}")
     if not description:
         raise bad("command description must be non-empty")
-    if not re.fullmatch(r"[a-z0-9_]{1,32}", name):
-        raise bad("BOT_COMMAND_INVALID")
     if len(description) > MOST_DESCRIPTION:
-        raise bad("BOT_COMMAND_DESCRIPTION_INVALID")
+        raise bad(f"command description length must not exceed {MOST_DESCRIPTION}")
+    if not re.fullmatch(r"[a-z0-9_]+", name):
+        raise bad("BOT_COMMAND_INVALID")
     return {"command": name, "description": description}
 
 

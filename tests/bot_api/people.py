@@ -64,6 +64,8 @@ def post(
 ) -> Message:
     """Put what somebody sends into a chat, and tell the bot where it may know."""
     replied = chat.messages.get(reply) if reply is not None else None
+    if replied is not None and replied.topical:
+        thread = thread or replied.thread
     root = replied.thread or replied.id if replied and chat.kind == "supergroup" else None
     message = world.say(
         chat,

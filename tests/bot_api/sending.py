@@ -48,10 +48,10 @@ def send_document(world: World, call: Call) -> dict[str, Any]:
 
 def send_media_group(world: World, call: Call) -> list[dict[str, Any]]:
     items = call.params.get("media") or []
-    where = place(world, call, "photos")
-    if len(items) not in ALBUM:
-        raise bad("can't send media group: expected from 2 to 10 media" if items else "media not found")
     sorts = {str(item.get("type")) for item in items}
+    where = place(world, call, "documents" if sorts == {"document"} else "photos")
+    if len(items) not in ALBUM:
+        raise bad("too many messages to send as an album" if items[2:] else "there are no messages to send")
     if not sorts <= {"photo", "document"}:
         raise bad("can't parse InputMedia: type must be photo or document here")
     if len(sorts) > 1:

@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass, field
-from email import message_from_bytes
+from email import message_from_string
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
@@ -36,10 +36,11 @@ class Request:
 
 @dataclass
 class Log:
-    """What was asked, in order, and how often."""
+    """What was asked, in order, how often, and in which span of the world's clock (first and last moment)."""
 
     requests: list[Request] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
+    spans: dict[str, tuple[float, float]] = field(default_factory=dict)
 
 
 class Server:
@@ -62,7 +63,10 @@ class Server:
         self.loop = asyncio.get_running_loop()
         self.polling, self.pusher = receiving.Polling(self.world), Pusher(self.world)
         self.world.woken = self._woken
-        server = web.Server(self._handle, request_factory=self._request, access_log=None)
+        # Who hangs up is waited for no longer: neither a poll nor a slow answer outlives its connection.
+        server = web.Server(
+            self._handle, request_factory=self._request, handler_cancellation=True, access_log=None
+        )
         self._runner = web.ServerRunner(server, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", port)
@@ -155,6 +159,7 @@ class Server:
 
     def _note(self, method: str, params: dict[str, Any], moment: float, code: int) -> None:
         self.log.counts[method] = self.log.counts.get(method, 0) + 1
+        self.log.spans[method] = (self.log.spans.get(method, (moment,))[0], moment)
         if not self.lenient or len(self.log.requests) < UNTOLD:
             self.log.requests.append(Request(method=method, params=params, moment=moment, code=code))
 
@@ -219,11 +224,11 @@ async def _multipart(request: web.BaseRequest) -> tuple[dict[str, str], dict[str
     """Return fields and files, read by hand: aiohttp's own reader warns of itself where a part ends in a chunk."""
     fields: dict[str, str] = {}
     files: dict[str, Upload] = {}
-    head = f"Content-Type: {request.headers['Content-Type']}".encode()
-    boundary = message_from_bytes(head).get_boundary("").encode()
+    head = message_from_string(f"Content-Type: {request.headers['Content-Type']}")
+    boundary = head.get_boundary("").encode()
     for part in (b"\r\n" + await request.read()).split(b"\r\n--" + boundary)[1:-1]:
         header, _blank, content = part.removeprefix(b"\r\n").partition(b"\r\n\r\n")
-        described = message_from_bytes(header)
+        described = message_from_string(header.decode())
         name = described.get_param("name", header="content-disposition")
         if not isinstance(name, str):
             raise bad("can't parse multipart body")

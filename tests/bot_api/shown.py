@@ -30,8 +30,10 @@ def message_shown(world: World, message: Message, *, replies: bool = True) -> di
         shown["message_thread_id"] = message.thread
     if message.topical:
         shown["is_topic_message"] = True
-    if replies and message.reply is not None:
-        replied = message.chat.messages.get(message.reply)
+    # In a topic what answers nothing answers the message that the topic began with.
+    answered = message.reply if message.reply is not None or not message.topical else message.thread
+    if replies and answered is not None and answered != message.id:
+        replied = message.chat.messages.get(answered)
         if replied is not None and not replied.deleted:
             shown["reply_to_message"] = message_shown(world, replied, replies=False)
     shown.update(message.extra)

@@ -10,27 +10,30 @@ MOST_CAPTION = 1024
 MOST_BYTES = 1 << 15
 
 
-def text_body(given: dict[str, Any]) -> dict[str, Any]:
-    """Return ``text`` and ``entities`` of a message. Raises Refusal (400): empty, too long, or not to be parsed."""
+def text_body(given: dict[str, Any], too_long: str = "message is too long") -> dict[str, Any]:
+    """Return ``text`` and ``entities`` of a message. Raises Refusal (400): empty, too long, or not to be parsed.
+
+    Telegram words what is ``too_long`` otherwise for what is sent than for what is edited.
+    """
     source = str(given.get("text") or "")
     if not source:
         raise bad("message text is empty")
     shown = formatted(source, given.get("parse_mode"), given.get("entities"))
     if not shown.text:
-        raise bad("text must be non-empty" if source.strip() else "message text is empty")
+        raise bad("text must be non-empty")
     if units(shown.text) > MOST_TEXT:
-        raise bad("message is too long")
+        raise bad(too_long)
     return _with("text", "entities", shown)
 
 
-def caption_body(given: dict[str, Any]) -> dict[str, Any]:
+def caption_body(given: dict[str, Any], too_long: str = "message caption is too long") -> dict[str, Any]:
     """Return ``caption`` and ``caption_entities`` of a message, nothing where it has none. Raises Refusal (400)."""
     source = str(given.get("caption") or "")
     if not source:
         return {}
     shown = formatted(source, given.get("parse_mode"), given.get("caption_entities"))
     if units(shown.text) > MOST_CAPTION:
-        raise bad("message caption is too long")
+        raise bad(too_long)
     return _with("caption", "caption_entities", shown) if shown.text else {}
 
 

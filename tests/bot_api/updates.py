@@ -3,6 +3,8 @@
 An update stays until an offset beyond it is asked for (that confirms it), or for a day.
 """
 
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -35,6 +37,7 @@ KINDS = (
 ONLY_NAMED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 KEPT = 24 * 3600
 MOST = 100
+REMEMBERED = 1_000  # updates that can be delivered a second time
 AHEAD = 10  # how far beyond the last update an offset may point and still be believed
 
 
@@ -61,6 +64,7 @@ class UpdateQueue:
     next: int = 100_001
     allowed: tuple[str, ...] = ()
     waiting: list[Update] = field(default_factory=list)
+    recent: deque[Update] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     confirmed: int = 0
     dropped: int = 0
 
@@ -83,6 +87,7 @@ class UpdateQueue:
         update = Update(id=self.next, kind=kind, body=body, moment=self.clock())
         self.next += 1
         self.waiting.append(update)
+        self.recent.append(update)
         self.woken()
         return update
 
@@ -101,7 +106,7 @@ class UpdateQueue:
         if offset < 0:
             self._confirm(len(self.waiting) + offset)
         elif 0 < offset <= self.next + AHEAD:
-            self._confirm(sum(1 for update in self.waiting if update.id < offset))
+            self._confirm(bisect_left(self.waiting, offset, key=lambda update: update.id))
         return self.waiting[: min(max(limit, 1), MOST)]
 
     def drop(self) -> None:

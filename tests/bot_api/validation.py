@@ -74,9 +74,9 @@ def check(method: str, params: dict[str, Any], files: dict[str, Upload]) -> None
         first = error.errors(include_url=False)[0]
         where = ".".join(str(step) for step in first["loc"])
         raise bad(f"{model.__name__}: {where}: {first['msg']}") from error
-    unknown = next(_unknown(asked, model.__name__), "")
-    if unknown:
-        raise bad(f"unknown parameter {unknown}")
+    stranger = next(unknown(asked, model.__name__), "")
+    if stranger:
+        raise bad(f"unknown parameter {stranger}")
 
 
 def _with_files(value: Any, files: dict[str, Upload]) -> Any:
@@ -93,12 +93,13 @@ def _with_files(value: Any, files: dict[str, Upload]) -> Any:
     return value
 
 
-def _unknown(value: Any, path: str) -> Iterator[str]:
+def unknown(value: Any, path: str) -> Iterator[str]:
+    """Yield the fields of a validated object, and of all within it, that the description does not have."""
     if isinstance(value, BaseModel):
         for name in value.model_extra or {}:
             yield f"{path}.{name}"
         for name in value.model_fields_set:
-            yield from _unknown(getattr(value, name, None), f"{path}.{name}")
+            yield from unknown(getattr(value, name, None), f"{path}.{name}")
     elif isinstance(value, list | tuple):
         for number, item in enumerate(value):
-            yield from _unknown(item, f"{path}.{number}")
+            yield from unknown(item, f"{path}.{number}")

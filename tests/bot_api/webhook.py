@@ -56,7 +56,9 @@ class Pusher:
             found: list[tuple[Update, object]] = []
             for update in self.world.updates.waiting:
                 chat = _line(update)
-                if chat not in busy and len(found) < room:
+                if len(found) >= room:
+                    break
+                if chat not in busy:
                     found.append((update, chat))
                 busy.add(chat)
             return found

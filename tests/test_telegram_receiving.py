@@ -1,0 +1,358 @@
+"""Updates are confirmed once they are in the database, and not before: by polling, and by webhook."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from httpx import AsyncClient
+from pydantic import SecretStr
+from structlog.testing import capture_logs
+
+from bot.serving import served
+from bot.telegram.arrivals import ALLOWED
+from bot.telegram.line import Line
+from bot.telegram.receiving import Intake, Poller
+from bot.web import HEADER, LARGEST, NoSecret, Webhook, web_app
+from programme.text import _
+from storage import inbox
+from storage.database import MemoryStore, Transaction
+from storage.driver import NoRoom
+from storage.inbox import Arrival
+from tests.bot_api import BotApi, broken, cut, flood, garbage
+from tests.bot_api.faults import Fault
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+SECRET = "a-secret-of-the-tests-own"
+ODD_UPDATES: tuple[tuple[str, Any], ...] = (
+    ("message", {"text": "no chat, no date"}),
+    ("message", "no object"),
+    ("callback_query", {"id": 5}),
+    ("my_chat_member", []),
+    ("message", {"message_id": 1, "date": "yesterday", "chat": {"id": 1, "type": "private"}}),
+    ("telepathy", {"from": 1}),
+)
+
+
+@pytest.fixture(scope="module")
+def telegram() -> Iterator[BotApi]:
+    with BotApi() as serving:
+        yield serving
+
+
+@pytest.fixture
+def api(telegram: BotApi) -> BotApi:
+    telegram.world.updates.drop()
+    telegram.server.faults.orders.clear()
+    return telegram
+
+
+class Full(MemoryStore):
+    """A store on a disk that is full, until there is room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.room = False
+        self.tried = 0
+
+    def write(self, work: Callable[[Transaction], Any]) -> Any:
+        self.tried += 1
+        if not self.room:
+            raise NoRoom(_("Telegram"), _("Telegram"))
+        return super().write(work)
+
+
+class Broken(MemoryStore):
+    """A store in which whatever is kept meets a fault of ours, until it is mended."""
+
+    mended = False
+
+    def write(self, work: Callable[[Transaction], Any]) -> Any:
+        if not self.mended:
+            raise ZeroDivisionError
+        return super().write(work)
+
+
+@contextmanager
+def in_store(store: MemoryStore | None = None) -> Iterator[MemoryStore]:
+    kept = store or MemoryStore()
+    try:
+        yield kept
+    finally:
+        kept.close()
+
+
+@asynccontextmanager
+async def polling(api: BotApi, store: MemoryStore, poll: float = 5) -> AsyncIterator[list[int]]:
+    """Poll beside what is done meanwhile; yield what rang."""
+    rang: list[int] = []
+    line = Line(SecretStr(api.token), api.address)
+    intake = Intake(store, lambda: NOW, lambda: rang.append(1))
+    intake.me = await line.open()
+    task = asyncio.create_task(Poller(line, intake, timedelta(seconds=poll)).run())
+    try:
+        yield rang
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await line.close()
+
+
+async def until(true: Callable[[], Any], patience: float = 10) -> None:
+    async with asyncio.timeout(patience):
+        while not true():
+            await asyncio.sleep(0.002)
+
+
+def polled(api: BotApi, store: MemoryStore, true: Callable[[], Any]) -> None:
+    """Poll until something is so."""
+
+    async def run() -> None:
+        async with polling(api, store):
+            await until(true)
+
+    asyncio.run(run())
+
+
+def kept(store: MemoryStore) -> list[Arrival]:
+    return store.read(lambda tx: inbox.waiting(tx, 1000))
+
+
+def test_what_people_do_is_kept_in_order_and_the_workers_are_woken(api: BotApi) -> None:
+    anna = api.person("Anna")
+    for number in range(250):
+        api.type(anna, f"bericht {number}")
+
+    async def run() -> int:
+        async with polling(api, store) as rang:
+            await until(lambda: not api.pending)
+            return len(rang)
+
+    with in_store() as store:
+        assert asyncio.run(run()) == 3  # batches of a hundred
+        assert [one.text for one in kept(store)] == [f"bericht {number}" for number in range(250)]
+
+
+def test_only_what_is_read_is_asked_for_in_a_long_poll(api: BotApi) -> None:
+    before = len(api.requests("getUpdates"))
+    api.type(api.person("Anna"), "Hallo")
+    with in_store() as store:
+        polled(api, store, lambda: not api.pending)
+    for request in api.requests("getUpdates")[before:]:
+        assert request.params["allowed_updates"] == list(ALLOWED)
+        assert request.params["timeout"] == 5
+
+
+def test_a_webhook_that_was_set_before_is_taken_away_and_nothing_that_waits_with_it(api: BotApi) -> None:
+    api.world.webhook.url = "https://elders.example/"
+    api.type(api.person("Anna"), "Hallo")
+    with in_store() as store:
+        polled(api, store, lambda: not api.pending)
+        assert [one.text for one in kept(store)] == ["Hallo"]
+
+
+def test_what_could_not_be_kept_is_not_confirmed_and_comes_again(api: BotApi) -> None:
+    api.type(api.person("Anna"), "Hallo")
+
+    async def run(store: Full) -> None:
+        async with polling(api, store) as rang:
+            await until(lambda: store.tried)
+            assert api.pending and not rang
+            store.room = True
+            await until(lambda: not api.pending)
+
+    full = Full()
+    with in_store(full), capture_logs() as logs:
+        asyncio.run(run(full))
+        assert [one.text for one in kept(full)] == ["Hallo"]
+    assert [(one["event"], one["fault"]) for one in logs] == [("telegram.waits", "NoRoom")]
+
+
+def test_a_fault_of_ours_confirms_nothing(api: BotApi) -> None:
+    api.type(api.person("Anna"), "Hallo")
+
+    async def run(store: Broken) -> None:
+        async with polling(api, store):
+            await asyncio.sleep(0.1)
+            assert api.pending
+            store.mended = True
+            await until(lambda: not api.pending)
+
+    faulty = Broken()
+    with in_store(faulty):
+        asyncio.run(run(faulty))
+        assert [one.text for one in kept(faulty)] == ["Hallo"]
+
+
+def test_an_update_that_comes_twice_is_kept_once(api: BotApi) -> None:
+    api.type(api.person("Anna"), "Hallo")
+    (update,) = api.pending
+    with in_store() as store:
+        polled(api, store, lambda: not api.pending)
+        api.deliver_again(update)
+        polled(api, store, lambda: not api.pending)
+        assert [one.text for one in kept(store)] == ["Hallo"]
+
+
+def test_numbers_that_begin_anew_after_a_quiet_week_are_no_reason_to_pass_anything_over(api: BotApi) -> None:
+    anna = api.person("Anna")
+
+    async def run() -> None:
+        async with polling(api, store):
+            api.type(anna, "Voor de vakantie")
+            await until(lambda: not api.pending)
+            before, api.world.updates.next = api.world.updates.next, 55
+            api.type(anna, "Na de vakantie")
+            await until(lambda: len(kept(store)) == 2)
+            api.world.updates.next = before
+
+    with in_store() as store:
+        asyncio.run(run())
+    api.world.updates.drop()
+
+
+@pytest.mark.parametrize("number", range(len(ODD_UPDATES)))
+def test_one_update_that_nobody_can_read_holds_up_nothing(number: int, api: BotApi) -> None:
+    anna = api.person("Anna")
+    api.type(anna, "Ervoor")
+    api.world.updates.allow(ALLOWED)
+    odd = api.inject(*ODD_UPDATES[number])
+    api.type(anna, "Erna")
+    with in_store() as store, capture_logs() as logs:
+        polled(api, store, lambda: not api.pending)
+        assert [one.text for one in kept(store)] == ["Ervoor", "Erna"]
+    assert odd is not None
+    unread = [one for one in logs if one["event"] == "telegram.unread"]
+    assert [one["update"] for one in unread] == ([str(odd.id)] if odd.kind != "telepathy" else [])
+
+
+FAULTS: dict[str, Callable[[], Fault]] = {
+    "a broken server": lambda: broken(500),
+    "no server behind it": lambda: broken(502),
+    "cut off": cut,
+    "garbage": garbage,
+    "too fast": lambda: flood(1),
+}
+
+
+@pytest.mark.parametrize("case", FAULTS)
+def test_polling_goes_on_after_a_failure(case: str, api: BotApi) -> None:
+    anna = api.person("Anna")
+    api.fail(FAULTS[case](), "getUpdates")
+    api.type(anna, "Hallo")
+    with in_store() as store, capture_logs() as logs:
+        polled(api, store, lambda: not api.pending)
+        assert [one.text for one in kept(store)] == ["Hallo"]
+    assert [one["event"] for one in logs] == [
+        "telegram.waits" if case == "too fast" else "telegram.unreached"
+    ]
+
+
+def test_another_who_polls_with_the_same_token_is_told_in_the_log(api: BotApi) -> None:
+    async def run() -> None:
+        async with polling(api, store):
+            other = Line(SecretStr(api.token), api.address)
+            await other.requests.initialize()
+            while not logs:
+                await other.bot.get_updates(timeout=0)
+            await other.close()
+            api.type(api.person("Anna"), "Hallo")
+            await until(lambda: kept(store))
+
+    with in_store() as store, capture_logs() as logs:
+        asyncio.run(run())
+    assert [(one["event"], one["fault"]) for one in logs] == [("telegram.polled_elsewhere", "Conflict")]
+
+
+def test_pauses_grow_while_telegram_is_away(api: BotApi, monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+    rest = asyncio.sleep
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        await rest(0)
+
+    monkeypatch.setattr("bot.telegram.receiving.asyncio.sleep", sleep)
+    api.fail(broken(502), "getUpdates", times=9)
+    api.type(api.person("Anna"), "Hallo")
+    with in_store() as store:
+        polled(api, store, lambda: not api.pending)
+    assert [seconds for seconds in slept if seconds >= 1][:8] == [1, 2, 5, 15, 30, 60, 60, 60]
+
+
+class Keeping:
+    """Keeps what a webhook brings, or fails as it is told."""
+
+    def __init__(self, fails: Exception | None = None) -> None:
+        self.fails = fails
+        self.kept: list[Any] = []
+
+    async def __call__(self, update: Any) -> None:
+        if self.fails:
+            raise self.fails
+        self.kept.append(update)
+
+
+CALLS: dict[str, tuple[dict[str, str], bytes, int]] = {
+    "right": ({HEADER: SECRET}, b'{"update_id":1}', 200),
+    "no secret": ({}, b'{"update_id":1}', 403),
+    "an empty secret": ({HEADER: ""}, b'{"update_id":1}', 403),
+    "another secret": ({HEADER: "a-secret-of-the-tests-owN"}, b'{"update_id":1}', 403),
+    "the beginning of the secret": ({HEADER: SECRET[:-1]}, b'{"update_id":1}', 403),
+    "more than the secret": ({HEADER: f"{SECRET}!"}, b'{"update_id":1}', 403),
+    "odd signs": ({HEADER: "é€\udcff"}, b'{"update_id":1}', 403),
+    "no JSON": ({HEADER: SECRET}, b"<html>", 400),
+    "nothing": ({HEADER: SECRET}, b"", 400),
+    "too much": ({HEADER: SECRET}, b"[" + b" " * LARGEST + b"]", 413),
+    "too much from a stranger": ({}, b"[" + b" " * LARGEST + b"]", 403),
+}
+
+
+async def called(keep: Keeping, headers: dict[str, str], body: bytes, path: str = "/telegram") -> Any:
+    app = web_app(Webhook(SecretStr(SECRET), keep).route("/telegram"))
+    raw = [(name.encode(), value.encode("utf-8", "surrogateescape")) for name, value in headers.items()]
+    async with served(app, 0) as port, AsyncClient(trust_env=False) as http:
+        return await http.post(f"http://127.0.0.1:{port}{path}", content=body, headers=raw)
+
+
+@pytest.mark.parametrize("case", CALLS)
+def test_a_call_of_the_webhook_gets_a_status_and_nothing_more(case: str) -> None:
+    headers, body, status = CALLS[case]
+    keep = Keeping()
+    answer = asyncio.run(called(keep, headers, body))
+    assert (answer.status_code, answer.content) == (status, b"")
+    assert len(keep.kept) == (status == 200)
+
+
+@pytest.mark.parametrize(
+    ("fault", "status"), [(NoRoom(_("Telegram"), _("Telegram")), 503), (KeyError("Fatima"), 500)]
+)
+def test_what_the_webhook_could_not_keep_is_to_come_again(fault: Exception, status: int) -> None:
+    with capture_logs() as logs:
+        answer = asyncio.run(called(Keeping(fault), {HEADER: SECRET}, b"{}"))
+    assert (answer.status_code, answer.content) == (status, b"")
+    assert [one["fault"] for one in logs] == [type(fault).__name__]
+
+
+def test_elsewhere_there_is_nothing_and_nobody_is_told_more() -> None:
+    async def run() -> None:
+        app = web_app(Webhook(SecretStr(SECRET), Keeping()).route("/telegram"))
+        async with served(app, 0) as port, AsyncClient(trust_env=False) as http:
+            there = f"http://127.0.0.1:{port}"
+            answers = [
+                await http.get(f"{there}/telegram"),
+                await http.post(f"{there}/"),
+                await http.get(there),
+            ]
+            assert [(one.status_code, one.content) for one in answers] == [(405, b""), (404, b""), (404, b"")]
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("secret", [None, "", "short", "with a space in it", "é" * 20, "a" * 257])
+def test_there_is_no_webhook_without_a_good_secret(secret: str | None) -> None:
+    with pytest.raises(NoSecret) as refused:
+        Webhook(SecretStr(secret) if secret is not None else None, Keeping())
+    assert not secret or secret not in str(refused.value)
