@@ -74,6 +74,15 @@ def test_what_perhaps_reached_a_person_is_sent_once_more_and_says_so(to: str, ur
     assert [(one.text, one.repeat) for one in world.screen.shown] == [("Hoi", True)]
 
 
+def test_what_was_said_with_it_waits_for_what_is_sent_once_more() -> None:
+    world = Paced()
+    world.screen.moods["1"] = [Uncertain()]
+    for part in ("een", "twee"):
+        world.say("p1", part)
+    world.run(20)
+    assert world.texts() == ["een", "twee"]
+
+
 def test_what_perhaps_arrived_twice_is_left() -> None:
     world = Paced()
     world.screen.moods["1"] = [Uncertain(), Uncertain()]
