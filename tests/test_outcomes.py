@@ -27,7 +27,7 @@ HOUR = 3600.0
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sketch(Drawing):
+class Doodle(Drawing):
     """A picture of nothing."""
 
 
@@ -186,7 +186,7 @@ def test_where_the_bot_may_not_write_the_message_fails_and_the_manager_hears() -
 
 
 @pytest.mark.parametrize(
-    ("drawing", "ends"), [(Sketch(), ("sent", "TooLarge")), (None, ("failed", "TooLarge"))]
+    ("drawing", "ends"), [(Doodle(), ("sent", "TooLarge")), (None, ("failed", "TooLarge"))]
 )
 def test_what_is_too_large_arrives_without_its_file(drawing: Drawing | None, ends: tuple[str, str]) -> None:
     world = Paced()
