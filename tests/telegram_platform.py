@@ -4,7 +4,7 @@ import asyncio
 import io
 import re
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from datetime import datetime
 from pathlib import Path
@@ -62,9 +62,9 @@ class OnTelegram:
         self.store = MemoryStore()
         self.store.write(seed).result()
         self.people: dict[str, int] = {}
-        self.groups: dict[str, int] = {}
+        self.groups: dict[str, tuple[int, int | None]] = {}
         self.store.write(self._move_in).result()
-        self._seen: dict[int, dict[int, Heard]] = {}
+        self._seen: dict[tuple[int, int | None], dict[int, Heard]] = {}
         self._answered = len(api.toasts())
         self._runner = asyncio.Runner()
         house = House(store=self.store, files=FileStore(files), clock=self.clock)
@@ -84,29 +84,29 @@ class OnTelegram:
 
     def say(self, person: str, where: str, text: str) -> None:
         called = re.sub(r"@aanjager\b", f"@{self.api.world.username}", text)
-        self.api.type(self.people[person], called, self._chat(person, where))
+        chat, topic = self._chat(person, where)
+        self.api.type(self.people[person], called, chat, topic=topic)
         self._settled()
 
     def press(self, person: str, where: str, label: str) -> None:
-        self.api.press(self.people[person], label, self._chat(person, where))
+        self.api.press(self.people[person], label, self._chat(person, where)[0])
         self._settled()
 
     def show(self, person: str, where: str, text: str) -> None:
         photo = io.BytesIO()
         Image.new("RGB", (8, 8), "teal").save(photo, "JPEG")
-        self.api.send_photo(
-            self.people[person], photo.getvalue(), self._chat(person, where), caption=text, size=(8, 8)
-        )
+        chat, _topic = self._chat(person, where)
+        self.api.send_photo(self.people[person], photo.getvalue(), chat, caption=text, size=(8, 8))
         self._settled()
 
     def turn(self, to: datetime) -> None:
         self._runner.run(self._turn(to))
 
     def heard(self, person: str, where: str) -> list[Heard]:
-        chat = self._chat(person, where)
-        before = self._seen.get(chat, {})
-        now = {message.id: _heard(message) for message in self.api.said(chat)}
-        self._seen[chat] = now
+        chat, topic = self._chat(person, where)
+        before = self._seen.get((chat, topic), {})
+        now = {message.id: _heard(message) for message in self.api.said(chat, topic=topic)}
+        self._seen[chat, topic] = now
         changed = [message for key, message in now.items() if before.get(key) != message]
         return [*self._toasts(chat), *changed]
 
@@ -147,9 +147,10 @@ class OnTelegram:
             webhook_secret=SecretStr(SECRET),
         )
 
-    def _chat(self, person: str, where: str) -> int:
+    def _chat(self, person: str, where: str) -> tuple[int, int | None]:
+        """Return a chat on Telegram, and the topic in it."""
         if not where:
-            return self.people[person]
+            return self.people[person], None
         return next(group for title, group in self.groups.items() if title.startswith(where))
 
     def _move_in(self, tx: Transaction) -> None:
@@ -164,13 +165,23 @@ class OnTelegram:
                 account=str(account),
                 person=row["person"],
             )
-        for row in tx.rows("SELECT key, title FROM chats WHERE kind = 'channel' ORDER BY key"):
-            self.groups[row["title"]] = self.api.group(row["title"], self.people.values())
-            _move(tx, row["key"], self.groups[row["title"]])
+        channels = tx.rows("SELECT key, title FROM chats WHERE kind = 'channel' ORDER BY address")
+        forums = {row["title"].partition(" › ")[0] for row in channels if " › " in row["title"]}
+        for row in channels:
+            self.groups[row["title"]] = chat, topic = self._group(row["title"], forums)
+            _move(tx, row["key"], f"{chat}/{topic}" if topic else chat)
         self.api.world.updates.drop()  # that the bot was added is no part of the story
 
+    def _group(self, title: str, forums: Collection[str]) -> tuple[int, int | None]:
+        """Make a group, or a topic of one that was made before it."""
+        group, _apart, topic = title.partition(" › ")
+        if not topic:
+            return self.api.group(title, self.people.values(), forum=title in forums), None
+        chat, _none = self.groups[group]
+        return chat, self.api.topic(next(iter(self.people.values())), chat, topic)
 
-def _move(tx: Transaction, chat: str, address: int) -> None:
+
+def _move(tx: Transaction, chat: str, address: int | str) -> None:
     tx.run(
         "UPDATE chats SET platform = :platform, address = :address WHERE key = :chat",
         platform=PLATFORM,
