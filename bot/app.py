@@ -104,7 +104,7 @@ def _workers(house: House, edges: Sequence[Edge]) -> Mapping[str, Worker]:
         "occurrences": OccurrenceWorker(store, rules),
         "housekeeping": HousekeepingWorker(store, house.files, rules, unshow),
         "delivery": DeliveryWorker(store, senders, ring, rules=rules, monotonic=house.clock.monotonic),
-        **{f"menus {board.platform}": MenuWorker(store, board) for board in boards},
+        **{f"menus_{board.platform}": MenuWorker(store, board) for board in boards},
     }
 
 

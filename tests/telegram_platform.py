@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from PIL import Image
 from pydantic import SecretStr
@@ -15,9 +16,11 @@ from pydantic import SecretStr
 from bot.app import House, assembled
 from bot.settings import Telegram
 from bot.telegram import PLATFORM
+from bot.telegram.addresses import address
 from bot.telegram.edge import TelegramEdge
 from jobs.sender import Abilities
 from jobs.worker import settle
+from storage.chats import APART
 from storage.database import MemoryStore, Transaction
 from storage.files import FileStore
 from tests.bot_api import BotApi, Seen
@@ -62,10 +65,11 @@ class OnTelegram:
         self.store = MemoryStore()
         self.store.write(seed).result()
         self.people: dict[str, int] = {}
-        self.groups: dict[str, int] = {}
+        self.groups: dict[str, Spot] = {}
+        self._forums: frozenset[str] = self.store.read(_forums)
         self.store.write(self._move_in).result()
-        self._seen: dict[int, dict[int, Heard]] = {}
-        self._answered = len(api.toasts())
+        self._seen: dict[Spot, dict[int, Heard]] = {}
+        self._told = {query.id for query in api.toasts()}
         self._runner = asyncio.Runner()
         house = House(store=self.store, files=FileStore(files), clock=self.clock)
         edge = TelegramEdge(house, self._settings(webhook), SecretStr(api.token))
@@ -84,18 +88,22 @@ class OnTelegram:
 
     def say(self, person: str, where: str, text: str) -> None:
         called = re.sub(r"@aanjager\b", f"@{self.api.world.username}", text)
-        self.api.type(self.people[person], called, self._chat(person, where))
+        spot = self._spot(person, where)
+        self.api.type(self.people[person], called, spot.chat, topic=spot.topic)
         self._settled()
 
     def press(self, person: str, where: str, label: str) -> None:
-        self.api.press(self.people[person], label, self._chat(person, where))
+        spot = self._spot(person, where)
+        message = next(one for one in reversed(self._said(spot)) if label in one.labels)
+        self.api.press(self.people[person], label, spot.chat, message=message.id)
         self._settled()
 
     def show(self, person: str, where: str, text: str) -> None:
         photo = io.BytesIO()
         Image.new("RGB", (8, 8), "teal").save(photo, "JPEG")
+        spot = self._spot(person, where)
         self.api.send_photo(
-            self.people[person], photo.getvalue(), self._chat(person, where), caption=text, size=(8, 8)
+            self.people[person], photo.getvalue(), spot.chat, caption=text, size=(8, 8), topic=spot.topic
         )
         self._settled()
 
@@ -103,17 +111,22 @@ class OnTelegram:
         self._runner.run(self._turn(to))
 
     def heard(self, person: str, where: str) -> list[Heard]:
-        chat = self._chat(person, where)
-        before = self._seen.get(chat, {})
-        now = {message.id: _heard(message) for message in self.api.said(chat)}
-        self._seen[chat] = now
+        spot = self._spot(person, where)
+        before = self._seen.get(spot, {})
+        now = {message.id: _heard(message) for message in self._said(spot)}
+        self._seen[spot] = now
         changed = [message for key, message in now.items() if before.get(key) != message]
-        return [*self._toasts(chat), *changed]
+        return [*self._toasts(spot), *changed]
 
-    def _toasts(self, chat: int) -> list[Heard]:
-        answers = [query for query in self.api.toasts()[self._answered :] if query.chat == chat]
-        self._answered += len(answers)
-        return [Heard(text=query.answered) for query in answers if query.answered]
+    def _said(self, spot: "Spot") -> list[Seen]:
+        return [message for message in self.api.said(spot.chat) if message.topic == spot.topic]
+
+    def _toasts(self, spot: "Spot") -> list[Heard]:
+        here = {message.id for message in self._said(spot)}
+        asked = (query for query in self.api.toasts() if query.chat == spot.chat and query.message in here)
+        answered = [query for query in asked if query.answered is not None and query.id not in self._told]
+        self._told.update(query.id for query in answered)
+        return [Heard(text=query.answered) for query in answered if query.answered]
 
     def _settled(self) -> None:
         self._runner.run(self._settle())
@@ -147,36 +160,59 @@ class OnTelegram:
             webhook_secret=SecretStr(SECRET),
         )
 
-    def _chat(self, person: str, where: str) -> int:
+    def _spot(self, person: str, where: str) -> "Spot":
         if not where:
-            return self.people[person]
-        return next(group for title, group in self.groups.items() if title.startswith(where))
+            return Spot(self.people[person])
+        return next(spot for title, spot in self.groups.items() if title.startswith(where))
 
     def _move_in(self, tx: Transaction) -> None:
         """Let everybody whom the seed knows be on Telegram, and every channel be a group of theirs."""
         for row in tx.rows("SELECT key, person, title FROM chats WHERE kind = 'private' ORDER BY key"):
             account = self.api.person(row["title"] or "Iemand", started=True)
             self.people[row["person"]] = account
-            _move(tx, row["key"], account)
+            _move(tx, row["key"], str(account))
             tx.run(
                 "UPDATE accounts SET platform = :platform, account = :account WHERE person = :person",
                 platform=PLATFORM,
                 account=str(account),
                 person=row["person"],
             )
-        for row in tx.rows("SELECT key, title FROM chats WHERE kind = 'channel' ORDER BY key"):
-            self.groups[row["title"]] = self.api.group(row["title"], self.people.values())
-            _move(tx, row["key"], self.groups[row["title"]])
+        for row in tx.rows("SELECT key, address, title FROM chats WHERE kind = 'channel' ORDER BY address"):
+            self.groups[row["title"]] = self._group(row["address"], row["title"])
+            spot = self.groups[row["title"]]
+            _move(tx, row["key"], address(spot.chat, spot.topic))
         self.api.world.updates.drop()  # that the bot was added is no part of the story
 
+    def _group(self, at: str, title: str) -> "Spot":
+        """Make a group, or a topic of one that was made before; the seed's addresses tell which."""
+        group, _apart, topic = title.partition(APART)
+        members = list(self.people.values())
+        if topic:
+            forum = self.groups[group].chat
+            return Spot(forum, self.api.topic(members[0], forum, topic))
+        return Spot(self.api.group(title, members, forum=at in self._forums))
 
-def _move(tx: Transaction, chat: str, address: int) -> None:
+
+class Spot(NamedTuple):
+    """Where people talk: a chat, and a topic of it."""
+
+    chat: int
+    topic: int | None = None
+
+
+def _move(tx: Transaction, chat: str, address: str) -> None:
     tx.run(
         "UPDATE chats SET platform = :platform, address = :address WHERE key = :chat",
         platform=PLATFORM,
-        address=str(address),
+        address=address,
         chat=chat,
     )
+
+
+def _forums(tx: Transaction) -> frozenset[str]:
+    """Return the addresses of groups that have topics."""
+    rows = tx.rows("SELECT address FROM chats WHERE address LIKE '%/%'")
+    return frozenset(row["address"].partition("/")[0] for row in rows)
 
 
 def _heard(message: Seen) -> Heard:

@@ -6,8 +6,9 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tests.bot_api.faults import Fault
 from tests.served import ROOT, until
 from tests.typed import typed
 
+ON_TELEGRAM = "Aanjager draait. Op Telegram: https://t.me/aanjager_bot\n"
 SECRET = "a-secret-of-the-tests-own"
 WRONG = "7000001:TEST-a-token-that-is-wrong"
 
@@ -37,25 +39,28 @@ def api(telegram: BotApi) -> BotApi:
 
 
 @contextmanager
-def running(data: Path, api: BotApi, ends: int = signal.SIGTERM, **environ: str) -> Iterator[dict[str, str]]:
-    """Run the bot until the block ends; what it wrote is in the dictionary afterwards, its first line before."""
+def running(
+    data: Path, api: BotApi, environ: Mapping[str, str] | None = None, ends: int = signal.SIGTERM
+) -> Iterator[dict[str, str]]:
+    """Run the bot from when it is reached until the block ends; what it wrote is in the dictionary afterwards."""
     telegram = {"AANJAGER_TELEGRAM__TOKEN": api.token, "AANJAGER_TELEGRAM__BASE_URL": api.address}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bot", "run", "--data", data],
-        cwd=ROOT,
-        env={"LANG": "nl_NL.UTF-8", "PATH": os.environ["PATH"], **telegram, **environ},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    wrote = {"first": process.stdout.readline()}
+    said, complained = data.with_suffix(".said"), data.with_suffix(".complained")
+    with said.open("w") as out, complained.open("w") as err:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "bot", "run", "--data", data],
+            cwd=ROOT,
+            env={"LANG": "nl_NL.UTF-8", "PATH": os.environ["PATH"], **telegram, **(environ or {})},
+            stdout=out,
+            stderr=err,
+        )
+    until(lambda: "t.me" in said.read_text() or process.poll() is not None)
+    wrote: dict[str, str] = {}
     try:
         yield wrote
     finally:
         process.send_signal(ends)
-        said, complained = process.communicate(timeout=30)
-        wrote |= {"said": said, "complained": complained, "status": str(process.returncode)}
+        status = process.wait(timeout=30)
+        wrote |= {"said": said.read_text(), "complained": complained.read_text(), "status": str(status)}
 
 
 def free_port() -> str:
@@ -67,10 +72,9 @@ def free_port() -> str:
 def test_it_says_where_it_is_reached_answers_and_ends_cleanly(api: BotApi, tmp_path: Path) -> None:
     anna = api.person("Anna <b>&", last_name="שלום")
     with running(tmp_path / "data", api) as wrote:
-        assert wrote["first"] == "Aanjager draait. Op Telegram: https://t.me/aanjager_bot\n"
         api.start(anna)
         until(lambda: api.said(anna))
-    assert (wrote["status"], wrote["said"]) == ("0", "")
+    assert (wrote["status"], wrote["said"]) == ("0", ON_TELEGRAM)
     assert "Ik ken je nog niet." in api.last(anna).text
     store = Database(tmp_path / "data/aanjager.db")
     assert store.read(lambda tx: marks.mark(tx, "telegram.name")) == "aanjager_bot"
@@ -97,12 +101,11 @@ def test_it_is_on_telegram_and_serves_the_page_at_the_same_time(api: BotApi, tmp
     port = free_port()
     page = {"AANJAGER_PAGE__ENABLED": "true", "AANJAGER_PAGE__PORT": port}
     anna = api.person("Anna")
-    with running(tmp_path / "data", api, signal.SIGINT, **page) as wrote:
-        assert f"De chatpagina: http://127.0.0.1:{port}/" in wrote["first"]
+    with running(tmp_path / "data", api, page, signal.SIGINT) as wrote:
         api.start(anna)
         until(lambda: api.said(anna))
         assert httpx.get(f"http://127.0.0.1:{port}/api/state", trust_env=False).status_code == 200
-    assert wrote["said"] == "Aanjager draait. Op Telegram: https://t.me/aanjager_bot\n"
+    assert wrote["said"] == f"Aanjager draait. De chatpagina: http://127.0.0.1:{port}/\n{ON_TELEGRAM}"
     assert wrote["status"] == "0"
 
 
@@ -147,6 +150,27 @@ def test_it_does_not_start_on_settings_that_cannot_be_right(
     assert "kort" not in answer.all
 
 
+def test_it_starts_while_telegram_is_away_if_it_was_ever_there(api: BotApi, tmp_path: Path) -> None:
+    with running(tmp_path / "data", api):
+        """It is known what it is called now."""
+    away = {"AANJAGER_TELEGRAM__BASE_URL": f"http://127.0.0.1:{free_port()}"}
+    with running(tmp_path / "data", api, away) as wrote:
+        """Nobody answers."""
+    assert (wrote["status"], wrote["said"]) == ("0", ON_TELEGRAM)
+    assert "telegram.unreached" in wrote["complained"]
+
+
+def test_it_does_not_start_where_telegram_was_never_reached(
+    api: BotApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram.line.PAUSES", (timedelta(),) * 3)
+    away = f"http://127.0.0.1:{free_port()}"
+    token = {"AANJAGER_TELEGRAM__TOKEN": api.token, "AANJAGER_TELEGRAM__BASE_URL": away}
+    answer = typed("run", "--data", tmp_path / "data", **token)
+    assert answer.status == 2
+    assert "Telegram is vanaf deze computer niet te bereiken. Kijk of er verbinding" in answer.all
+
+
 FAULTS: dict[str, Fault] = {
     "a broken server": broken(500),
     "a broken server, too late": broken(502, when="after"),
@@ -162,19 +186,20 @@ FAULTS: dict[str, Fault] = {
 }
 
 
-@pytest.mark.parametrize("format", ["console", "json"])
-def test_the_token_is_nowhere_in_what_it_writes_whatever_fails(
-    format: str, api: BotApi, tmp_path: Path
-) -> None:
-    loud = {"AANJAGER_LOGS__LEVEL": "debug", "AANJAGER_LOGS__FORMAT": format, "PYTHONASYNCIODEBUG": "1"}
-    with running(tmp_path / "data", api, **loud) as wrote:
+POLLED = ("garbage", "an answer that quotes the address", "a refusal that quotes the address")
+
+
+def test_the_token_is_nowhere_in_what_it_writes_whatever_fails(api: BotApi, tmp_path: Path) -> None:
+    loud = {"AANJAGER_LOGS__LEVEL": "debug", "PYTHONASYNCIODEBUG": "1"}
+    with running(tmp_path / "data", api, loud) as wrote:
         for fault in FAULTS.values():
             anna = api.person("Anna")
-            api.fail(fault, "getUpdates")
             api.fail(fault, "sendMessage", chat=anna)
-            before = api.server.faults.met
             api.start(anna)
-            until(lambda before=before: api.server.faults.met >= before + 2)  # type: ignore[misc]
+        for case in POLLED:
+            api.fail(FAULTS[case], "getUpdates")
+        api.type(anna, "Hallo")
+        until(lambda: not api.server.faults.orders)
     everything = "".join(wrote.values())
     assert "telegram.unreached" in everything and "delivery.error" in everything
     assert len(everything.splitlines()) > 50
@@ -193,7 +218,7 @@ def test_no_secret_is_in_what_it_writes_with_a_webhook(api: BotApi, tmp_path: Pa
         "AANJAGER_TELEGRAM__WEBHOOK_SECRET": SECRET,
     }
     update = {"update_id": 1, "message": {"date": 1, "text": "/start"}}
-    with running(tmp_path / "data", api, **hook) as wrote:
+    with running(tmp_path / "data", api, hook) as wrote:
         until(lambda: api.world.webhook.url)
         assert (api.world.webhook.secret, api.world.webhook.url) == (
             SECRET,

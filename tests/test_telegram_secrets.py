@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import structlog
 from pydantic import SecretStr
 from telegram.error import InvalidToken
 
@@ -57,7 +58,7 @@ def logged() -> Iterator[io.StringIO]:
     yield written
     logging.getLogger().handlers[:], level = before
     logging.getLogger().setLevel(level)
-    logs.structlog.reset_defaults()
+    structlog.reset_defaults()
 
 
 def clean(text: str) -> bool:

@@ -1,5 +1,6 @@
 """The kinds of value in the settings, each with what it may be in words: a mistake is answered from here."""
 
+import os
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -81,7 +82,7 @@ def _folder(path: Path) -> Path:
 
 
 def _file(path: Path) -> Path:
-    if not path.is_file():
+    if not path.is_file() or not os.access(path, os.R_OK):
         raise ValueError
     return path
 
@@ -182,7 +183,7 @@ Folder = Annotated[
 SecretPath = Annotated[
     Written,
     AfterValidator(_file),
-    Allowed(_("the path of a file that is there and holds the secret alone"), '"secrets/telegram"'),
+    Allowed(_("the path of a file that can be read and holds the secret alone"), '"secrets/telegram"'),
 ]
 Server = Annotated[
     str,

@@ -78,23 +78,25 @@ def keep(tx: Transaction, one: Came, now: datetime) -> None:
 
 
 def _message(event: str, message: Message, me: Me) -> Came | None:
-    account = _account(message)
-    if account is None or message.chat.type == ChatType.CHANNEL:
+    if message.chat.type == ChatType.CHANNEL:
         return None
     happening = told(message)
-    said = Said() if happening else _said(message, me)
-    things = () if happening else attachments(message)
-    if said is None or not (happening or said.text or things):
+    if happening is not None:  # whoever did it, another bot too
+        who = message.sender_chat or message.from_user
+        account = str(who.id) if who else ""
+        return _in(message, _arrival(event, account, message.from_user, happening=happening))
+    speaker, said = _account(message), _said(message, me)
+    things = attachments(message)
+    if speaker is None or said is None or not (said.text or things):
         return None
     arrival = _arrival(
         event,
-        account,
+        speaker,
         message.from_user,
         text=said.text,
         addressed=said.addressed,
         attachments=things,
         album=message.media_group_id or "",
-        happening=happening,
     )
     return _in(message, arrival)
 
@@ -109,7 +111,10 @@ def _press(event: str, query: CallbackQuery, me: Me) -> Came | None:
         return _in(message, arrival)
     if message is not None and message.chat.type != ChatType.PRIVATE:
         return Came(
-            address=address(message.chat.id), private=False, title=message.chat.title or "", arrival=arrival
+            address=address(message.chat.id),
+            private=False,
+            title=visible(message.chat.title or ""),
+            arrival=arrival,
         )
     return Came(address=str(query.from_user.id), private=True, title=_name(query.from_user), arrival=arrival)
 

@@ -14,7 +14,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.telegram.errors import meaning, token_refused
 from bot.telegram.requests import Requests
-from jobs.sender import Refused, SendError, Unsent
+from jobs.sender import SendError, Unsent
 from programme.errors import AanjagerError
 from programme.text import _
 
@@ -107,8 +107,8 @@ class Line:
                 return await self.call(ask(), harmless=True)
             except Unsent as error:
                 await asyncio.sleep((error.wait or pause_after(tried)).total_seconds())
-            except Refused:
-                log.error("telegram.refused")
+            except SendError as error:
+                log.error("telegram.refused", fault=type(error).__name__)
                 return None
             tried += 1
 

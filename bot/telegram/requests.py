@@ -51,12 +51,16 @@ class TooFast(TelegramError):
 
 @dataclass(frozen=True, kw_only=True)
 class Patience:
-    """Seconds that each part of a call may take: a free connection, making one, sending, and the answer."""
+    """Seconds that each part of a call may take: a free connection, making one, sending, and the answer.
+
+    ``file``: sending or getting a file, of 50 MB at most.
+    """
 
     pool: float = 10.0
     connect: float = 5.0
     write: float = 20.0
     read: float = 15.0
+    file: float = 180.0
 
 
 class Requests(BaseRequest):
@@ -105,7 +109,8 @@ class Requests(BaseRequest):
             TooFast: it was refused for now; the library's own class for this warns of itself.
             FileTooLarge: it asked for a file that is larger than ``LARGEST``.
         """
-        limits = self._limits(read_timeout, write_timeout, connect_timeout, pool_timeout)
+        file = method == "GET" or (request_data is not None and request_data.contains_files)
+        limits = self._limits(read_timeout, write_timeout, connect_timeout, pool_timeout, file=file)
         fault: TelegramError
         try:
             status, payload = await self._call(url, method, request_data, limits)
@@ -135,11 +140,13 @@ class Requests(BaseRequest):
         ) as answer:
             return answer.status, await _read(answer)
 
-    def _limits(self, read: object, write: object, connect: object, pool: object) -> aiohttp.ClientTimeout:
+    def _limits(
+        self, read: object, write: object, connect: object, pool: object, *, file: bool
+    ) -> aiohttp.ClientTimeout:
         usual = self._patience
         seconds = {
             "read": _seconds(read, usual.read),
-            "write": _seconds(write, usual.write),
+            "write": _seconds(write, usual.file if file else usual.write),
             "connect": _seconds(connect, usual.connect),
             "pool": _seconds(pool, usual.pool),
         }
