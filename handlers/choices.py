@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from handlers.dialogue.steps import Copied, Gone, Taken
 from handlers.turns import Desk, Turn
+from programme.fitting import ReadOn
 from programme.messages import Action, Outgoing, Urgency
 from programme.records import Chat, Person
 from programme.text import Text, _
@@ -67,10 +68,11 @@ def _stands_here(pressed: Pressed, chat: Chat, person: Person) -> bool:
 def show(tx: Transaction, pressed: Pressed | None, press: Action | None, turn: Turn, desk: Desk) -> None:
     """Let the message under which something was chosen show that; what was refused changes nothing.
 
-    A message that this turn has changed already shows it, and so does one that is composed anew from its records.
+    A message that this turn has changed already shows it, and so does one that is composed anew from its records. Who
+    reads on has chosen nothing yet.
     """
     followed = turn.says or turn.events or turn.dialogue
-    if pressed is None or press != pressed.action or not followed:
+    if pressed is None or press != pressed.action or not followed or isinstance(press, ReadOn):
         return
     chooser = "" if desk.chat.private else desk.person.name
     line = (

@@ -199,6 +199,8 @@ def _tell_managers(
     tx: Transaction, turn: Turn, before: Mapping[str, list[Milestone]], desk: OpenDesk
 ) -> None:
     lost = next((event for event in turn.events if isinstance(event, ReachLost)), None)
+    if lost and (desk.person.stopped or people.reached(tx, desk.person.key)):
+        lost = None  # nobody was to be reached there, or somebody still is, elsewhere
     for region, known in before.items():
         alone = [one for one in plans.unattended(tx, region) if one not in known]
         if not alone and lost is None:

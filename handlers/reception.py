@@ -71,7 +71,8 @@ def beside(
     who = chat.person if chat.private else chats.account_of(tx, chat.platform, account)
     person = (people.person(tx, who) if who else None) or Person(key="", name="")
     ties = [] if chat.private else chats.group_of(tx, key, tied=True)
-    regions = dict.fromkeys(one.region for one in sorted(ties, key=lambda one: one.key != key) if one.region)
+    own = [one for one in ties if key == one.key or not chat.group]  # of a topic only what it is itself
+    regions = dict.fromkeys(one.region for one in own if one.region)
     return [
         OpenDesk(
             tx=tx,

@@ -7,6 +7,7 @@ from typing import Protocol
 from language.reading import Reading
 from programme.calendar import Break, Period
 from programme.doubts import Doubt
+from programme.events import VanishedSettled
 from programme.groups import Organisation, Subregion, Team
 from programme.indicators import Indicator
 from programme.invitations import Code, Invitation
@@ -53,6 +54,9 @@ class PlanShelf(Protocol):
 
     def vanished(self) -> Sequence[Vanished]:
         """What the region's plans no longer have and nobody has decided on."""
+
+    def decided(self, key: str) -> VanishedSettled | None:
+        """Who decided last on something of the region that had vanished, and what."""
 
     def unattended(self) -> Sequence[Milestone]:
         """The region's open milestones of which nobody is reminded."""

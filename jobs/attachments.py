@@ -220,7 +220,7 @@ def _wanted(tx: Transaction, arrival: Arrival) -> Arrival:
     if chat is not None and chat.private:
         person = people.person(tx, chats.account_of(tx, arrival.platform, arrival.account) or "")
         return arrival if person and person.regions else replace(arrival, attachments=others)
-    if not (arrival.addressed or commands.addressed(arrival.text) is not None):
+    if commands.addressed(arrival.text, arrival.addressed) is None:
         return replace(arrival, attachments=())
     seen = (IN_A_GROUP,) if others != arrival.attachments else ()
     return replace(arrival, attachments=others, declined=(*arrival.declined, *seen))

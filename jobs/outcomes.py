@@ -55,6 +55,7 @@ def _unsent(tx: Transaction, fate: Fate) -> None:
     parcel, wait = fate.parcel, fate.error.wait if isinstance(fate.error, Unsent) else None
     if not wait:
         _again(tx, fate, OUTAGE, "failed")
+        parcels.keep_order(tx, parcel.key)
     elif parcel.urgency is Urgency.TOAST:  # no lane holds it
         parcels.retry(tx, parcel.key, fate.now + wait, fate.fault)
     else:

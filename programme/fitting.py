@@ -6,7 +6,7 @@ Every platform gets the same messages.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from programme.lengths import CAPTION_AT_MOST, TEXT_AT_MOST, ended, fits, split
+from programme.lengths import ended, fits, room, split
 from programme.messages import MOST_OPTIONS, Action, Button, Outgoing
 from programme.text import Text, _
 
@@ -52,4 +52,4 @@ def _said(outgoing: Outgoing, render: Callable[[Text], str]) -> str:
 
 
 def _room(outgoing: Outgoing) -> int:
-    return CAPTION_AT_MOST if outgoing.drawing or outgoing.picture else TEXT_AT_MOST
+    return room(attached=bool(outgoing.drawing or outgoing.picture))

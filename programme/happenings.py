@@ -18,7 +18,7 @@ class Happened(StrEnum):
     HEARD = "heard"  # may write (again)
     MOVED = "moved"  # the group has another address: ``to``
     TITLED = "titled"  # the group is called otherwise: ``to``
-    TOPIC_OPENED = "topic_opened"  # made, or open again
+    TOPIC_OPENED = "topic_opened"  # made (``to`` is what it is called), or open again
     TOPIC_TITLED = "topic_titled"  # called otherwise: ``to``
     TOPIC_CLOSED = "topic_closed"
     TOPIC_DELETED = "topic_deleted"

@@ -28,6 +28,11 @@ _JAMO = range(0x1160, 0x1200)  # vowels and finals of a Korean syllable that is 
 _FLAGS = range(0x1F1E6, 0x1F200)  # letters, two of which are one flag
 
 
+def room(*, attached: bool) -> int:
+    """Return how long a message may be, by whether something is attached to it."""
+    return CAPTION_AT_MOST if attached else TEXT_AT_MOST
+
+
 def units(text: str) -> int:
     """Return the length of a text in UTF-16 code units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
@@ -45,11 +50,11 @@ def split(text: str, first: int = TEXT_AT_MOST, most: int = TEXT_AT_MOST) -> tup
     what people see as one character.
     """
     parts: list[str] = []
-    rest, room = text, first
-    while not fits(rest, room):
-        part, rest = _halves(rest.strip(), room)
+    rest, here = text, first
+    while not fits(rest, here):
+        part, rest = _halves(rest.strip(), here)
         parts.append(part)
-        room = most
+        here = most
     return (*parts, rest) if rest or not parts else tuple(parts)
 
 
@@ -58,9 +63,9 @@ def ended(text: str, line: str, most: int = TEXT_AT_MOST) -> str:
     return f"{split(text, most - units(line) - 2)[0]}\n\n{line}"
 
 
-def _halves(text: str, room: int) -> tuple[str, str]:
+def _halves(text: str, most: int) -> tuple[str, str]:
     """Return what fits of a text that begins with no space, and the rest."""
-    end = _reach(text, room)
+    end = _reach(text, most)
     if end == len(text):
         return text, ""
     for border, least in _BORDERS:
@@ -72,12 +77,12 @@ def _halves(text: str, room: int) -> tuple[str, str]:
     return text[:at], text[at:]
 
 
-def _reach(text: str, room: int) -> int:
+def _reach(text: str, most: int) -> int:
     """Return how many signs of a text fit; at least one, or there would be no end."""
     used = 0
     for at, sign in enumerate(text):
         used += units(sign)
-        if used > room:
+        if used > most:
             return max(at, 1)
     return len(text)
 

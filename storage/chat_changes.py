@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from programme.happenings import Happened
+from programme.messages import Urgency
 from programme.records import Chat
 from storage import chats, occurrences
 from storage.chats import APART
@@ -17,16 +18,40 @@ WHOLE = (
 
 
 def lose(tx: Transaction, key: str, why: Happened, now: datetime) -> None:
-    """Note that nothing arrives in a chat any more; of a group, in none of its topics. What it is tied to stays."""
+    """Note that nothing arrives in a chat any more; of a group, in none of its topics. What it is tied to stays.
+
+    What a platform says of a topic may be about the group's general one: then it is about that alone.
+    """
     gone = None if why is Happened.SILENCED else seconds(now)
     for one in _whole(tx, key):
+        if one.key != key and (why not in WHOLE or one.lost not in ("", *WHOLE)):
+            continue  # a topic that was closed stays so
         tx.run(
             "UPDATE chats SET lost = :why, gone_at = :gone WHERE key = :key",
             key=one.key,
             why=why.value,
             gone=gone,
         )
+        _take_back(tx, one, now)
         _derive_again(tx, one)
+
+
+def _take_back(tx: Transaction, one: Chat, now: datetime) -> None:
+    """Let what was to be said unasked in a chat expire: a summary that nobody saw is told with the next."""
+    unseen = {"chat": one.key, "unasked": int(Urgency.REMINDER)}
+    tx.run(
+        """UPDATE occurrences SET state = 'expired' WHERE region = :region AND chat = :chat AND rule = 'summary'
+           AND state = 'said' AND settled_at IN (SELECT said_at FROM outbox WHERE chat = :chat
+               AND shown_revision = 0 AND urgency >= :unasked AND state IN ('ready', 'sending'))""",
+        region=one.region,
+        **unseen,
+    )
+    tx.run(
+        """UPDATE outbox SET state = 'expired', settled_at = :now WHERE chat = :chat AND state = 'ready'
+           AND shown_revision = 0 AND urgency >= :unasked""",
+        now=seconds(now),
+        **unseen,
+    )
 
 
 def find(tx: Transaction, key: str) -> None:
@@ -54,8 +79,7 @@ def title(tx: Transaction, key: str, called: str) -> None:
     first, *topics = _whole(tx, key)
     _titled(tx, first, called if first.group is None else _below(_title(tx, first.group), called))
     for topic in topics:
-        own = topic.title.removeprefix(first.title).removeprefix(APART)
-        _titled(tx, topic, _below(called, own))
+        _titled(tx, topic, _below(called, topic.title.partition(APART)[2]))
 
 
 def _below(group: str, topic: str) -> str:
@@ -108,6 +132,8 @@ def _take_over(tx: Transaction, main: Chat, topic: Chat, region: str) -> None:
 
 def move(tx: Transaction, key: str, to: str) -> None:
     """Give a group and its topics another address. Who has it already becomes one with it, and nothing is lost."""
+    if chats.chat(tx, key) is None:
+        return  # it has become one with another already
     platform, before = chats.address(tx, key)
     for one in chats.group_of(tx, key):
         _platform, address = chats.address(tx, one.key)

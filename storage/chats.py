@@ -54,12 +54,12 @@ def at(tx: Transaction, platform: str, address: str) -> Chat | None:
 def arrive(tx: Transaction, platform: str, address: str, kind: str, title: str, now: datetime) -> Chat:
     """Return the chat at a platform's address, made when it is new, and note that it was used.
 
-    Of a topic ``title`` is its group's: what the topic is called is told by an event of its own.
+    Of a topic ``title`` is its group's, with its own behind it where that is known: "Group › Topic".
     """
     group, _slash, topic = address.partition("/")
     if kind == "channel" and topic:
-        _arrive(tx, platform, group, kind, title, now)
-        title = ""
+        _arrive(tx, platform, group, kind, title.partition(APART)[0], now)
+        title = title if APART in title else ""
     return _with_its_group(tx, _arrive(tx, platform, address, kind, title, now))
 
 

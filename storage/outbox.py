@@ -13,6 +13,7 @@ import msgspec
 from language.catalogue import Catalogue, catalogue
 from programme.fitting import in_one, in_parts
 from programme.kept import found, keep
+from programme.lengths import ended, room
 from programme.messages import MOST_OPTIONS, Address, Button, Outgoing, Urgency, View
 from programme.text import Text
 from storage.database import Transaction
@@ -135,7 +136,8 @@ def choose(
     changed = row["revision"] == revision and row["view"] is None
     if changed:
         shown = _wording(tx, Address(chat=row["chat"], person=row["person"])).render(line)
-        body = replace(body, text=f"{body.text}\n\n{shown}", aloud=False)
+        most = room(attached=bool(body.drawing or body.picture))
+        body = replace(body, text=ended(body.text, shown, most), aloud=False)
     tx.run(
         """UPDATE outbox SET body = :body, revision = revision + :changed,
                ready_at = CASE :changed WHEN 1 THEN :now ELSE ready_at END,

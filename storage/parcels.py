@@ -154,22 +154,29 @@ def sent(tx: Transaction, key: int, revision: int, receipt: str, now: datetime) 
 
 
 def retry(tx: Transaction, key: int, at: datetime, fault: str) -> None:
-    """Settle as surely unsent: ready again at ``at``, and so is what was said with it and comes below it."""
-    (row,) = tx.rows(
-        """UPDATE outbox SET state = 'ready', ready_at = :at, fault = :fault WHERE key = :key
-           RETURNING chat, person, urgency, said_at""",
+    """Settle as surely unsent: ready again at ``at``."""
+    tx.run(
+        "UPDATE outbox SET state = 'ready', ready_at = :at, fault = :fault WHERE key = :key",
         key=key,
         at=seconds(at),
         fault=fault,
     )
-    tx.run(
-        """UPDATE outbox SET ready_at = :at, queue = '' WHERE chat IS :chat AND key > :key AND state = 'ready'
-           AND shown_revision = 0 AND person IS :person AND urgency = :urgency AND said_at = :said_at
-           AND ready_at < :at""",
+
+
+def keep_order(tx: Transaction, key: int) -> None:
+    """Let what was said with a message that is tried again later, and comes below it, wait for it."""
+    row = tx.row(
+        "SELECT chat, person, urgency, said_at, ready_at FROM outbox WHERE key = :key AND state = 'ready'",
         key=key,
-        at=seconds(at),
-        **row,
     )
+    if row:
+        tx.run(
+            """UPDATE outbox SET ready_at = :ready_at, queue = '' WHERE chat IS :chat AND key > :key
+               AND state = 'ready' AND shown_revision = 0 AND person IS :person AND urgency = :urgency
+               AND said_at = :said_at AND ready_at < :ready_at""",
+            key=key,
+            **row,
+        )
 
 
 def put_back(tx: Transaction, key: int, fault: str) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from programme.events import VanishedSettled
+from programme.kept import found
 from programme.plan.changes import Change, name_of
 from programme.plan.content import KeptMilestone, KeptSession, Kind
 from programme.records import Stand
@@ -66,6 +68,17 @@ def settle(tx: Transaction, region: str, item: str, stays: bool, now: datetime) 
     tx.run("DELETE FROM vanished WHERE item = :item", item=item)
     DROPPED[Kind(kind)](tx, region, item, now)
     close_empty_activities(tx, region, now)
+
+
+def decided(tx: Transaction, region: str, item: str) -> VanishedSettled | None:
+    """Return who decided last on something that had vanished, and what; None where nobody has."""
+    record = tx.value(
+        """SELECT record FROM history WHERE item = :item AND region = :region AND what = 'VanishedSettled'
+           ORDER BY key DESC LIMIT 1""",
+        item=item,
+        region=region,
+    )
+    return found(VanishedSettled, record)
 
 
 def close_empty_activities(tx: Transaction, region: str, now: datetime) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from handlers.plan.milestone_lines import Card
+from handlers.reporting.updates import Already
 from handlers.tables import PRESSES
 from jobs.sender import Unsent
 from language.catalogue import catalogue
@@ -132,13 +133,33 @@ def test_a_message_that_is_cut_can_be_read_on_and_changed() -> None:
     )
 
 
-def test_an_answer_by_number_is_for_the_last_part() -> None:
-    bot = Direct(seed, START, bare=True)
-    rest = Button(label="Lees dit", press=ReadOn(text="gelezen"))
-    said = Outgoing(text=LONG, buttons=(rest,), to=Address(person="manager"))
+@pytest.mark.parametrize("bare", [False, True])
+def test_an_answer_is_for_the_last_part_and_who_reads_on_has_not_chosen(bare: bool) -> None:
+    bot = Direct(seed, START, bare=bare)
+    buttons = (
+        Button(label="Lees dit", press=ReadOn(text="gelezen")),
+        Button(label="Meld", press=Already(text="x")),
+    )
+    said = Outgoing(text=LONG, buttons=buttons, to=Address(person="manager"))
     bot.store.write(lambda tx: outbox.say(tx, said, asked_in=None, region="DEMO", now=START)).result()
-    bot.say("manager", "", "1")
-    assert bot.heard("manager", "")[-1].text == "gelezen"
+    bot.turn(START)
+    for _twice in range(2):
+        bot.press("manager", "", "Lees dit")
+        assert bot.heard("manager", "")[-1].text == "gelezen"
+
+
+def test_what_was_chosen_fits_below_a_message_that_is_full() -> None:
+    bot = Direct(seed, START)
+    full = Outgoing(
+        text="x" * TEXT_AT_MOST,
+        buttons=(Button(label="Meld", press=Already(text="Pilot gedraaid")),),
+        to=Address(person="manager"),
+    )
+    bot.store.write(lambda tx: outbox.say(tx, full, asked_in=None, region="DEMO", now=START)).result()
+    bot.turn(START)
+    bot.press("manager", "", "Meld")
+    *_before, shown = (one.text for one in bot.heard("manager", "") if one.text.startswith("x"))
+    assert (shown.endswith("x\n\n✓ Meld"), fits(shown, TEXT_AT_MOST)) == (True, True)
 
 
 def test_the_parts_stay_in_order_when_one_of_them_does_not_arrive_at_once() -> None:

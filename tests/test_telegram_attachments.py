@@ -123,3 +123,14 @@ def test_telegram_being_down_for_long_is_said(bot: Sending) -> None:
     bot.api.fail(broken(), "getFile", times=99)
     bot.api.send_photo(bot.me, PHOTO, caption="/week", size=(60, 40))
     assert begins(bot.said(later=timedelta(minutes=3)), UNFETCHED, WEEK)
+
+
+def test_in_a_group_nothing_is_fetched_and_the_way_to_the_private_chat_is_shown(bot: Sending) -> None:
+    group, _topic = bot.groups["Team Rivierenland"]
+    bot.api.type(bot.me, "/week", group)
+    (week,) = bot.said("Team")
+    bot.api.send_photo(bot.me, PHOTO, group, size=(60, 40))
+    assert bot.said("Team") == []
+    bot.api.send_photo(bot.me, PHOTO, group, size=(60, 40), reply=bot.api.last(group).id)
+    assert begins(bot.said("Team"), "Dat is iets tussen jou en mij.")
+    assert (bot.kept(), bot.on_disk(), week.startswith(WEEK)) == ([], [], True)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from handlers.desk.place import Place
+from programme.events import VanishedSettled
 from programme.permissions import Deed, may
 from programme.records import Activity, Milestone, Offer, OwnerAnswer, Person
 from programme.vanished import Vanished
@@ -62,6 +63,10 @@ class PlanReads(Place):
     def vanished(self) -> Sequence[Vanished]:
         """What the region's plans no longer have and nobody has decided on."""
         return vanished.questions(self.tx, self.region.key)
+
+    def decided(self, key: str) -> VanishedSettled | None:
+        """Who decided last on something of the region that had vanished, and what."""
+        return vanished.decided(self.tx, self.region.key, key)
 
     def offer(self, key: str) -> Offer | None:
         """A handover that is still open."""

@@ -59,7 +59,7 @@ OUT_OF_REACH: Mapping[Happened, Callable[[str], Text]] = {
 
 def _added(happening: Happening, desk: Desk) -> Turn:
     found = (_found(desk),) if desk.chat.lost else ()
-    if desk.chat.region:
+    if _ties(desk):
         back_again = _(
             "Here I am again. From now on I tell you about {places} here as before.", places=_places(desk)
         )
@@ -100,6 +100,11 @@ def _heard(happening: Happening, desk: Desk) -> Turn:
     return Turn(events=(_found(desk),)) if desk.chat.lost else Turn()
 
 
+def _opened(happening: Happening, desk: Desk) -> Turn:
+    titled = (ChatTitled(title=happening.to, **_here(desk)),) if happening.to else ()
+    return Turn(events=(*_heard(happening, desk).events, *titled))
+
+
 def _moved(happening: Happening, desk: Desk) -> Turn:
     return Turn(events=(ChatMoved(to=happening.to, **_here(desk)),))
 
@@ -111,7 +116,7 @@ def _titled(happening: Happening, desk: Desk) -> Turn:
 def _topic_lost(happening: Happening, desk: Desk) -> Turn:
     if desk.chat.lost:
         return Turn()
-    event = TopicLost(why=happening.kind, **_here(desk))
+    event = TopicLost(why=happening.kind, **_here(desk)) if desk.chat.group else _lost(happening, desk)
     if not desk.chat.tied:
         return Turn(events=(event,))
     text = lines(
@@ -129,9 +134,9 @@ TOPIC_LOST: Mapping[Happened, Callable[[str], Text]] = {
 
 
 def _stays(desk: Desk) -> Text:
-    """Say where the news of a topic goes: to its group, unless that is the channel of something else."""
+    """Say where the news of a topic goes: to its group, unless that is the channel of something else, or is it."""
     place = _place(desk.chat, desk)
-    if desk.group_is_free():
+    if desk.chat.group and desk.group_is_free():
         return _("What I told there about {places} stands in the group itself from now on.", places=place)
     return _("What I told there about {places} no longer arrives.", places=place)
 
@@ -165,7 +170,7 @@ def _lost(happening: Happening, desk: Desk) -> Event:
 
 def _to_managers(text: Text, desk: Desk) -> tuple[Outgoing, ...]:
     """Say something to each programme manager of the region; of a chat of no region to nobody."""
-    if not desk.ties():
+    if not _ties(desk):
         return ()
     return tuple(
         Outgoing(text=text, to=Address(person=one.key), urgency=Urgency.REMINDER) for one in desk.managers()
@@ -173,8 +178,12 @@ def _to_managers(text: Text, desk: Desk) -> tuple[Outgoing, ...]:
 
 
 def _places(desk: Desk) -> Text:
-    """Name the region and subregions of which this group is the channel."""
-    return listed(list(dict.fromkeys(_place(one, desk) for one in desk.ties())))
+    """Name the region and subregions of which this group, or topic, is the channel."""
+    return listed(list(dict.fromkeys(_place(one, desk) for one in _ties(desk))))
+
+
+def _ties(desk: Desk) -> Sequence[Chat]:
+    return [one for one in desk.ties() if one.key == desk.chat.key or not desk.chat.group]
 
 
 def _place(one: Chat, desk: Desk) -> str:
@@ -191,7 +200,7 @@ HAPPENINGS: Mapping[Happened, Callable[[Happening, Desk], Turn]] = {
     Happened.HEARD: _heard,
     Happened.MOVED: _moved,
     Happened.TITLED: _titled,
-    Happened.TOPIC_OPENED: _heard,
+    Happened.TOPIC_OPENED: _opened,
     Happened.TOPIC_TITLED: _titled,
     Happened.TOPIC_CLOSED: _topic_lost,
     Happened.TOPIC_DELETED: _topic_lost,

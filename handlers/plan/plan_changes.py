@@ -85,9 +85,20 @@ def asked(view: Asked, desk: Desk) -> Outgoing:
     open_ones = there.vanished() if there else ()
     first = [one for one in open_ones if one.key == view.item]
     if there is None or not first:
-        return Outgoing(text=_("“{title}”: this was decided.", title=view.title), view=view)
+        return Outgoing(text=_decided(view, there), view=view)
     rest = [one for one in open_ones if one.key != view.item]
     return question([*first, *rest], there)
+
+
+def _decided(view: Asked, desk: Desk | None) -> Text:
+    """Say what was decided, and by whom: every programme manager was asked."""
+    event = desk.decided(view.item) if desk else None
+    who = desk.somebody(event.person) if desk and event else None
+    if event is None or who is None:
+        return _("“{title}”: this was decided.", title=view.title)
+    if event.stays:
+        return _("“{title}” stays ({name}).", title=view.title, name=who.name)
+    return _("“{title}” is dropped ({name}).", title=view.title, name=who.name)
 
 
 def _text(one: Vanished, count: int) -> Text:
