@@ -164,9 +164,10 @@ def carry_out(tx: Transaction, turn: Turn, desk: OpenDesk, arrival: Arrival | No
 
 def _keep_menus(tx: Transaction, turn: Turn, desk: Desk) -> None:
     """Keep what the menus of whoever speaks here in private should list, and of whom the turn changed."""
-    changed = {event.who for event in turn.events if isinstance(event, Changed)}
-    known = [desk.person] if desk.chat.private and desk.person.key not in changed else []
-    for one in (*known, *filter(None, (people.person(tx, key) for key in changed))):
+    changed = {event.who: people.person(tx, event.who) for event in turn.events if isinstance(event, Changed)}
+    if desk.chat.private and desk.chat.menu != menus.wanted(desk.person):
+        changed.setdefault(desk.person.key, desk.person)
+    for one in filter(None, changed.values()):
         kept_menus.want(tx, one.key, menus.wanted(one))
 
 

@@ -108,7 +108,7 @@ class _Queue:
 
     def _place(self, one: Waiting) -> Place | None:
         """Return where it goes; one that goes nowhere any more fails, one that goes elsewhere changes queues."""
-        place = queues.place(self.tx, one.key)
+        place = queues.place_of(self.tx, one.chat, one.person)
         if place is None or place.gone:
             fault = "Gone" if place else "NoChat"
             log.warning("delivery.nowhere", message=one.key, fault=fault)

@@ -88,6 +88,7 @@ def perhaps_shown(
     news = not standing.personal and standing.urgency >= Urgency.REMINDER
     if not news and standing.repeats < REPEATS:
         parcels.repeat(tx, key, now + PAUSES[0], fault)
+        parcels.keep_order(tx, key)
         return
     parcels.failed(tx, key, now, fault, "uncertain")
     if news:

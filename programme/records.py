@@ -108,7 +108,7 @@ class Chat:
 
     ``group``: the chat of which this is a topic. ``tied``: to its region itself, and not only as a part of a group.
     ``hears``: the kind of news that it is told (``programme.messages.News``), "" for all. ``lost``: why nothing arrives
-    in it (``programme.happenings.Happened``), "" while it does.
+    in it (``programme.happenings.Happened``), "" while it does. ``menu``: the commands that it should list.
     """
 
     key: str
@@ -122,6 +122,7 @@ class Chat:
     tied: bool = False
     hears: str = ""
     lost: str = ""
+    menu: str = ""
 
     @property
     def private(self) -> bool:

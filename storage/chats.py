@@ -15,7 +15,7 @@ from storage.database import Row, Transaction
 from storage.moments import seconds
 
 FIELDS = """key, platform, kind, title, person, region, subregion, region IS NOT NULL AS tied, hears, lost,
-    (SELECT main.key FROM chats AS main WHERE main.platform = chats.platform
+    menu_wanted AS menu, (SELECT main.key FROM chats AS main WHERE main.platform = chats.platform
         AND main.address = substr(chats.address, 1, instr(chats.address, '/') - 1)) AS "group\""""
 # "0" is the sign after "/": a range, so that the topics of a group are found by the index on addresses.
 OF_GROUP = (

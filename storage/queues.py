@@ -144,7 +144,7 @@ def addresses(tx: Transaction, queue: str) -> set[str]:
         queue=queue,
         reply=int(Urgency.REPLY),
     )
-    places = (_place(tx, **row) for row in rows)
+    places = (place_of(tx, **row) for row in rows)
     return {place.address for place in places if place}
 
 
@@ -161,10 +161,11 @@ def anything(tx: Transaction, queue: str) -> bool:
 
 def place(tx: Transaction, key: int) -> Place | None:
     """Return where a message goes as things stand now; None when its reader has no chat left."""
-    return _place(tx, **tx.rows("SELECT chat, person FROM outbox WHERE key = :key", key=key)[0])
+    return place_of(tx, **tx.rows("SELECT chat, person FROM outbox WHERE key = :key", key=key)[0])
 
 
-def _place(tx: Transaction, chat: str | None, person: str | None) -> Place | None:
+def place_of(tx: Transaction, chat: str | None, person: str | None) -> Place | None:
+    """Return where a chat is found, or the last one of a person; None when there is none left."""
     found = chat or chats.private_chat(tx, person or "")
     return chats.place(tx, found) if found else None
 

@@ -58,8 +58,11 @@ class Strict:
     refused: int = 0
     tried: list[tuple[str, float]] = field(default_factory=list)
     lately: dict[str, deque[float]] = field(default_factory=dict)
+    gates: dict[str, asyncio.Event] = field(default_factory=dict)
 
     async def send(self, parcel: Parcel, file: Drawn | None, now: datetime) -> str:
+        if parcel.address in self.gates:
+            await self.gates[parcel.address].wait()
         self._take(parcel, "send")
         return str(len(self.shown))
 

@@ -4,10 +4,11 @@ import asyncio
 import io
 import re
 import socket
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from PIL import Image
 from pydantic import SecretStr
@@ -15,9 +16,11 @@ from pydantic import SecretStr
 from bot.app import House, assembled
 from bot.settings import Telegram
 from bot.telegram import PLATFORM
+from bot.telegram.addresses import address
 from bot.telegram.edge import TelegramEdge
 from jobs.sender import Abilities
 from jobs.worker import settle
+from storage.chats import APART
 from storage.database import MemoryStore, Transaction
 from storage.files import FileStore
 from tests.bot_api import BotApi, Seen
@@ -62,9 +65,10 @@ class OnTelegram:
         self.store = MemoryStore()
         self.store.write(seed).result()
         self.people: dict[str, int] = {}
-        self.groups: dict[str, tuple[int, int | None]] = {}
+        self.groups: dict[str, Spot] = {}
+        self._forums: frozenset[str] = self.store.read(_forums)
         self.store.write(self._move_in).result()
-        self._seen: dict[tuple[int, int | None], dict[int, Heard]] = {}
+        self._seen: dict[Spot, dict[int, Heard]] = {}
         self._told = {query.id for query in api.toasts()}
         self._runner = asyncio.Runner()
         house = House(store=self.store, files=FileStore(files), clock=self.clock)
@@ -84,22 +88,22 @@ class OnTelegram:
 
     def say(self, person: str, where: str, text: str) -> None:
         called = re.sub(r"@aanjager\b", f"@{self.api.world.username}", text)
-        chat, topic = self._chat(person, where)
-        self.api.type(self.people[person], called, chat, topic=topic)
+        spot = self._spot(person, where)
+        self.api.type(self.people[person], called, spot.chat, topic=spot.topic)
         self._settled()
 
     def press(self, person: str, where: str, label: str) -> None:
-        chat, topic = self._chat(person, where)
-        message = next(one for one in reversed(self._said(chat, topic)) if label in one.labels)
-        self.api.press(self.people[person], label, chat, message=message.id)
+        spot = self._spot(person, where)
+        message = next(one for one in reversed(self._said(spot)) if label in one.labels)
+        self.api.press(self.people[person], label, spot.chat, message=message.id)
         self._settled()
 
     def show(self, person: str, where: str, text: str) -> None:
         photo = io.BytesIO()
         Image.new("RGB", (8, 8), "teal").save(photo, "JPEG")
-        chat, topic = self._chat(person, where)
+        spot = self._spot(person, where)
         self.api.send_photo(
-            self.people[person], photo.getvalue(), chat, caption=text, size=(8, 8), topic=topic
+            self.people[person], photo.getvalue(), spot.chat, caption=text, size=(8, 8), topic=spot.topic
         )
         self._settled()
 
@@ -107,19 +111,19 @@ class OnTelegram:
         self._runner.run(self._turn(to))
 
     def heard(self, person: str, where: str) -> list[Heard]:
-        chat, topic = self._chat(person, where)
-        before = self._seen.get((chat, topic), {})
-        now = {message.id: _heard(message) for message in self._said(chat, topic)}
-        self._seen[chat, topic] = now
+        spot = self._spot(person, where)
+        before = self._seen.get(spot, {})
+        now = {message.id: _heard(message) for message in self._said(spot)}
+        self._seen[spot] = now
         changed = [message for key, message in now.items() if before.get(key) != message]
-        return [*self._toasts(chat, topic), *changed]
+        return [*self._toasts(spot), *changed]
 
-    def _said(self, chat: int, topic: int | None) -> list[Seen]:
-        return [message for message in self.api.said(chat) if message.topic == topic]
+    def _said(self, spot: "Spot") -> list[Seen]:
+        return [message for message in self.api.said(spot.chat) if message.topic == spot.topic]
 
-    def _toasts(self, chat: int, topic: int | None) -> list[Heard]:
-        here = {message.id for message in self._said(chat, topic)}
-        asked = (query for query in self.api.toasts() if query.chat == chat and query.message in here)
+    def _toasts(self, spot: "Spot") -> list[Heard]:
+        here = {message.id for message in self._said(spot)}
+        asked = (query for query in self.api.toasts() if query.chat == spot.chat and query.message in here)
         answered = [query for query in asked if query.answered is not None and query.id not in self._told]
         self._told.update(query.id for query in answered)
         return [Heard(text=query.answered) for query in answered if query.answered]
@@ -156,47 +160,59 @@ class OnTelegram:
             webhook_secret=SecretStr(SECRET),
         )
 
-    def _chat(self, person: str, where: str) -> tuple[int, int | None]:
-        """Return a chat on Telegram, and the topic in it."""
+    def _spot(self, person: str, where: str) -> "Spot":
         if not where:
-            return self.people[person], None
-        return next(group for title, group in self.groups.items() if title.startswith(where))
+            return Spot(self.people[person])
+        return next(spot for title, spot in self.groups.items() if title.startswith(where))
 
     def _move_in(self, tx: Transaction) -> None:
         """Let everybody whom the seed knows be on Telegram, and every channel be a group of theirs."""
         for row in tx.rows("SELECT key, person, title FROM chats WHERE kind = 'private' ORDER BY key"):
             account = self.api.person(row["title"] or "Iemand", started=True)
             self.people[row["person"]] = account
-            _move(tx, row["key"], account)
+            _move(tx, row["key"], str(account))
             tx.run(
                 "UPDATE accounts SET platform = :platform, account = :account WHERE person = :person",
                 platform=PLATFORM,
                 account=str(account),
                 person=row["person"],
             )
-        channels = tx.rows("SELECT key, title FROM chats WHERE kind = 'channel' ORDER BY address")
-        forums = {row["title"].partition(" › ")[0] for row in channels if " › " in row["title"]}
-        for row in channels:
-            self.groups[row["title"]] = chat, topic = self._group(row["title"], forums)
-            _move(tx, row["key"], f"{chat}/{topic}" if topic else chat)
+        for row in tx.rows("SELECT key, address, title FROM chats WHERE kind = 'channel' ORDER BY address"):
+            self.groups[row["title"]] = self._group(row["address"], row["title"])
+            spot = self.groups[row["title"]]
+            _move(tx, row["key"], address(spot.chat, spot.topic))
         self.api.world.updates.drop()  # that the bot was added is no part of the story
 
-    def _group(self, title: str, forums: Collection[str]) -> tuple[int, int | None]:
-        """Make a group, or a topic of one that was made before it."""
-        group, _apart, topic = title.partition(" › ")
-        if not topic:
-            return self.api.group(title, self.people.values(), forum=title in forums), None
-        chat, _none = self.groups[group]
-        return chat, self.api.topic(next(iter(self.people.values())), chat, topic)
+    def _group(self, at: str, title: str) -> "Spot":
+        """Make a group, or a topic of one that was made before; the seed's addresses tell which."""
+        group, _apart, topic = title.partition(APART)
+        members = list(self.people.values())
+        if topic:
+            forum = self.groups[group].chat
+            return Spot(forum, self.api.topic(members[0], forum, topic))
+        return Spot(self.api.group(title, members, forum=at in self._forums))
 
 
-def _move(tx: Transaction, chat: str, address: int | str) -> None:
+class Spot(NamedTuple):
+    """Where people talk: a chat, and a topic of it."""
+
+    chat: int
+    topic: int | None = None
+
+
+def _move(tx: Transaction, chat: str, address: str) -> None:
     tx.run(
         "UPDATE chats SET platform = :platform, address = :address WHERE key = :chat",
         platform=PLATFORM,
-        address=str(address),
+        address=address,
         chat=chat,
     )
+
+
+def _forums(tx: Transaction) -> frozenset[str]:
+    """Return the addresses of groups that have topics."""
+    rows = tx.rows("SELECT address FROM chats WHERE address LIKE '%/%'")
+    return frozenset(row["address"].partition("/")[0] for row in rows)
 
 
 def _heard(message: Seen) -> Heard:

@@ -34,8 +34,10 @@ class Doubtful(Screen):
 class Bot(Direct):
     """The bot with something to tell a channel, of which it does not know whether it arrived."""
 
-    def __init__(self, at: datetime = MORNING, doubts: int = 1) -> None:
+    def __init__(self, at: datetime = MORNING, doubts: int = 1, second: str = "") -> None:
         super().__init__(seed, MORNING)
+        made = "UPDATE memberships SET role = 'manager' WHERE person = :second"
+        self.store.write(lambda tx: tx.run(made, second=second)).result()
         self.screen: Doubtful = Doubtful("local", Abilities(), doubts=doubts)
         self.workers = self.start()
         self.turn(at)
@@ -86,15 +88,29 @@ def test_pressing_twice_does_nothing(first: str) -> None:
     bot.told("manager")
     stands = bot.stands()
     bot.arrive("manager", "", press=other)
-    assert bot.told("manager") == ["Dat was al geregeld."]
+    assert bot.told("manager") == [f"Je hebt al gekozen: {first}."]
     assert bot.stands() == stands
+
+
+def test_what_another_manager_decided_stays_decided() -> None:
+    bot = Bot(second="coordinator")
+    other = _button(bot, "Nog een keer sturen", "coordinator")
+    bot.press("manager", "", "Het staat er")
+    assert bot.told("coordinator")[-1].endswith("Programmamanager zag dat het er staat.")
+    bot.arrive("coordinator", "", press=other)
+    assert bot.told("coordinator") == ["Dat was al geregeld."]
+    assert bot.stands() == []
 
 
 def test_only_a_manager_decides() -> None:
     bot = Bot()
-    button = _button(bot, "Nog een keer sturen")
-    bot.arrive("docent", "", press=button)
+    bot.store.write(
+        lambda tx: tx.run("UPDATE memberships SET role = 'teacher' WHERE person = 'manager'")
+    ).result()
+    bot.told("manager")
+    bot.press("manager", "", "Nog een keer sturen")
     assert bot.stands() == []
+    assert bot.told("manager") == ["Deze knop is niet voor jou."]
 
 
 def test_the_manager_is_asked_by_day() -> None:
@@ -112,6 +128,6 @@ def test_the_manager_is_asked_again_when_the_repeat_is_in_doubt_too() -> None:
     assert bot.stands() == ["De week in beeld\nEn meer"]
 
 
-def _button(bot: Bot, label: str) -> str:
-    shown = bot.screen.shown[bot._chat("manager", "")]
+def _button(bot: Bot, label: str, person: str = "manager") -> str:
+    shown = bot.screen.shown[bot._chat(person, "")]
     return next(button.key for one in shown for button in one.buttons if button.label == label)

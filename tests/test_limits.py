@@ -1,5 +1,6 @@
 """Limits are kept without a refusal, the most urgent first; what must wait is in nobody's way, and wakes nobody."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -95,16 +96,17 @@ def test_topics_of_a_group_are_one_lane() -> None:
     assert (len(world.screen.shown), world.screen.refused) == (30, 0)
 
 
-@pytest.mark.parametrize("way", ["to the chat", "to the person"])
-def test_many_messages_for_a_chat_that_must_wait_are_in_nobodys_way(way: str) -> None:
+@pytest.mark.parametrize(("lane", "to"), [("1", "1"), ("1", "p1"), ("-1", "-1/7")])
+def test_many_messages_for_a_chat_that_must_wait_are_in_nobodys_way(lane: str, to: str) -> None:
     world = Paced()
-    world.screen.moods["1"] = [Unsent(timedelta(hours=1))]
-    to = "p1" if way == "to the person" else "1"
+    world.screen.moods[lane] = [Unsent(timedelta(hours=1))]
+    world.say(lane, "eerst", Urgency.REPLY)
     for number in range(700):
         world.say(to, str(number), Urgency.REPLY)
     world.say("p2", "erachter", Urgency.BROADCAST)
     world.run(1)
     assert world.texts() == ["erachter"]
+    assert world.works < 10
 
 
 def test_an_answer_to_a_press_is_held_back_by_nothing() -> None:
@@ -119,6 +121,26 @@ def test_an_answer_to_a_press_is_held_back_by_nothing() -> None:
     world.run()
     toasts = [(one.text, one.at) for one in world.screen.shown if one.way == "toast"]
     assert toasts == [(f"tik {number}", 1.5) for number in range(3)]
+
+
+def test_a_press_is_answered_while_a_message_is_on_its_way_to_the_same_chat() -> None:
+    world = Paced()
+    world.screen.gates["1"] = asyncio.Event()
+
+    async def go() -> None:
+        world.say("p1", "langzaam")
+        await world.worker.work(world.clock.at)
+        world.say("p1", "tik", Urgency.TOAST, answers="1")
+        world.say("p1", "erna", Urgency.REPLY)
+        while not world.screen.shown:
+            await world.worker.work(world.clock.at)
+            await asyncio.sleep(0)
+        world.screen.gates["1"].set()
+        await world.worker.idle()
+
+    asyncio.run(go())
+    world.run(5)
+    assert world.texts() == ["tik", "langzaam", "erna"]
 
 
 def test_changes_of_a_message_count_and_only_the_newest_is_shown() -> None:
@@ -142,8 +164,8 @@ def test_a_platform_that_is_full_does_not_hold_up_another() -> None:
     assert [one.text for one in world.page.shown] == ["Hoi"]
 
 
-def _on_the_page(tx: Transaction) -> str:
-    return chats.arrive(tx, "local", "p90", "private", "", MORNING).key
+def _on_the_page(tx: Transaction, person: str = "p90") -> str:
+    return chats.arrive(tx, "local", person, "private", "", MORNING).key
 
 
 def test_what_waits_for_somebody_finds_them_in_the_chat_that_they_use_by_then() -> None:
@@ -154,6 +176,17 @@ def test_what_waits_for_somebody_finds_them_in_the_chat_that_they_use_by_then() 
     world.write(lambda tx: chats.belongs_to(tx, _on_the_page(tx), "p90"))
     world.run(5)
     assert (world.page.shown[0].text, len(world.screen.shown)) == ("90", 89)
+
+
+def test_somebody_who_is_found_on_another_platform_is_held_up_by_what_that_one_takes() -> None:
+    world = Paced(people=40)
+    for number in range(1, 41):
+        world.say(f"p{number}", str(number))
+    world.page.moods["p40"] = [Unsent(timedelta(seconds=20))]
+    world.run()
+    world.write(lambda tx: chats.belongs_to(tx, _on_the_page(tx, "p40"), "p40"))
+    world.run(60)
+    assert [round(at) for _name, at in world.page.tried] == [1, 21]
 
 
 @pytest.mark.parametrize("waits", ["for everybody", "for tomorrow", "for a chat that must wait"])

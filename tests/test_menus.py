@@ -16,7 +16,7 @@ from language.catalogue import LANGUAGES
 from programme.happenings import Happened
 from programme.messages import Address, Outgoing
 from programme.records import Membership, Person, Role
-from storage import chats, marks, menus, outbox, people
+from storage import chat_changes, chats, marks, menus, outbox, people
 from storage.database import MemoryStore, Transaction
 from tests.platforms import Direct
 from tests.two_regions import START, seed
@@ -318,11 +318,12 @@ def test_menus_wait_while_messages_do() -> None:
 
 def test_a_chat_that_is_gone_gets_its_menu_when_it_is_back() -> None:
     store, board = wanting("p"), Board()
-    store.write(lambda tx: tx.run("UPDATE chats SET gone_at = 1")).result()
+    chat = store.read(lambda tx: chats.private_chat(tx, "p")) or ""
+    store.write(lambda tx: chat_changes.lose(tx, chat, Happened.BLOCKED, START)).result()
     worker = MenuWorker(store, board)
     work(worker, times=2)
     assert board.calls == []
-    store.write(lambda tx: chats.arrive(tx, Board.platform, "ap", "private", "", START)).result()
+    store.write(lambda tx: chat_changes.find(tx, chat)).result()
     work(worker, 60)
     assert board.calls == ["ap"]
 

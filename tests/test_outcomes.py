@@ -27,7 +27,7 @@ HOUR = 3600.0
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sketch(Drawing):
+class Doodle(Drawing):
     """A picture of nothing."""
 
 
@@ -72,6 +72,15 @@ def test_what_perhaps_reached_a_person_is_sent_once_more_and_says_so(to: str, ur
     world.say(to, urgency=urgency)
     world.run(HOUR)
     assert [(one.text, one.repeat) for one in world.screen.shown] == [("Hoi", True)]
+
+
+def test_what_was_said_with_it_waits_for_what_is_sent_once_more() -> None:
+    world = Paced()
+    world.screen.moods["1"] = [Uncertain()]
+    for part in ("een", "twee"):
+        world.say("p1", part)
+    world.run(20)
+    assert world.texts() == ["een", "twee"]
 
 
 def test_what_perhaps_arrived_twice_is_left() -> None:
@@ -177,7 +186,7 @@ def test_where_the_bot_may_not_write_the_message_fails_and_the_manager_hears() -
 
 
 @pytest.mark.parametrize(
-    ("drawing", "ends"), [(Sketch(), ("sent", "TooLarge")), (None, ("failed", "TooLarge"))]
+    ("drawing", "ends"), [(Doodle(), ("sent", "TooLarge")), (None, ("failed", "TooLarge"))]
 )
 def test_what_is_too_large_arrives_without_its_file(drawing: Drawing | None, ends: tuple[str, str]) -> None:
     world = Paced()

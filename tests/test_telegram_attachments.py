@@ -126,7 +126,7 @@ def test_telegram_being_down_for_long_is_said(bot: Sending) -> None:
 
 
 def test_in_a_group_nothing_is_fetched_and_the_way_to_the_private_chat_is_shown(bot: Sending) -> None:
-    group, _topic = bot.groups["Team Rivierenland"]
+    group = bot.groups["Team Rivierenland"].chat
     bot.api.type(bot.me, "/week", group)
     (week,) = bot.said("Team")
     bot.api.send_photo(bot.me, PHOTO, group, size=(60, 40))

@@ -44,7 +44,7 @@ class Told(OnTelegram):
         self.turn(self.clock.at + timedelta(seconds=seconds))
 
     def chat(self, who: str) -> int:
-        return self.groups[who][0] if who in self.groups else self.people[who]
+        return self.groups[who].chat if who in self.groups else self.people[who]
 
     def texts(self, who: str) -> list[str]:
         return [one.text for one in self.api.said(self.chat(who))]

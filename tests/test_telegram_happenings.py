@@ -1,163 +1,167 @@
-"""What happens to chats on Telegram, and the chats in which something arrives."""
+"""What happens to groups and people on Telegram, from its updates and refusals to what is read of it."""
 
 from collections.abc import Iterator
-from typing import Any
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
-from bot.telegram.arrivals import Came, keep
-from programme.happenings import Happened, Happening
-from storage import chats, inbox
-from storage.database import MemoryStore, Transaction
 from tests.bot_api import BotApi
-from tests.telegram_updates import ANNA, BOT, GROUP, NOW, PRIVATE, happened, message, read
+from tests.talk import Heard
+from tests.telegram_platform import OnTelegram, Spot
+from tests.two_regions import START, seed
+
+LATER = START.replace(hour=15)
+MORE = START.replace(hour=15) + timedelta(days=5)
+GROUP, TOPIC = "Nieuwe groep", "Forum › Weekbericht"
+
+
+class Groups(OnTelegram):
+    """The same, with people who do more than type and press."""
+
+    def chat(self, where: str) -> int:
+        return self._spot("", where).chat
+
+    def topic(self, where: str) -> int:
+        return self._spot("", where).topic or 0
+
+    def tie(self, where: str, *labels: str) -> None:
+        """Let the programme manager of the north make it a channel."""
+        self.say("n-manager", where, "/kanaal")
+        for label in ("Regio Noord", *labels):
+            self.press("n-manager", where, label)
+        self.heard("", where)
+
+    def settled(self) -> None:
+        self._settled()
+
+    def texts(self, person: str, where: str = "") -> list[str]:
+        return [one.text for one in self.heard(person, where)]
 
 
 @pytest.fixture(scope="module")
-def telegram() -> Iterator[BotApi]:
+def api() -> Iterator[BotApi]:
     with BotApi() as serving:
         yield serving
 
 
 @pytest.fixture
-def api(telegram: BotApi) -> BotApi:
-    """A Telegram in which people act, and nothing waits."""
-    telegram.world.updates.drop()
-    return telegram
+def telegram(api: BotApi, tmp_path: Path) -> Iterator[Groups]:
+    platform = Groups(api, seed, START, tmp_path)
+    yield platform
+    platform.close()
 
 
-def latest(api: BotApi) -> Came | None:
-    return read(api.pending[-1].shown())
-
-
-def test_what_happens_to_a_group_is_told(api: BotApi) -> None:
-    anna = api.person("Anna")
-    group = api.group("Team", [anna], supergroup=True, bot=False)
-
-    def after(work: Any) -> list[tuple[Happened, str]]:
-        before = len(api.pending)
-        work()
-        told = [happened(read(update.shown())) for update in api.pending[before:]]
-        return [(one.kind, one.to) for one in told if one]
-
-    assert after(lambda: api.add_bot(anna, group)) == [(Happened.ADDED, "")]
-    assert after(lambda: api.promote_bot(anna, group)) == [(Happened.PROMOTED, "")]
-    assert after(lambda: api.promote_bot(anna, group, administrator=False)) == [(Happened.DEMOTED, "")]
-    assert after(lambda: api.restrict_bot(anna, group)) == [(Happened.SILENCED, "")]
-    assert after(lambda: api.restrict_bot(anna, group, allowed=["can_send_messages"])) == [
-        (Happened.HEARD, "")
+def test_who_adds_the_bot_is_asked_whose_channel_it_is(telegram: Groups, api: BotApi) -> None:
+    manager, teacher = telegram.people["n-manager"], telegram.people["n-docent"]
+    telegram.groups["Kust"] = Spot(chat=api.group("Kust", [manager, teacher]))
+    telegram.settled()
+    assert telegram.heard("", "Kust") == [
+        Heard(text="Van wie is dit kanaal?", buttons=("Regio Noord", "Deelregio Kust"))
     ]
-    assert after(lambda: api.retitle(anna, group, "Team Noord")) == [(Happened.TITLED, "Team Noord")]
-    assert after(lambda: api.remove_bot(anna, group)) == [(Happened.REMOVED, "")]
-    assert after(lambda: api.join(api.person("Piet"), group)) == []
-
-
-def test_what_happens_to_a_topic_is_told_in_the_topic(api: BotApi) -> None:
-    anna = api.person("Anna")
-    forum = api.group("Forum", [anna], forum=True)
-    api.world.updates.drop()
-    topic = api.topic(anna, forum, "Plan")
-    api.rename_topic(anna, forum, topic, "Plannen")
-    api.close_topic(anna, forum, topic)
-    api.close_topic(anna, forum, topic, closed=False)
-    api.close_topic(anna, forum, None)
-    told = [read(update.shown()) for update in api.pending]
-    assert [(one.address, happened(one)) for one in told if one] == [
-        (f"{forum}/{topic}", Happening(kind=Happened.TOPIC_OPENED, to="Plan")),
-        (f"{forum}/{topic}", Happening(kind=Happened.TOPIC_TITLED, to="Plannen")),
-        (f"{forum}/{topic}", Happening(kind=Happened.TOPIC_CLOSED)),
-        (f"{forum}/{topic}", Happening(kind=Happened.TOPIC_OPENED)),
-        (str(forum), Happening(kind=Happened.TOPIC_CLOSED)),
+    telegram.press("n-manager", "Kust", "Deelregio Kust")
+    assert [one.text for one in telegram.heard("", "Kust")] == [
+        "Van wie is dit kanaal?\n\n✓ Deelregio Kust (Manager N)",
+        "Dit is vanaf nu het kanaal van Deelregio Kust. Elke week vertel ik hier hoe het plan ervoor staat.",
     ]
 
 
-def test_what_another_bot_does_to_a_group_is_told_too() -> None:
-    other = {**BOT, "id": 99, "username": "other_bot"}
-    one = message(chat=GROUP, new_chat_title="Team Noord", **{"from": other})
-    assert happened(one) == Happening(kind=Happened.TITLED, to="Team Noord")
+def test_a_group_of_others_hears_what_the_bot_is(telegram: Groups, api: BotApi) -> None:
+    telegram.groups["Anders"] = Spot(chat=api.group("Anders", [telegram.people["n-docent"]]))
+    telegram.settled()
+    [hello] = telegram.texts("", "Anders")
+    assert hello.startswith("Hallo! Ik ben Aanjager")
 
 
-def test_a_group_that_moves_is_told_of_at_its_old_address(api: BotApi) -> None:
-    anna = api.person("Anna")
-    group = api.group("Team", [anna])
-    api.world.updates.drop()
-    new = api.migrate(anna, group)
-    told = [read(update.shown()) for update in api.pending]
-    moved = Happening(kind=Happened.MOVED, to=str(new))
-    assert [(one.address, happened(one), one.past) for one in told if one] == [
-        (str(group), moved, False),
-        (str(group), moved, True),
+def test_thrown_out_and_taken_back(telegram: Groups, api: BotApi) -> None:
+    telegram.tie(GROUP)
+    manager = telegram.people["n-manager"]
+    api.remove_bot(manager, telegram.chat(GROUP))
+    telegram.settled()
+    [told] = telegram.texts("n-manager")
+    assert "“Nieuwe groep”" in told
+    telegram.turn(MORE)
+    assert telegram.texts("", GROUP) == []
+    api.add_bot(manager, telegram.chat(GROUP))
+    telegram.settled()
+    assert telegram.texts("", GROUP) == ["Daar ben ik weer. Vanaf nu vertel ik hier weer over Regio Noord."]
+
+
+def test_a_group_that_became_a_supergroup_goes_on_as_it_was(telegram: Groups, api: BotApi) -> None:
+    telegram.tie(GROUP)
+    new = api.migrate(telegram.people["n-manager"], telegram.chat(GROUP))
+    telegram.groups[GROUP] = Spot(chat=new)
+    telegram.turn(MORE)
+    assert [one.partition(" sinds")[0] for one in telegram.texts("", GROUP)] == [
+        "Geen nieuwe uitkomsten en geen mijlpalen gereed"
     ]
 
 
-def test_who_blocks_the_bot_and_who_lets_it_in_again_is_told(api: BotApi) -> None:
-    anna = api.person("Anna", started=True)
-    api.block(anna)
-    assert happened(latest(api)) == Happening(kind=Happened.BLOCKED)
-    api.block(anna, blocked=False)
-    assert happened(latest(api)) == Happening(kind=Happened.UNBLOCKED)
+def test_what_went_to_a_closed_topic_goes_to_the_group(telegram: Groups, api: BotApi) -> None:
+    telegram.tie(TOPIC, "Het weekbericht")
+    api.close_topic(telegram.people["n-docent"], telegram.chat(TOPIC), telegram.topic(TOPIC))
+    telegram.settled()
+    telegram.turn(LATER)
+    assert "Het onderwerp “Forum › Weekbericht” is gesloten." in telegram.texts("n-manager")[-1]
+    telegram.turn(MORE)
+    assert weeks(api, telegram.chat(TOPIC)) == [None]
 
 
-def test_who_opens_the_chat_for_the_first_time_has_not_let_the_bot_in_again() -> None:
-    member = {"user": BOT, "status": "member"}
-    left = {"user": BOT, "status": "left"}
-    change = {"chat": PRIVATE, "from": ANNA, "date": 1, "old_chat_member": left, "new_chat_member": member}
-    assert read({"my_chat_member": change}) is None
+def test_a_topic_that_was_deleted_unheard_is_found_out_by_the_week(telegram: Groups, api: BotApi) -> None:
+    telegram.tie(TOPIC, "Alles")
+    api.delete_topic(telegram.chat(TOPIC), telegram.topic(TOPIC))
+    telegram.turn(MORE)
+    assert "verwijderd" in telegram.texts("n-manager")[-1]
+    assert weeks(api, telegram.chat(TOPIC)) == [None]
 
 
-@pytest.fixture
-def tx() -> Iterator[Transaction]:
-    store = MemoryStore()
-    taken: list[Transaction] = []
-    store.write(taken.append).result()
-    yield taken[0]
-    store.close()
+def weeks(api: BotApi, chat: int) -> list[int | None]:
+    """Return the topics of a group in which the week was told, None for the group itself."""
+    return [one.topic for one in api.said(chat) if one.text.startswith("Geen nieuwe uitkomsten")]
 
 
-def kept(tx: Transaction, one: Came | None) -> None:
-    assert one is not None
-    keep(tx, one, NOW)
+def test_of_who_blocks_the_bot_the_programme_manager_hears(telegram: Groups, api: BotApi) -> None:
+    api.block(telegram.people["n-trekker"])
+    telegram.settled()
+    telegram.turn(LATER)
+    [told] = telegram.texts("n-manager")
+    assert "Mijn herinneringen bereiken Trekker N niet meer" in told
+    assert "• Pilot twee keuzevakken" in told
+    api.block(telegram.people["n-trekker"], False)
+    telegram.settled()
+    telegram.turn(MORE)
+    assert "Pilot twee keuzevakken" in telegram.texts("n-trekker")[-1]
 
 
-def test_a_chat_is_made_where_something_arrives_for_the_first_time(tx: Transaction) -> None:
-    kept(tx, message(text="Hallo"))
-    chat = chats.at(tx, "telegram", "7")
-    assert chat is not None
-    assert (chat.kind, chat.title) == ("private", "Anna de Wit")
-    assert [one.chat for one in inbox.waiting(tx, 9)] == [chat.key]
+def test_an_account_that_is_gone_is_found_out_by_the_reminder(telegram: Groups, api: BotApi) -> None:
+    api.delete_account(telegram.people["n-trekker"])
+    telegram.turn(MORE + timedelta(days=1))
+    assert "account" in telegram.texts("n-manager")[-1]
 
 
-def test_the_same_update_again_is_passed_over(tx: Transaction) -> None:
-    for _again in range(2):
-        kept(tx, message(text="Hallo"))
-    assert len(inbox.waiting(tx, 9)) == 1
+@pytest.mark.parametrize("start", ["melden", "mijlpalen"])
+def test_in_a_group_a_button_leads_to_the_private_chat_and_goes_on_there(
+    start: str, telegram: Groups, api: BotApi
+) -> None:
+    telegram.say("n-trekker", GROUP, f"/{start}")
+    [shown] = api.said(telegram.chat(GROUP))[-1:]
+    [button] = shown.buttons
+    code = button.url.partition("start=")[2]
+    assert code == start
+    assert telegram.texts("n-trekker") == []
+    api.start(telegram.people["n-trekker"], code)
+    telegram.settled()
+    assert len(telegram.heard("n-trekker", "")) == 1
 
 
-def test_a_topic_is_a_chat_of_its_own_beside_its_group(tx: Transaction) -> None:
-    kept(tx, message(chat=GROUP, text="/week", message_thread_id=5, is_topic_message=True))
-    topic, group = chats.at(tx, "telegram", "-1001/5"), chats.at(tx, "telegram", "-1001")
-    assert topic is not None and group is not None
-    assert (topic.kind, topic.group, group.title) == ("channel", group.key, "Team <één>")
-
-
-def test_a_thread_of_replies_is_no_topic(tx: Transaction) -> None:
-    kept(tx, message(chat=GROUP, text="/week", message_thread_id=5))
-    assert chats.at(tx, "telegram", "-1001/5") is None
-
-
-def test_a_topic_that_was_there_before_the_bot_is_told_by_its_name_once(tx: Transaction) -> None:
-    opened = {"message_id": 5, "date": 1, "chat": GROUP, "from": ANNA,
-              "forum_topic_created": {"name": "Plan", "icon_color": 1}}  # fmt: skip
-    said = {"chat": GROUP, "text": "/week", "message_thread_id": 5, "is_topic_message": True}
-    kept(tx, message(**said, reply_to_message=opened))
-    kept(tx, message(**said, reply_to_message=opened))
-    assert [(one.event, one.happening) for one in inbox.waiting(tx, 9)] == [
-        ("1-topic", Happening(kind=Happened.TOPIC_TITLED, to="Plan")),
-        ("1", None),
-    ]
-
-
-def test_a_group_that_nobody_knew_and_that_moved_is_of_no_interest(tx: Transaction) -> None:
-    kept(tx, message(chat={**GROUP, "id": -1002}, migrate_from_chat_id=-5))
-    assert inbox.waiting(tx, 9) == []
-    assert chats.at(tx, "telegram", "-5") is None
+def test_every_press_is_answered_once(telegram: Groups, api: BotApi) -> None:
+    telegram.say("n-manager", GROUP, "/kanaal")
+    before = len(api.toasts())
+    for who in ("n-docent", "z-manager", "n-manager"):
+        api.press(telegram.people[who], "Regio Noord", telegram.chat(GROUP), old=True)
+        telegram.settled()
+    answered = [one.answered for one in api.toasts()[before:]]
+    assert answered == ["Deze knop is niet voor jou.", "Deze knop is niet voor jou.", ""]
+    api.press(telegram.people["beide"], "Deelregio Kust", telegram.chat(GROUP), old=True)
+    telegram.settled()
+    assert api.toasts()[-1].answered == "Manager N was je voor: Regio Noord."
