@@ -140,7 +140,8 @@ def _answer(tx: Transaction, met: Met, arrival: Arrival) -> None:
     text = commands.addressed(incoming.text, arrival.addressed)
     if text is not None:
         asked = replace(incoming, text=text)
-        turn = Turn(says=(way(text),)) if commands.personal(text) else answer(asked, desk)
+        elsewhere = commands.personal(text) and not commands.refused(text, desk)
+        turn = Turn(says=(way(text),)) if elsewhere else answer(asked, desk)
         carry_out(tx, turn, desk, arrival)
 
 

@@ -132,7 +132,9 @@ def test_what_waits_for_a_group_that_is_gone_is_not_tried() -> None:
     world.screen.moods["-1"] = [Gone(Happened.REMOVED)]
     rows = [world.say("-1", str(number), Urgency.BROADCAST) for number in range(2)]
     world.run(10)
-    assert [world.row(row)[:2] for row in rows] == [("failed", "Gone")] * 2
+    rows.append(world.say("-1", "later", Urgency.BROADCAST))
+    world.run(10)
+    assert [world.row(row)[:2] for row in rows] == [("failed", "Gone"), ("expired", None), ("failed", "Gone")]
     assert len(world.screen.tried) == 1
 
 
