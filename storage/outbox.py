@@ -20,6 +20,7 @@ from storage.database import Transaction
 from storage.moments import seconds
 
 BUTTONS_LIVE = timedelta(days=60)
+QUIETLY = Urgency.REMINDER  # a change of which nobody need hear lets every answer go first
 OVER = "('failed', 'expired', 'uncertain')"
 
 
@@ -114,9 +115,11 @@ def revise(
     tx.run(
         """UPDATE outbox SET body = :body, view = COALESCE(:view, view), asks = :asks, revision = revision + 1,
                ready_at = CASE shown_revision WHEN 0 THEN MAX(ready_at, :ready) ELSE :ready END, queue = '',
+               urgency = CASE WHEN shown_revision > 0 THEN :urgency ELSE urgency END,
                state = CASE state WHEN 'sending' THEN 'sending' ELSE 'ready' END WHERE key = :key""",
         key=key,
         body=body,
+        urgency=int(outgoing.urgency if outgoing.aloud else QUIETLY),
         view=keep(outgoing.view) if outgoing.view else None,
         asks=bool(outgoing.buttons),
         ready=seconds(ready or now),
@@ -144,10 +147,12 @@ def choose(
     tx.run(
         """UPDATE outbox SET body = :body, revision = revision + :changed, asks = asks AND NOT :changed,
                ready_at = CASE :changed WHEN 1 THEN :now ELSE ready_at END,
+               urgency = CASE WHEN :changed AND shown_revision > 0 THEN :urgency ELSE urgency END,
                state = CASE WHEN :changed AND state <> 'sending' THEN 'ready' ELSE state END WHERE key = :key""",
         key=key,
         body=msgspec.json.encode(body).decode(),
         changed=changed,
+        urgency=int(QUIETLY),
         now=seconds(now),
     )
 

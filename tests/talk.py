@@ -123,7 +123,8 @@ def _check(step: Step, said: list[Heard]) -> dict[str, str]:
         return {}
     assert step.expected is not None
     assert said, f"line {step.line}: the bot said nothing, expected {step.expected.text!r}"
-    heard = next((one for one in said if _like(step.expected.text, one.text)), said[0])
+    alike = [one for one in said if _like(step.expected.text, one.text)] or said
+    heard = next((one for one in alike if _same(step.expected.buttons, one.buttons)), alike[0])
     said.remove(heard)
     found = _match(step.expected.text, heard.text)
     assert found is not None, f"line {step.line}: expected\n{step.expected.text}\ngot\n{heard.text}"

@@ -5,7 +5,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TypeVar
@@ -73,6 +73,17 @@ def states(store: MemoryStore) -> list[tuple[str, str | None]]:
 
 def to(person: str, text: str = "Hoi", urgency: Urgency = Urgency.REPLY) -> Outgoing:
     return Outgoing(text=text, to=Address(person=person), urgency=urgency)
+
+
+def test_a_change_of_which_nobody_need_hear_lets_the_answer_go_first() -> None:
+    asks = replace(to("docent", "Hoeveel leerlingen?"), subject="vraag")
+    store, moody = world(asks), Moody([])
+    worker = DeliveryWorker(store, {"local": moody})
+    asyncio.run(settle([worker], START))
+    for one in (replace(asks, text="Hoeveel leerlingen? (24)", aloud=False), to("docent", "Hoe ging het?")):
+        store.write(partial(outbox.say, outgoing=one, asked_in=None, region=REGION.key, now=START)).result()
+    asyncio.run(settle([worker], START))
+    assert moody.taken == ["Hoeveel leerlingen?", "Hoe ging het?", "Hoeveel leerlingen? (24)"]
 
 
 @pytest.mark.parametrize(
