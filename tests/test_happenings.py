@@ -151,3 +151,23 @@ def test_what_happens_is_in_the_history_of_the_region(world: World) -> None:
     world.happens(Happened.REMOVED)
     rows = world.bot.store.read(lambda tx: tx.rows("SELECT region, what FROM history"))
     assert {"region": "N", "what": "ChatLost"} in rows
+
+
+def test_a_group_that_somebody_else_adds_the_bot_to_is_told_of_to_who_could_make_it_a_channel(
+    world: World,
+) -> None:
+    for _time in range(2):
+        world.arrives(Happened.ADDED, "n-docent")
+        world.turn(OFFICE)
+    [told] = [one for one in world.told("n-manager") if "/kanaal" in one]
+    assert "“Forum”" in told
+    assert [one for one in world.told("z-manager") if "Forum" in one] == []
+
+
+@pytest.mark.parametrize("account", ["n-manager", "nieuw", "unheard-of", "beide"])
+def test_a_group_of_who_is_asked_unknown_or_of_several_regions_is_told_of_to_nobody(
+    account: str, world: World
+) -> None:
+    world.arrives(Happened.ADDED, account)
+    world.turn(OFFICE)
+    assert not [one for who in ("n-manager", "z-manager") for one in world.told(who) if "Forum" in one]

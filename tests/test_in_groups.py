@@ -55,10 +55,23 @@ def no_dialogue(bot: Direct, person: str) -> bool:
     return bot.store.read(found)
 
 
-@pytest.mark.parametrize("text", ["/week", "/help"])
-def test_what_is_for_everybody_is_answered_in_the_group(text: str, bot: Direct) -> None:
-    [shown] = said(bot, "n-docent", text)
+def test_what_is_for_everybody_is_answered_in_the_group(bot: Direct) -> None:
+    [shown] = said(bot, "n-docent", "/week")
     assert not shown.private
+
+
+@pytest.mark.parametrize("account", ["n-docent", "n-manager", "z-docent"])
+@pytest.mark.parametrize("text", ["/help", "/start", "@aanjager"])
+def test_help_in_a_group_names_what_is_answered_there_whoever_asks(
+    text: str, account: str, bot: Direct
+) -> None:
+    [shown] = said(bot, account, text)
+    assert [line.split()[0] for line in shown.text.splitlines() if line.startswith("/")] == [
+        "/week",
+        "/kanaal",
+        "/help",
+    ]
+    assert (shown.private, shown.begin) == (True, "")
 
 
 @pytest.mark.parametrize(

@@ -111,3 +111,14 @@ def test_who_is_reminded_is_found_by_an_index(world: World) -> None:
         lambda tx: tx.rows(f"EXPLAIN QUERY PLAN SELECT people.key {plans.REMINDED} WHERE milestone = 'm'")
     )
     assert not [step for step in steps if step["detail"] == "SCAN chats"]
+
+
+def test_the_list_of_who_takes_part_says_whom_no_message_reaches(world: World) -> None:
+    world.happens(Happened.BLOCKED, "n-trekker")
+    world.bot.say("n-docent", "", "uitschrijven")
+    world.bot.say("n-manager", "", "/mensen")
+    lines = world.told("n-manager")[-1].splitlines()
+    assert [one for one in lines if "komen niet aan" in one] == [
+        "• Trekker N: Coördinator (mijn berichten komen niet aan)"
+    ]
+    assert [one for one in lines if "krijgt geen berichten" in one] != []

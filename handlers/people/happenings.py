@@ -8,7 +8,7 @@ What no longer arrives is told to the programme managers of the region, in priva
 from collections.abc import Callable, Mapping, Sequence
 
 from handlers.people import channels, teams
-from handlers.turns import Desk, Turn, reply
+from handlers.turns import Desk, Turn
 from programme.chat_events import (
     ChatFound,
     ChatLost,
@@ -71,7 +71,26 @@ def _added(happening: Happening, desk: Desk) -> Turn:
         "Hello! I am Aanjager: every week I tell a group where its plan stands. The programme manager types /kanaal "
         "here, and I begin."
     )
-    return Turn(says=reply(hello).says, events=found)
+    return Turn(says=(Outgoing(text=hello), *_tell_of_a_group(desk)), events=found)
+
+
+def _tell_of_a_group(desk: Desk) -> tuple[Outgoing, ...]:
+    """Tell those who could make it a channel, when somebody of their region alone has put the bot into a group."""
+    regions = desk.person.regions
+    there = desk.elsewhere(regions[0]) if len(regions) == 1 else None
+    text = lines(
+        _("{name} added me to the group “{group}”.", name=desk.person.name, group=desk.chat.title),
+        _("Shall I tell there every week where the plan stands? Then join that group and type /kanaal in it."),
+    )
+    return tuple(
+        Outgoing(
+            text=text,
+            to=Address(person=one.key),
+            subject=f"added:{desk.chat.key}",
+            urgency=Urgency.REMINDER,
+        )
+        for one in (there.managers() if there else ())
+    )
 
 
 def _removed(happening: Happening, desk: Desk) -> Turn:
