@@ -107,7 +107,11 @@ def _hear(tx: Transaction, arrival: Arrival, rules: Callable[[str], Rules], now:
 
 
 def _answer_a_stranger(tx: Transaction, arrival: Arrival, now: datetime) -> None:
-    """Answer a press of who may not speak here; and show who turns to the bot in a group how to begin."""
+    """Answer a press of who may not speak here; and show who turns to the bot in a group how to begin.
+
+    What they said was of no use, so it is not kept: they take part in nothing, and nobody told them that it would be.
+    """
+    inbox.forget(tx, arrival.key)
     chat = chats.chat(tx, arrival.chat)
     group = chat is not None and not chat.private
     text = commands.addressed(arrival.text, arrival.addressed)

@@ -127,6 +127,24 @@ def test_who_is_not_known_gets_no_record_and_is_not_spoken_to_unasked(bot: Direc
     ]
 
 
+def test_of_who_is_not_known_neither_words_nor_name_are_kept(bot: Direct) -> None:
+    chat = bot._chat("", NORTH)
+    arrival = Arrival(
+        platform="local", event="g", chat=chat, account="99", text="/melden Sanne is ziek", name="Kees"
+    )
+    bot.store.write(lambda tx: inbox.receive(tx, (arrival,), bot.now)).result()
+    assert "Sanne" in bodies(bot)
+    bot.turn(bot.now)
+    assert "Sanne" not in bodies(bot)
+    assert "Kees" not in bodies(bot)
+    said(bot, "n-docent", "/week")
+    assert "/week" in bodies(bot)
+
+
+def bodies(bot: Direct) -> str:
+    return bot.store.read(lambda tx: " ".join(row["body"] for row in tx.rows("SELECT body FROM inbox")))
+
+
 def test_who_still_has_to_be_welcomed_hears_afterwards_of_what_they_came_for(bot: Direct) -> None:
     bot.say("nieuw", "", "/start melden")
     assert bot.heard("nieuw", "")[-1].text.startswith("Hallo! Ik ben Aanjager")
