@@ -80,7 +80,9 @@ def _tell_of_a_group(desk: Desk) -> tuple[Outgoing, ...]:
     there = desk.elsewhere(regions[0]) if len(regions) == 1 else None
     text = lines(
         _("{name} added me to the group “{group}”.", name=desk.person.name, group=desk.chat.title),
-        _("Shall I tell there every week where the plan stands? Then join that group and type /kanaal in it."),
+        _(
+            "Shall I tell there every week where the plan stands? Then join that group and type /kanaal in it."
+        ),
     )
     return tuple(
         Outgoing(
