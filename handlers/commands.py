@@ -141,7 +141,7 @@ def show_help(rest: str, desk: Desk) -> Turn:
 
 def _help_in_a_group() -> Turn:
     text = lines(
-        _("Here I tell every week where the plan stands. You can choose:"),
+        _("In a group you can choose:"),
         *(_("{command} – {help}", command=f"/{name}", help=COMMANDS[name].help) for name in for_groups()),
         _("All else goes in our private chat."),
     )

@@ -171,3 +171,14 @@ def test_a_group_of_who_is_asked_unknown_or_of_several_regions_is_told_of_to_nob
     world.arrives(Happened.ADDED, account)
     world.turn(OFFICE)
     assert not [one for who in ("n-manager", "z-manager") for one in world.told(who) if "Forum" in one]
+
+
+def test_a_press_in_a_group_that_threw_the_bot_out_is_answered_and_brings_it_not_back(world: World) -> None:
+    world.arrives(Happened.ADDED, "n-manager")
+    world.bot.heard("", world.chat().key)
+    world.happens(Happened.REMOVED)
+    world.bot.press("n-docent", world.chat().key, "Regio Noord")
+    assert world.chat().lost == Happened.REMOVED
+    assert [one.text for one in world.bot.heard("n-docent", world.chat().key)] == [
+        "Deze knop is niet voor jou."
+    ]

@@ -165,3 +165,13 @@ def test_every_press_is_answered_once(telegram: Groups, api: BotApi) -> None:
     api.press(telegram.people["beide"], "Deelregio Kust", telegram.chat(GROUP), old=True)
     telegram.settled()
     assert api.toasts()[-1].answered == "Manager N was je voor: Regio Noord."
+
+
+def test_a_press_in_a_group_without_the_bot_is_answered_too(telegram: Groups, api: BotApi) -> None:
+    telegram.say("n-manager", GROUP, "/kanaal")
+    manager = telegram.people["n-manager"]
+    api.remove_bot(manager, telegram.chat(GROUP))
+    telegram.settled()
+    query = api.press(telegram.people["n-docent"], "Regio Noord", telegram.chat(GROUP))
+    telegram.settled()
+    assert api.toast(query).answered == "Deze knop is niet voor jou."
