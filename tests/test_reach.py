@@ -19,9 +19,12 @@ def world() -> World:
     return World()
 
 
-@pytest.mark.parametrize(("kind", "why"), [(Happened.BLOCKED, "geblokkeerd"), (Happened.DELETED, "account")])
+@pytest.mark.parametrize(
+    ("kind", "why", "mend"),
+    [(Happened.BLOCKED, "geblokkeerd", "op Start te drukken"), (Happened.DELETED, "account", "/uitnodigen")],
+)
 def test_of_who_cannot_be_reached_the_programme_managers_hear_once(
-    kind: Happened, why: str, world: World
+    kind: Happened, why: str, mend: str, world: World
 ) -> None:
     for _time in range(3):
         world.happens(kind, "n-trekker")
@@ -29,6 +32,7 @@ def test_of_who_cannot_be_reached_the_programme_managers_hear_once(
     [told] = world.told("n-manager")
     assert "Trekker N" in told
     assert why in told
+    assert mend in told
     assert "• Pilot twee keuzevakken" in told
     assert "/team" in told
     assert world.told("z-manager") == []

@@ -40,19 +40,19 @@ def back(desk: Desk) -> Turn:
 
 def out_of_reach(lost: ReachLost, name: str, alone: Sequence[Milestone]) -> Text:
     """Tell that reminders for somebody no longer arrive, what nobody is reminded of by that, and how to mend it."""
-    return lines(
-        OUT_OF_REACH[lost.why](name),
-        *teams.nobody_reminded(alone),
+    told, mend = OUT_OF_REACH[lost.why](name)
+    return lines(told, *teams.nobody_reminded(alone), mend)
+
+
+# What is so, and how it is mended.
+OUT_OF_REACH: Mapping[Happened, Callable[[str], tuple[Text, Text]]] = {
+    Happened.BLOCKED: lambda name: (
+        _("My reminders no longer reach {name}, who has shut me off in the app.", name=name),
         _("Ask {name} to open our chat again and press Start, or name somebody else with /team.", name=name),
-    )
-
-
-OUT_OF_REACH: Mapping[Happened, Callable[[str], Text]] = {
-    Happened.BLOCKED: lambda name: _(
-        "My reminders no longer reach {name}, who has shut me off in the app.", name=name
     ),
-    Happened.DELETED: lambda name: _(
-        "My reminders no longer reach {name}, whose account in the app is gone.", name=name
+    Happened.DELETED: lambda name: (
+        _("My reminders no longer reach {name}, whose account in the app is gone.", name=name),
+        _("Invite {name} anew with /uitnodigen, or name somebody else with /team.", name=name),
     ),
 }
 
