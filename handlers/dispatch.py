@@ -100,7 +100,9 @@ def _hear(tx: Transaction, arrival: Arrival, rules: Callable[[str], Rules], now:
     if met is None:
         _answer_a_stranger(tx, arrival, now)
         return
-    if met.desk.chat.lost and (met.desk.chat.private or not arrival.press):  # buttons outlive the bot in a group
+    if met.desk.chat.lost and (
+        met.desk.chat.private or not arrival.press
+    ):  # buttons outlive the bot in a group
         carry_out(tx, happenings.back(met.desk), met.desk)
     _say_what_was_lost(tx, met.desk)
     _answer(tx, met, arrival)

@@ -182,3 +182,12 @@ def test_a_press_in_a_group_that_threw_the_bot_out_is_answered_and_brings_it_not
     assert [one.text for one in world.bot.heard("n-docent", world.chat().key)] == [
         "Deze knop is niet voor jou."
     ]
+
+
+def test_what_arrives_in_one_topic_again_arrives_in_all(world: World) -> None:
+    world.tie(TOPIC)
+    world.happens(Happened.SILENCED)
+    assert world.hearing() == set()
+    world.bot.say("n-docent", world.chat(OTHER).key, "/week")
+    assert len(world.said(OTHER)) == 1
+    assert world.hearing() == {TOPIC}

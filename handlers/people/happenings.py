@@ -112,7 +112,9 @@ def _silenced(happening: Happening, desk: Desk) -> Turn:
     text = lines(
         _("I may no longer write in the group “{group}”.", group=desk.chat.title),
         _("What I told there about {places} no longer arrives.", places=_places(desk)),
-        _("Let me write messages there again, in the settings of the group. Then I go on by myself."),
+        _(
+            "Let me write messages there again, in the settings of the group, and type /week there. Then I go on."
+        ),
     )
     return Turn(says=_to_managers(text, desk), events=(_lost(happening, desk),))
 
