@@ -191,3 +191,16 @@ def test_what_arrives_in_one_topic_again_arrives_in_all(world: World) -> None:
     world.bot.say("n-docent", world.chat(OTHER).key, "/week")
     assert len(world.said(OTHER)) == 1
     assert world.hearing() == {TOPIC}
+
+
+def test_a_bot_that_is_made_an_administrator_asks_to_be_an_ordinary_member(world: World) -> None:
+    world.happens(Happened.PROMOTED)
+    world.turn(OFFICE)
+    assert world.told("n-manager") == []
+    world.tie(GROUP)
+    for _time in range(2):
+        world.happens(Happened.PROMOTED)
+    [told] = world.told("n-manager")
+    assert "beheerder" in told
+    assert "“Forum”" in told
+    assert world.told("z-manager") == []

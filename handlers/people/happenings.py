@@ -6,6 +6,7 @@ What no longer arrives is told to the programme managers of the region, in priva
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from handlers.people import channels, teams
 from handlers.turns import Desk, Turn
@@ -123,6 +124,19 @@ def _heard(happening: Happening, desk: Desk) -> Turn:
     return Turn(events=(_found(desk),)) if desk.chat.lost else Turn()
 
 
+def _promoted(happening: Happening, desk: Desk) -> Turn:
+    """An administrator hears everything; the bot wants to hear only what is meant for it."""
+    text = lines(
+        _("I was made an administrator of the group “{group}”.", group=desk.chat.title),
+        _(
+            "There is no need: now I get all that people say to each other there. I keep none of it, but please "
+            "make me an ordinary member again."
+        ),
+    )
+    told = (replace(one, subject=f"promoted:{desk.chat.key}") for one in _to_managers(text, desk))
+    return Turn(says=tuple(told), events=_heard(happening, desk).events)
+
+
 def _opened(happening: Happening, desk: Desk) -> Turn:
     titled = (ChatTitled(title=happening.to, **_here(desk)),) if happening.to else ()
     return Turn(events=(*_heard(happening, desk).events, *titled))
@@ -217,7 +231,7 @@ def _place(one: Chat, desk: Desk) -> str:
 HAPPENINGS: Mapping[Happened, Callable[[Happening, Desk], Turn]] = {
     Happened.ADDED: _added,
     Happened.REMOVED: _removed,
-    Happened.PROMOTED: _heard,
+    Happened.PROMOTED: _promoted,
     Happened.DEMOTED: _unchanged,
     Happened.SILENCED: _silenced,
     Happened.HEARD: _heard,
