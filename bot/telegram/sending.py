@@ -10,7 +10,6 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
     File,
-    LinkPreviewOptions,
     Message,
 )
 from telegram.constants import BotCommandLimit, CallbackQueryLimit, ParseMode
@@ -18,7 +17,7 @@ from telegram.error import BadRequest, InvalidToken
 
 from bot.telegram import PLATFORM
 from bot.telegram.addresses import place
-from bot.telegram.composing import Attached, Receipt, drawn, html, kept, keyboard, words
+from bot.telegram.composing import Attached, Receipt, beside, drawn, html, kept, words
 from bot.telegram.errors import unchanged, without_text
 from bot.telegram.line import Line
 from documents.drawings import Drawn
@@ -30,7 +29,7 @@ from storage.parcels import Parcel
 
 LIMITS = Limits(overall=30, private=1.0, group=20)
 SCOPES = {"private": BotCommandScopeAllPrivateChats(), "channel": BotCommandScopeAllGroupChats()}
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = {"link_preview_options": {"is_disabled": True}}
 
 
 class TelegramSender:
@@ -106,8 +105,7 @@ class TelegramSender:
                 html(words(parcel)),
                 message_thread_id=topic,
                 parse_mode=ParseMode.HTML,
-                link_preview_options=NO_PREVIEW,
-                reply_markup=keyboard(parcel, self.name),
+                api_kwargs=beside(parcel, self.name, **NO_PREVIEW),
             ),
             parcel.address,
         )
@@ -122,7 +120,7 @@ class TelegramSender:
             caption=_caption(parcel) or None,
             message_thread_id=topic,
             parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(parcel, self.name),
+            api_kwargs=beside(parcel, self.name),
         )
 
     async def _change(self, parcel: Parcel, receipt: Receipt, attached: Attached | None) -> None:
@@ -143,7 +141,7 @@ class TelegramSender:
             attached.media(_caption(parcel)),
             chat_id=place(parcel.address).chat,
             message_id=receipt.message,
-            reply_markup=keyboard(parcel, self.name),
+            api_kwargs=beside(parcel, self.name),
         )
 
     async def _change_caption(self, parcel: Parcel, receipt: Receipt) -> None:
@@ -152,7 +150,7 @@ class TelegramSender:
             message_id=receipt.message,
             caption=_caption(parcel),
             parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(parcel, self.name),
+            api_kwargs=beside(parcel, self.name),
         )
 
     async def _change_text(self, parcel: Parcel, receipt: Receipt) -> None:
@@ -162,8 +160,7 @@ class TelegramSender:
                 chat_id=place(parcel.address).chat,
                 message_id=receipt.message,
                 parse_mode=ParseMode.HTML,
-                link_preview_options=NO_PREVIEW,
-                reply_markup=keyboard(parcel, self.name),
+                api_kwargs=beside(parcel, self.name, **NO_PREVIEW),
             )
         except BadRequest as error:
             if not without_text(error):  # it was given a file since, of which the receipt does not know
