@@ -32,5 +32,5 @@ TOO_MANY = Declined(
 )
 IN_A_GROUP = Declined(
     what=_("I take no pictures in a group."),
-    next=_("Send it to me in our private chat: there I ask who is on it."),
+    next=_("Send it to me in our private chat: there I ask whether pupils can be recognised."),
 )

@@ -8,6 +8,7 @@ from documents.pictures.qr import describe_qr
 from documents.pictures.week_words import describe_week
 from language.catalogue import catalogue
 from programme.invitations import QrCode
+from programme.meetings import MeetingFile
 from programme.messages import Drawing
 from programme.week import WeekDrawing
 
@@ -41,7 +42,17 @@ def _qr(drawing: QrCode, language: str) -> Drawn:
     return Drawn(name=said, type="image/png", data=draw_qr(drawing.link, "png"))
 
 
-DRAWN: Mapping[type[Drawing], Callable[[Any, str], Drawn]] = {WeekDrawing: _week, QrCode: _qr}
+def _meeting(drawing: MeetingFile, language: str) -> Drawn:
+    from documents.meeting_files import TYPE, name_of, write_meeting
+
+    return Drawn(name=name_of(drawing), type=TYPE, data=write_meeting(drawing))
+
+
+DRAWN: Mapping[type[Drawing], Callable[[Any, str], Drawn]] = {
+    WeekDrawing: _week,
+    QrCode: _qr,
+    MeetingFile: _meeting,
+}
 
 
 def draw(drawing: Drawing, language: str) -> Drawn:

@@ -10,6 +10,7 @@ from handlers.reporting import agenda, mine, updates
 from handlers.tables import FORMS
 from handlers.turns import Desk, Turn, reply
 from handlers.week import figures, meetings, weeks
+from programme.messages import Outgoing
 from programme.permissions import Deed, may
 from programme.records import Person
 from programme.text import Text, _, lines
@@ -101,6 +102,8 @@ def _sought(rest: str) -> str:
 
 def start(rest: str, desk: Desk) -> Turn:
     """Welcome whoever opens the private chat; what a newcomer came for is kept until they take part."""
+    if not (rest or desk.chat.private):
+        return show_help(rest, desk)
     name = _sought(rest)
     if not name or desk.person.regions:
         return welcome.start(rest, desk)
@@ -124,7 +127,9 @@ def open_to(name: str, desk: Desk) -> bool:
 
 
 def show_help(rest: str, desk: Desk) -> Turn:
-    """List the commands that this person may use."""
+    """List the commands that this person may use; in a group those that are answered there, whoever asks."""
+    if not desk.chat.private:
+        return _help_in_a_group()
     mine = (f"/{name}" for name, known in COMMANDS.items() if _offered(known, desk))
     return reply(
         lines(
@@ -132,6 +137,20 @@ def show_help(rest: str, desk: Desk) -> Turn:
             *(_("{command} – {help}", command=name, help=COMMANDS[name[1:]].help) for name in mine),
         )
     )
+
+
+def _help_in_a_group() -> Turn:
+    text = lines(
+        _("In a group you can choose:"),
+        *(_("{command} – {help}", command=f"/{name}", help=COMMANDS[name].help) for name in for_groups()),
+        _("All else goes in our private chat."),
+    )
+    return Turn(says=(Outgoing(text=text, private=True),))
+
+
+def for_groups() -> Sequence[str]:
+    """Return the names of the commands that are answered in a group."""
+    return [name for name, known in COMMANDS.items() if not (known.personal or known.strangers)]
 
 
 def _offered(known: Command, desk: Desk) -> bool:

@@ -100,14 +100,20 @@ def _hear(tx: Transaction, arrival: Arrival, rules: Callable[[str], Rules], now:
     if met is None:
         _answer_a_stranger(tx, arrival, now)
         return
-    if met.desk.chat.lost:
+    if met.desk.chat.lost and (
+        met.desk.chat.private or not arrival.press
+    ):  # buttons outlive the bot in a group
         carry_out(tx, happenings.back(met.desk), met.desk)
     _say_what_was_lost(tx, met.desk)
     _answer(tx, met, arrival)
 
 
 def _answer_a_stranger(tx: Transaction, arrival: Arrival, now: datetime) -> None:
-    """Answer a press of who may not speak here; and show who turns to the bot in a group how to begin."""
+    """Answer a press of who may not speak here; and show who turns to the bot in a group how to begin.
+
+    What they said was of no use, so it is not kept: they take part in nothing, and nobody told them that it would be.
+    """
+    inbox.forget(tx, arrival.key)
     chat = chats.chat(tx, arrival.chat)
     group = chat is not None and not chat.private
     text = commands.addressed(arrival.text, arrival.addressed)

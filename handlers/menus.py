@@ -6,13 +6,13 @@ What a menu should list is kept in a few words ("nl:melden,mijn"), for a platfor
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from handlers.commands import COMMANDS, may_use
+from handlers.commands import COMMANDS, for_groups, may_use
 from language.catalogue import LANGUAGES, catalogue
 from programme.records import Membership, Person
 
 Menu = Sequence[tuple[str, str]]  # names without a slash, and what each does
 FOR_STRANGERS = ("start", "help")
-FOR_GROUPS = tuple(name for name, known in COMMANDS.items() if not known.personal and not known.strangers)
+FOR_GROUPS = tuple(for_groups())
 
 
 def wanted(person: Person) -> str:

@@ -1,6 +1,6 @@
 """What a handler can read, by subject: the shelves of the Desk. What is not there, or not theirs, is None or empty."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -82,6 +82,9 @@ class PeopleShelf(Protocol):
 
     def managers(self) -> Sequence[Person]:
         """The region's programme managers who want messages."""
+
+    def out_of_reach(self) -> Container[str]:
+        """The keys of those in the region who want messages that do not arrive: they shut the bot off, or are gone."""
 
     def ties(self) -> Sequence[Chat]:
         """The chats of this chat's group that are tied to the region, the group itself first."""

@@ -107,9 +107,12 @@ class _Queue:
         return True
 
     def _place(self, one: Waiting) -> Place | None:
-        """Return where it goes; one that goes nowhere any more fails, one that goes elsewhere changes queues."""
+        """Return where it goes; one that goes nowhere any more fails, one that goes elsewhere changes queues.
+
+        The answer to a press finds whoever pressed, also under a message in a chat in which nothing arrives any more.
+        """
         place = queues.place_of(self.tx, one.chat, one.person)
-        if place is None or place.gone:
+        if place is None or (place.gone and one.urgency):
             fault = "Gone" if place else "NoChat"
             log.warning("delivery.nowhere", message=one.key, fault=fault)
             parcels.failed(self.tx, one.key, self.now, fault)

@@ -168,7 +168,7 @@ class DeliveryWorker:
         finally:
             if parcel.urgency is not Urgency.TOAST:
                 pace.land(name, self._monotonic())
-        return lambda tx: parcels.sent(tx, parcel.key, parcel.revision, receipt, now)
+        return lambda tx: outcomes.shown(tx, parcel, receipt, now, self._rules)
 
     def _fate(self, parcel: Parcel, error: Exception, now: datetime, took: timedelta) -> Settle:
         ours = None if isinstance(error, SendError) else error

@@ -16,7 +16,7 @@ from jobs.worker import fault_in
 from programme.happenings import Happened, Happening
 from programme.messages import Urgency
 from programme.rules import Rules
-from storage import blocks, parcels, queues
+from storage import blocks, chats, parcels, queues
 from storage.database import Transaction
 from storage.parcels import Parcel
 
@@ -42,6 +42,17 @@ class Fate:
     def fault(self) -> str:
         """The name of the class of error."""
         return type(self.error).__name__
+
+
+def shown(
+    tx: Transaction, parcel: Parcel, receipt: str, now: datetime, rules: Callable[[str], Rules]
+) -> None:
+    """Write down that a parcel was shown; a group in which nothing could be said is heard in again."""
+    parcels.sent(tx, parcel.key, parcel.revision, receipt, now)
+    if not parcel.personal and parcel.urgency is not Urgency.TOAST and chats.silenced(tx, parcel.chat):
+        where = parcel.platform, lane(parcel.address)  # what holds for a topic holds for its whole group
+        heard = Happening(kind=Happened.HEARD)
+        _tell(tx, parcel.key, lambda: dispatch.happened(tx, *where, heard, now, rules))
 
 
 def settle(tx: Transaction, fate: Fate) -> None:
@@ -128,6 +139,10 @@ def _elsewhere(tx: Transaction, fate: Fate) -> None:
 
 
 def _forbidden(tx: Transaction, fate: Fate) -> None:
+    """Where pictures may not be sent the words may; where these may not either, nothing arrives."""
+    if fate.parcel.receipt is None and (fate.parcel.drawing or fate.parcel.picture):
+        parcels.leave_out_the_file(tx, fate.parcel.key, fate.now, fate.fault)
+        return
     if not fate.parcel.personal:
         _happened(tx, fate, Happening(kind=Happened.SILENCED))
     parcels.failed(tx, fate.parcel.key, fate.now, fate.fault)

@@ -8,6 +8,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
+from programme.happenings import Happened
 from programme.messages import News
 from programme.records import Chat
 from storage import occurrences
@@ -192,6 +193,13 @@ def hearing(tx: Transaction, region: str, news: News) -> list[Chat]:
         if one.hears == news or (one.hears == "" and place not in told):
             told[place] = one
     return list(told.values())
+
+
+def silenced(tx: Transaction, key: str) -> bool:
+    """Whether a chat was lost because nothing could be written there."""
+    return bool(
+        tx.value("SELECT 1 FROM chats WHERE key = :key AND lost = :why", key=key, why=Happened.SILENCED.value)
+    )
 
 
 def account_of(tx: Transaction, platform: str, account: str) -> str | None:

@@ -163,6 +163,14 @@ def fetched_before(tx: Transaction, key: int) -> int:
     return int(tx.value("SELECT attempts FROM inbox WHERE key = :key", key=key))
 
 
+def forget(tx: Transaction, key: int) -> None:
+    """Keep of an arrival no more than that it came, by which account: neither what was said nor by what name."""
+    row = tx.row("SELECT key, chat, body FROM inbox WHERE key = :key", key=key)
+    if row is not None:
+        bare = replace(_arrival(row), text="", name="", language="", attachments=(), pictures=())
+        tx.run("UPDATE inbox SET body = :body WHERE key = :key", key=key, body=_body(bare))
+
+
 def newest(tx: Transaction) -> int:
     """Return the key of what arrived last, 0 where nothing ever did."""
     return int(tx.value("SELECT COALESCE(MAX(key), 0) FROM inbox"))

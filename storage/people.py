@@ -240,6 +240,16 @@ def reached(tx: Transaction, person: str) -> bool:
     return bool(tx.value(f"SELECT 1 FROM people WHERE key = :person AND {REACHED}", person=person))
 
 
+def out_of_reach(tx: Transaction, region: str) -> frozenset[str]:
+    """Return those in a region who want messages, but have no private chat any more in which they arrive."""
+    rows = tx.rows(
+        f"""SELECT DISTINCT person FROM memberships JOIN people ON people.key = person AND NOT ({REACHED})
+            WHERE region = :region AND ended_at IS NULL AND stopped_at IS NULL""",
+        region=region,
+    )
+    return frozenset(row["person"] for row in rows)
+
+
 def add_team(tx: Transaction, key: str, region: str, name: str) -> None:
     """Make a team, once for each name in a region."""
     tx.run(

@@ -151,3 +151,56 @@ def test_what_happens_is_in_the_history_of_the_region(world: World) -> None:
     world.happens(Happened.REMOVED)
     rows = world.bot.store.read(lambda tx: tx.rows("SELECT region, what FROM history"))
     assert {"region": "N", "what": "ChatLost"} in rows
+
+
+def test_a_group_that_somebody_else_adds_the_bot_to_is_told_of_to_who_could_make_it_a_channel(
+    world: World,
+) -> None:
+    for _time in range(2):
+        world.arrives(Happened.ADDED, "n-docent")
+        world.turn(OFFICE)
+    [told] = [one for one in world.told("n-manager") if "/kanaal" in one]
+    assert "“Forum”" in told
+    assert [one for one in world.told("z-manager") if "Forum" in one] == []
+
+
+@pytest.mark.parametrize("account", ["n-manager", "nieuw", "unheard-of", "beide"])
+def test_a_group_of_who_is_asked_unknown_or_of_several_regions_is_told_of_to_nobody(
+    account: str, world: World
+) -> None:
+    world.arrives(Happened.ADDED, account)
+    world.turn(OFFICE)
+    assert not [one for who in ("n-manager", "z-manager") for one in world.told(who) if "Forum" in one]
+
+
+def test_a_press_in_a_group_that_threw_the_bot_out_is_answered_and_brings_it_not_back(world: World) -> None:
+    world.arrives(Happened.ADDED, "n-manager")
+    world.bot.heard("", world.chat().key)
+    world.happens(Happened.REMOVED)
+    world.bot.press("n-docent", world.chat().key, "Regio Noord")
+    assert world.chat().lost == Happened.REMOVED
+    assert [one.text for one in world.bot.heard("n-docent", world.chat().key)] == [
+        "Deze knop is niet voor jou."
+    ]
+
+
+def test_what_arrives_in_one_topic_again_arrives_in_all(world: World) -> None:
+    world.tie(TOPIC)
+    world.happens(Happened.SILENCED)
+    assert world.hearing() == set()
+    world.bot.say("n-docent", world.chat(OTHER).key, "/week")
+    assert len(world.said(OTHER)) == 1
+    assert world.hearing() == {TOPIC}
+
+
+def test_a_bot_that_is_made_an_administrator_asks_to_be_an_ordinary_member(world: World) -> None:
+    world.happens(Happened.PROMOTED)
+    world.turn(OFFICE)
+    assert world.told("n-manager") == []
+    world.tie(GROUP)
+    for _time in range(2):
+        world.happens(Happened.PROMOTED)
+    [told] = world.told("n-manager")
+    assert "beheerder" in told
+    assert "“Forum”" in told
+    assert world.told("z-manager") == []

@@ -55,10 +55,23 @@ def no_dialogue(bot: Direct, person: str) -> bool:
     return bot.store.read(found)
 
 
-@pytest.mark.parametrize("text", ["/week", "/help"])
-def test_what_is_for_everybody_is_answered_in_the_group(text: str, bot: Direct) -> None:
-    [shown] = said(bot, "n-docent", text)
+def test_what_is_for_everybody_is_answered_in_the_group(bot: Direct) -> None:
+    [shown] = said(bot, "n-docent", "/week")
     assert not shown.private
+
+
+@pytest.mark.parametrize("account", ["n-docent", "n-manager", "z-docent"])
+@pytest.mark.parametrize("text", ["/help", "/start", "@aanjager"])
+def test_help_in_a_group_names_what_is_answered_there_whoever_asks(
+    text: str, account: str, bot: Direct
+) -> None:
+    [shown] = said(bot, account, text)
+    assert [line.split()[0] for line in shown.text.splitlines() if line.startswith("/")] == [
+        "/week",
+        "/kanaal",
+        "/help",
+    ]
+    assert (shown.private, shown.begin) == (True, "")
 
 
 @pytest.mark.parametrize(
@@ -112,6 +125,24 @@ def test_who_is_not_known_gets_no_record_and_is_not_spoken_to_unasked(bot: Direc
         None,
         None,
     ]
+
+
+def test_of_who_is_not_known_neither_words_nor_name_are_kept(bot: Direct) -> None:
+    chat = bot._chat("", NORTH)
+    arrival = Arrival(
+        platform="local", event="g", chat=chat, account="99", text="/melden Sanne is ziek", name="Kees"
+    )
+    bot.store.write(lambda tx: inbox.receive(tx, (arrival,), bot.now)).result()
+    assert "Sanne" in bodies(bot)
+    bot.turn(bot.now)
+    assert "Sanne" not in bodies(bot)
+    assert "Kees" not in bodies(bot)
+    said(bot, "n-docent", "/week")
+    assert "/week" in bodies(bot)
+
+
+def bodies(bot: Direct) -> str:
+    return bot.store.read(lambda tx: " ".join(row["body"] for row in tx.rows("SELECT body FROM inbox")))
 
 
 def test_who_still_has_to_be_welcomed_hears_afterwards_of_what_they_came_for(bot: Direct) -> None:

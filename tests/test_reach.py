@@ -19,9 +19,12 @@ def world() -> World:
     return World()
 
 
-@pytest.mark.parametrize(("kind", "why"), [(Happened.BLOCKED, "geblokkeerd"), (Happened.DELETED, "account")])
+@pytest.mark.parametrize(
+    ("kind", "why", "mend"),
+    [(Happened.BLOCKED, "geblokkeerd", "op Start te drukken"), (Happened.DELETED, "account", "/uitnodigen")],
+)
 def test_of_who_cannot_be_reached_the_programme_managers_hear_once(
-    kind: Happened, why: str, world: World
+    kind: Happened, why: str, mend: str, world: World
 ) -> None:
     for _time in range(3):
         world.happens(kind, "n-trekker")
@@ -29,6 +32,7 @@ def test_of_who_cannot_be_reached_the_programme_managers_hear_once(
     [told] = world.told("n-manager")
     assert "Trekker N" in told
     assert why in told
+    assert mend in told
     assert "• Pilot twee keuzevakken" in told
     assert "/team" in told
     assert world.told("z-manager") == []
@@ -111,3 +115,14 @@ def test_who_is_reminded_is_found_by_an_index(world: World) -> None:
         lambda tx: tx.rows(f"EXPLAIN QUERY PLAN SELECT people.key {plans.REMINDED} WHERE milestone = 'm'")
     )
     assert not [step for step in steps if step["detail"] == "SCAN chats"]
+
+
+def test_the_list_of_who_takes_part_says_whom_no_message_reaches(world: World) -> None:
+    world.happens(Happened.BLOCKED, "n-trekker")
+    world.bot.say("n-docent", "", "uitschrijven")
+    world.bot.say("n-manager", "", "/mensen")
+    lines = world.told("n-manager")[-1].splitlines()
+    assert [one for one in lines if "komen niet aan" in one] == [
+        "• Trekker N: Coördinator (mijn berichten komen niet aan)"
+    ]
+    assert [one for one in lines if "krijgt geen berichten" in one] != []

@@ -71,6 +71,16 @@ def test_what_happens_to_a_topic_is_told_in_the_topic(api: BotApi) -> None:
     ]
 
 
+def test_a_title_comes_without_signs_that_steer_what_is_read(api: BotApi) -> None:
+    anna = api.person("Anna")
+    forum = api.group("Forum", [anna], forum=True)
+    topic = api.topic(anna, forum, "Plan \u202e2026")
+    api.rename_topic(anna, forum, topic, "Plan\u2066 <b>")
+    api.retitle(anna, forum, "Team \u202enoord 👩‍🏫")
+    told = [happened(read(update.shown())) for update in api.pending[-3:]]
+    assert [one.to for one in told if one] == ["Plan 2026", "Plan <b>", "Team noord 👩‍🏫"]
+
+
 def test_what_another_bot_does_to_a_group_is_told_too() -> None:
     other = {**BOT, "id": 99, "username": "other_bot"}
     one = message(chat=GROUP, new_chat_title="Team Noord", **{"from": other})

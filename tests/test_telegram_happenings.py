@@ -165,3 +165,42 @@ def test_every_press_is_answered_once(telegram: Groups, api: BotApi) -> None:
     api.press(telegram.people["beide"], "Deelregio Kust", telegram.chat(GROUP), old=True)
     telegram.settled()
     assert api.toasts()[-1].answered == "Manager N was je voor: Regio Noord."
+
+
+def test_a_press_in_a_group_without_the_bot_is_answered_too(telegram: Groups, api: BotApi) -> None:
+    telegram.say("n-manager", GROUP, "/kanaal")
+    manager = telegram.people["n-manager"]
+    api.remove_bot(manager, telegram.chat(GROUP))
+    telegram.settled()
+    query = api.press(telegram.people["n-docent"], "Regio Noord", telegram.chat(GROUP))
+    telegram.settled()
+    assert api.toast(query).answered == "Deze knop is niet voor jou."
+
+
+def test_where_nobody_may_write_the_manager_hears_it_and_a_question_brings_the_week_back(
+    telegram: Groups, api: BotApi
+) -> None:
+    telegram.tie(GROUP)
+    group = telegram.chat(GROUP)
+    usual = api.world.chats[group].allowed
+    api.permit(group, [])
+    telegram.say("n-docent", GROUP, "/week")
+    [told] = telegram.texts("n-manager")
+    assert told.startswith("Ik mag niet meer schrijven in de groep “Nieuwe groep”.")
+    assert "/week" in told
+    api.permit(group, usual)
+    telegram.say("n-docent", GROUP, "/week")
+    assert len(telegram.texts("", GROUP)) == 1
+    telegram.turn(MORE)
+    assert len(telegram.texts("", GROUP)) == 1
+
+
+def test_where_no_pictures_may_be_sent_the_week_comes_in_words(telegram: Groups, api: BotApi) -> None:
+    telegram.tie(GROUP)
+    group = telegram.chat(GROUP)
+    api.permit(group, api.world.chats[group].allowed - {"can_send_photos"})
+    telegram.say("n-docent", GROUP, "/week")
+    shown = api.last(group)
+    assert shown.kind == "text"
+    assert shown.text.startswith("De week van Regio Noord")
+    assert telegram.texts("n-manager") == []

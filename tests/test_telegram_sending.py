@@ -165,15 +165,17 @@ def test_a_paper_comes_as_a_file(api: BotApi, person: int) -> None:
 
 
 @pytest.mark.parametrize("text", ["a" * 1024, "a" * 1025, "<" * 1024, "👩‍👩‍👧" * 200, "a" * 4096])
-def test_no_words_are_too_long_to_come_with_a_picture(text: str, api: BotApi, person: int) -> None:
-    receipt = sending(
-        api, lambda sender: sender.send(parcel(person, text, buttons=labels("Ja")), drawing(), NOW)
-    )
-    said = api.said(person)
-    assert "".join(one.text for one in said) == text
-    assert [one.kind for one in said] == (["photo"] if units(text) <= 1024 else ["text", "photo"])
-    assert said[0].labels == ("Ja",)
-    assert Receipt.read(receipt).message == said[0].id
+@pytest.mark.parametrize("repeat", [False, True])
+def test_words_with_a_picture_are_one_message_that_holds_what_fits(
+    text: str, repeat: bool, api: BotApi, person: int
+) -> None:
+    said = parcel(person, text, buttons=labels("Ja"), repeat=repeat)
+    receipt = sending(api, lambda sender: sender.send(said, drawing(), NOW))
+    [shown] = api.said(person)
+    assert (shown.kind, shown.labels, Receipt.read(receipt).message) == ("photo", ("Ja",), shown.id)
+    assert units(shown.text) <= 1024
+    assert text.startswith(shown.text.removesuffix("…"))
+    assert (shown.text == text) is (units(text) <= 1024)
 
 
 def changed(api: BotApi, person: int, first: Drawn | None, text: str, then: Drawn | None) -> None:

@@ -78,13 +78,13 @@ def kept(key: str, data: bytes) -> Attached:
     return Attached(name=key, data=data, mark=_mark(key.encode()), picture=True)
 
 
-def words(parcel: Parcel) -> str:
-    """Return what a parcel says; one that may stand there already says so."""
+def words(parcel: Parcel, most: int = TEXT_AT_MOST) -> str:
+    """Return what a parcel says; one that may stand there already says so, where ``most`` characters hold that too."""
     if not parcel.repeat:
         return parcel.text
     again = catalogue(parcel.language).render(_("(Sent once more, because I don't know whether it arrived.)"))
     marked = f"{again}\n\n{parcel.text}"
-    return marked if fits(marked, TEXT_AT_MOST) else parcel.text
+    return marked if fits(marked, most) else parcel.text
 
 
 def html(text: str, most: int | None = None) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from telegram import Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message
 
 from programme.happenings import Happened, Happening
+from programme.text import visible
 
 AWAY = frozenset({ChatMember.LEFT, ChatMember.BANNED})
 RULING = frozenset({ChatMember.ADMINISTRATOR, ChatMember.OWNER})
@@ -16,14 +17,18 @@ def _is(kind: Happened) -> Callable[[Any], Happening]:
 
 
 def _called(kind: Happened) -> Callable[[Any], Happening | None]:
-    return lambda topic: Happening(kind=kind, to=topic.name) if topic.name else None
+    return lambda topic: _titled(kind, topic.name) if topic.name else None
+
+
+def _titled(kind: Happened, title: str) -> Happening:
+    return Happening(kind=kind, to=visible(title))
 
 
 # Fields of a service message. That the bot came or went, or that a group was made with it, needs no row: of that
 # Telegram tells in an update of its own as well (``standing``).
 SERVICE: dict[str, Callable[[Any], Happening | None]] = {
     "migrate_to_chat_id": lambda to: Happening(kind=Happened.MOVED, to=str(to)),
-    "new_chat_title": lambda title: Happening(kind=Happened.TITLED, to=title),
+    "new_chat_title": lambda title: _titled(Happened.TITLED, title),
     "forum_topic_created": _called(Happened.TOPIC_OPENED),
     "forum_topic_edited": _called(Happened.TOPIC_TITLED),
     "forum_topic_closed": _is(Happened.TOPIC_CLOSED),

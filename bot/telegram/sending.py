@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 
-import structlog
 from telegram import (
     BotCommand,
     BotCommandScopeAllGroupChats,
@@ -22,8 +21,8 @@ from bot.telegram.composing import Attached, Receipt, beside, drawn, html, kept,
 from bot.telegram.errors import unchanged, without_text
 from bot.telegram.line import Line
 from documents.drawings import Drawn
-from jobs.sender import Abilities, Limits, SendError, TooLarge
-from programme.lengths import CAPTION_AT_MOST, fits
+from jobs.sender import Abilities, Limits, TooLarge
+from programme.lengths import CAPTION_AT_MOST
 from programme.text import shortened
 from storage.files import FileStore
 from storage.parcels import Parcel
@@ -31,7 +30,6 @@ from storage.parcels import Parcel
 LIMITS = Limits(overall=30, private=1.0, group=20)
 SCOPES = {"private": BotCommandScopeAllPrivateChats(), "channel": BotCommandScopeAllGroupChats()}
 NO_PREVIEW = {"link_preview_options": {"is_disabled": True}}
-log = structlog.get_logger()
 
 
 class TelegramSender:
@@ -48,12 +46,9 @@ class TelegramSender:
     async def send(self, parcel: Parcel, file: Drawn | None, now: datetime) -> str:
         """Show a new message; return its receipt."""
         attached = await self._attached(parcel, file)
-        text = words(parcel)
         if attached is None:
-            return str(Receipt(message=await self._say(parcel, text)))
-        if not fits(text, CAPTION_AT_MOST):
-            return await self._say_beside(parcel, text, attached)
-        shown = await self._line.call(self._showing(parcel, attached, text), parcel.address)
+            return str(Receipt(message=await self._say(parcel)))
+        shown = await self._line.call(self._showing(parcel, attached), parcel.address)
         return str(
             Receipt(kind="p" if attached.picture else "d", message=shown.message_id, mark=attached.mark)
         )
@@ -102,12 +97,12 @@ class TelegramSender:
             raise TooLarge
         return attached
 
-    async def _say(self, parcel: Parcel, text: str) -> int:
+    async def _say(self, parcel: Parcel) -> int:
         chat, topic = place(parcel.address)
         said = await self._line.call(
             self._line.bot.send_message(
                 chat,
-                html(text),
+                html(words(parcel)),
                 message_thread_id=topic,
                 parse_mode=ParseMode.HTML,
                 api_kwargs=beside(parcel, self.name, **NO_PREVIEW),
@@ -116,28 +111,16 @@ class TelegramSender:
         )
         return said.message_id
 
-    async def _say_beside(self, parcel: Parcel, text: str, attached: Attached) -> str:
-        """Say what is too long for a caption, then show the file: the words are there, whatever becomes of it."""
-        message = await self._say(parcel, text)
-        try:
-            await self._line.call(self._showing(parcel, attached, "", alone=True), parcel.address)
-        except SendError as error:
-            log.warning("telegram.words_only", message=parcel.key, fault=type(error).__name__)
-        return str(Receipt(message=message, mark=attached.mark))
-
-    async def _showing(
-        self, parcel: Parcel, attached: Attached, text: str, *, alone: bool = False
-    ) -> Message:
+    async def _showing(self, parcel: Parcel, attached: Attached) -> Message:
         chat, topic = place(parcel.address)
         show = self._line.bot.send_photo if attached.picture else self._line.bot.send_document
         return await show(
             chat,
             attached.upload,
-            caption=html(text) or None,
+            caption=_caption(parcel) or None,
             message_thread_id=topic,
             parse_mode=ParseMode.HTML,
-            api_kwargs=None if alone else beside(parcel, self.name),
-            disable_notification=alone,
+            api_kwargs=beside(parcel, self.name),
         )
 
     async def _change(self, parcel: Parcel, receipt: Receipt, attached: Attached | None) -> None:
@@ -155,7 +138,7 @@ class TelegramSender:
 
     async def _change_file(self, parcel: Parcel, receipt: Receipt, attached: Attached) -> None:
         await self._line.bot.edit_message_media(
-            attached.media(html(words(parcel), CAPTION_AT_MOST)),
+            attached.media(_caption(parcel)),
             chat_id=place(parcel.address).chat,
             message_id=receipt.message,
             api_kwargs=beside(parcel, self.name),
@@ -165,7 +148,7 @@ class TelegramSender:
         await self._line.bot.edit_message_caption(
             chat_id=place(parcel.address).chat,
             message_id=receipt.message,
-            caption=html(words(parcel), CAPTION_AT_MOST),
+            caption=_caption(parcel),
             parse_mode=ParseMode.HTML,
             api_kwargs=beside(parcel, self.name),
         )
@@ -183,6 +166,11 @@ class TelegramSender:
             if not without_text(error):  # it was given a file since, of which the receipt does not know
                 raise
             await self._change_caption(parcel, receipt)
+
+
+def _caption(parcel: Parcel) -> str:
+    """Return the words under a file; the outbox splits what is longer, so that one parcel is one message."""
+    return html(words(parcel, CAPTION_AT_MOST), CAPTION_AT_MOST)
 
 
 def _menu(commands: Sequence[tuple[str, str]]) -> list[BotCommand]:

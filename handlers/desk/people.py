@@ -1,6 +1,6 @@
 """Who takes part in the region, where they stand, and when they are away."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import datetime
 
 from handlers.desk.place import Place
@@ -46,6 +46,10 @@ class PeopleReads(Place):
         """The region's programme managers who want messages."""
         keys = people.who_may(self.tx, Deed.MANAGE, self.region.key)
         return [one for key in keys if (one := people.member(self.tx, self.region.key, key))]
+
+    def out_of_reach(self) -> Container[str]:
+        """The keys of those in the region who want messages that do not arrive: they shut the bot off, or are gone."""
+        return people.out_of_reach(self.tx, self.region.key)
 
     def ties(self) -> Sequence[Chat]:
         """The chats of this chat's group that are tied to the region, the group itself first."""

@@ -6,9 +6,10 @@ What no longer arrives is told to the programme managers of the region, in priva
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from handlers.people import channels, teams
-from handlers.turns import Desk, Turn, reply
+from handlers.turns import Desk, Turn
 from programme.chat_events import (
     ChatFound,
     ChatLost,
@@ -40,19 +41,19 @@ def back(desk: Desk) -> Turn:
 
 def out_of_reach(lost: ReachLost, name: str, alone: Sequence[Milestone]) -> Text:
     """Tell that reminders for somebody no longer arrive, what nobody is reminded of by that, and how to mend it."""
-    return lines(
-        OUT_OF_REACH[lost.why](name),
-        *teams.nobody_reminded(alone),
+    told, mend = OUT_OF_REACH[lost.why](name)
+    return lines(told, *teams.nobody_reminded(alone), mend)
+
+
+# What is so, and how it is mended.
+OUT_OF_REACH: Mapping[Happened, Callable[[str], tuple[Text, Text]]] = {
+    Happened.BLOCKED: lambda name: (
+        _("My reminders no longer reach {name}, who has shut me off in the app.", name=name),
         _("Ask {name} to open our chat again and press Start, or name somebody else with /team.", name=name),
-    )
-
-
-OUT_OF_REACH: Mapping[Happened, Callable[[str], Text]] = {
-    Happened.BLOCKED: lambda name: _(
-        "My reminders no longer reach {name}, who has shut me off in the app.", name=name
     ),
-    Happened.DELETED: lambda name: _(
-        "My reminders no longer reach {name}, whose account in the app is gone.", name=name
+    Happened.DELETED: lambda name: (
+        _("My reminders no longer reach {name}, whose account in the app is gone.", name=name),
+        _("Invite {name} anew with /uitnodigen, or name somebody else with /team.", name=name),
     ),
 }
 
@@ -71,7 +72,28 @@ def _added(happening: Happening, desk: Desk) -> Turn:
         "Hello! I am Aanjager: every week I tell a group where its plan stands. The programme manager types /kanaal "
         "here, and I begin."
     )
-    return Turn(says=reply(hello).says, events=found)
+    return Turn(says=(Outgoing(text=hello), *_tell_of_a_group(desk)), events=found)
+
+
+def _tell_of_a_group(desk: Desk) -> tuple[Outgoing, ...]:
+    """Tell those who could make it a channel, when somebody of their region alone has put the bot into a group."""
+    regions = desk.person.regions
+    there = desk.elsewhere(regions[0]) if len(regions) == 1 else None
+    text = lines(
+        _("{name} added me to the group “{group}”.", name=desk.person.name, group=desk.chat.title),
+        _(
+            "Shall I tell there every week where the plan stands? Then join that group and type /kanaal in it."
+        ),
+    )
+    return tuple(
+        Outgoing(
+            text=text,
+            to=Address(person=one.key),
+            subject=f"added:{desk.chat.key}",
+            urgency=Urgency.REMINDER,
+        )
+        for one in (there.managers() if there else ())
+    )
 
 
 def _removed(happening: Happening, desk: Desk) -> Turn:
@@ -91,13 +113,28 @@ def _silenced(happening: Happening, desk: Desk) -> Turn:
     text = lines(
         _("I may no longer write in the group “{group}”.", group=desk.chat.title),
         _("What I told there about {places} no longer arrives.", places=_places(desk)),
-        _("Let me write messages there again, in the settings of the group. Then I go on by myself."),
+        _(
+            "Let me write messages there again, in the settings of the group, and type /week there. Then I go on."
+        ),
     )
     return Turn(says=_to_managers(text, desk), events=(_lost(happening, desk),))
 
 
 def _heard(happening: Happening, desk: Desk) -> Turn:
     return Turn(events=(_found(desk),)) if desk.chat.lost else Turn()
+
+
+def _promoted(happening: Happening, desk: Desk) -> Turn:
+    """An administrator hears everything; the bot wants to hear only what is meant for it."""
+    text = lines(
+        _("I was made an administrator of the group “{group}”.", group=desk.chat.title),
+        _(
+            "There is no need: now I get all that people say to each other there. I keep none of it, but please "
+            "make me an ordinary member again."
+        ),
+    )
+    told = (replace(one, subject=f"promoted:{desk.chat.key}") for one in _to_managers(text, desk))
+    return Turn(says=tuple(told), events=_heard(happening, desk).events)
 
 
 def _opened(happening: Happening, desk: Desk) -> Turn:
@@ -194,7 +231,7 @@ def _place(one: Chat, desk: Desk) -> str:
 HAPPENINGS: Mapping[Happened, Callable[[Happening, Desk], Turn]] = {
     Happened.ADDED: _added,
     Happened.REMOVED: _removed,
-    Happened.PROMOTED: _heard,
+    Happened.PROMOTED: _promoted,
     Happened.DEMOTED: _unchanged,
     Happened.SILENCED: _silenced,
     Happened.HEARD: _heard,

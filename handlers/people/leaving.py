@@ -28,13 +28,18 @@ class StartAgain(Action):
 
 
 def heard(text: str, desk: Desk, forms_known: Forms) -> Turn | None:
-    """Return the turn of somebody who wants to cancel, to leave or to come back; None for everybody else."""
+    """Return the turn of somebody who wants to cancel, to leave or to come back; None for everybody else.
+
+    Who is only being welcomed takes part nowhere: leaving is cancelling that.
+    """
     plain = " ".join(fold(text).split()).strip(" .!?,")
     if cancels(text) or (desk.dialogue is not None and never_mind(text)):
         return cancel(desk, forms_known)
     if desk.person.stopped and plain in BACK:
         return start_again(StartAgain(), desk, forms_known)
-    return leave("", desk) if desk.person.regions and wants_to_leave(text) else None
+    if not wants_to_leave(text):
+        return None
+    return leave("", desk) if desk.person.regions else cancel(desk, forms_known)
 
 
 def cancel(desk: Desk, forms_known: Forms) -> Turn:

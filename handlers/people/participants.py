@@ -33,24 +33,26 @@ def people(rest: str, desk: Desk) -> Turn:
 
 
 def _overview(draft: Ending, desk: Desk) -> Text:
-    everybody = desk.people()
+    everybody, away = desk.people(), desk.out_of_reach()
     more = len(everybody) - MOST_LINES
     return lines(
         _("Who takes part in {region}:", region=desk.region.name),
-        *(_line(one, desk.region.key) for one in everybody[:MOST_LINES]),
+        *(_line(one, desk.region.key, lost=one.key in away) for one in everybody[:MOST_LINES]),
         n_("• and {n} more", "• and {n} more", more) if more > 0 else None,
         "",
         _("Does somebody stop? Tap or type who. To add somebody, choose /uitnodigen."),
     )
 
 
-def _line(person: Person, region: str) -> Text:
+def _line(person: Person, region: str, *, lost: bool) -> Text:
     first, *others = _roles(person, region)
     roles: Text = ROLES[first]
     for role in others:
         roles = _("{one}, {two}", one=roles, two=ROLES[role])
     if person.stopped:
         return _("• {name}: {roles} (gets no messages)", name=person.name, roles=roles)
+    if lost:
+        return _("• {name}: {roles} (my messages do not arrive)", name=person.name, roles=roles)
     return _("• {name}: {roles}", name=person.name, roles=roles)
 
 

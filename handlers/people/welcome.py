@@ -12,8 +12,8 @@ from programme.wording import ROLES
 
 
 def stranger(desk: Desk) -> Turn:
-    """Say how to get in."""
-    return reply(_HELLO)
+    """Say how to get in; to who is getting in already, ask again what was asked."""
+    return _going_on(desk) or reply(_HELLO)
 
 
 def came_for(command: str, desk: Desk) -> Turn:
@@ -47,7 +47,7 @@ def start(rest: str, desk: Desk) -> Turn:
         code = read_code(rest)
         return enter(code, desk) if code else reply(_unreadable())
     if not desk.person.regions:
-        return _going_on(desk) or stranger(desk)
+        return stranger(desk)
     return reply(_("Good to see you. Just type what happened, or see with /help what I can do."))
 
 

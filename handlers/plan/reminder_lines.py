@@ -99,6 +99,11 @@ def reminder_lines(view: Reminder, desk: Desk) -> Iterator[Text]:
         yield _("How do these stand?")
     else:
         yield _("For you as programme manager:")
+    more = len(view.items) - len(view.shown)
+    rest = (lines("", _("… and {n} more.", n=more)),) if more > 0 else ()
+    alone = (
+        len(view.parts) == 1
+    )  # then what is left over stands with its list, above what else there is to say
     for part in view.parts:
         there = desk.elsewhere(part.region)
         if there is None or not (_shown(part.keys, view) or part.uncovered or part.unheard):
@@ -106,13 +111,12 @@ def reminder_lines(view: Reminder, desk: Desk) -> Iterator[Text]:
         if len(desk.person.regions) > 1:
             yield lines("", _("— {region} —", region=there.region.name))
         yield from (*_due(part, view, there), *_silent(part, view, there), *_unanswered(part, view, there))
+        yield from rest if alone else ()
         if _warns(part, view, there):
             values = {"day": part.hears, "names": _helpers(part, there)}
             yield lines("", _("If nothing comes before {day:day}, I will ask {names}.", **values))
         yield from _warnings(part)
-    more = len(view.items) - len(view.shown)
-    if more > 0:
-        yield lines("", _("… and {n} more.", n=more))
+    yield from () if alone else rest
 
 
 def _shown(keys: Iterable[str], view: Reminder) -> tuple[str, ...]:

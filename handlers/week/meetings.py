@@ -10,7 +10,7 @@ from handlers.turns import Desk, Turn, reply
 from language.dates import read_day
 from language.numbers import typed_number
 from programme.events import MeetingDropped, MeetingPlanned
-from programme.meetings import Meeting
+from programme.meetings import Meeting, MeetingFile
 from programme.messages import Action, Button, Draft, Outgoing
 from programme.permissions import Deed, may
 from programme.text import Phrase, Text, _, lines
@@ -104,7 +104,8 @@ def _ends(draft: MeetingEntry, desk: Desk) -> Turn:
     kept = next((m for m in desk.meetings() if (m.name, m.day) == (meeting.name, meeting.day)), meeting)
     event = MeetingPlanned(region=desk.region.key, person=desk.person.key, meeting=meeting)
     drops = Button(label=_("Does not take place"), press=DropMeeting(meeting=kept.key))
-    says = Outgoing(text=_("Planned: {meeting}.", meeting=_line(meeting)), buttons=(drops,))
+    file = MeetingFile(meeting=kept, region=desk.region.name, zone=desk.region.zone, planned=desk.now)
+    says = Outgoing(text=_("Planned: {meeting}.", meeting=_line(meeting)), buttons=(drops,), drawing=file)
     return Turn(says=(says,), events=(event,))
 
 
