@@ -23,7 +23,7 @@ from bot.telegram.composing import Attached, Receipt, drawn, html, kept, keyboar
 from bot.telegram.errors import unchanged, without_text
 from bot.telegram.line import Line
 from documents.drawings import Drawn
-from jobs.sender import Abilities, Limits, SendError, TooLarge
+from jobs.sender import Abilities, Limits, SendError, TooLarge, Uncertain
 from programme.lengths import CAPTION_AT_MOST, fits
 from programme.text import shortened
 from storage.files import FileStore
@@ -55,9 +55,7 @@ class TelegramSender:
         if not fits(text, CAPTION_AT_MOST):
             return await self._say_beside(parcel, text, attached)
         shown = await self._line.call(self._showing(parcel, attached, text), parcel.address)
-        return str(
-            Receipt(kind="p" if attached.picture else "d", message=shown.message_id, mark=attached.mark)
-        )
+        return str(Receipt(kind="p" if attached.picture else "d", message=_number(shown), mark=attached.mark))
 
     async def edit(self, parcel: Parcel, file: Drawn | None, now: datetime) -> None:
         """Make a message show this revision; one that shows it already is as it should be."""
@@ -116,7 +114,7 @@ class TelegramSender:
             ),
             parcel.address,
         )
-        return said.message_id
+        return _number(said)
 
     async def _say_beside(self, parcel: Parcel, text: str, attached: Attached) -> str:
         """Say what is too long for a caption, then show the file: the words are there, whatever becomes of it."""
@@ -186,6 +184,14 @@ class TelegramSender:
             if not without_text(error):  # it was given a file since, of which the receipt does not know
                 raise
             await self._change_caption(parcel, receipt)
+
+
+def _number(message: Message) -> int:
+    """Return the number of what was sent; an answer that tells none does not tell that it was sent either."""
+    number = getattr(message, "message_id", None)
+    if not isinstance(number, int):
+        raise Uncertain
+    return number
 
 
 def _menu(commands: Sequence[tuple[str, str]]) -> list[BotCommand]:
