@@ -22,7 +22,9 @@ from storage.parcels import Parcel
 
 PAUSES = tuple(timedelta(seconds=s) for s in (1, 5, 30, 120, 600, 3600))
 ATTEMPTS = 12  # of a fault of ours: by then it was tried for some hours
-OUTAGE = 7 * 24  # of what surely did not arrive, hourly by then: a platform that is down for days costs no message
+OUTAGE = (
+    7 * 24
+)  # of what surely did not arrive, hourly by then: a platform that is down for days costs no message
 MOVES = 3
 REPEATS = 1
 log = structlog.get_logger()
