@@ -28,6 +28,10 @@ class NotReached(NetworkError):
     """No connection was made: Telegram surely knows nothing of the call."""
 
 
+class Diverted(NotReached):
+    """What answers is not Telegram, and passes nothing on: a firewall, a proxy, another server."""
+
+
 class Broken(NetworkError):
     """The connection broke, or what came back was no answer: the call may have been carried out."""
 
@@ -175,7 +179,7 @@ def _refusal(status: int, payload: bytes) -> bytes:
     if status == TOO_MANY:
         raise TooFast(refusal.wait)
     if not refusal.of_telegram and status < 500 and status != TOO_LARGE:
-        raise NotReached("refused on the way")
+        raise Diverted("refused on the way")
     return refusal.body
 
 
