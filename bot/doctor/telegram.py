@@ -129,9 +129,8 @@ def _unreached(error: "TelegramError", server: str) -> Finding:
     later = _("Try it again in a few minutes.")
     if isinstance(error, InvalidToken) and (server == PUBLIC or not error.message.startswith("Not Found")):
         return problem("telegram", _("Telegram does not accept the token of the bot."), _ask_for_token())
-    if isinstance(error, Diverted) and server != PUBLIC:
-        return _another(server)
-    if isinstance(error, NotReached):
+    another = isinstance(error, Diverted) and server != PUBLIC
+    if isinstance(error, NotReached) and not another:
         return problem(
             "telegram", _("{server} cannot be reached from this machine.", server=server), connection
         )
@@ -140,7 +139,7 @@ def _unreached(error: "TelegramError", server: str) -> Finding:
         return problem("telegram", what, connection)
     if isinstance(error, TooFast):
         return warning("telegram", _("{server} wants to be left alone for a moment.", server=server), later)
-    if isinstance(error, BadRequest | InvalidToken | Unreadable):
+    if another or isinstance(error, BadRequest | InvalidToken | Unreadable):
         return _another(server)
     what = _("{server} has a fault of its own at the moment.", server=server)
     return warning("telegram", what, later)
