@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -48,19 +49,30 @@ def test_what_surely_did_not_arrive_goes_again_after_pauses_that_grow() -> None:
 
 def test_what_cannot_be_sent_for_a_week_is_given_up() -> None:
     world = Paced()
-    world.screen.moods["1"] = [Unsent() for _time in range(300)]
+    world.screen.moods["1"] = [Unsent() for _time in range(6000)]
     row = world.say("p1", urgency=Urgency.REPLY)
-    world.run(240 * HOUR)
+    world.run(180 * HOUR)
     assert world.row(row)[:2] == ("failed", "Unsent")
     assert 6 * 24 * HOUR < world.screen.tried[-1][1] <= 7 * 24 * HOUR
 
 
 def test_an_answer_outlives_a_weekend_without_the_platform() -> None:
     world = Paced()
-    world.screen.moods["1"] = [Unsent() for _time in range(60)]
     row = world.say("p1", urgency=Urgency.REPLY)
+    away = 60 * HOUR
+    world.screen.moods["1"] = [Unsent() for _time in range(int(away / 120))]
     world.run(72 * HOUR)
     assert world.row(row)[0] == "sent"
+    assert world.screen.shown[0].at < away + 300
+
+
+def test_an_answer_is_there_soon_after_the_platform_is() -> None:
+    world = Paced()
+    world.screen.moods["1"] = [Unsent() for _time in range(12)]
+    world.say("p1", urgency=Urgency.REPLY)
+    world.run(HOUR)
+    tried = [at for _name, at in world.screen.tried]
+    assert max(later - before for before, later in pairwise(tried)) <= 120
 
 
 def test_what_lost_its_point_is_not_tried_again() -> None:
