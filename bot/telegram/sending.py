@@ -48,6 +48,8 @@ class TelegramSender:
 
     async def send(self, parcel: Parcel, file: Drawn | None, now: datetime) -> str:
         """Show a new message; return its receipt."""
+        if parcel.repeat:  # it goes once more and then no more, so not before Telegram answers again
+            await self._line.call(self._line.bot.get_me(), harmless=True)
         attached = await self._attached(parcel, file)
         text = words(parcel)
         if attached is None:
