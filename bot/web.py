@@ -8,7 +8,6 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import msgspec
 import structlog
 from pydantic import SecretStr
 from starlette.applications import Starlette
@@ -16,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.telegram.answers import decoded
 from programme.errors import AanjagerError
 from programme.text import _
 from storage.driver import NotKept
@@ -59,10 +59,11 @@ class Webhook:
         body = await _read(request)
         if body is None:
             return Response(status_code=413)
-        try:
-            await self._keep(msgspec.json.decode(body))
-        except msgspec.DecodeError:
+        update = decoded(body)
+        if update is None:
             return Response(status_code=400)
+        try:
+            await self._keep(update)
         except NotKept as error:
             log.warning("webhook.waits", fault=type(error).__name__)
             return Response(status_code=503)

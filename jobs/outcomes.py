@@ -3,7 +3,7 @@
 A platform's adapter says what an error means; nothing here knows which platform it was.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -22,7 +22,13 @@ from storage.parcels import Parcel
 
 PAUSES = tuple(timedelta(seconds=s) for s in (1, 5, 30, 120, 600, 3600))
 ATTEMPTS = 12  # of a fault of ours: by then it was tried for some hours
-OUTAGE = 30  # of what surely did not arrive: a platform that is down for a day costs no message
+OUTAGE = (
+    7 * 24
+)  # of what surely did not arrive, hourly by then: a platform that is down for days costs no message
+ANSWERS = (
+    4  # of the pauses: who waits for an answer is there when the platform is again, and answers are few then
+)
+ANSWERED = 7 * 24 * 30
 MOVES = 3
 REPEATS = 1
 log = structlog.get_logger()
@@ -65,7 +71,7 @@ def _unsent(tx: Transaction, fate: Fate) -> None:
     """It goes again: when the platform says so, or after a pause that grows."""
     parcel, wait = fate.parcel, fate.error.wait if isinstance(fate.error, Unsent) else None
     if not wait:
-        _again(tx, fate, OUTAGE, "failed")
+        _again_for_long(tx, fate, "failed")
         parcels.keep_order(tx, parcel.key)
     elif parcel.urgency is Urgency.TOAST:  # no lane holds it
         parcels.retry(tx, parcel.key, fate.now + wait, fate.fault)
@@ -74,19 +80,29 @@ def _unsent(tx: Transaction, fate: Fate) -> None:
         blocks.keep(tx, parcel.platform, lane(parcel.address), fate.now + wait)
 
 
-def _again(tx: Transaction, fate: Fate, attempts: int, state: str) -> None:
+def _again_for_long(tx: Transaction, fate: Fate, state: str) -> None:
+    """Try again for a week."""
+    if fate.parcel.urgency <= Urgency.REPLY:
+        _again(tx, fate, ANSWERED, state, PAUSES[:ANSWERS])
+    else:
+        _again(tx, fate, OUTAGE, state)
+
+
+def _again(
+    tx: Transaction, fate: Fate, attempts: int, state: str, pauses: Sequence[timedelta] = PAUSES
+) -> None:
     """Try again after a pause that grows, so many times in all; then settle it for good."""
     parcel = fate.parcel
     if parcel.attempts >= attempts:
         parcels.failed(tx, parcel.key, fate.now, fate.fault, state)
         return
-    pause = PAUSES[min(max(parcel.attempts, 1), len(PAUSES)) - 1]
+    pause = pauses[min(max(parcel.attempts, 1), len(pauses)) - 1]
     parcels.retry(tx, parcel.key, fate.now + pause, fate.fault)
 
 
 def _uncertain(tx: Transaction, fate: Fate) -> None:
     if fate.harmless:
-        _again(tx, fate, OUTAGE, "uncertain")
+        _again_for_long(tx, fate, "uncertain")
         return
     perhaps_shown(tx, fate.parcel.key, fate.fault, fate.now, fate.rules)
 

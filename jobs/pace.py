@@ -2,16 +2,19 @@
 
 Pure: it is told the moment, in seconds of a clock that only goes forward, and does nothing by itself. A lane is a chat
 as the platform counts it: the topics of a group share one. A message *sets out* when it is handed over and *lands*
-when its fate is known. What is counted in all is counted from setting out; in a lane, where one is on its way at a
-time, from landing: a server that counts for itself then never counts more, however long a message was on its way.
+when its fate is known. It is counted from landing: a server that counts for itself then never counts more, however
+unevenly messages arrive. In a lane, where one is on its way at a time, that is so however long it takes; in all, one
+that takes longer than ``SLOW`` counts as if it had landed by then, or a few that hang would hold up all others.
 """
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from jobs.sender import Limits
 
-MARGIN = 1.01  # of the window that all chats share: messages that set out evenly do not arrive evenly
+MARGIN = 1.001  # of the window that all chats share: clocks do not run evenly
+SLOW = 0.25  # seconds
 MINUTE = 60.0
 PLENTY = 128  # where a platform has no limits: what is worth claiming at a time
 ROUNDING = 1e-6
@@ -39,22 +42,23 @@ class Pace:
     def __init__(self, limits: Limits | None) -> None:
         self._limits = limits
         self._lanes: dict[str, _Lane] = {}
-        self._sent: deque[float] = deque()
+        self._flying: dict[str, float] = {}
+        self._sent: list[float] = []
         self._claimed = 0
 
     def room(self, at: float) -> int:
         """Return how many messages, in different lanes, may set out at ``at``."""
         if self._limits is None:
             return PLENTY
-        while self._sent and self._sent[0] + MARGIN <= at:
-            self._sent.popleft()
-        return max(self._limits.overall - len(self._sent) - self._claimed, 0)
+        self._sent = [landed for landed in self._sent if landed + MARGIN > at]
+        counted = sum(moment > at for moment in self._counted())
+        return max(self._limits.overall - counted - self._claimed, 0)
 
     def opens(self, at: float) -> float | None:
-        """Return from when there is room; None: when something sets out that was claimed."""
+        """Return from when there is room, if nothing lands before; None: when what was claimed sets out or lands."""
         if self.room(at):
             return at
-        return self._sent[0] + MARGIN if self._sent else None
+        return min((moment for moment in self._counted() if moment > at), default=None)
 
     def closed(self, at: float) -> frozenset[str]:
         """Return the lanes in which nothing may set out at ``at``; where nothing counts any more is forgotten."""
@@ -82,12 +86,14 @@ class Pace:
             one.set_out = True
             self._claimed -= 1
         if self._limits is not None:
-            self._sent.append(at)
+            self._flying[name] = at
 
     def land(self, name: str, at: float) -> None:
         """What was claimed in a lane is on its way no more; if it never set out, nothing counts."""
         one = self._lanes[name]
         one.on_its_way = False
+        if name in self._flying:
+            self._sent.append(min(at, self._flying.pop(name) + SLOW))
         if not one.set_out:
             self._claimed -= 1
         elif self._limits is not None and one.private:
@@ -105,6 +111,11 @@ class Pace:
         """Let nothing set out in a lane for some seconds; the others go on."""
         one = self._lanes.setdefault(name, _Lane())
         one.until = max(one.until, at + seconds)
+
+    def _counted(self) -> Iterator[float]:
+        """Yield until when each message counts in all."""
+        yield from (landed + MARGIN for landed in self._sent)
+        yield from (set_out + SLOW + MARGIN for set_out in self._flying.values())
 
     def _free(self, one: _Lane) -> float:
         """Return from when a lane is free, once nothing is on its way in it."""

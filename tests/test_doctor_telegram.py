@@ -244,3 +244,21 @@ def test_without_a_token_nothing_is_asked() -> None:
 def test_a_refusal_that_nobody_foresaw_is_a_finding_too(house: House, api: BotApi) -> None:
     api.fail(Fault(refusal=Refusal(403, "Forbidden: whatever")), "getWebhookInfo")
     assert [each["level"] for each in house.findings() if each["check"] == "telegram"] == ["warning"]
+
+
+ANOTHER: dict[str, Fault] = {
+    "a page": Fault(raw=b"<html>", status=404),
+    "sent elsewhere": Fault(raw=b"<html>", status=302),
+    "a yes": Fault(raw=b'{"ok":true,"result":true}'),
+    "a list": Fault(raw=b'{"ok":true,"result":[1]}'),
+    "another object": Fault(raw=b'{"name":"another"}'),
+}
+
+
+@pytest.mark.parametrize("method", ["getMe", "getWebhookInfo"])
+@pytest.mark.parametrize("case", ANOTHER)
+def test_another_server_is_told_for_what_it_is(case: str, method: str, house: House, api: BotApi) -> None:
+    api.fail(ANOTHER[case], method)
+    [last] = [each for each in house.findings() if each["check"] == "telegram"]
+    assert last["level"] == "problem"
+    assert "geen Bot-API-server" in last["what"]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -46,13 +47,32 @@ def test_what_surely_did_not_arrive_goes_again_after_pauses_that_grow() -> None:
     assert not world.screen.shown[0].repeat
 
 
-def test_what_cannot_be_sent_for_more_than_a_day_is_given_up() -> None:
+def test_what_cannot_be_sent_for_a_week_is_given_up() -> None:
     world = Paced()
-    world.screen.moods["1"] = [Unsent() for _time in range(100)]
+    world.screen.moods["1"] = [Unsent() for _time in range(6000)]
     row = world.say("p1", urgency=Urgency.REPLY)
-    world.run(72 * HOUR)
+    world.run(180 * HOUR)
     assert world.row(row)[:2] == ("failed", "Unsent")
-    assert 24 * HOUR < world.screen.tried[-1][1] < 30 * HOUR
+    assert 6 * 24 * HOUR < world.screen.tried[-1][1] <= 7 * 24 * HOUR
+
+
+def test_an_answer_outlives_a_weekend_without_the_platform() -> None:
+    world = Paced()
+    row = world.say("p1", urgency=Urgency.REPLY)
+    away = 60 * HOUR
+    world.screen.moods["1"] = [Unsent() for _time in range(int(away / 120))]
+    world.run(72 * HOUR)
+    assert world.row(row)[0] == "sent"
+    assert world.screen.shown[0].at < away + 300
+
+
+def test_an_answer_is_there_soon_after_the_platform_is() -> None:
+    world = Paced()
+    world.screen.moods["1"] = [Unsent() for _time in range(12)]
+    world.say("p1", urgency=Urgency.REPLY)
+    world.run(HOUR)
+    tried = [at for _name, at in world.screen.tried]
+    assert max(later - before for before, later in pairwise(tried)) <= 120
 
 
 def test_what_lost_its_point_is_not_tried_again() -> None:

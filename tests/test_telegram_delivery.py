@@ -99,6 +99,17 @@ def test_a_reminder_of_which_nobody_knows_whether_it_arrived_comes_once_more_and
     assert texts[-1].endswith("Hoi")
 
 
+def test_what_is_sent_once_more_waits_until_telegram_answers(bot: Told) -> None:
+    bot.api.fail(broken(502), times=12)
+    bot.tell("docent", urgency=Urgency.REPLY)
+    bot.wait(1200)
+    assert not bot.api.server.faults.orders
+    [said] = bot.texts("docent")
+    assert said != "Hoi"
+    assert said.endswith("Hoi")
+    assert bot.states() == ["sent"]
+
+
 def test_what_breaks_off_twice_is_left(bot: Told) -> None:
     bot.api.fail(cut(when="after"), "sendMessage", times=2)
     bot.tell("docent")

@@ -110,6 +110,8 @@ async def _seen(telegram: Telegram, token: SecretStr) -> Seen | Finding:
         return Seen(me=me, hook=await line.bot.get_webhook_info(**short))
     except TelegramError as error:
         return _unreached(error, telegram.base_url)
+    except Exception:  # an answer that the library cannot read
+        return _another(telegram.base_url)
     finally:
         await line.close()
 
@@ -119,7 +121,7 @@ def _unreached(error: "TelegramError", server: str) -> Finding:
     from telegram.error import BadRequest, InvalidToken, TimedOut
 
     from bot.telegram.line import PUBLIC
-    from bot.telegram.requests import NotReached, TooFast, Unreadable
+    from bot.telegram.requests import Diverted, NotReached, TooFast, Unreadable
 
     connection = _(
         "Look whether it has a connection to the internet, and whether a firewall stands in between."
@@ -127,7 +129,8 @@ def _unreached(error: "TelegramError", server: str) -> Finding:
     later = _("Try it again in a few minutes.")
     if isinstance(error, InvalidToken) and (server == PUBLIC or not error.message.startswith("Not Found")):
         return problem("telegram", _("Telegram does not accept the token of the bot."), _ask_for_token())
-    if isinstance(error, NotReached):
+    another = isinstance(error, Diverted) and server != PUBLIC
+    if isinstance(error, NotReached) and not another:
         return problem(
             "telegram", _("{server} cannot be reached from this machine.", server=server), connection
         )
@@ -136,11 +139,15 @@ def _unreached(error: "TelegramError", server: str) -> Finding:
         return problem("telegram", what, connection)
     if isinstance(error, TooFast):
         return warning("telegram", _("{server} wants to be left alone for a moment.", server=server), later)
-    if isinstance(error, BadRequest | InvalidToken | Unreadable):
-        what = _("What answers at {server} is no Bot API server.", server=server)
-        return problem("telegram", what, _("Mend telegram.base_url in settings.toml, or leave it out."))
+    if another or isinstance(error, BadRequest | InvalidToken | Unreadable):
+        return _another(server)
     what = _("{server} has a fault of its own at the moment.", server=server)
     return warning("telegram", what, later)
+
+
+def _another(server: str) -> Finding:
+    what = _("What answers at {server} is no Bot API server.", server=server)
+    return problem("telegram", what, _("Mend telegram.base_url in settings.toml, or leave it out."))
 
 
 def _groups(me: "User") -> Iterator[Finding]:

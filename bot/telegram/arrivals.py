@@ -192,7 +192,7 @@ def _account(message: Message) -> str | None:
 
 
 def _name(user: User) -> str:
-    return " ".join(visible(user.full_name).split())
+    return " ".join(visible(user.full_name or "").split())  # of a deleted account there is none
 
 
 @dataclass(frozen=True, kw_only=True)

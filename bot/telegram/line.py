@@ -14,7 +14,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.telegram.errors import meaning, token_refused
 from bot.telegram.requests import Requests
-from jobs.sender import SendError, Unsent
+from jobs.sender import SendError, Uncertain, Unsent
 from programme.errors import AanjagerError
 from programme.text import _
 
@@ -77,7 +77,7 @@ class Line:
                 return Me(account=str(me.id), name=me.username or "")
             except InvalidToken:
                 break
-            except TelegramError as error:
+            except Exception as error:  # what the library cannot read, too
                 log.warning("telegram.unreached", fault=type(error).__name__)
             if pause is not None:
                 await asyncio.sleep(pause.total_seconds())
@@ -97,6 +97,11 @@ class Line:
             return await asked
         except TelegramError as error:
             told = _told(error, address, harmless)
+        except (
+            Exception
+        ) as error:  # an answer that the library cannot read: what was asked may have been done
+            log.error("telegram.unread", fault=type(error).__name__, exc_info=error)
+            told = Unsent() if harmless else Uncertain()
         raise told  # outside the handler: it is our own word for it, and brings nothing along
 
     async def insist(self, ask: Callable[[], Awaitable[T]]) -> T | None:

@@ -15,7 +15,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from bot.telegram import arrivals
 from bot.telegram.arrivals import ALLOWED, Came
 from bot.telegram.line import Line, Me, pause_after
-from bot.telegram.requests import TooFast
+from bot.telegram.requests import TooFast, Unreadable
 from jobs.worker import fault_in, written
 from storage.database import Store, Transaction
 from storage.driver import NotKept
@@ -49,8 +49,8 @@ class Intake:
 
     def parsed(self, raw: Any, line: Line) -> list[Update]:
         """Return an update as the library reads it; none for what is no update."""
-        event = raw.get("update_id") if isinstance(raw, dict) else None
-        if not isinstance(event, int):
+        event = numbered(raw)
+        if event is None:
             log.error("telegram.no_update")
             return []
         try:
@@ -124,17 +124,30 @@ class Poller:
             updates: Sequence[Update] = await self._line.bot.get_updates(
                 offset=self._offset, limit=BATCH, timeout=self._poll, allowed_updates=ALLOWED
             )
+            return updates, max((int(each.update_id) for each in updates), default=None)
         except TelegramError:
             raise
         except Exception:  # one that the library cannot read; the others are read one by one
             return self._one_by_one()
-        return updates, updates[-1].update_id if updates else None
 
     def _one_by_one(self) -> tuple[Sequence[Update], int | None]:
+        """Read what can be read of the last answer; what has no number cannot be confirmed, and is passed over.
+
+        Raises ``Unreadable`` where nothing has one.
+        """
         requests = self._line.requests
-        raw = requests.parse_json_payload(requests.answer)["result"]
-        updates = [update for each in raw for update in self._intake.parsed(each, self._line)]
-        return updates, max(int(each["update_id"]) for each in raw)
+        raw = requests.parse_json_payload(requests.answer).get("result")
+        found = raw if isinstance(raw, list) else []
+        numbers = [number for number in map(numbered, found) if number is not None]
+        if not numbers:
+            raise Unreadable("the answer brings no updates")
+        return [update for each in found for update in self._intake.parsed(each, self._line)], max(numbers)
+
+
+def numbered(raw: Any) -> int | None:
+    """Return the number of an update as it came; None for what has none."""
+    event = raw.get("update_id") if isinstance(raw, dict) else None
+    return event if type(event) is int else None
 
 
 def _event(error: TelegramError) -> str:

@@ -4,8 +4,6 @@ What it raises tells whether Telegram can have heard of the call, and holds no a
 """
 
 import asyncio
-import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -17,19 +15,21 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
+from bot.telegram.answers import Refusal, decoded, short
+
 CONNECTIONS = 48  # 32 calls at the same moment, the long poll, and some that are being closed
 KEPT = 10.0  # seconds that a connection waits for its next call; Telegram closes it later than that
 LARGEST = 20 * 1024 * 1024  # bytes of a file that Telegram gives to a bot
-TOKEN = re.compile(rb"bot\d+(:|%3A)[\w-]+", re.IGNORECASE)
 UPDATES = "/getUpdates"
-SAYS = ("sendMessage", "sendPhoto", "sendDocument")
-CHANGES = "editMessage"
-DONE = b'{"ok":true,"result":true}'  # as Telegram itself answers where it does not show the message
-LONGEST_WAIT = 86400  # seconds; no wait that is asked for is longer, so what is longer is a mistake
+TOO_LARGE, TOO_MANY = 413, 429  # of HTTP
 
 
 class NotReached(NetworkError):
     """No connection was made: Telegram surely knows nothing of the call."""
+
+
+class Diverted(NotReached):
+    """What answers is not Telegram, and passes nothing on: a firewall, a proxy, another server."""
 
 
 class Broken(NetworkError):
@@ -64,28 +64,6 @@ class Patience:
     write: float = 20.0
     read: float = 15.0
     file: float = 180.0
-
-
-class _Chat(msgspec.Struct):
-    id: int
-    type: str
-
-
-class _Message(msgspec.Struct):
-    message_id: int
-    date: int
-    chat: _Chat
-
-
-class _Answer(msgspec.Struct):
-    ok: bool
-
-
-class _Said(msgspec.Struct):
-    """Telegram's answer to a message: which one it became."""
-
-    ok: bool
-    result: _Message
 
 
 class Requests(BaseRequest):
@@ -146,7 +124,7 @@ class Requests(BaseRequest):
         else:
             if url.endswith(UPDATES):
                 self.answer = payload
-            return status, _short(url, payload) if status < 300 else _refusal(payload)
+            return status, short(url, payload) if status < 300 else _refusal(status, payload)
         raise fault  # outside the handler: what it was made of quotes the address, and would come along
 
     async def _call(
@@ -186,53 +164,23 @@ class Requests(BaseRequest):
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """Return the object that an answer is; raises ``Unreadable``, which quotes nothing, for what is none."""
-        try:
-            found = msgspec.json.decode(payload)
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            found = _mended(payload)
+        found = decoded(payload)
         if not isinstance(found, dict):
             raise Unreadable("the answer is no object")
         return found
 
 
-def _short(url: str, payload: bytes) -> bytes:
-    """Leave of Telegram's answer to a message only which one it became, and of one to a change that it was made.
+def _refusal(status: int, payload: bytes) -> bytes:
+    """Return the body of Telegram's refusal; of what stands in between, what carries no call on did not carry it out.
 
-    The library would read all of what we said, which is a fifth of the time that an answer takes.
+    ``status`` 5xx tells nothing of that, and 413 is about the call itself.
     """
-    asked = url.rpartition("/")[2]
-    try:
-        if asked.startswith(CHANGES) and msgspec.json.decode(payload, type=_Answer).ok:
-            return DONE
-        if asked.startswith(SAYS):
-            return msgspec.json.encode(msgspec.json.decode(payload, type=_Said))
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        pass  # it is no answer, and is read as what it is
-    return payload
-
-
-def _mended(payload: bytes) -> object:
-    """Read what has half characters in it, as some people's names do, which the quick way refuses."""
-    try:
-        return json.loads(payload.decode("utf-8", "replace"))
-    except (ValueError, RecursionError):
-        return None
-
-
-def _refusal(payload: bytes) -> bytes:
-    """Return the body of a refusal without the token: a server in between may quote the address that it was asked.
-
-    One that is no object at all is not quoted either.
-    """
-    try:
-        said = Requests.parse_json_payload(payload)
-    except Broken:
-        return b'{"ok":false}'
-    parameters = said.get("parameters")
-    wait = parameters.get("retry_after") if isinstance(parameters, dict) else None
-    if isinstance(wait, int | float) and wait > 0:
-        raise TooFast(timedelta(seconds=min(wait, LONGEST_WAIT)))
-    return TOKEN.sub(b"bot", payload)
+    refusal = Refusal.read(payload)
+    if status == TOO_MANY:
+        raise TooFast(refusal.wait)
+    if not refusal.of_telegram and status < 500 and status != TOO_LARGE:
+        raise Diverted("refused on the way")
+    return refusal.body
 
 
 def _body(data: RequestData | None) -> tuple[Any, Mapping[str, str]]:

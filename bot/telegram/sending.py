@@ -21,7 +21,7 @@ from bot.telegram.composing import Attached, Receipt, beside, drawn, html, kept,
 from bot.telegram.errors import unchanged, without_text
 from bot.telegram.line import Line
 from documents.drawings import Drawn
-from jobs.sender import Abilities, Limits, TooLarge
+from jobs.sender import Abilities, Limits, TooLarge, Uncertain
 from programme.lengths import CAPTION_AT_MOST
 from programme.text import shortened
 from storage.files import FileStore
@@ -45,13 +45,13 @@ class TelegramSender:
 
     async def send(self, parcel: Parcel, file: Drawn | None, now: datetime) -> str:
         """Show a new message; return its receipt."""
+        if parcel.repeat:  # it goes once more and then no more, so not before Telegram answers again
+            await self._line.call(self._line.bot.get_me(), harmless=True)
         attached = await self._attached(parcel, file)
         if attached is None:
             return str(Receipt(message=await self._say(parcel)))
         shown = await self._line.call(self._showing(parcel, attached), parcel.address)
-        return str(
-            Receipt(kind="p" if attached.picture else "d", message=shown.message_id, mark=attached.mark)
-        )
+        return str(Receipt(kind="p" if attached.picture else "d", message=_number(shown), mark=attached.mark))
 
     async def edit(self, parcel: Parcel, file: Drawn | None, now: datetime) -> None:
         """Make a message show this revision; one that shows it already is as it should be."""
@@ -109,7 +109,7 @@ class TelegramSender:
             ),
             parcel.address,
         )
-        return said.message_id
+        return _number(said)
 
     async def _showing(self, parcel: Parcel, attached: Attached) -> Message:
         chat, topic = place(parcel.address)
@@ -171,6 +171,14 @@ class TelegramSender:
 def _caption(parcel: Parcel) -> str:
     """Return the words under a file; the outbox splits what is longer, so that one parcel is one message."""
     return html(words(parcel, CAPTION_AT_MOST), CAPTION_AT_MOST)
+
+
+def _number(message: Message) -> int:
+    """Return the number of what was sent; an answer that tells none does not tell that it was sent either."""
+    number = getattr(message, "message_id", None)
+    if not isinstance(number, int):
+        raise Uncertain
+    return number
 
 
 def _menu(commands: Sequence[tuple[str, str]]) -> list[BotCommand]:
