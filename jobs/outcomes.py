@@ -99,11 +99,12 @@ def _gone(tx: Transaction, fate: Fate) -> None:
     parcel, why = fate.parcel, fate.error.happened if isinstance(fate.error, Gone) else None
     if why is not None:
         _happened(tx, fate, Happening(kind=why))
+    if parcel.receipt is not None and parcel.aloud:
+        parcels.say_anew(tx, parcel.key, fate.now, fate.fault)
+    elif why is not None:
         _elsewhere(tx, fate)
     elif parcel.receipt is None:
         parcels.failed(tx, parcel.key, fate.now, fate.fault)
-    elif parcel.aloud:
-        parcels.say_anew(tx, parcel.key, fate.now, fate.fault)
     else:
         parcels.sent(tx, parcel.key, parcel.revision, parcel.receipt, fate.now)
 
