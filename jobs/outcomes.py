@@ -23,7 +23,7 @@ from storage.parcels import Parcel
 PAUSES = tuple(timedelta(seconds=s) for s in (1, 5, 30, 120, 600, 3600))
 ATTEMPTS = 12  # of a fault of ours: by then it was tried for some hours
 OUTAGE = 30  # of what surely did not arrive: a platform that is down for a day costs no message
-MOVES = 3
+MOVES = 3  # at once; after that it is followed as slowly as what does not arrive
 REPEATS = 1
 log = structlog.get_logger()
 
@@ -122,13 +122,17 @@ def _elsewhere(tx: Transaction, fate: Fate) -> None:
     stays = (
         place is None or place.gone or (place.platform, place.address) == (parcel.platform, parcel.address)
     )
-    if stays or parcel.attempts > MOVES:
+    if stays:
         parcels.failed(tx, parcel.key, fate.now, fate.fault)
+    elif parcel.attempts > MOVES:
+        _again(tx, fate, OUTAGE, "failed")
     else:
         parcels.retry(tx, parcel.key, fate.now, fate.fault)
 
 
 def _forbidden(tx: Transaction, fate: Fate) -> None:
+    if _without_its_file(tx, fate):
+        return
     if not fate.parcel.personal:
         _happened(tx, fate, Happening(kind=Happened.SILENCED))
     parcels.failed(tx, fate.parcel.key, fate.now, fate.fault)
@@ -147,10 +151,16 @@ def _tell(tx: Transaction, key: int, telling: Callable[[], None]) -> None:
 
 
 def _too_large(tx: Transaction, fate: Fate) -> None:
-    if fate.parcel.drawing or fate.parcel.picture:
-        parcels.leave_out_the_file(tx, fate.parcel.key, fate.now, fate.fault)
-    else:
+    if not _without_its_file(tx, fate):
         parcels.failed(tx, fate.parcel.key, fate.now, fate.fault)
+
+
+def _without_its_file(tx: Transaction, fate: Fate) -> bool:
+    """Try the words alone, if that is something else: in some groups a bot may write, but send no pictures."""
+    has = bool(fate.parcel.drawing or fate.parcel.picture)
+    if has:
+        parcels.leave_out_the_file(tx, fate.parcel.key, fate.now, fate.fault)
+    return has
 
 
 def _refused(tx: Transaction, fate: Fate) -> None:

@@ -202,7 +202,7 @@ def say_anew(tx: Transaction, key: int, now: datetime, fault: str) -> None:
 
 
 def leave_out_the_file(tx: Transaction, key: int, now: datetime, fault: str) -> None:
-    """Settle as too large: the words go without the picture or paper."""
+    """Settle as too large, or not allowed: the words go without the picture or paper."""
     body = msgspec.json.decode(tx.value("SELECT body FROM outbox WHERE key = :key", key=key), type=Body)
     bare = msgspec.json.encode(replace(body, drawing="", picture="")).decode()
     tx.run("UPDATE outbox SET body = :body WHERE key = :key", key=key, body=bare)
