@@ -109,6 +109,13 @@ def start(rest: str, desk: Desk) -> Turn:
     return forms.repeated(desk.dialogue, desk, FORMS, welcome.first_this(name))
 
 
+def refused(text: str, desk: Desk) -> bool:
+    """Whether ``text`` is a command that somebody of this region may not use in it."""
+    known = named(text)
+    here = desk.region.key in desk.person.regions
+    return known is not None and here and not _allowed(known, desk)
+
+
 def open_to(name: str, desk: Desk) -> bool:
     """Whether somebody may use a command where they are now."""
     known = COMMANDS[name]

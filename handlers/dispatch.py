@@ -123,7 +123,7 @@ def _answer_a_stranger(tx: Transaction, arrival: Arrival, now: datetime) -> None
 
 def _say_what_was_lost(tx: Transaction, desk: OpenDesk) -> None:
     """End a dialogue of which the record no longer fits, and give back what was typed in it."""
-    said = conversations.left_over(tx, desk.chat.key, desk.person.key)
+    said = None if desk.dialogue else conversations.left_over(tx, desk.chat.key, desk.person.key)
     if said is not None:
         outbox.say(tx, goodbye.lost(said), asked_in=desk.chat.key, region=desk.region.key, now=desk.now)
         conversations.end(tx, desk.chat.key, desk.person.key)
@@ -140,7 +140,8 @@ def _answer(tx: Transaction, met: Met, arrival: Arrival) -> None:
     text = commands.addressed(incoming.text, arrival.addressed)
     if text is not None:
         asked = replace(incoming, text=text)
-        turn = Turn(says=(way(text),)) if commands.personal(text) else answer(asked, desk)
+        elsewhere = commands.personal(text) and not commands.refused(text, desk)
+        turn = Turn(says=(way(text),)) if elsewhere else answer(asked, desk)
         carry_out(tx, turn, desk, arrival)
 
 

@@ -20,7 +20,7 @@ from jobs.claims import Claims, Room, claim
 from jobs.outcomes import Fate
 from jobs.pace import Pace, lane
 from jobs.sender import Abilities, Refused, Sender, SendError, Unsent
-from jobs.worker import written
+from jobs.worker import Together, written
 from programme.messages import Drawing, Urgency
 from programme.rules import Rules
 from storage import blocks, parcels, queues
@@ -54,6 +54,7 @@ class DeliveryWorker:
         self._rules = rules
         self._monotonic = monotonic
         self._paces = {name: Pace(sender.abilities.limits) for name, sender in senders.items()}
+        self._settling = Together(store)
         self._drawing = asyncio.Lock()
         self._in_flight: set[asyncio.Task[None]] = set()
         self._owed: list[tuple[int, Settle]] = []
@@ -162,7 +163,7 @@ class DeliveryWorker:
     async def _deliver(self, parcel: Parcel, now: datetime) -> None:
         settle = await self._hand_over(parcel, now)
         try:
-            await written(self._store, settle)
+            await self._settling.write(settle)
         except Exception as error:  # what became of it is known only here: the next work writes it first
             log.error("delivery.unsettled", message=parcel.key, fault=type(error).__name__, exc_info=error)
             self._owed.append((parcel.key, settle))

@@ -1,20 +1,19 @@
-"""The worker that answers what arrived, each arrival in a savepoint of its own, many in one commit."""
+"""The worker that answers what arrived: each arrival in a savepoint of its own, many in one commit."""
 
-import asyncio
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 import structlog
 
 from handlers import choices, dispatch
-from jobs.worker import written
+from jobs.worker import fault_in, written
 from programme.rules import Rules
 from storage import inbox, outbox
 from storage.database import Store, Transaction
-from storage.driver import NotKept
 from storage.inbox import Arrival
 
-BATCH = 256
+BATCH = 64  # arrivals in one commit: what is written meanwhile waits for it
 log = structlog.get_logger()
 
 
@@ -39,23 +38,24 @@ class InboxWorker:
         return InboxWorker(self._store, self._rules, self._store.read(inbox.newest))
 
     async def work(self, now: datetime) -> datetime | None:
-        """Answer a batch; more is waiting when the batch was full."""
-        arrivals = await written(self._store, lambda tx: inbox.waiting(tx, BATCH, self._last))
-        await asyncio.gather(*(self._answer(arrival, now) for arrival in arrivals))
-        return now if arrivals else None
+        """Answer a batch, without a fault of ours in one arrival holding back another; more may be waiting."""
+        answered = await written(self._store, lambda tx: self._answer_batch(tx, now))
+        return now if answered else None
 
     async def idle(self) -> None:
         """Nothing is ever in flight between two works."""
 
-    async def _answer(self, arrival: Arrival, now: datetime) -> None:
-        try:
-            await written(self._store, lambda tx: dispatch.dispatch(tx, arrival, now, self._rules))
-        except NotKept:
-            raise  # no fault of this arrival: it waits until it can be kept
-        except Exception as error:  # a fault of ours must not hold back what came after it
-            log.error("arrival.fault", arrival=arrival.key, fault=type(error).__name__, exc_info=error)
-            fault = type(error).__name__
-            await written(self._store, lambda tx: apologise(tx, arrival, fault, now))
+    def _answer_batch(self, tx: Transaction, now: datetime) -> int:
+        """Answer what waits, oldest first; return how much of it is answered."""
+        return sum(self._answer(tx, arrival, now) for arrival in inbox.waiting(tx, BATCH, self._last))
+
+    def _answer(self, tx: Transaction, arrival: Arrival, now: datetime) -> bool:
+        fault = fault_in(tx, partial(dispatch.dispatch, tx, arrival, now, self._rules))
+        if fault is None:
+            return True
+        name = type(fault).__name__
+        log.error("arrival.fault", arrival=arrival.key, fault=name, exc_info=fault)
+        return fault_in(tx, partial(apologise, tx, arrival, name, now)) is None
 
 
 def apologise(tx: Transaction, arrival: Arrival, fault: str, now: datetime) -> None:

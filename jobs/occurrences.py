@@ -47,8 +47,8 @@ class OccurrenceWorker:
 
     async def work(self, now: datetime) -> datetime | None:
         """Do everything that is due at ``now``; return when the next occurrence or derivation is due."""
-        regions = self._store.read(self._regions)
-        nights = await asyncio.gather(*(self._derive(region, now) for region in regions))
+        regions = self._store.read(lambda tx: [(one, _derived(tx, one, now)) for one in self._regions(tx)])
+        nights = await asyncio.gather(*(self._derive(region, until, now) for region, until in regions))
         due = self._store.read(lambda tx: occurrences.due(tx, now))
         batches = [tuple(batch) for _key, batch in groupby(sorted(due, key=_together), key=_together)]
         for first in range(0, len(batches), MOST):
@@ -63,8 +63,10 @@ class OccurrenceWorker:
         """What is due comes to an end by itself."""
         return self
 
-    async def _derive(self, region: Region, now: datetime) -> datetime:
+    async def _derive(self, region: Region, until: date | None, now: datetime) -> datetime:
         """Derive what is stale and what the horizon asks for; return when the horizon asks again."""
+        if until:
+            return _night(until - LEAST, region)
         try:
             return await written(self._store, lambda tx: self._derive_region(tx, region, now))
         except NotKept:
@@ -104,6 +106,14 @@ class OccurrenceWorker:
                 keys = [one.key for one in batch]
                 log.error("occurrence.fault", occurrences=keys, fault=type(fault).__name__, exc_info=fault)
                 _put_off(readings.tx, batch, now + AGAIN)
+
+
+def _derived(tx: Transaction, region: Region, now: datetime) -> date | None:
+    """Return until when a region is derived; None where something is to be: every wake asks, and few find anything."""
+    today = now.astimezone(ZoneInfo(region.zone)).date()
+    until = marks.day(tx, f"derived:{region.key}")
+    ahead = until is not None and until - LEAST > today and marks.day(tx, f"listed:{region.key}") == today
+    return until if ahead and not occurrences.any_stale(tx, region.key) else None
 
 
 def _put_off(tx: Transaction, batch: Sequence[Occurrence], at: datetime) -> None:

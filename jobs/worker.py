@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Protocol, TypeVar
 
 from storage.database import Store, Transaction
@@ -29,6 +30,31 @@ async def written(store: Store, work: Callable[[Transaction], T]) -> T:
     """Run ``work`` in a commit; what is done at once, in memory, takes no turn of the loop."""
     future = store.write(work)
     return future.result() if future.done() else await asyncio.wrap_future(future)
+
+
+class Together:
+    """Commits that give nothing back, put together: what is to be written while one is made goes into the next."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._works: list[Callable[[Transaction], None]] = []
+        self._batch: asyncio.Task[list[Exception | None]] | None = None
+        self._alone = asyncio.Lock()
+
+    async def write(self, work: Callable[[Transaction], None]) -> None:
+        """Run ``work`` in a commit, in a savepoint of its own; raises its error, or the one of the commit."""
+        place = len(self._works)
+        self._works.append(work)
+        if self._batch is None:
+            self._batch = asyncio.create_task(self._write())
+        error = (await asyncio.shield(self._batch))[place]
+        if error:
+            raise error
+
+    async def _write(self) -> list[Exception | None]:
+        async with self._alone:
+            works, self._works, self._batch = self._works, [], None
+            return await written(self._store, lambda tx: [tx.attempt(partial(work, tx))[1] for work in works])
 
 
 def fault_in(tx: Transaction, work: Callable[[], object]) -> Exception | None:

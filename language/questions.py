@@ -4,6 +4,7 @@ Only a message that is such a question from its first word to its last counts: w
 """
 
 import re
+from functools import cache
 from typing import Literal
 
 from language.words import fold
@@ -98,7 +99,13 @@ def asks_about(text: str) -> Topic | None:
 
 
 def _whole(asked: str, plain: str) -> bool:
-    return re.fullmatch(rf"{_HELLO}(?:{asked}){_AND_SO}", plain) is not None
+    return _pattern(asked).fullmatch(plain) is not None
+
+
+@cache
+def _pattern(asked: str) -> re.Pattern[str]:
+    """Compile a question at first use: every message is held against all of them."""
+    return re.compile(rf"{_HELLO}(?:{asked}){_AND_SO}")
 
 
 def _plain(text: str) -> str:

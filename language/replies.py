@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 
 from language.dates import DayReading, find_days
 from language.wishes import yes_no
@@ -43,17 +44,28 @@ _AROUND = frozenset(
 
 def vague(text: str) -> bool:
     """Whether an answer leaves open how it stands; a bare yes or no is one, and a thumb."""
-    return yes_no(text) is not None or any(_whole(words, text) for words in _VAGUE)
+    plain = _plain(text)
+    return yes_no(text) is not None or any(_whole(words, plain) for words in _VAGUE)
 
 
 def stand_alone(text: str) -> Stand | None:
     """Return where something stands, when that is all that ``text`` says and not of what; None for anything else."""
-    return next((stand for stand, words in _STANDS if _whole(words, text)), None)
+    plain = _plain(text)
+    return next((stand for stand, words in _STANDS if _whole(words, plain)), None)
 
 
-def _whole(words: str, text: str) -> bool:
-    plain = " ".join(fold(text).split()).strip(" .!?,")
-    return re.fullmatch(rf"(?:{words}){_ASIDE}", plain) is not None
+def _plain(text: str) -> str:
+    return " ".join(fold(text).split()).strip(" .!?,")
+
+
+def _whole(words: str, plain: str) -> bool:
+    return _pattern(words).fullmatch(plain) is not None
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    """Compile an answer at first use: every message is held against all of them."""
+    return re.compile(rf"(?:{words}){_ASIDE}")
 
 
 def day_alone(text: str, now: datetime, breaks: Sequence[Break] = ()) -> DayReading | None:

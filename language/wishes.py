@@ -47,6 +47,7 @@ _OTHERS = re.compile(
 )
 
 _CANCEL = r"annule(?:er|ren)(?: maar| dit)?|cancel"
+_CANCELS = re.compile(_CANCEL)
 _ENOUGH = re.compile(
     rf"^(?:{_CANCEL}|stop(?:pen| maar| ermee)?|houd? op|laat (?:het )?maar(?: zitten)?|nvm|"
     r"never ?mind|(?:doe|toch) maar niet|vergeet (?:het|dat)(?: maar)?|hoeft niet meer|weg ermee|"
@@ -103,7 +104,7 @@ def wants_to_leave(text: str) -> bool:
 
 def cancels(text: str) -> bool:
     """Does the sender plainly ask to cancel, and not to leave?"""
-    return re.fullmatch(_CANCEL, " ".join(fold(text).split()).strip(" .!?,")) is not None
+    return _CANCELS.fullmatch(" ".join(fold(text).split()).strip(" .!?,")) is not None
 
 
 def never_mind(text: str) -> bool:

@@ -22,6 +22,8 @@ WRONG_LASTS = timedelta(hours=1)
 ALPHABET = "CDFHJKMNPQRTVWX23456789"
 LETTERS = ALPHABET[:15]
 SALT = b"aanjager: invitation"
+_LINK, _TYPED = re.compile(r"[0-9a-f]{32}"), re.compile(f"[{LETTERS}][{ALPHABET}]{{7}}")
+_BETWEEN = re.compile(r"[\s–-]")
 ALIKE = str.maketrans({"B": "8", "G": "6", "S": "5", "Z": "2"})
 EARLY, LATE = time(8, 30), time(16, 0)
 HOURS: Mapping[Role, time] = {
@@ -87,10 +89,10 @@ def new_code() -> Code:
 def read_code(text: str) -> str:
     """Return the code that ``text`` is, as it was made but for the dash; "" when it cannot be one."""
     said = text.strip()
-    if re.fullmatch(r"[0-9a-f]{32}", said.casefold()):
+    if _LINK.fullmatch(said.casefold()):
         return said.casefold()
-    signs = re.sub(r"[\s–-]", "", said).upper().translate(ALIKE)
-    return signs if re.fullmatch(f"[{LETTERS}][{ALPHABET}]{{7}}", signs) else ""
+    signs = _BETWEEN.sub("", said).upper().translate(ALIKE)
+    return signs if _TYPED.fullmatch(signs) else ""
 
 
 def sealed(code: str) -> str:

@@ -57,7 +57,8 @@ class Transaction:
 
     def run_all(self, sql: str, many: Iterable[Mapping[str, object]]) -> None:
         """Run a statement that changes rows once for each of many sets of values."""
-        self._connection.executemany(sql, many)
+        if each := tuple(many):  # none at all is often so, and costs as much as one
+            self._connection.executemany(sql, each)
 
     def attempt(self, work: Callable[[], T]) -> tuple[T | None, Exception | None]:
         """Return what ``work`` returns, or the error that took back all that it wrote, and nothing else.

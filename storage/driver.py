@@ -23,6 +23,7 @@ from storage.schema import schema
 
 SQLITE_VERSION: str = sqlite3.sqlite_version
 BUSY = 5  # SQLITE_BUSY
+PREPARED = 512  # statements kept for their next use: more than we have, for preparing one takes longer than running it
 OWNER_ONLY = 0o600
 DAMAGED = frozenset({11, 26})  # SQLITE_CORRUPT, SQLITE_NOTADB
 DISK = frozenset({8, 10, 13, 14})  # SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN
@@ -200,7 +201,9 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
 
 def _connected(name: str, *, uri: bool = False) -> Any:
     """Connect without transactions of the driver's own, from any thread."""
-    return sqlite3.connect(name, uri=uri, isolation_level=None, check_same_thread=False)
+    return sqlite3.connect(
+        name, uri=uri, isolation_level=None, check_same_thread=False, cached_statements=PREPARED
+    )
 
 
 def _broken(path: Path) -> DatabaseBroken:

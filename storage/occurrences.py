@@ -141,6 +141,11 @@ def mark_stale(tx: Transaction, region: str, item: str) -> None:
     )
 
 
+def any_stale(tx: Transaction, region: str) -> bool:
+    """Whether anything of a region is to be derived again."""
+    return bool(tx.value("SELECT 1 FROM stale WHERE region = :region LIMIT 1", region=region))
+
+
 def take_stale(tx: Transaction, region: str) -> list[str]:
     """Return what changed in a region since the last time, and forget it."""
     rows = tx.rows("DELETE FROM stale WHERE region = :region RETURNING item", region=region)

@@ -82,7 +82,8 @@ def _put(
         subject=outgoing.subject,
         body=_body(outgoing, wording),
         view=keep(outgoing.view) if outgoing.view else None,
-        state="expired" if _stopped(tx, to) else "ready",
+        asks=bool(outgoing.buttons),
+        state="expired" if to.person and _stopped(tx, to.person) else "ready",
         ready_at=seconds(ready or now),
         expires_at=seconds(outgoing.expires) if outgoing.expires else None,
         said_at=seconds(now),
@@ -91,9 +92,9 @@ def _put(
     return key
 
 
-def _stopped(tx: Transaction, to: Address) -> bool:
-    """Whether this is for somebody, wherever they are, who wants no messages any more."""
-    return bool(tx.value("SELECT 1 FROM people WHERE key = :key AND stopped_at IS NOT NULL", key=to.person))
+def _stopped(tx: Transaction, person: str) -> bool:
+    """Whether somebody, wherever they are, wants no messages any more."""
+    return bool(tx.value("SELECT 1 FROM people WHERE key = :key AND stopped_at IS NOT NULL", key=person))
 
 
 def revise(
@@ -109,11 +110,11 @@ def revise(
         return
     wording = wording_for(tx, Address(chat=row["chat"], person=row["person"]))
     outgoing = in_one(outgoing, wording.render)
-    body = _body(outgoing, wording)
-    if _same(body, row["body"]) and _labels(tx, key, row["revision"]) == _rendered(outgoing.buttons, wording):
+    body, labels = _body(outgoing, wording), _rendered(outgoing.buttons, wording)
+    if _same(body, row["body"]) and _labels(tx, key, row["revision"]) == labels:
         return
     tx.run(
-        """UPDATE outbox SET body = :body, view = COALESCE(:view, view), revision = revision + 1,
+        """UPDATE outbox SET body = :body, view = COALESCE(:view, view), asks = :asks, revision = revision + 1,
                ready_at = CASE shown_revision WHEN 0 THEN MAX(ready_at, :ready) ELSE :ready END, queue = '',
                state = CASE WHEN state = 'sending' OR (shown_revision > 0 AND receipt IS NULL AND NOT :aloud)
                    THEN state ELSE 'ready' END WHERE key = :key""",
@@ -121,8 +122,10 @@ def revise(
         body=body,
         aloud=outgoing.aloud,
         view=keep(outgoing.view) if outgoing.view else None,
+        asks=bool(outgoing.buttons),
         ready=seconds(ready or now),
     )
+    tx.run("DELETE FROM shown WHERE message = :key", key=key)
     _attach(tx, key, row["revision"] + 1, outgoing, wording, row["region"], now)
 
 
@@ -144,7 +147,7 @@ def choose(
         most = room(attached=bool(body.drawing or body.picture))
         body = replace(body, text=ended(body.text, shown, most), aloud=False)
     tx.run(
-        """UPDATE outbox SET body = :body, revision = revision + :changed,
+        """UPDATE outbox SET body = :body, revision = revision + :changed, asks = asks AND NOT :changed,
                ready_at = CASE :changed WHEN 1 THEN :now ELSE ready_at END,
                state = CASE WHEN :changed AND receipt IS NOT NULL AND state <> 'sending' THEN 'ready' ELSE state END
            WHERE key = :key""",
@@ -256,7 +259,6 @@ def _attach(
             for number, (label, action) in enumerate(labels, 1 if outgoing.numbered else -MOST_OPTIONS)
         ],
     )
-    tx.run("DELETE FROM shown WHERE message = :key", key=key)
     items = dict.fromkeys(outgoing.view.items if outgoing.view else ())
     tx.run_all(
         "INSERT INTO shown (message, item) VALUES (:message, :item)",

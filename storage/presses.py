@@ -93,26 +93,28 @@ def chosen(
 
     ``person``: whose private chat it is, None for a channel; what was said to them stands there too.
     """
-    row = tx.row(
-        """SELECT key, revision FROM outbox WHERE (chat = :chat OR person = :person) AND state IN ('sent', 'ready')
-           AND EXISTS (SELECT 1 FROM buttons WHERE message = outbox.key AND buttons.revision = outbox.revision)
-           ORDER BY key DESC LIMIT 1""",
-        chat=chat,
-        person=person,
-    )
-    if row is None:
+    said = text.strip().casefold()
+    if not said:
         return None
+    asked = max(_asked(tx, "chat = :who", chat), _asked(tx, "person = :who", person))
     options = tx.rows(
         """SELECT number, label, action, message, region, expires_at, NULL AS owner, :chat AS chat, revision
            FROM buttons WHERE message = :message AND revision = :revision""",
         chat=chat,
-        message=row["key"],
-        revision=row["revision"],
+        message=asked[0],
+        revision=asked[1],
     )
-    said = text.strip().casefold()
-    if not said:
-        return None
     for option in options:
         if said in (str(option["number"] or ""), option["label"].casefold()):
             return _pressed(option, now)
     return None
+
+
+def _asked(tx: Transaction, where: str, who: str | None) -> tuple[int, int]:
+    """Return the newest message with options to a chat or a person, and its revision; zeros where there is none."""
+    row = tx.row(
+        f"""SELECT key, revision FROM outbox WHERE {where} AND asks AND state IN ('sent', 'ready')
+            ORDER BY key DESC LIMIT 1""",
+        who=who,
+    )
+    return (row["key"], row["revision"]) if row else (0, 0)

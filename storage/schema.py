@@ -142,7 +142,7 @@ CREATE INDEX local_messages_chat ON local_messages (chat, key);
 # Platforms with limits, files and groups of their own. ``hears``: the kinds of news that a chat is told, "" for all.
 # ``lost``: why nothing arrives in it (see programme/happenings.py). ``menu``: the commands that it shows, and is to.
 # ``repeats``: how often a message of which nobody knows whether it arrived was sent once more. ``queue``: the platform
-# in whose queue a message stands; "" until its moment has come.
+# in whose queue a message stands; "" until its moment has come. ``asks``: whether it has options, as it is now.
 PLATFORMS = """
 ALTER TABLE chats ADD COLUMN hears TEXT NOT NULL DEFAULT '';
 ALTER TABLE chats ADD COLUMN lost TEXT NOT NULL DEFAULT '';
@@ -158,6 +158,10 @@ ALTER TABLE outbox ADD COLUMN queue TEXT NOT NULL DEFAULT '';
 DROP INDEX outbox_ready;
 CREATE INDEX outbox_queue ON outbox (queue, urgency, key, chat, person) WHERE state = 'ready' AND queue <> '';
 CREATE INDEX outbox_moments ON outbox (ready_at) WHERE state = 'ready' AND queue = '';
+ALTER TABLE outbox ADD COLUMN asks INTEGER NOT NULL DEFAULT 0;
+UPDATE outbox SET asks = EXISTS
+    (SELECT 1 FROM buttons WHERE message = outbox.key AND buttons.revision = outbox.revision);
+CREATE INDEX outbox_asking ON outbox (chat, key) WHERE asks;
 CREATE INDEX outbox_expiry ON outbox (expires_at) WHERE state = 'ready' AND expires_at IS NOT NULL;
 """
 

@@ -18,6 +18,7 @@ from rich.table import Table
 
 from bot.local import PLATFORM, LocalPlatform, open_private_chat
 from bot.page.hub import Hub
+from jobs import inbox
 from jobs.delivery import DeliveryWorker
 from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
@@ -29,6 +30,7 @@ from storage.files import FileStore
 from storage.inbox import Arrival
 from tests.bench_burst import bursts
 from tests.bench_people import crowded
+from tests.bench_telegram import answers
 from tests.figures import Figure, resident
 from tests.plan_documents import word
 from tests.region import REGION, START, seed
@@ -57,6 +59,7 @@ def measured(folder: Path) -> Iterator[Figure]:
     yield from plans(folder)
     yield from starting(folder)
     yield from demo(folder)
+    yield from answers(folder)
     yield from bursts(folder)
     yield from crowded(folder)
 
@@ -64,11 +67,12 @@ def measured(folder: Path) -> Iterator[Figure]:
 def throughput(folder: Path) -> Iterator[Figure]:
     """Messages through the whole path: kept, answered, delivered, each step durable before the next is told."""
     grouped = asyncio.run(whole_path(folder / "grouped", ROUNDS))
-    whole, database.GROUP = database.GROUP, 0  # the rival: nothing that waits joins a commit
+    whole = database.GROUP, inbox.BATCH
+    database.GROUP, inbox.BATCH = 0, 1  # the rival: nothing that waits joins a commit
     try:
         singly = asyncio.run(whole_path(folder / "singly", 1))
     finally:
-        database.GROUP = whole
+        database.GROUP, inbox.BATCH = whole
     yield Figure(what="messages a second, in and answered, every one durable", measured=f"{grouped:,.0f}")
     yield Figure(what="  the same, each step in a commit of its own", measured=f"{singly:,.0f}")
 

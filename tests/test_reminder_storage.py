@@ -172,6 +172,7 @@ def test_what_is_stale_is_taken_once(tx: Transaction) -> None:
     occurrences.take_stale(tx, "R")
     occurrences.mark_stale(tx, "R", "m1")
     occurrences.mark_stale(tx, "R", "m1")
+    assert occurrences.any_stale(tx, "R") and not occurrences.any_stale(tx, "elsewhere")
     assert occurrences.take_stale(tx, "R") == ["m1"]
     assert occurrences.take_stale(tx, "R") == []
 

@@ -21,7 +21,7 @@ from jobs.scheduler import Scheduler
 from jobs.sender import Abilities
 from jobs.worker import Worker, settle
 from programme.text import _
-from storage import inbox, occurrences
+from storage import inbox, occurrences, outbox
 from storage.database import Database, MemoryStore, Transaction
 from storage.driver import Locked, NoRoom
 from storage.inbox import Arrival
@@ -50,6 +50,19 @@ def test_a_handler_that_raises_apologises_once_and_lets_the_next_through(
     assert [one.text[:22] for one in bot.heard("docent", "")] == ["Er ging iets mis aan m"]
     bot.say("docent", "", "hoi")
     assert len(bot.heard("docent", "")) == 1
+
+
+def test_an_arrival_that_cannot_even_be_apologised_for_waits_and_lets_the_next_through(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    bot = Direct(seed, START)
+    with monkeypatch.context() as patched:
+        patched.setattr(dispatch, "answer", broken)
+        patched.setattr(outbox, "say", broken)
+        bot.say("docent", "", "hoi")
+    assert bot.heard("docent", "") == []
+    bot.say("manager", "", "hoi")
+    assert len(bot.heard("docent", "")) == len(bot.heard("manager", "")) == 1
 
 
 def test_on_a_full_disk_an_arrival_waits_instead_of_being_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,7 +104,7 @@ def test_while_another_process_writes_an_arrival_waits_and_is_then_answered_once
     for prepare in (seed, lambda tx: tx.value("PRAGMA busy_timeout=1"), partial(_arrive, number=1)):
         store.work_until_locked = 1
         store.write(prepare).result()
-    store.work_until_locked = 1  # the next after this one: reading what waits is a write too
+    store.work_until_locked = 0
     with pytest.raises(Locked):
         asyncio.run(InboxWorker(store).work(START))
     assert store.read(lambda tx: inbox.waiting(tx, 9))

@@ -69,8 +69,8 @@ def stray_answer(text: str, desk: Desk) -> Turn:
 
 def correction(text: str, desk: Desk) -> Turn | None:
     """Offer to change what somebody reported just before; None when they did not, or correct nothing."""
-    last = next(iter(desk.my_updates(1)), None)
-    if not corrects(text) or last is None or last.saved_at is None or desk.now - last.saved_at > RECENT:
+    last = next(iter(desk.my_updates(1)), None) if corrects(text) else None
+    if last is None or last.saved_at is None or desk.now - last.saved_at > RECENT:
         return None
     says = Outgoing(
         text=lines(_("Shall I change your last report by that?"), headline(last, desk)),
