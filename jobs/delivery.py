@@ -157,7 +157,6 @@ class DeliveryWorker:
                 parcels.retry(tx, key, now, "Stopped")
             else:
                 outcomes.perhaps_shown(tx, key, "Stopped", now, self._rules)
-        queues.start_anew(tx)
         return blocks.standing(tx, now)
 
     async def _deliver(self, parcel: Parcel, now: datetime) -> None:

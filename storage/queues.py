@@ -177,11 +177,6 @@ def move(tx: Transaction, key: int, queue: str) -> None:
     tx.run("UPDATE outbox SET queue = :queue WHERE key = :key", key=key, queue=queue)
 
 
-def start_anew(tx: Transaction) -> None:
-    """Take everything out of its queue, to be put into one again: the platforms may be others now."""
-    tx.run(f"UPDATE outbox SET queue = '' WHERE {STANDS}")
-
-
 def next_moment(tx: Transaction, now: datetime) -> datetime | None:
     """Return when the next message's moment comes after ``now``, or None when nothing waits for a moment."""
     return maybe_moment(
