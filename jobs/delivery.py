@@ -100,7 +100,9 @@ class DeliveryWorker:
         async def go() -> None:
             at = self._monotonic()
             rooms = {
-                name: Room(count=pace.room(at), closed=pace.closed(at)) for name, pace in self._paces.items()
+                name: Room(count=pace.room(at), closed=pace.closed(at))
+                for name, pace in self._paces.items()
+                if name in self._senders
             }
             claims.append(await written(self._store, lambda tx: claim(tx, rooms, self._rules, now)))
             for parcel in claims[0].parcels:
@@ -205,9 +207,7 @@ class DeliveryWorker:
 
     async def _show(self, parcel: Parcel, now: datetime) -> str:
         """Send, edit or toast, whichever closes the gap on this platform; return the receipt."""
-        sender = self._senders.get(parcel.platform)
-        if sender is None:
-            raise Refused
+        sender = self._senders[parcel.platform]
         able = sender.abilities
         if parcel.urgency is Urgency.TOAST:
             if able.toasts or parcel.text:
