@@ -33,19 +33,6 @@ ODD_UPDATES: tuple[tuple[str, Any], ...] = (
 )
 
 
-@pytest.fixture(scope="module")
-def telegram() -> Iterator[BotApi]:
-    with BotApi() as serving:
-        yield serving
-
-
-@pytest.fixture
-def api(telegram: BotApi) -> BotApi:
-    telegram.world.updates.drop()
-    telegram.server.faults.orders.clear()
-    return telegram
-
-
 class Full(MemoryStore):
     """A store on a disk that is full, until there is room."""
 
