@@ -60,7 +60,7 @@ def _unsent(tx: Transaction, fate: Fate) -> None:
         parcels.retry(tx, parcel.key, fate.now + wait, fate.fault)
     else:
         parcels.put_back(tx, parcel.key, fate.fault)
-        blocks.keep(tx, parcel.platform, lane(parcel.address), fate.now + wait)
+        blocks.keep(tx, parcel.platform, lane(parcel.address), fate.now + wait, fate.now)
 
 
 def _again(tx: Transaction, fate: Fate, attempts: int, state: str) -> None:

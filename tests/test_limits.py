@@ -243,3 +243,13 @@ def test_what_is_for_a_platform_that_does_not_run_waits_until_it_does() -> None:
     world.restart()
     world.run(5)
     assert [one.text for one in away.shown] == ["Hoi"]
+
+
+def test_a_refusal_that_is_over_is_not_kept() -> None:
+    world = Paced()
+    for name in ("1", "2"):
+        world.screen.moods[name] = [Unsent(timedelta(seconds=5))]
+        world.say(f"p{name}")
+        world.run(20)
+    kept = world.store.read(lambda tx: tx.rows("SELECT name FROM marks WHERE name LIKE 'blocked:%'"))
+    assert [row["name"] for row in kept] == ["blocked:telegram:2"]
