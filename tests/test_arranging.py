@@ -154,7 +154,9 @@ def test_a_programme_manager_who_stops_leaves_no_open_door_behind(store: MemoryS
     assert [one.standing for one in found if one] == [Standing.EXPIRED, Standing.OPEN, Standing.OPEN]
 
 
-def test_a_programme_manager_who_only_cannot_be_reached_keeps_what_they_handed_out(store: MemoryStore) -> None:
+def test_a_programme_manager_who_only_cannot_be_reached_keeps_what_they_handed_out(
+    store: MemoryStore,
+) -> None:
     code = invited(store, "N", "n-manager")
     store.write(lambda tx: people.join(tx, "n-manager", Membership(region="N", role=Role.TEACHER))).result()
     store.write(lambda tx: tx.run("UPDATE chats SET gone_at = 1 WHERE person = 'n-manager'")).result()

@@ -223,12 +223,15 @@ class Gauge:
 async def killed_while_fetching(bot: Attached) -> None:
     """Begin to fetch, and end while the platform has still to answer."""
 
+    asked = asyncio.Event()
+
     async def watch(file: str) -> None:
-        await asyncio.sleep(60)
+        asked.set()
+        await asyncio.Event().wait()
 
     bot.shelf.watch = watch
     await bot.workers[0].work(bot.now)
-    await asyncio.sleep(0)
+    await asked.wait()
     bot.shelf.watch = quick
 
 
