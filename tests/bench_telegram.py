@@ -189,6 +189,7 @@ def aanjager(address: str, folder: str) -> None:
     from bot import logs
     from bot.app import House, assembled, serving
     from bot.clock import SystemClock
+    from bot.collector import settle_in
     from bot.settings import Settings, Telegram
     from bot.telegram.edge import TelegramEdge
     from storage.database import Database
@@ -198,6 +199,7 @@ def aanjager(address: str, folder: str) -> None:
         stop = asyncio.Event()
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
         async with serving(app):
+            settle_in()
             await stop.wait()
 
     usual = Settings().logs

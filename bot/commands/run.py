@@ -40,6 +40,7 @@ async def _run(settings: "Settings", voice: Voice) -> None:
     from bot.app import House, assembled, serving
     from bot.begin import begin
     from bot.clock import SystemClock
+    from bot.collector import settle_in
     from storage.backups import refuse_half_restored
     from storage.database import Database
     from storage.files import FileStore
@@ -55,6 +56,7 @@ async def _run(settings: "Settings", voice: Voice) -> None:
         async with serving(app) as addresses:
             for edge, address in zip(app.edges, addresses, strict=True):
                 voice.say(edge.reached(address))
+            settle_in()
             await stop.wait()
     finally:
         store.close()

@@ -5,13 +5,7 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-from telegram import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputFile,
-    InputMediaDocument,
-    InputMediaPhoto,
-)
+from telegram import InputFile, InputMediaDocument, InputMediaPhoto
 from telegram.constants import FileSizeLimit, ParseMode
 
 from bot.keyboard import in_rows
@@ -23,6 +17,7 @@ from storage.parcels import Parcel
 
 PICTURES = {"image/jpeg": "picture.jpg", "image/png": "picture.png"}
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+Keys = dict[str, object]
 RECEIPT = re.compile(r"([pd]?)(\d+)(?:/(\w+))?")
 
 
@@ -99,16 +94,20 @@ def html(text: str, most: int | None = None) -> str:
     return escape(text, quote=False)
 
 
-def keyboard(parcel: Parcel, bot: str) -> InlineKeyboardMarkup | None:
-    """Return the buttons of a parcel, and the link to a private chat with the bot of that name; None without any."""
+def beside(parcel: Parcel, bot: str, **more: object) -> Keys:
+    """Return what goes with the words of a parcel, as Telegram reads it: the library's types for it cost a tenth of
+    the time that an answer takes.
+
+    Its buttons, and the link to a private chat with the bot of that name; nothing for buttons where there are none.
+    """
     rows = [
-        [InlineKeyboardButton(button.label, callback_data=button.key) for button in row]
+        [{"text": button.label, "callback_data": button.key} for button in row]
         for row in in_rows(parcel.buttons)
     ]
     if parcel.private and bot:
         label = catalogue(parcel.language).render(_("Go on in private"))
-        rows.append([InlineKeyboardButton(label, url=private_link(bot, parcel.begin))])
-    return InlineKeyboardMarkup(rows) if rows else None
+        rows.append([{"text": label, "url": private_link(bot, parcel.begin)}])
+    return {"reply_markup": {"inline_keyboard": rows}, **more} if rows else more
 
 
 def private_link(bot: str, begin: str = "") -> str:

@@ -22,6 +22,9 @@ KEPT = 10.0  # seconds that a connection waits for its next call; Telegram close
 LARGEST = 20 * 1024 * 1024  # bytes of a file that Telegram gives to a bot
 TOKEN = re.compile(rb"bot\d+(:|%3A)[\w-]+", re.IGNORECASE)
 UPDATES = "/getUpdates"
+SAYS = ("sendMessage", "sendPhoto", "sendDocument")
+CHANGES = "editMessage"
+DONE = b'{"ok":true,"result":true}'  # as Telegram itself answers where it does not show the message
 LONGEST_WAIT = 86400  # seconds; no wait that is asked for is longer, so what is longer is a mistake
 
 
@@ -61,6 +64,28 @@ class Patience:
     write: float = 20.0
     read: float = 15.0
     file: float = 180.0
+
+
+class _Chat(msgspec.Struct):
+    id: int
+    type: str
+
+
+class _Message(msgspec.Struct):
+    message_id: int
+    date: int
+    chat: _Chat
+
+
+class _Answer(msgspec.Struct):
+    ok: bool
+
+
+class _Said(msgspec.Struct):
+    """Telegram's answer to a message: which one it became."""
+
+    ok: bool
+    result: _Message
 
 
 class Requests(BaseRequest):
@@ -121,7 +146,7 @@ class Requests(BaseRequest):
         else:
             if url.endswith(UPDATES):
                 self.answer = payload
-            return status, payload if status < 300 else _refusal(payload)
+            return status, _short(url, payload) if status < 300 else _refusal(payload)
         raise fault  # outside the handler: what it was made of quotes the address, and would come along
 
     async def _call(
@@ -168,6 +193,22 @@ class Requests(BaseRequest):
         if not isinstance(found, dict):
             raise Unreadable("the answer is no object")
         return found
+
+
+def _short(url: str, payload: bytes) -> bytes:
+    """Leave of Telegram's answer to a message only which one it became, and of one to a change that it was made.
+
+    The library would read all of what we said, which is a fifth of the time that an answer takes.
+    """
+    asked = url.rpartition("/")[2]
+    try:
+        if asked.startswith(CHANGES) and msgspec.json.decode(payload, type=_Answer).ok:
+            return DONE
+        if asked.startswith(SAYS):
+            return msgspec.json.encode(msgspec.json.decode(payload, type=_Said))
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        pass  # it is no answer, and is read as what it is
+    return payload
 
 
 def _mended(payload: bytes) -> object:

@@ -11,7 +11,6 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
     File,
-    LinkPreviewOptions,
     Message,
 )
 from telegram.constants import BotCommandLimit, CallbackQueryLimit, ParseMode
@@ -19,7 +18,7 @@ from telegram.error import BadRequest, InvalidToken
 
 from bot.telegram import PLATFORM
 from bot.telegram.addresses import place
-from bot.telegram.composing import Attached, Receipt, drawn, html, kept, keyboard, words
+from bot.telegram.composing import Attached, Receipt, beside, drawn, html, kept, words
 from bot.telegram.errors import unchanged, without_text
 from bot.telegram.line import Line
 from documents.drawings import Drawn
@@ -31,7 +30,7 @@ from storage.parcels import Parcel
 
 LIMITS = Limits(overall=30, private=1.0, group=20)
 SCOPES = {"private": BotCommandScopeAllPrivateChats(), "channel": BotCommandScopeAllGroupChats()}
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = {"link_preview_options": {"is_disabled": True}}
 log = structlog.get_logger()
 
 
@@ -111,8 +110,7 @@ class TelegramSender:
                 html(text),
                 message_thread_id=topic,
                 parse_mode=ParseMode.HTML,
-                link_preview_options=NO_PREVIEW,
-                reply_markup=keyboard(parcel, self.name),
+                api_kwargs=beside(parcel, self.name, **NO_PREVIEW),
             ),
             parcel.address,
         )
@@ -138,7 +136,7 @@ class TelegramSender:
             caption=html(text) or None,
             message_thread_id=topic,
             parse_mode=ParseMode.HTML,
-            reply_markup=None if alone else keyboard(parcel, self.name),
+            api_kwargs=None if alone else beside(parcel, self.name),
             disable_notification=alone,
         )
 
@@ -160,7 +158,7 @@ class TelegramSender:
             attached.media(html(words(parcel), CAPTION_AT_MOST)),
             chat_id=place(parcel.address).chat,
             message_id=receipt.message,
-            reply_markup=keyboard(parcel, self.name),
+            api_kwargs=beside(parcel, self.name),
         )
 
     async def _change_caption(self, parcel: Parcel, receipt: Receipt) -> None:
@@ -169,7 +167,7 @@ class TelegramSender:
             message_id=receipt.message,
             caption=html(words(parcel), CAPTION_AT_MOST),
             parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(parcel, self.name),
+            api_kwargs=beside(parcel, self.name),
         )
 
     async def _change_text(self, parcel: Parcel, receipt: Receipt) -> None:
@@ -179,8 +177,7 @@ class TelegramSender:
                 chat_id=place(parcel.address).chat,
                 message_id=receipt.message,
                 parse_mode=ParseMode.HTML,
-                link_preview_options=NO_PREVIEW,
-                reply_markup=keyboard(parcel, self.name),
+                api_kwargs=beside(parcel, self.name, **NO_PREVIEW),
             )
         except BadRequest as error:
             if not without_text(error):  # it was given a file since, of which the receipt does not know
