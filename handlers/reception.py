@@ -36,7 +36,7 @@ class Met:
 
 def meet(tx: Transaction, arrival: Arrival, rules: Callable[[str], Rules], now: datetime) -> Met | None:
     """Return who came with what, and where they stand; None for who may not speak in this chat."""
-    chat = chats.chat(tx, arrival.chat)
+    chat = _chat(tx, arrival)
     person = _person(tx, arrival, chat, now) if chat else None
     if chat is None or person is None:
         return None
@@ -85,6 +85,13 @@ def beside(
         )
         for region in regions or ("",)
     ]
+
+
+def _chat(tx: Transaction, arrival: Arrival) -> Chat | None:
+    """Return where something came in. Of an old message a platform may say the group, and not in which topic it is."""
+    stands_in = presses.stands_in(tx, arrival.press) if arrival.press else None
+    topic = chats.chat(tx, stands_in) if stands_in else None
+    return topic if topic and topic.group == arrival.chat else chats.chat(tx, arrival.chat)
 
 
 def _person(tx: Transaction, arrival: Arrival, chat: Chat, now: datetime) -> Person | None:

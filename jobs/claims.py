@@ -47,11 +47,13 @@ class Claims:
 
 
 def claim(tx: Transaction, rooms: Mapping[str, Room], rules: Callable[[str], Rules], now: datetime) -> Claims:
-    """Claim what may be sent now; ``rooms`` by the name of the platform."""
+    """Claim what may be sent now; ``rooms`` by the name of the platform. What is for another waits until that runs."""
     queues.come_forward(tx, now)
     claims = Claims()
     for queue in queues.queues(tx):
-        _Queue(tx=tx, name=queue, claims=claims, rules=rules, now=now).claim(rooms.get(queue, Room()))
+        room = Room() if queue == queues.NOWHERE else rooms.get(queue)
+        if room is not None:
+            _Queue(tx=tx, name=queue, claims=claims, rules=rules, now=now).claim(room)
     claims.more = claims.more or bool(claims.parcels)
     return claims
 

@@ -10,6 +10,7 @@ import math
 import time
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -24,6 +25,7 @@ from programme.messages import Drawing, Urgency
 from programme.rules import Rules
 from storage import blocks, parcels, queues
 from storage.database import Store, Transaction
+from storage.driver import NotKept
 from storage.parcels import Parcel
 
 SECOND = timedelta(seconds=1)  # moments are kept to the second, and begin it
@@ -55,16 +57,14 @@ class DeliveryWorker:
         self._settling = Together(store)
         self._drawing = asyncio.Lock()
         self._in_flight: set[asyncio.Task[None]] = set()
-        self._owed: list[Settle] = []
+        self._owed: list[tuple[int, Settle]] = []
         self._recovered = False
 
     async def work(self, now: datetime) -> datetime | None:
         """Claim what may go now and set it on its way; return when the next may."""
         if not self._recovered:
             await self._recover(now)
-        while self._owed:
-            await written(self._store, self._owed[0])
-            del self._owed[0]
+        await self._pay_what_is_owed(now)
         claims = await self._claimed(now)
         if claims.taken_back:
             self._wake()
@@ -79,6 +79,20 @@ class DeliveryWorker:
         """What is ready comes to an end with what is said."""
         return self
 
+    async def _pay_what_is_owed(self, now: datetime) -> None:
+        """Settle what could not be settled; what never can be, for a fault of ours, is in doubt and holds up nobody."""
+        while self._owed:
+            key, settle = self._owed[0]
+            try:
+                await written(self._store, settle)
+            except NotKept:
+                raise
+            except Exception as error:
+                fault = type(error).__name__
+                given_up = partial(parcels.failed, key=key, now=now, fault=fault, state="uncertain")
+                await written(self._store, given_up)
+            del self._owed[0]
+
     async def _claimed(self, now: datetime) -> Claims:
         """Claim and send off: both, even when the bot stops in between, or what was claimed would be in doubt."""
         claims: list[Claims] = []
@@ -86,7 +100,9 @@ class DeliveryWorker:
         async def go() -> None:
             at = self._monotonic()
             rooms = {
-                name: Room(count=pace.room(at), closed=pace.closed(at)) for name, pace in self._paces.items()
+                name: Room(count=pace.room(at), closed=pace.closed(at))
+                for name, pace in self._paces.items()
+                if name in self._senders
             }
             claims.append(await written(self._store, lambda tx: claim(tx, rooms, self._rules, now)))
             for parcel in claims[0].parcels:
@@ -143,7 +159,6 @@ class DeliveryWorker:
                 parcels.retry(tx, key, now, "Stopped")
             else:
                 outcomes.perhaps_shown(tx, key, "Stopped", now, self._rules)
-        queues.start_anew(tx)
         return blocks.standing(tx, now)
 
     async def _deliver(self, parcel: Parcel, now: datetime) -> None:
@@ -152,7 +167,7 @@ class DeliveryWorker:
             await self._settling.write(settle)
         except Exception as error:  # what became of it is known only here: the next work writes it first
             log.error("delivery.unsettled", message=parcel.key, fault=type(error).__name__, exc_info=error)
-            self._owed.append(settle)
+            self._owed.append((parcel.key, settle))
 
     async def _hand_over(self, parcel: Parcel, now: datetime) -> Settle:
         """Give a parcel to its platform; return how it is settled."""
@@ -192,9 +207,7 @@ class DeliveryWorker:
 
     async def _show(self, parcel: Parcel, now: datetime) -> str:
         """Send, edit or toast, whichever closes the gap on this platform; return the receipt."""
-        sender = self._senders.get(parcel.platform)
-        if sender is None:
-            raise Refused
+        sender = self._senders[parcel.platform]
         able = sender.abilities
         if parcel.urgency is Urgency.TOAST:
             if able.toasts or parcel.text:

@@ -45,7 +45,7 @@ class MenuWorker:
             return self._until
         if self._showing:
             return now + EVERY
-        if self._store.read(lambda tx: menus.crowded(tx, now, CROWD)):
+        if self._store.read(lambda tx: menus.crowded(tx, self._board.platform, now, CROWD)):
             return now + LATER
         gaps = self._gaps()
         if self._begun and not gaps:

@@ -22,14 +22,12 @@ from storage.parcels import Parcel
 
 PAUSES = tuple(timedelta(seconds=s) for s in (1, 5, 30, 120, 600, 3600))
 ATTEMPTS = 12  # of a fault of ours: by then it was tried for some hours
-OUTAGE = (
-    7 * 24
-)  # of what surely did not arrive, hourly by then: a platform that is down for days costs no message
-ANSWERS = (
-    4  # of the pauses: who waits for an answer is there when the platform is again, and answers are few then
-)
+# What surely did not arrive is tried for a week: a platform that is down for days costs no message. Who waits for an
+# answer is there when the platform is again, and answers are few then, so their pauses stay short.
+OUTAGE = 7 * 24
+ANSWERS = 4  # of the pauses
 ANSWERED = 7 * 24 * 30
-MOVES = 3
+MOVES = 3  # at once; after that it is followed as slowly as what does not arrive
 REPEATS = 1
 log = structlog.get_logger()
 
@@ -77,7 +75,7 @@ def _unsent(tx: Transaction, fate: Fate) -> None:
         parcels.retry(tx, parcel.key, fate.now + wait, fate.fault)
     else:
         parcels.put_back(tx, parcel.key, fate.fault)
-        blocks.keep(tx, parcel.platform, lane(parcel.address), fate.now + wait)
+        blocks.keep(tx, parcel.platform, lane(parcel.address), fate.now + wait, fate.now)
 
 
 def _again_for_long(tx: Transaction, fate: Fate, state: str) -> None:
@@ -126,11 +124,12 @@ def _gone(tx: Transaction, fate: Fate) -> None:
     parcel, why = fate.parcel, fate.error.happened if isinstance(fate.error, Gone) else None
     if why is not None:
         _happened(tx, fate, Happening(kind=why))
+    if parcel.receipt is not None and parcel.aloud:
+        parcels.say_anew(tx, parcel.key, fate.now, fate.fault)
+    elif why is not None:
         _elsewhere(tx, fate)
     elif parcel.receipt is None:
         parcels.failed(tx, parcel.key, fate.now, fate.fault)
-    elif parcel.aloud:
-        parcels.say_anew(tx, parcel.key, fate.now, fate.fault)
     else:
         parcels.sent(tx, parcel.key, parcel.revision, parcel.receipt, fate.now)
 
@@ -148,16 +147,16 @@ def _elsewhere(tx: Transaction, fate: Fate) -> None:
     stays = (
         place is None or place.gone or (place.platform, place.address) == (parcel.platform, parcel.address)
     )
-    if stays or parcel.attempts > MOVES:
+    if stays:
         parcels.failed(tx, parcel.key, fate.now, fate.fault)
+    elif parcel.attempts > MOVES:
+        _again(tx, fate, OUTAGE, "failed")
     else:
         parcels.retry(tx, parcel.key, fate.now, fate.fault)
 
 
 def _forbidden(tx: Transaction, fate: Fate) -> None:
-    """Where pictures may not be sent the words may; where these may not either, nothing arrives."""
-    if fate.parcel.receipt is None and (fate.parcel.drawing or fate.parcel.picture):
-        parcels.leave_out_the_file(tx, fate.parcel.key, fate.now, fate.fault)
+    if _without_its_file(tx, fate):
         return
     if not fate.parcel.personal:
         _happened(tx, fate, Happening(kind=Happened.SILENCED))
@@ -177,10 +176,16 @@ def _tell(tx: Transaction, key: int, telling: Callable[[], None]) -> None:
 
 
 def _too_large(tx: Transaction, fate: Fate) -> None:
-    if fate.parcel.drawing or fate.parcel.picture:
-        parcels.leave_out_the_file(tx, fate.parcel.key, fate.now, fate.fault)
-    else:
+    if not _without_its_file(tx, fate):
         parcels.failed(tx, fate.parcel.key, fate.now, fate.fault)
+
+
+def _without_its_file(tx: Transaction, fate: Fate) -> bool:
+    """Try the words alone, if that is something else: in some groups a bot may write, but send no pictures."""
+    has = bool(fate.parcel.drawing or fate.parcel.picture)
+    if has:
+        parcels.leave_out_the_file(tx, fate.parcel.key, fate.now, fate.fault)
+    return has
 
 
 def _refused(tx: Transaction, fate: Fate) -> None:

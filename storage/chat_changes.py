@@ -141,18 +141,26 @@ def move(tx: Transaction, key: str, to: str) -> None:
 
 
 def _move(tx: Transaction, one: Chat, platform: str, to: str) -> None:
-    there = tx.value(
-        "SELECT key FROM chats WHERE platform = :platform AND address = :to", platform=platform, to=to
+    there = tx.row(
+        "SELECT key, region, lost, gone_at FROM chats WHERE platform = :platform AND address = :to",
+        platform=platform,
+        to=to,
     )
-    if there == one.key:
-        return
     if there is None:
         tx.run("UPDATE chats SET address = :to WHERE key = :key", key=one.key, to=to)
-        return
-    tied = tx.value("SELECT region FROM chats WHERE key = :key", key=there)
-    kept, dropped = (there, one.key) if tied or not one.tied else (one.key, there)
-    _merge(tx, kept, dropped)
-    tx.run("UPDATE chats SET address = :to WHERE key = :key", key=kept, to=to)
+    elif there["key"] != one.key:
+        keys = (there["key"], one.key) if there["region"] or not one.tied else (one.key, there["key"])
+        _merge(tx, *keys)
+        tx.run(
+            "UPDATE chats SET address = :to, lost = :lost, gone_at = :gone WHERE key = :key",
+            key=keys[0],
+            to=to,
+            lost=there["lost"],
+            gone=there["gone_at"],
+        )
+        region = there["region"] or one.region
+        if region:
+            occurrences.mark_stale(tx, region, keys[0])
 
 
 def _merge(tx: Transaction, kept: str, dropped: str) -> None:

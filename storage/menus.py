@@ -54,13 +54,14 @@ def outdate(tx: Transaction, platform: str) -> None:
     )
 
 
-def crowded(tx: Transaction, now: datetime, most: int) -> bool:
-    """Whether at least so many messages wait for delivery: menus can wait, people should not."""
+def crowded(tx: Transaction, platform: str, now: datetime, most: int) -> bool:
+    """Whether at least so many messages wait for delivery on a platform: menus can wait, people should not."""
     found = tx.value(
         """SELECT COUNT(*) FROM (
-               SELECT 1 FROM outbox WHERE state = 'ready' AND queue <> ''
+               SELECT 1 FROM outbox WHERE state = 'ready' AND queue <> '' AND queue = :platform
                UNION ALL SELECT 1 FROM outbox WHERE state = 'ready' AND queue = '' AND ready_at <= :now
                LIMIT :most)""",
+        platform=platform,
         now=seconds(now),
         most=most,
     )

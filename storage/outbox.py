@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from language.catalogue import Catalogue, catalogue
+from language.catalogue import Catalogue
 from programme.fitting import in_one, in_parts
 from programme.kept import found, keep
 from programme.lengths import ended, room
@@ -18,6 +18,7 @@ from programme.messages import MOST_OPTIONS, Address, Button, Outgoing, Urgency,
 from programme.text import Text
 from storage.database import Transaction
 from storage.moments import seconds
+from storage.readers import wording_for
 
 BUTTONS_LIVE = timedelta(days=60)
 QUIETLY = Urgency.REMINDER  # a change of which nobody need hear lets every answer go first
@@ -58,7 +59,7 @@ def say(
     if standing is not None:
         revise(tx, standing, outgoing, now, ready)
         return standing
-    wording = _wording(tx, to)
+    wording = wording_for(tx, to)
     whole = outgoing.subject or outgoing.view  # it may change, and only one message can
     said = (in_one(outgoing, wording.render),) if whole else in_parts(outgoing, wording.render)
     return [_put(tx, one, to, region, wording, now, ready) for one in said][-1]
@@ -102,12 +103,13 @@ def revise(
 ) -> None:
     """Make a message say something else from now on; nothing happens when it says that already.
 
-    ``ready``: not before this moment.
+    ``ready``: not before this moment. What is there but cannot be changed, for it has no receipt, is said anew only
+    aloud.
     """
     row = tx.row("SELECT chat, person, region, body, revision FROM outbox WHERE key = :key", key=key)
     if row is None:
         return
-    wording = _wording(tx, Address(chat=row["chat"], person=row["person"]))
+    wording = wording_for(tx, Address(chat=row["chat"], person=row["person"]))
     outgoing = in_one(outgoing, wording.render)
     body, labels = _body(outgoing, wording), _rendered(outgoing.buttons, wording)
     if _same(body, row["body"]) and _labels(tx, key, row["revision"]) == labels:
@@ -116,10 +118,12 @@ def revise(
         """UPDATE outbox SET body = :body, view = COALESCE(:view, view), asks = :asks, revision = revision + 1,
                ready_at = CASE shown_revision WHEN 0 THEN MAX(ready_at, :ready) ELSE :ready END, queue = '',
                urgency = CASE WHEN shown_revision > 0 THEN :urgency ELSE urgency END,
-               state = CASE state WHEN 'sending' THEN 'sending' ELSE 'ready' END WHERE key = :key""",
+               state = CASE WHEN state = 'sending' OR (shown_revision > 0 AND receipt IS NULL AND NOT :aloud)
+                   THEN state ELSE 'ready' END WHERE key = :key""",
         key=key,
         body=body,
         urgency=int(outgoing.urgency if outgoing.aloud else QUIETLY),
+        aloud=outgoing.aloud,
         view=keep(outgoing.view) if outgoing.view else None,
         asks=bool(outgoing.buttons),
         ready=seconds(ready or now),
@@ -133,7 +137,8 @@ def choose(
 ) -> None:
     """Let a message show what was chosen under it, in a line below its text, and take its buttons away.
 
-    What has changed since ``revision``, or has a view of its own, shows it by itself: there it is only noted.
+    What has changed since ``revision``, or has a view of its own, shows it by itself: there it is only noted. So is it
+    under what perhaps arrived, which nobody can change: it is not said anew.
     """
     row = tx.row("SELECT chat, person, body, revision, view FROM outbox WHERE key = :key", key=key)
     if row is None:
@@ -141,14 +146,15 @@ def choose(
     body = replace(msgspec.json.decode(row["body"], type=Body), choice=choice, chooser=chooser)
     changed = row["revision"] == revision and row["view"] is None
     if changed:
-        shown = _wording(tx, Address(chat=row["chat"], person=row["person"])).render(line)
+        shown = wording_for(tx, Address(chat=row["chat"], person=row["person"])).render(line)
         most = room(attached=bool(body.drawing or body.picture))
         body = replace(body, text=ended(body.text, shown, most), aloud=False)
     tx.run(
         """UPDATE outbox SET body = :body, revision = revision + :changed, asks = asks AND NOT :changed,
                ready_at = CASE :changed WHEN 1 THEN :now ELSE ready_at END,
                urgency = CASE WHEN :changed AND shown_revision > 0 THEN :urgency ELSE urgency END,
-               state = CASE WHEN :changed AND state <> 'sending' THEN 'ready' ELSE state END WHERE key = :key""",
+               state = CASE WHEN :changed AND receipt IS NOT NULL AND state <> 'sending' THEN 'ready' ELSE state END
+            WHERE key = :key""",
         key=key,
         body=msgspec.json.encode(body).decode(),
         changed=changed,
@@ -208,7 +214,9 @@ def withdraw(tx: Transaction, person: str, now: datetime) -> None:
 def _standing(tx: Transaction, to: Address, subject: str) -> int | None:
     key = tx.value(
         f"""SELECT key FROM outbox WHERE subject = :subject AND subject <> '' AND chat IS :chat AND person IS :person
-            AND state NOT IN {OVER} ORDER BY key DESC LIMIT 1""",
+            AND state NOT IN {OVER} AND NOT (receipt IS NOT NULL AND EXISTS (
+                SELECT 1 FROM chats WHERE chats.key = sent_to AND gone_at IS NOT NULL))
+            ORDER BY key DESC LIMIT 1""",
         subject=subject,
         chat=to.chat,
         person=to.person,
@@ -281,25 +289,3 @@ def _labels(tx: Transaction, key: int, revision: int) -> list[tuple[str, str]]:
 def _rendered(buttons: tuple[Button, ...], wording: Catalogue) -> list[tuple[str, str]]:
     """Return the label and the action of each button, as they are kept."""
     return [(wording.render(button.label), keep(button.press)) for button in buttons]
-
-
-def _wording(tx: Transaction, to: Address) -> Catalogue:
-    return catalogue(_language(tx, to))
-
-
-def language(tx: Transaction, chat: str) -> str:
-    """Return the language in which a chat reads: its person's, or its region's."""
-    return _language(tx, Address(chat=chat))
-
-
-def _language(tx: Transaction, to: Address) -> str:
-    if to.person:
-        known = tx.value("SELECT language FROM people WHERE key = :key", key=to.person)
-    else:
-        known = tx.value(
-            """SELECT COALESCE(people.language, regions.language) FROM chats
-               LEFT JOIN people ON people.key = chats.person LEFT JOIN regions ON regions.key = chats.region
-               WHERE chats.key = :chat""",
-            chat=to.chat,
-        )
-    return str(known or "nl")

@@ -6,11 +6,12 @@ from datetime import datetime
 import msgspec
 
 from programme.kept import found
-from programme.messages import Drawing, Urgency
+from programme.messages import Address, Drawing, Urgency
 from storage.chats import Place
 from storage.database import Transaction
 from storage.moments import moment, seconds
-from storage.outbox import Body, language
+from storage.outbox import Body
+from storage.readers import language
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,7 +118,7 @@ def claim(tx: Transaction, key: int, place: Place) -> Parcel:
         address=place.address,
         personal=place.private,
         urgency=Urgency(row["urgency"]),
-        language=language(tx, place.chat),
+        language=language(tx, Address(chat=place.chat)),
         text=body.text,
         buttons=_buttons(tx, key, row["revision"]),
         drawing=found(Drawing, body.drawing),
@@ -201,7 +202,7 @@ def say_anew(tx: Transaction, key: int, now: datetime, fault: str) -> None:
 
 
 def leave_out_the_file(tx: Transaction, key: int, now: datetime, fault: str) -> None:
-    """Settle as too large: the words go without the picture or paper."""
+    """Settle as too large, or not allowed: the words go without the picture or paper."""
     body = msgspec.json.decode(tx.value("SELECT body FROM outbox WHERE key = :key", key=key), type=Body)
     bare = msgspec.json.encode(replace(body, drawing="", picture="")).decode()
     tx.run("UPDATE outbox SET body = :body WHERE key = :key", key=key, body=bare)

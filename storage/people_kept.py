@@ -7,7 +7,7 @@ from typing import Any
 from programme import people_events as happened
 from programme.calendar import AMSTERDAM
 from programme.events import Event
-from programme.permissions import Deed
+from programme.permissions import Deed, may
 from programme.records import Membership
 from storage import chats, conversations, groups, invitations, occurrences, outbox, people, plans
 from storage.database import Transaction
@@ -80,7 +80,8 @@ def _team_left(tx: Transaction, event: happened.TeamLeft, now: datetime) -> None
 def _role_ended(tx: Transaction, event: happened.RoleEnded, now: datetime) -> None:
     owned = _owned(tx, event.region, event.ended)
     people.end_role(tx, event.region, event.ended, event.role, now)
-    if event.ended not in people.who_may(tx, Deed.INVITE, event.region):
+    left = people.person(tx, event.ended)
+    if left is None or not may(left, Deed.INVITE, event.region):
         invitations.withdraw(tx, event.region, event.ended, now)
     if event.role is None:
         plans.hand_back(tx, event.region, event.ended)

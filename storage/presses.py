@@ -51,6 +51,14 @@ def pressed(tx: Transaction, key: str, now: datetime) -> Pressed | None:
     return known if row["stood"] == row["revision"] else _since(tx, known, row)
 
 
+def stands_in(tx: Transaction, key: str) -> str | None:
+    """Return the key of the chat to which the message was said that a button stands under; None for a person's own."""
+    chat = tx.value(
+        "SELECT chat FROM outbox WHERE key = (SELECT message FROM buttons WHERE key = :key)", key=key
+    )
+    return None if chat is None else str(chat)
+
+
 def _pressed(row: Row, now: datetime) -> Pressed:
     return Pressed(
         action=found(Action, row["action"]),

@@ -17,6 +17,8 @@ from storage.moments import maybe_moment, moment, seconds
 
 NOWHERE = "-"  # the queue of what is for somebody who has no chat left
 STANDS = "state = 'ready' AND queue <> ''"
+# What was shown is changed where it stands; all else goes where it is to, or else to where its reader was seen last.
+TO = "CASE WHEN receipt IS NULL THEN chat ELSE sent_to END"
 LAST_CHAT = """(SELECT {what} FROM chats WHERE person = {person} AND kind = 'private' AND gone_at IS NULL
     ORDER BY seen_at DESC, key LIMIT 1)"""
 
@@ -57,7 +59,7 @@ def come_forward(tx: Transaction, now: datetime) -> None:
     platform = LAST_CHAT.format(what="platform", person="outbox.person")
     tx.run(
         f"""UPDATE outbox
-            SET queue = COALESCE((SELECT platform FROM chats WHERE key = outbox.chat), {platform}, :nowhere)
+            SET queue = COALESCE((SELECT platform FROM chats WHERE key = {TO}), {platform}, :nowhere)
             WHERE state = 'ready' AND queue = '' AND ready_at <= :at""",
         at=at,
         nowhere=NOWHERE,
@@ -101,7 +103,7 @@ def waiting(tx: Transaction, queue: str, closed: Closed, after: Waiting | None, 
 
 def _waiting(tx: Transaction, which: str, **values: object) -> list[Waiting]:
     rows = tx.rows(
-        f"""SELECT key, urgency, chat, person, region, said_at, shown_revision = 0 AS unsaid FROM outbox
+        f"""SELECT key, urgency, {TO} AS chat, person, region, said_at, shown_revision = 0 AS unsaid FROM outbox
             WHERE {STANDS} AND queue = :queue AND {which}""",
         toast=int(Urgency.TOAST),
         **values,
@@ -139,7 +141,7 @@ def closed(tx: Transaction, platform: str, lanes: Iterable[str]) -> Closed:
 def addresses(tx: Transaction, queue: str) -> set[str]:
     """Return where on its platform everything goes that waits in a queue, toasts left out."""
     rows = tx.rows(
-        f"""SELECT DISTINCT chat, person FROM outbox
+        f"""SELECT DISTINCT {TO} AS chat, person FROM outbox
            WHERE {STANDS} AND queue = :queue AND urgency >= :reply""",
         queue=queue,
         reply=int(Urgency.REPLY),
@@ -161,7 +163,7 @@ def anything(tx: Transaction, queue: str) -> bool:
 
 def place(tx: Transaction, key: int) -> Place | None:
     """Return where a message goes as things stand now; None when its reader has no chat left."""
-    return place_of(tx, **tx.rows("SELECT chat, person FROM outbox WHERE key = :key", key=key)[0])
+    return place_of(tx, **tx.rows(f"SELECT {TO} AS chat, person FROM outbox WHERE key = :key", key=key)[0])
 
 
 def place_of(tx: Transaction, chat: str | None, person: str | None) -> Place | None:
@@ -173,11 +175,6 @@ def place_of(tx: Transaction, chat: str | None, person: str | None) -> Place | N
 def move(tx: Transaction, key: int, queue: str) -> None:
     """Put a message into another queue: its reader was seen elsewhere since."""
     tx.run("UPDATE outbox SET queue = :queue WHERE key = :key", key=key, queue=queue)
-
-
-def start_anew(tx: Transaction) -> None:
-    """Take everything out of its queue, to be put into one again: the platforms may be others now."""
-    tx.run(f"UPDATE outbox SET queue = '' WHERE {STANDS}")
 
 
 def next_moment(tx: Transaction, now: datetime) -> datetime | None:

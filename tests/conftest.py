@@ -1,7 +1,8 @@
-"""A chat page that the tests of a module share, what they say in it stays there for the next; and one transaction."""
+"""What tests share: a chat page and a Telegram for each module, where what was said stays; and one transaction."""
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -9,6 +10,9 @@ from storage.database import MemoryStore, Transaction
 from tests import reminders_region
 from tests.region import seeded
 from tests.served import Page, served
+
+if TYPE_CHECKING:
+    from tests.bot_api import BotApi
 
 
 @pytest.fixture(scope="module")
@@ -31,3 +35,25 @@ def tx() -> Iterator[Transaction]:
     store.write(taken.append).result()
     yield taken[0]
     store.close()
+
+
+@pytest.fixture(scope="module")
+def serving() -> "Iterator[BotApi]":
+    from tests.bot_api import BotApi
+
+    with BotApi() as api:
+        yield api
+
+
+@pytest.fixture
+def api(serving: "BotApi") -> "BotApi":
+    """A Telegram in which nothing waits and nothing is about to fail."""
+    serving.world.updates.drop()
+    serving.server.faults.orders.clear()
+    return serving
+
+
+@pytest.fixture
+def person(api: "BotApi") -> int:
+    """Somebody who has opened the private chat with the bot."""
+    return api.person("Anna", started=True)

@@ -154,6 +154,17 @@ def test_a_programme_manager_who_stops_leaves_no_open_door_behind(store: MemoryS
     assert [one.standing for one in found if one] == [Standing.EXPIRED, Standing.OPEN, Standing.OPEN]
 
 
+def test_a_programme_manager_who_only_cannot_be_reached_keeps_what_they_handed_out(
+    store: MemoryStore,
+) -> None:
+    code = invited(store, "N", "n-manager")
+    store.write(lambda tx: people.join(tx, "n-manager", Membership(region="N", role=Role.TEACHER))).result()
+    store.write(lambda tx: tx.run("UPDATE chats SET gone_at = 1 WHERE person = 'n-manager'")).result()
+    happens(store, RoleEnded(region="N", person="beide", ended="n-manager", role=Role.TEACHER))
+    found = store.read(lambda tx: invitations.invitation(tx, code, START))
+    assert found and found.standing is Standing.OPEN
+
+
 def test_of_two_people_with_one_code_the_first_to_finish_gets_in() -> None:
     bot = Direct(seed, START)
     for person in ("nieuw", "z-docent"):

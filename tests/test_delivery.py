@@ -249,3 +249,22 @@ class Stumbling:
 
     def read(self, work: Callable[[Transaction], T]) -> T:
         return self.store.read(work)
+
+
+def test_what_can_never_be_written_down_holds_nothing_back() -> None:
+    """A fault of ours in settling one message: perhaps it is there, and the others go on."""
+    store = world(to("docent", "een"), to("coordinator", "twee"))
+    moody = Moody([])
+
+    async def send(parcel: Parcel, file: Drawn | None, now: datetime) -> str:
+        receipt = await Moody.send(moody, parcel, file, now)
+        return object() if parcel.text == "een" else receipt  # type: ignore[return-value]
+
+    moody.send = send  # type: ignore[method-assign]
+    worker = DeliveryWorker(store, {"local": moody})
+    run(worker, START + MINUTE)
+    store.write(
+        partial(outbox.say, outgoing=to("docent", "drie"), asked_in=None, region=REGION.key, now=START)
+    ).result()
+    run_all([worker], START + MINUTE, START + 2 * MINUTE)
+    assert [state for state, _fault in states(store)] == ["uncertain", "sent", "sent"]

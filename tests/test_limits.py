@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from jobs.delivery import DeliveryWorker
 from jobs.sender import Unsent
 from programme.messages import Urgency
 from storage import chats
@@ -229,3 +230,26 @@ def _steps(waits: str, count: int) -> int:
         world.say("p2", f"antwoord {number}", Urgency.REPLY)
         world.run(0.1)
     return steps
+
+
+def test_what_is_for_a_platform_that_does_not_run_waits_until_it_does() -> None:
+    world = Paced()
+    away = world.screen
+    world.worker = DeliveryWorker(world.store, {"local": world.page}, monotonic=world.clock.monotonic)
+    row = world.say("p1", urgency=Urgency.REPLY)
+    before = world.works
+    world.run(60)
+    assert (world.row(row)[0], world.works - before) == ("ready", 1)
+    world.restart()
+    world.run(5)
+    assert [one.text for one in away.shown] == ["Hoi"]
+
+
+def test_a_refusal_that_is_over_is_not_kept() -> None:
+    world = Paced()
+    for name in ("1", "2"):
+        world.screen.moods[name] = [Unsent(timedelta(seconds=5))]
+        world.say(f"p{name}")
+        world.run(20)
+    kept = world.store.read(lambda tx: tx.rows("SELECT name FROM marks WHERE name LIKE 'blocked:%'"))
+    assert [row["name"] for row in kept] == ["blocked:telegram:2"]

@@ -7,7 +7,7 @@ import pytest
 from handlers import dispatch
 from programme.happenings import Happened, Happening
 from programme.messages import Address, News, Outgoing
-from storage import chats, inbox, outbox
+from storage import chat_changes, chats, inbox, occurrences, outbox
 from storage.database import Transaction
 from storage.inbox import Arrival
 from tests.forum import GROUP, OFFICE, OTHER, TOPIC, World, kust
@@ -74,6 +74,23 @@ def test_a_group_that_was_heard_at_its_new_address_first_becomes_one(
     said = world.said("-900")
     assert len(said) == 3
     assert {"old", "new"} <= set(said)
+
+
+@pytest.mark.parametrize(("here", "hearing"), [("", {"-900"}), (Happened.SILENCED, set())])
+def test_whether_a_moved_group_is_reached_is_what_is_known_at_its_new_address(
+    here: str, hearing: set[str], world: World
+) -> None:
+    world.tie(GROUP)
+    world.happens(Happened.REMOVED if not here else Happened.HEARD)
+    world.write(lambda tx: chats.arrive(tx, "local", "-900", "channel", "Forum", START))
+    if here:
+        world.write(lambda tx: chat_changes.lose(tx, world.chat("-900").key, Happened(here), START))
+    world.bot.turn(START)
+    world.happens(Happened.MOVED, to="-900")
+    world.bot.turn(START)
+    due = world.bot.store.read(lambda tx: occurrences.pending(tx, world.chat("-900").key))
+    assert world.hearing() == hearing
+    assert due or not hearing
 
 
 def test_a_group_of_two_regions_moves_for_both(world: World) -> None:

@@ -11,7 +11,6 @@ from jobs import outcomes, sender
 from jobs.sender import (
     Forbidden,
     Gone,
-    Moved,
     Refused,
     SendError,
     TooLarge,
@@ -180,24 +179,6 @@ def test_a_change_to_a_message_that_is_no_more_is_a_new_message_if_it_is_worth_t
     assert {one.way for one in world.screen.shown} == {"send"}
 
 
-def test_a_group_that_moved_has_its_message_at_once_at_its_new_address() -> None:
-    world = Paced()
-    world.screen.moods["-1"] = [Moved("-1009")]
-    world.say("-1", "een", Urgency.BROADCAST)
-    world.say("-1/7", "twee", Urgency.BROADCAST)
-    world.run()
-    assert [(one.address, one.text) for one in world.screen.shown] == [("-1009", "een"), ("-1009/7", "twee")]
-
-
-def test_a_group_that_moves_in_a_circle_is_given_up() -> None:
-    world = Paced()
-    world.screen.moods = {"-1": [Moved("-5")] * 9, "-5": [Moved("-1")] * 9}
-    row = world.say("-1", "een", Urgency.BROADCAST)
-    world.run(HOUR)
-    assert world.row(row)[:2] == ("failed", "Moved")
-    assert len(world.screen.tried) < 6
-
-
 def test_where_the_bot_may_not_write_the_message_fails_and_the_manager_hears() -> None:
     world = Paced()
     world.screen.moods["-1"] = [Forbidden()]
@@ -308,3 +289,15 @@ def test_a_refusal_that_names_no_time_waits_all_the_same() -> None:
     world.say("p1")
     world.run(60)
     assert [round(at) for _name, at in world.screen.tried] == [0, 1, 6, 36]
+
+
+@pytest.mark.parametrize("drawing", [Doodle(), None])
+def test_where_only_files_are_not_allowed_the_words_arrive_and_nobody_is_alarmed(
+    drawing: Drawing | None,
+) -> None:
+    world = Paced()
+    world.screen.moods["-1"] = [Forbidden()]
+    world.say("-1", "weekbericht", Urgency.BROADCAST, drawing=drawing)
+    world.run(HOUR)
+    lost = world.store.read(lambda tx: tx.value("SELECT lost FROM chats WHERE address = '-1'"))
+    assert (world.texts(), lost) == ((["weekbericht"], "") if drawing else ([], "silenced"))

@@ -92,6 +92,11 @@ def press(bot: Direct, key: str, who: str, chat: str) -> list[str]:
     return [one.text for one in bodies]
 
 
+def group_chat(bot: Direct, address: str) -> str:
+    made = bot.store.write(lambda tx: chats.arrive(tx, "local", address, "channel", "Groep", START))
+    return made.result().key
+
+
 def message(bot: Direct, key: str) -> tuple[str, int]:
     """Return what the message under which a button stood says now, and how many buttons it has."""
     row = bot.store.read(
@@ -181,6 +186,18 @@ def test_a_button_of_a_channel_works_in_that_channel_only() -> None:
     shown = bot.screen.shown[bot._chat("", "Nieuwe")][-1]
     [told] = press(bot, shown.buttons[0].key, "n-manager", bot._chat("", GROUPS[0]))
     assert "kopie" in told
+
+
+def test_an_old_button_works_in_its_topic_where_a_platform_says_only_in_which_group_it_stands() -> None:
+    bot = Direct(everywhere, START)
+    group, topic = (group_chat(bot, address) for address in ("-7", "-7/3"))
+    bot.arrive("n-manager", topic, text="/kanaal")
+    bot.turn(START)
+    bot.heard("", topic)
+    [told] = press(bot, bot.screen.shown[topic][-1].buttons[0].key, "n-manager", group)
+    assert "kopie" not in told
+    bot.turn(START)
+    assert "Wat zal ik hier" in bot.screen.shown[topic][-1].text
 
 
 def test_of_two_who_press_in_a_channel_at_once_the_second_hears_who_was_first() -> None:

@@ -68,7 +68,9 @@ def test_it_says_the_same_every_time(file: Path) -> None:
 
 def test_what_a_platform_does_not_want_now_is_no_part_of_it() -> None:
     held = seeded()
-    held.write(lambda tx: blocks.keep(tx, "local", "coordinator", IMPORTED + timedelta(days=2))).result()
+    held.write(
+        lambda tx: blocks.keep(tx, "local", "coordinator", IMPORTED + timedelta(days=2), IMPORTED)
+    ).result()
     assert rehearsed(held).said == rehearsed(seeded()).said
 
 

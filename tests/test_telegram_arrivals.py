@@ -1,6 +1,5 @@
 """What people do on Telegram, as it comes into the inbox."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,19 +10,6 @@ from bot.telegram.arrivals import ALLOWED, Came
 from storage.inbox import Arrival, Attachment
 from tests.bot_api import BotApi
 from tests.telegram_updates import ANNA, BOT, GROUP, PRIVATE, in_group, message, read
-
-
-@pytest.fixture(scope="module")
-def telegram() -> Iterator[BotApi]:
-    with BotApi() as serving:
-        yield serving
-
-
-@pytest.fixture
-def api(telegram: BotApi) -> BotApi:
-    """A Telegram in which people act, and nothing waits."""
-    telegram.world.updates.drop()
-    return telegram
 
 
 def latest(api: BotApi) -> Came | None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,17 +20,6 @@ from tests.bot_api import TOKEN, BotApi, slow
 from tests.telegram_line import parcel, sending
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def api() -> Iterator[BotApi]:
-    with BotApi() as serving:
-        yield serving
-
-
-@pytest.fixture
-def person(api: BotApi) -> int:
-    return api.person("Anna", started=True)
 
 
 def told(error: SendError) -> tuple[object, ...]:

@@ -1,6 +1,6 @@
 """What becomes of a message is told by a class of error, whatever Telegram or the network does."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -28,17 +28,6 @@ from tests.telegram_line import parcel, sending
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 PERSON, GROUP = "123", "-100123"
-
-
-@pytest.fixture(scope="module")
-def api() -> Iterator[BotApi]:
-    with BotApi() as serving:
-        yield serving
-
-
-@pytest.fixture
-def person(api: BotApi) -> int:
-    return api.person("Anna", started=True)
 
 
 def told(error: SendError) -> tuple[object, ...]:

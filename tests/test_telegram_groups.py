@@ -13,19 +13,6 @@ from tests.bot_api import BotApi
 from tests.telegram_updates import ANNA, BOT, GROUP, NOW, PRIVATE, happened, message, read
 
 
-@pytest.fixture(scope="module")
-def telegram() -> Iterator[BotApi]:
-    with BotApi() as serving:
-        yield serving
-
-
-@pytest.fixture
-def api(telegram: BotApi) -> BotApi:
-    """A Telegram in which people act, and nothing waits."""
-    telegram.world.updates.drop()
-    return telegram
-
-
 def latest(api: BotApi) -> Came | None:
     return read(api.pending[-1].shown())
 

@@ -39,12 +39,6 @@ class Groups(OnTelegram):
         return [one.text for one in self.heard(person, where)]
 
 
-@pytest.fixture(scope="module")
-def api() -> Iterator[BotApi]:
-    with BotApi() as serving:
-        yield serving
-
-
 @pytest.fixture
 def telegram(api: BotApi, tmp_path: Path) -> Iterator[Groups]:
     platform = Groups(api, seed, START, tmp_path)

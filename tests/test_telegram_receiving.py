@@ -33,19 +33,6 @@ ODD_UPDATES: tuple[tuple[str, Any], ...] = (
 )
 
 
-@pytest.fixture(scope="module")
-def telegram() -> Iterator[BotApi]:
-    with BotApi() as serving:
-        yield serving
-
-
-@pytest.fixture
-def api(telegram: BotApi) -> BotApi:
-    telegram.world.updates.drop()
-    telegram.server.faults.orders.clear()
-    return telegram
-
-
 class Full(MemoryStore):
     """A store on a disk that is full, until there is room."""
 
@@ -65,8 +52,10 @@ class Broken(MemoryStore):
     """A store in which whatever is kept meets a fault of ours, until it is mended."""
 
     mended = False
+    tried = 0
 
     def write(self, work: Callable[[Transaction], Any]) -> Any:
+        self.tried += 1
         if not self.mended:
             raise ZeroDivisionError
         return super().write(work)
@@ -172,7 +161,7 @@ def test_a_fault_of_ours_confirms_nothing(api: BotApi) -> None:
 
     async def run(store: Broken) -> None:
         async with polling(api, store):
-            await asyncio.sleep(0.1)
+            await until(lambda: store.tried)
             assert api.pending
             store.mended = True
             await until(lambda: not api.pending)

@@ -25,19 +25,6 @@ SECRET = "a-secret-of-the-tests-own"
 WRONG = "7000001:TEST-a-token-that-is-wrong"
 
 
-@pytest.fixture(scope="module")
-def telegram() -> Iterator[BotApi]:
-    with BotApi() as serving:
-        yield serving
-
-
-@pytest.fixture
-def api(telegram: BotApi) -> BotApi:
-    telegram.world.updates.drop()
-    telegram.server.faults.orders.clear()
-    return telegram
-
-
 @contextmanager
 def running(
     data: Path, api: BotApi, environ: Mapping[str, str] | None = None, ends: int = signal.SIGTERM

@@ -43,12 +43,6 @@ FAULTS: dict[str, Fault] = {
 }
 
 
-@pytest.fixture(scope="module")
-def api() -> Iterator[BotApi]:
-    with BotApi() as serving:
-        yield serving
-
-
 @pytest.fixture
 def logged() -> Iterator[io.StringIO]:
     """Everything that is logged, by us and by libraries, at the level at which most is."""

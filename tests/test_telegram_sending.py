@@ -1,6 +1,5 @@
 """What the bot says on Telegram, as people there see it."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -30,17 +29,6 @@ ODD = (
     "een\n\nwitregel\n• punt",
     "https://example.org/?a=1&b=2",
 )
-
-
-@pytest.fixture(scope="module")
-def api() -> Iterator[BotApi]:
-    with BotApi() as serving:
-        yield serving
-
-
-@pytest.fixture
-def person(api: BotApi) -> int:
-    return api.person("Anna", started=True)
 
 
 def png(colour: str, size: int = 64) -> bytes:

@@ -22,6 +22,11 @@ class Polling:
         self._current: object | None = None
         self._ended = ""
 
+    @property
+    def waits(self) -> bool:
+        """Whether a poll waits."""
+        return self._current is not None
+
     def wake(self) -> None:
         """Let the poll that waits look again. Called on the loop."""
         self._news.set()

@@ -1,7 +1,6 @@
 """What goes wrong on order, and what its effect is."""
 
 import threading
-import time
 
 import httpx
 import pytest
@@ -58,12 +57,11 @@ def test_a_connection_closes_before_the_effect_or_after_it(
 
 
 def test_a_slow_answer_has_its_effect_at_once(api: BotApi, asked: Asked, ann: int) -> None:
-    api.fail(slow(0.5), "sendMessage")
-    began = time.monotonic()
-    with pytest.raises(httpx.ReadTimeout):
-        asked.post("sendMessage", json={"chat_id": ann, "text": "Hoi"}, timeout=0.1)
-    assert time.monotonic() - began < 0.5
-    assert [message.text for message in api.said(ann)] == ["Hoi"]
+    api.fail(slow(30), "sendMessage")
+    answer = asked.beside("sendMessage", chat_id=ann, text="Hoi")
+    api.until(lambda: api.said(ann))
+    assert not answer.done()
+    api.close()
 
 
 def test_a_broken_server_may_have_done_what_was_asked(api: BotApi, asked: Asked, ann: int) -> None:
@@ -96,9 +94,7 @@ def test_a_server_with_requests_under_way_closes_at_once() -> None:
         api.fail(slow(30), "getMe")
         slow_one, poll = asked.beside("getMe"), asked.beside("getUpdates", timeout=30)
         api.until(lambda: api.server.faults.met)
-        began = time.monotonic()
         api.close()
-        assert time.monotonic() - began < 5
         for waiting in (slow_one, poll):
             with pytest.raises((httpx.TransportError, AssertionError, ValueError)):
                 assert waiting.result(10)["ok"]
