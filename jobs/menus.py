@@ -88,8 +88,10 @@ class MenuWorker:
             log.error("menu.fault", fault=type(error).__name__, exc_info=error)
             self._until = now + AGAIN
         finally:
-            await self._settle(settled)
-            self._showing = None
+            try:
+                await self._settle(settled)
+            finally:
+                self._showing = None
 
     async def _begin(self) -> None:
         """Show what chats list by default; what an older edition (or another bot) showed is out of date."""
