@@ -241,8 +241,10 @@ def test_another_who_polls_with_the_same_token_is_told_in_the_log(api: BotApi) -
         async with polling(api, store):
             other = Line(SecretStr(api.token), api.address)
             await other.requests.initialize()
-            while not logs:
-                await other.bot.get_updates(timeout=0)
+            async with asyncio.timeout(10):
+                while not logs:
+                    await other.bot.get_updates(timeout=0)
+                    await asyncio.sleep(0.01)
             await other.close()
             api.type(api.person("Anna"), "Hallo")
             await until(lambda: kept(store))
