@@ -27,9 +27,13 @@ OVER = "('failed', 'expired', 'uncertain')"
 
 @dataclass(frozen=True, kw_only=True)
 class Body:
-    """What a row says, rendered: kept as JSON. ``choice``: the option that was chosen under it, by ``chooser``."""
+    """What a row says, rendered in a ``language``: kept as JSON; its picture is drawn in the same.
+
+    ``choice``: the option that was chosen under it, by ``chooser``.
+    """
 
     text: str
+    language: str = ""
     drawing: str = ""
     picture: str = ""
     answers: str = ""
@@ -227,6 +231,7 @@ def _standing(tx: Transaction, to: Address, subject: str) -> int | None:
 def _body(outgoing: Outgoing, wording: Catalogue) -> str:
     body = Body(
         text=wording.render(outgoing.text),
+        language=wording.language,
         drawing=keep(outgoing.drawing) if outgoing.drawing else "",
         picture=outgoing.picture,
         answers=outgoing.answers,
@@ -274,7 +279,9 @@ def _attach(
 def _same(body: str, other: str) -> bool:
     """Whether two bodies show the same; how loudly, and what was chosen before, does not matter."""
     one, two = (msgspec.json.decode(kept, type=Body) for kept in (body, other))
-    return replace(one, aloud=True) == replace(two, aloud=True, choice=one.choice, chooser=one.chooser)
+    return replace(one, aloud=True) == replace(
+        two, aloud=True, language=one.language, choice=one.choice, chooser=one.chooser
+    )
 
 
 def _labels(tx: Transaction, key: int, revision: int) -> list[tuple[str, str]]:

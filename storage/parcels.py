@@ -118,7 +118,7 @@ def claim(tx: Transaction, key: int, place: Place) -> Parcel:
         address=place.address,
         personal=place.private,
         urgency=Urgency(row["urgency"]),
-        language=language(tx, Address(chat=place.chat)),
+        language=body.language or language(tx, Address(chat=place.chat)),
         text=body.text,
         buttons=_buttons(tx, key, row["revision"]),
         drawing=found(Drawing, body.drawing),

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import structlog
 
 from storage.database import MemoryStore, Transaction
 from tests import reminders_region
@@ -13,6 +14,13 @@ from tests.served import Page, served
 
 if TYPE_CHECKING:
     from tests.bot_api import BotApi
+
+
+@pytest.fixture(autouse=True)
+def log_as_it_was() -> Iterator[None]:
+    """Let no test see how another had the log written."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture(scope="module")

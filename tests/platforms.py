@@ -120,7 +120,8 @@ class Direct:
         self._run(self._turn(to))
 
     def heard(self, person: str, where: str) -> list[Heard]:
-        parcels = self.screen.changed.pop(self._chat(person, where), [])
+        changed = self.screen.changed.pop(self._chat(person, where), [])
+        parcels = sorted(changed, key=lambda one: one.aloud)  # of the others nobody need hear
         return [self._heard(parcel) for parcel in parcels]
 
     def _heard(self, parcel: Parcel) -> Heard:

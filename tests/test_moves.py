@@ -19,9 +19,9 @@ def test_a_group_that_moved_has_its_message_at_once_at_its_new_address() -> None
 
 def test_a_group_that_moves_in_a_circle_is_given_up() -> None:
     world = Paced()
-    world.screen.moods = {"-1": [Moved("-5")] * 99, "-5": [Moved("-1")] * 99}
+    world.screen.moods = {"-1": [Moved("-5")] * 999, "-5": [Moved("-1")] * 999}
     row = world.say("-1", "een", Urgency.BROADCAST)
-    world.run(72 * HOUR)
+    world.run(8 * 24 * HOUR)
     assert world.row(row)[:2] == ("failed", "Moved")
     assert len(world.screen.tried) <= outcomes.OUTAGE
 
