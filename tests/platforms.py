@@ -120,8 +120,7 @@ class Direct:
         self._run(self._turn(to))
 
     def heard(self, person: str, where: str) -> list[Heard]:
-        changed = self.screen.changed.pop(self._chat(person, where), [])
-        parcels = sorted(changed, key=lambda one: one.aloud)  # of the others nobody need hear
+        parcels = self.screen.changed.pop(self._chat(person, where), [])
         return [self._heard(parcel) for parcel in parcels]
 
     def _heard(self, parcel: Parcel) -> Heard:
@@ -145,7 +144,11 @@ class Direct:
             pictures=sent,
         )
         self.store.write(lambda tx: inbox.receive(tx, (arrival,), self.now)).result()
+        before = {chat: len(changed) for chat, changed in self.screen.changed.items()}
         self._run(settle(self.workers, self.now))
+        for chat, changed in self.screen.changed.items():  # the answer is what stands below
+            first = before.get(chat, 0)
+            changed[first:] = sorted(changed[first:], key=lambda one: one.aloud)
 
     async def _turn(self, to: datetime) -> None:
         while (following := await settle(self.workers, self.now)) is not None and following < to:

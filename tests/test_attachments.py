@@ -132,7 +132,7 @@ def test_a_caption_answers_a_question_that_has_no_use_for_its_picture(bot: Attac
     bot.press("docent", "", "Naam")
     said = bot.send("photo", text="Docent Techniek")
     assert "Met een foto kan ik hier niets." in said
-    assert "Naam: Docent Techniek" in said[-1]
+    assert any("Naam: Docent Techniek" in one for one in said)
 
 
 @pytest.mark.parametrize("text", ["", "wat een mooie dag"])

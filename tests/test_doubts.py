@@ -65,9 +65,9 @@ def test_the_manager_is_asked_about_news_of_which_nobody_knows_whether_it_arrive
     bot = Bot()
     assert (bot.told("manager"), bot.told("docent"), bot.stands()) == ([ASKED], [], [])
     bot.press("manager", "", "Nog een keer sturen")
-    told = bot.told("manager")
-    assert told[0] == "Ik stuur het nog een keer."
-    assert told[1].endswith("Programmamanager liet het nog een keer sturen.")
+    asked, answered = bot.told("manager")
+    assert answered == "Ik stuur het nog een keer."
+    assert asked.endswith("Programmamanager liet het nog een keer sturen.")
     assert bot.stands() == ["De week in beeld\nEn meer"]
     assert bot.screen.repeats == [], "it is not there: who reads it sees it once"
 
@@ -75,7 +75,8 @@ def test_the_manager_is_asked_about_news_of_which_nobody_knows_whether_it_arrive
 def test_what_is_there_is_left_and_the_question_shows_who_saw_it() -> None:
     bot = Bot()
     bot.press("manager", "", "Het staat er")
-    assert bot.told("manager")[-1].endswith("Programmamanager zag dat het er staat.")
+    _asked, decided, _answer = bot.told("manager")
+    assert decided.endswith("Programmamanager zag dat het er staat.")
     bot.turn(bot.now + timedelta(hours=4))
     assert bot.stands() == []
 
