@@ -1,8 +1,7 @@
 """Python's collector of circular garbage, told what a bot is like that runs for months.
 
 What is there once everything has started stays to the end, so it need not be looked at again and again; and an answer
-makes thousands of objects that are gone by themselves a moment later, so it is enough to look seldom. Measured in
-answers a second this is a tenth (``python -m tests.bench_telegram``).
+makes thousands of objects that are gone by themselves a moment later, so it is enough to look seldom.
 """
 
 import gc

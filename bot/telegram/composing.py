@@ -95,10 +95,10 @@ def html(text: str, most: int | None = None) -> str:
 
 
 def beside(parcel: Parcel, bot: str, **more: object) -> Keys:
-    """Return what goes with the words of a parcel, as Telegram reads it: the library's types for it cost a tenth of
-    the time that an answer takes.
+    """Return what goes with the words of a parcel: buttons, and the link to a private chat with the bot of that name.
 
-    Its buttons, and the link to a private chat with the bot of that name; nothing for buttons where there are none.
+    As Telegram reads it: objects of the library would be made only to be taken apart again. Nothing for buttons where
+    there are none.
     """
     rows = [
         [{"text": button.label, "callback_data": button.key} for button in row]
