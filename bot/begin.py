@@ -13,8 +13,9 @@ from documents.calendar_files import CalendarFileError, read_breaks
 from programme.calendar import Break
 from programme.records import Region
 from programme.text import _
-from storage import calendars, groups, invitations, marks, people
+from storage import calendars, marks
 from storage.database import Store, Transaction
+from storage.people import groups, invitations, people
 
 Holidays = Mapping[tuple[str, str | None], tuple[Break, ...]]
 

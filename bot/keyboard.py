@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from storage.parcels import Label
+from storage.messages.parcels import Label
 
 ROW = 3  # buttons beside each other
 ROOM = 30  # and the characters of their labels together

@@ -15,12 +15,15 @@ from jobs.worker import written
 from language.catalogue import catalogue
 from programme.records import Person
 from programme.text import Text, _
-from storage import chats, inbox, local_chat, people, pictures
+from storage import pictures
+from storage.chats import chats
 from storage.database import Store, Transaction
 from storage.files import FileStore
-from storage.inbox import Arrival
-from storage.local_chat import BOT, LocalFile, LocalMessage
-from storage.parcels import Parcel
+from storage.messages import inbox, local_chat
+from storage.messages.inbox import Arrival
+from storage.messages.local_chat import BOT, LocalFile, LocalMessage
+from storage.messages.parcels import Parcel
+from storage.people import people
 from storage.pictures import Picture
 
 PLATFORM = "local"

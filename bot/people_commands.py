@@ -15,8 +15,9 @@ from programme.invitations import LASTS, new_code
 from programme.records import Region, Role
 from programme.text import Text, _, lines, n_
 from programme.wording import ROLES
-from storage import calendars, groups, invitations, people
+from storage import calendars
 from storage.database import Store, Transaction
+from storage.people import groups, invitations, people
 
 
 class UnknownName(AanjagerError):

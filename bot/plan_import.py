@@ -10,9 +10,9 @@ from programme.plan.content import Kind
 from programme.plan.reading import PlanReading
 from programme.records import NO_CHAT, Person
 from programme.rules import Rules
-from storage import imports, vanished
 from storage.database import Transaction
-from storage.imports import Import
+from storage.plan import imports, vanished
+from storage.plan.imports import Import
 
 NOBODY = Person(key="", name="")
 

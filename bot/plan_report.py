@@ -10,7 +10,7 @@ from programme.plan.content import Kind, PlanContent
 from programme.plan.reading import Note, PlanReading
 from programme.text import Lines, Phrase, Text, _, lines, n_
 from programme.vanished import Vanished
-from storage.imports import Import
+from storage.plan.imports import Import
 
 KINDS: Mapping[Kind, Phrase] = {
     Kind.ACTIVITY: _("Activity"),

@@ -12,10 +12,10 @@ from programme.fitting import ReadOn
 from programme.messages import Action, Outgoing, Urgency
 from programme.records import Chat, Person
 from programme.text import Text, _
-from storage import outbox
 from storage.database import Transaction
-from storage.inbox import Arrival
-from storage.presses import Pressed
+from storage.messages import outbox
+from storage.messages.inbox import Arrival
+from storage.messages.presses import Pressed
 
 TOAST_LIVES = timedelta(seconds=10)
 

@@ -25,11 +25,15 @@ from programme.people_events import Changed, Departure
 from programme.permissions import Deed
 from programme.records import Milestone, Person
 from programme.rules import Rules
-from storage import calendars, chats, conversations, events, inbox, occurrences, outbox, people, plans
-from storage import doubts as kept_doubts
-from storage import menus as kept_menus
+from storage import calendars, events, occurrences
+from storage.chats import chats
+from storage.chats import menus as kept_menus
 from storage.database import Transaction
-from storage.inbox import Arrival
+from storage.messages import conversations, inbox, outbox
+from storage.messages import doubts as kept_doubts
+from storage.messages.inbox import Arrival
+from storage.people import people
+from storage.plan import plans
 
 
 def dispatch(

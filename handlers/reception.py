@@ -16,10 +16,12 @@ from programme.dialogue import Dialogue
 from programme.messages import Action, Incoming
 from programme.records import Chat, Person, Region
 from programme.rules import Rules
-from storage import chats, conversations, people, presses
+from storage.chats import chats
 from storage.database import Transaction
-from storage.inbox import Arrival
-from storage.presses import Pressed
+from storage.messages import conversations, presses
+from storage.messages.inbox import Arrival
+from storage.messages.presses import Pressed
+from storage.people import people
 
 NOWHERE = Region(key="", name="")
 OWN = (*forms.STEPS, steps.Resume)

@@ -20,11 +20,14 @@ from jobs.inbox import apologise
 from jobs.sender import Fetcher, SendError, TooLarge, Uncertain, Unsent
 from jobs.worker import Worker, written
 from programme.messages import Declined
-from storage import chats, inbox, people, pictures
+from storage import pictures
+from storage.chats import chats
 from storage.database import Store, Transaction
 from storage.driver import NotKept
 from storage.files import FileStore
-from storage.inbox import Arrival, Attachment
+from storage.messages import inbox
+from storage.messages.inbox import Arrival, Attachment
+from storage.people import people
 from storage.pictures import Picture
 
 PHOTO = "photo"

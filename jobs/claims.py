@@ -12,11 +12,11 @@ import structlog
 
 from jobs import nights, pace
 from programme.rules import Rules
-from storage import parcels, queues
-from storage.chats import Place
+from storage.chats.chats import Place
 from storage.database import Transaction
-from storage.parcels import Parcel
-from storage.queues import Waiting
+from storage.messages import parcels, queues
+from storage.messages.parcels import Parcel
+from storage.messages.queues import Waiting
 
 ALL_AT_ONCE = 512  # looked at in one commit, so that no other waits for long
 SMALL = 16  # a page at least

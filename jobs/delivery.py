@@ -23,10 +23,10 @@ from jobs.sender import Abilities, Refused, Sender, SendError, Unsent
 from jobs.worker import Together, written
 from programme.messages import Drawing, Urgency
 from programme.rules import Rules
-from storage import blocks, parcels, queues
 from storage.database import Store, Transaction
 from storage.driver import NotKept
-from storage.parcels import Parcel
+from storage.messages import blocks, parcels, queues
+from storage.messages.parcels import Parcel
 
 SECOND = timedelta(seconds=1)  # moments are kept to the second, and begin it
 REMEMBERED = timedelta(minutes=1) + SECOND  # the longest that a message counts toward a limit

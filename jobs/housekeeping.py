@@ -17,9 +17,11 @@ from handlers.reporting import goodbye
 from jobs.worker import AGAIN, fault_in, written
 from programme.dialogue import Dialogue
 from programme.rules import Rules
-from storage import calendars, conversations, outbox, people, pictures
+from storage import calendars, pictures
 from storage.database import Store, Transaction
 from storage.files import FileStore
+from storage.messages import conversations, outbox
+from storage.people import people
 
 log = structlog.get_logger()
 

@@ -9,9 +9,9 @@ import structlog
 from handlers import choices, dispatch
 from jobs.worker import fault_in, written
 from programme.rules import Rules
-from storage import inbox, outbox
 from storage.database import Store, Transaction
-from storage.inbox import Arrival
+from storage.messages import inbox, outbox
+from storage.messages.inbox import Arrival
 
 BATCH = 64  # arrivals in one commit: what is written meanwhile waits for it
 log = structlog.get_logger()

@@ -14,10 +14,11 @@ import structlog
 from handlers.menus import FOR_GROUPS, FOR_STRANGERS, Menu, edition, in_words, menu
 from jobs.sender import MenuBoard, SendError, Uncertain, Unsent
 from jobs.worker import AGAIN, written
-from storage import marks, menus
+from storage import marks
+from storage.chats import menus
+from storage.chats.menus import Gap
 from storage.database import Store, Transaction
 from storage.driver import NotKept
-from storage.menus import Gap
 
 HANDFUL = 5
 EVERY = timedelta(seconds=1)

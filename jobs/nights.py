@@ -13,9 +13,11 @@ import structlog
 
 from programme.messages import Urgency
 from programme.rules import Rules
-from storage import calendars, parcels, people
+from storage import calendars
 from storage.database import Transaction
-from storage.queues import Waiting
+from storage.messages import parcels
+from storage.messages.queues import Waiting
+from storage.people import people
 
 log = structlog.get_logger()
 

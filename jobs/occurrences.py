@@ -19,10 +19,13 @@ from jobs.worker import AGAIN, fault_in, written
 from programme.calendar import Period, instant
 from programme.records import Region
 from programme.rules import Rules
-from storage import chats, marks, occurrences, people, plans
+from storage import marks, occurrences
+from storage.chats import chats
 from storage.database import Store, Transaction
 from storage.driver import NotKept
 from storage.occurrences import Occurrence
+from storage.people import people
+from storage.plan import plans
 
 NIGHT = time(3, 0)
 MOST = 64  # messages in one commit: what people write meanwhile waits for it

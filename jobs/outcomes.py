@@ -16,9 +16,10 @@ from jobs.worker import fault_in
 from programme.happenings import Happened, Happening
 from programme.messages import Urgency
 from programme.rules import Rules
-from storage import blocks, chats, parcels, queues
+from storage.chats import chats
 from storage.database import Transaction
-from storage.parcels import Parcel
+from storage.messages import blocks, parcels, queues
+from storage.messages.parcels import Parcel
 
 PAUSES = tuple(timedelta(seconds=s) for s in (1, 5, 30, 120, 600, 3600))
 ATTEMPTS = 12  # of a fault of ours: by then it was tried for some hours

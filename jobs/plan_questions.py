@@ -10,9 +10,11 @@ from programme.calendar import earliest
 from programme.permissions import Deed
 from programme.records import NO_CHAT, Person, Region
 from programme.rules import Rules
-from storage import occurrences, outbox, people
+from storage import occurrences
 from storage.database import Transaction
+from storage.messages import outbox
 from storage.occurrences import Occurrence
+from storage.people import people
 
 RULE = "vanished"
 

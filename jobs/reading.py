@@ -10,8 +10,10 @@ from handlers.desk import OpenDesk
 from programme.calendar import Calendar, Rhythm
 from programme.records import Activity, Milestone, OwnerAnswer, Person, Region
 from programme.rules import Rules
-from storage import calendars, people, plans, progress, silence
+from storage import calendars, silence
 from storage.database import Transaction
+from storage.people import people
+from storage.plan import plans, progress
 
 HORIZON = timedelta(days=180)  # how far ahead is derived
 LEAST = timedelta(days=45)  # of it is always ahead: when no more is left, it is derived again

@@ -23,10 +23,12 @@ from programme.records import Region, Role
 from programme.rules import Rules
 from programme.text import _
 from programme.wording import ROLES
-from storage import chats, checks, people, rehearsals
+from storage import checks, rehearsals
+from storage.chats import chats
 from storage.checks import Uncovered
 from storage.database import MemoryStore, Transaction
-from storage.parcels import Parcel
+from storage.messages.parcels import Parcel
+from storage.people import people
 
 DAY = timedelta(days=1)
 REMINDER, SILENCE, LIST, SUMMARY = "reminder", "silence", "list", "weekly summary"

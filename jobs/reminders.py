@@ -20,9 +20,11 @@ from jobs.silences import (
 from programme.cadence import WEEKLY, Rule, Watched, nudges
 from programme.calendar import DAY, Period, earliest, instant
 from programme.records import NO_CHAT, Milestone, Person
-from storage import occurrences, outbox, plans, progress, silence
+from storage import occurrences, silence
 from storage.database import Transaction
+from storage.messages import outbox
 from storage.occurrences import Occurrence
+from storage.plan import plans, progress
 
 RULES = frozenset({*(rule.value for rule in Rule), SILENT, UNANSWERED})
 LONGEST_BREAK = timedelta(days=100)

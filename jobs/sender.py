@@ -7,7 +7,7 @@ from typing import Protocol
 
 from documents.drawings import Drawn
 from programme.happenings import Happened
-from storage.parcels import Parcel
+from storage.messages.parcels import Parcel
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,8 +9,10 @@ from programme.calendar import DAY, Period, Rhythm, instant
 from programme.permissions import Deed
 from programme.records import Milestone
 from programme.silence import Silence, coordinator_hears_on, manager_hears_on
-from storage import calendars, occurrences, people, plans, progress, silence
+from storage import calendars, occurrences, silence
 from storage.occurrences import Occurrence
+from storage.people import people
+from storage.plan import plans, progress
 
 SILENT = "silence"
 UNANSWERED = "unanswered"

@@ -18,8 +18,10 @@ from programme.messages import Address, News
 from programme.records import Chat, Region
 from programme.rules import Rules
 from programme.weekly import WEEK, Week, Weekly, weekly_moments
-from storage import calendars, chats, occurrences, outbox, weeks
+from storage import calendars, occurrences, weeks
+from storage.chats import chats
 from storage.database import Transaction
+from storage.messages import outbox
 from storage.occurrences import Occurrence
 
 RULE = "summary"

@@ -4,9 +4,10 @@ import asyncio
 
 import structlog
 
-from storage import local_chat, pictures
+from storage import pictures
 from storage.database import Store
 from storage.files import FileStore
+from storage.messages import local_chat
 
 log = structlog.get_logger()
 

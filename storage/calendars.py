@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from programme.calendar import Break, Calendar, Hours, Rhythm, undisturbed
 from programme.records import Person, Region
-from storage import marks, people
+from storage import marks
 from storage.database import Transaction
+from storage.people import people
 
 
 def calendar(tx: Transaction, region: str, organisation: str | None = None) -> Calendar:

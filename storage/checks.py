@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from programme.records import Region
-from storage import calendars, groups, people, plans
+from storage import calendars
 from storage.database import Transaction
 from storage.moments import moment
+from storage.people import groups, people
+from storage.plan import plans
 
 Uncovered = tuple[str | None, tuple[int, ...]]
 

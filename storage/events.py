@@ -7,19 +7,13 @@ from typing import Any
 from programme import events
 from programme.kept import keep
 from programme.records import OwnerAnswer
-from storage import (
-    chats_kept,
-    doubts,
-    indicators,
-    meetings,
-    people_kept,
-    pictures,
-    progress,
-    updates,
-    vanished,
-)
+from storage import pictures, updates
+from storage.chats import chats_kept
 from storage.database import Transaction
+from storage.messages import doubts
 from storage.moments import seconds
+from storage.people import people_kept
+from storage.plan import indicators, meetings, progress, vanished
 
 
 def apply(tx: Transaction, happened: Iterable[events.Event], now: datetime) -> None:

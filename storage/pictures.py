@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from storage import chats, people
+from storage.chats import chats
 from storage.database import Transaction
-from storage.inbox import Arrival
+from storage.messages.inbox import Arrival
 from storage.moments import maybe_moment, seconds
+from storage.people import people
 
 PATIENCE = timedelta(days=3)
 

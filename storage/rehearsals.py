@@ -7,10 +7,12 @@ from programme.invitations import HOURS
 from programme.kept import found
 from programme.messages import View
 from programme.records import Chat, Membership, Person, Region, Role
-from storage import blocks, chats, people
+from storage.chats import chats
 from storage.database import Transaction
+from storage.messages import blocks
 from storage.moments import seconds
-from storage.plans import REMINDED
+from storage.people import people
+from storage.plan.plans import REMINDED
 
 PLATFORM = "rehearsal"
 

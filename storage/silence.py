@@ -7,8 +7,8 @@ import msgspec
 
 from storage.database import Transaction
 from storage.moments import local_day, seconds
-from storage.people import REACHED
-from storage.plans import REMINDED
+from storage.people.people import REACHED
+from storage.plan.plans import REMINDED
 
 REMINDERS = "('start', 'ask', 'before', 'today', 'late', 'undated')"
 

@@ -14,9 +14,10 @@ from programme.records import Activity, Milestone, Region, Stand, UpdateKind
 from programme.summary import Summary, ahead, given, outcome_counts, plan_counts, quotation
 from programme.updates import Update
 from programme.week import IndicatorStand, WeekPicture
-from storage import indicators, meetings, plans, progress, silence, updates
+from storage import silence, updates
 from storage.database import Transaction
 from storage.moments import maybe_day, maybe_moment, moment, seconds
+from storage.plan import indicators, meetings, plans, progress
 
 
 def summary(

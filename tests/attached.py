@@ -10,10 +10,10 @@ from jobs.delivery import DeliveryWorker
 from jobs.housekeeping import HousekeepingWorker
 from jobs.inbox import InboxWorker
 from jobs.worker import Worker
-from storage import inbox
 from storage.database import Database, Row
 from storage.files import FileStore
-from storage.inbox import Arrival, Attachment
+from storage.messages import inbox
+from storage.messages.inbox import Arrival, Attachment
 from tests.platforms import Direct
 from tests.region import START, seed
 from tests.taken_photos import encoded, scene, told

@@ -24,10 +24,11 @@ from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.worker import Worker, settle
 from programme.records import Membership, Person, Role
-from storage import database, people
+from storage import database
 from storage.database import Database, Transaction
 from storage.files import FileStore
-from storage.inbox import Arrival
+from storage.messages.inbox import Arrival
+from storage.people import people
 from tests.bench_burst import bursts
 from tests.bench_people import crowded
 from tests.bench_telegram import answers

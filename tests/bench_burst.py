@@ -24,9 +24,11 @@ from bot.telegram.edge import TelegramEdge
 from jobs.worker import Worker, settle
 from programme.messages import Address, Outgoing, Urgency
 from programme.records import Membership, Person, Role
-from storage import chats, outbox, people
+from storage.chats import chats
 from storage.database import Database, Transaction
 from storage.files import FileStore
+from storage.messages import outbox
+from storage.people import people
 from tests.bot_api import BotApi
 from tests.figures import Figure
 from tests.region import REGION, START, seed

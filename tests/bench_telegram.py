@@ -217,7 +217,8 @@ def aanjager(address: str, folder: str) -> None:
 def known(tx: Any) -> None:
     """A region with everybody who will type as a teacher of it."""
     from programme.records import Membership, Person, Role
-    from storage import chats, people
+    from storage.chats import chats
+    from storage.people import people
     from tests.region import REGION, seed
 
     seed(tx)

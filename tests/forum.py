@@ -6,9 +6,11 @@ from handlers import dispatch
 from programme.happenings import Happened, Happening
 from programme.messages import News
 from programme.records import Chat
-from storage import chats, groups, inbox
+from storage.chats import chats
 from storage.database import Transaction
-from storage.inbox import Arrival
+from storage.messages import inbox
+from storage.messages.inbox import Arrival
+from storage.people import groups
 from tests.platforms import Direct
 from tests.two_regions import START, seed
 

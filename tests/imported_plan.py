@@ -8,9 +8,10 @@ from programme.events import Answered
 from programme.plan.reading import PlanReading
 from programme.records import Membership, Person, Place, Role, Stand
 from programme.rules import Rules
-from storage import people, plans
 from storage.database import MemoryStore, Transaction
-from storage.imports import Import
+from storage.people import people
+from storage.plan import plans
+from storage.plan.imports import Import
 from tests.small_plan import READING
 
 CODE = "STO26001"

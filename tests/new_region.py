@@ -6,8 +6,10 @@ from bot.local import PLATFORM, open_private_chat
 from handlers.people.inviting import seals
 from programme.invitations import Code
 from programme.records import Activity, Milestone, Person, Region, Role
-from storage import chats, invitations, people, plans
+from storage.chats import chats
 from storage.database import Transaction
+from storage.people import invitations, people
+from storage.plan import plans
 from tests.owned import set_owners
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)

@@ -13,9 +13,11 @@ from jobs.pace import lane
 from jobs.sender import Abilities, Limits, Unsent
 from jobs.worker import Worker, settle
 from programme.messages import Address, Outgoing, Urgency
-from storage import chats, outbox, people
+from storage.chats import chats
 from storage.database import MemoryStore, Transaction
-from storage.parcels import Parcel
+from storage.messages import outbox
+from storage.messages.parcels import Parcel
+from storage.people import people
 from tests.region import REGION, START, seed
 
 LIMITS = Limits(overall=30, private=1.0, group=20)

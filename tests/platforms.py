@@ -19,11 +19,13 @@ from jobs.sender import Abilities
 from jobs.worker import Worker, settle
 from programme.lengths import CAPTION_AT_MOST, TEXT_AT_MOST, fits
 from programme.rules import Rules
-from storage import chats, inbox, pictures
+from storage import pictures
+from storage.chats import chats
 from storage.database import Database, MemoryStore, Store, Transaction
 from storage.files import FileStore
-from storage.inbox import Arrival
-from storage.parcels import Parcel
+from storage.messages import inbox
+from storage.messages.inbox import Arrival
+from storage.messages.parcels import Parcel
 from storage.pictures import Picture
 from tests.served import Page, until
 from tests.talk import Heard

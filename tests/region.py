@@ -5,9 +5,12 @@ from pathlib import Path
 
 from bot.local import PLATFORM, open_private_chat
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
-from storage import chats, occurrences, people, plans
+from storage import occurrences
+from storage.chats import chats
 from storage.database import Transaction
 from storage.occurrences import Occurrence
+from storage.people import people
+from storage.plan import plans
 from tests.owned import set_owners
 from tests.served import filled
 

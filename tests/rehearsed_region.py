@@ -5,8 +5,11 @@ from datetime import UTC, date, datetime, time
 from bot.local import PLATFORM, open_private_chat
 from programme.calendar import Break
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
-from storage import calendars, chats, people, plans
+from storage import calendars
+from storage.chats import chats
 from storage.database import Transaction
+from storage.people import people
+from storage.plan import plans
 from tests.owned import set_owners
 
 IMPORTED = datetime(2021, 10, 4, 12, 0, tzinfo=UTC)

@@ -18,9 +18,12 @@ from programme.kept import found
 from programme.messages import View
 from programme.people_events import Paused, Settled
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role, Stand
-from storage import chats, occurrences, people, plans
 from storage import events as kept
+from storage import occurrences
+from storage.chats import chats
 from storage.database import MemoryStore, Transaction
+from storage.people import people
+from storage.plan import plans
 from tests.owned import set_owners
 from tests.times import FIRST, LAST
 from tests.times import calendars as some_calendars

@@ -8,8 +8,9 @@ from bot.plan_import import import_plan
 from programme.calendar import Break
 from programme.records import Membership, Person, Role
 from programme.rules import Rules
-from storage import calendars, people
+from storage import calendars
 from storage.database import Transaction
+from storage.people import people
 from tests.small_plan import READING, ROWS, with_rows
 
 CODE = "STO26001"

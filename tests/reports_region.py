@@ -4,8 +4,10 @@ from datetime import UTC, date, datetime, time
 
 from bot.local import PLATFORM, open_private_chat
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
-from storage import chats, people, plans
+from storage.chats import chats
 from storage.database import Transaction
+from storage.people import people
+from storage.plan import plans
 from tests.owned import set_owners
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)

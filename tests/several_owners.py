@@ -7,8 +7,9 @@ from types import ModuleType
 
 from programme.events import Answered
 from programme.records import Milestone, Stand
-from storage import events, plans
+from storage import events
 from storage.database import Transaction
+from storage.plan import plans
 
 NOW = datetime(2021, 12, 7, 7, 30, tzinfo=UTC)
 

@@ -14,7 +14,7 @@ from bot.telegram.requests import Requests
 from bot.telegram.sending import TelegramSender
 from programme.messages import Urgency
 from storage.files import FileStore
-from storage.parcels import Label, Parcel
+from storage.messages.parcels import Label, Parcel
 from tests.bot_api import BotApi
 
 T = TypeVar("T")

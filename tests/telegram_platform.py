@@ -20,7 +20,7 @@ from bot.telegram.addresses import address
 from bot.telegram.edge import TelegramEdge
 from jobs.sender import Abilities
 from jobs.worker import settle
-from storage.chats import APART
+from storage.chats.chats import APART
 from storage.database import MemoryStore, Transaction
 from storage.files import FileStore
 from tests.bot_api import BotApi, Seen

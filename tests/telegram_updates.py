@@ -8,7 +8,7 @@ from telegram import Update
 from bot.telegram.arrivals import Came, came
 from bot.telegram.line import Me
 from programme.happenings import Happening
-from storage.inbox import Arrival
+from storage.messages.inbox import Arrival
 from tests.bot_api.world import BOT_ID
 
 ME = Me(account=str(BOT_ID), name="aanjager_bot")

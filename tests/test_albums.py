@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from documents.attachments import PICTURES_AT_MOST
 from jobs.sender import Gone, Unsent
-from storage import inbox
 from storage.database import Store
+from storage.messages import inbox
 from tests.attached import MOMENT, Attached, begins
 
 ASKED = "Zijn er leerlingen herkenbaar"

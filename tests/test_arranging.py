@@ -12,21 +12,13 @@ from programme.messages import Address, Outgoing
 from programme.people_events import OrganisationPut, RoleEnded, Stopped, SubregionMade, TeamPut
 from programme.records import Membership, Role, UpdateKind
 from programme.updates import Details, Update
-from storage import (
-    chats,
-    events,
-    groups,
-    inbox,
-    invitations,
-    occurrences,
-    outbox,
-    people,
-    plans,
-    updates,
-    weeks,
-)
+from storage import events, occurrences, updates, weeks
+from storage.chats import chats
 from storage.database import MemoryStore, Store, Transaction
-from storage.inbox import Arrival
+from storage.messages import inbox, outbox
+from storage.messages.inbox import Arrival
+from storage.people import groups, invitations, people
+from storage.plan import plans
 from tests.platforms import Direct
 from tests.two_regions import NORTH, START, TEACHER, seed
 

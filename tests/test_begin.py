@@ -12,8 +12,9 @@ from bot.settings import Settings
 from bot.settings.file import read_settings
 from documents.calendar_files import CalendarFileError
 from jobs.occurrences import OccurrenceWorker
-from storage import calendars, groups
+from storage import calendars
 from storage.database import MemoryStore
+from storage.people import groups
 from tests.region import START, seed
 from tests.times import calendar_file
 

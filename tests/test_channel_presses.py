@@ -6,8 +6,8 @@ import pytest
 
 from handlers.plan.milestones import Open
 from programme.messages import Address, Button, Outgoing
-from storage import outbox
 from storage.database import Transaction
+from storage.messages import outbox
 from tests.platforms import Direct
 from tests.two_regions import START, seed
 

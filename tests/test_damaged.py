@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from storage import people
 from storage.database import Database
 from storage.driver import DatabaseBroken, checked
 from storage.hold import DatabaseOutOfReach
+from storage.people import people
 from tests.plan_documents import ROWS, word
 from tests.times import calendar_file
 from tests.two_regions import seeded

@@ -19,9 +19,9 @@ from jobs.occurrences import OccurrenceWorker
 from jobs.sender import Abilities, Gone, Refused, Uncertain, Unsent
 from jobs.worker import Worker, settle
 from programme.messages import Address, Drawing, Outgoing, Urgency
-from storage import outbox
 from storage.database import MemoryStore, Transaction
-from storage.parcels import Parcel
+from storage.messages import outbox
+from storage.messages.parcels import Parcel
 from tests.region import REGION, START, seed
 
 MINUTE = timedelta(minutes=1)

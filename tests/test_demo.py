@@ -11,11 +11,15 @@ from bot.app import page_app
 from bot.demo.region import REGION, START, NotADemo, demo_clock, open_demo, seed
 from bot.demo.time import MARK
 from programme.records import Region, Stand
-from storage import chats, local_chat, marks, people, plans, updates
+from storage import marks, updates
+from storage.chats import chats
 from storage.database import Database, MemoryStore, Transaction
 from storage.files import FileStore
 from storage.hold import DatabaseBusy
-from storage.local_chat import LocalMessage
+from storage.messages import local_chat
+from storage.messages.local_chat import LocalMessage
+from storage.people import people
+from storage.plan import plans
 
 TODAY = date(2021, 11, 29)
 

@@ -14,8 +14,8 @@ from bot.commands.doctor import _closing
 from bot.doctor import examine
 from language.catalogue import catalogue
 from programme.calendar import school_year_of
-from storage import groups
 from storage.database import Database
+from storage.people import groups
 from tests.region import START, seed
 from tests.typed import typed
 

@@ -8,8 +8,8 @@ import pytest
 from documents.drawings import Drawn
 from jobs.sender import Abilities, Uncertain
 from programme.messages import Address, Outgoing, Urgency
-from storage import outbox
-from storage.parcels import Parcel
+from storage.messages import outbox
+from storage.messages.parcels import Parcel
 from tests.paced import MORNING
 from tests.platforms import Direct, Screen
 from tests.region import REGION, seed

@@ -16,9 +16,10 @@ from jobs.sweeping import sweep
 from jobs.worker import settle
 from programme.records import Membership, Person, Role
 from programme.text import _
-from storage import people, pictures
+from storage import pictures
 from storage.database import Transaction
 from storage.driver import NoRoom
+from storage.people import people
 from tests.attached import MOMENT, PHOTO, Attached, begins, quick
 from tests.test_attachments import ASKED, UNFETCHED, WEEK
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from storage import indicators
 from storage.database import Transaction
+from storage.plan import indicators
 from tests.platforms import Direct
 from tests.week_region import REGION, START, seed
 

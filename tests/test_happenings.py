@@ -9,7 +9,7 @@ from handlers.people.happenings import HAPPENINGS
 from jobs.sender import Forbidden
 from programme.happenings import Happened
 from storage import weeks
-from storage.parcels import Parcel
+from storage.messages.parcels import Parcel
 from tests.forum import GROUP, NEXT_DAY, NIGHT, OFFICE, OTHER, TOPIC, World, kust
 from tests.two_regions import START
 

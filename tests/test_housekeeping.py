@@ -10,7 +10,8 @@ import pytest
 from handlers.reporting import goodbye
 from jobs.housekeeping import HousekeepingWorker
 from programme.messages import Outgoing
-from storage import chats, pictures
+from storage import pictures
+from storage.chats import chats
 from storage.database import MemoryStore, Transaction
 from storage.files import FileStore
 from storage.pictures import Picture

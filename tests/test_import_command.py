@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-import storage.vanished
-from storage import kept_plans, people
 from storage.database import Database, Transaction
 from storage.driver import DatabaseBroken
+from storage.people import people
+from storage.plan import kept_plans, vanished
 from tests.plan_documents import ROWS, word, workbook
 from tests.test_plan_files import REFUSED
 from tests.typed import Answer, typed, typed_at_a_terminal
@@ -115,8 +115,8 @@ def later(plan: Path, data: Path, tmp_path: Path) -> Path:
     return written(tmp_path / "later.docx", ROWS[:-1])
 
 
-def vanished(data: Path) -> object:
-    return kept(data, lambda tx: len(storage.vanished.questions(tx, CODE)))
+def doubted(data: Path) -> object:
+    return kept(data, lambda tx: len(vanished.questions(tx, CODE)))
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_at_a_terminal_a_difference_is_kept_only_after_a_yes(
     assert ("Keep this? [y/N]" if english else "Dit bewaren? [j/N]") in answer.complained
     assert "“Terugblik”" in answer.said, "the difference is shown before the question"
     assert (content(data) == before) is not keeps
-    assert vanished(data) == (1 if keeps else 0)
+    assert doubted(data) == (1 if keeps else 0)
     unchanged = "Nothing was changed" if english else "Er is niets veranderd"
     assert (unchanged in answer.said) is not keeps
 
@@ -155,7 +155,7 @@ def test_who_says_yes_beforehand_or_reads_json_is_not_asked(
     answer = typed_at_a_terminal("n\n", "import", later, "--region", CODE, "--data", data, *more)
 
     assert answer.status == 0 and "bewaren?" not in answer.all
-    assert vanished(data) == 1
+    assert doubted(data) == 1
 
 
 def test_a_first_import_and_one_without_a_difference_ask_nothing(plan: Path, data: Path) -> None:
@@ -168,7 +168,7 @@ def test_without_a_terminal_the_difference_is_shown_and_then_kept(later: Path, d
     answer = imported(later, data)
 
     assert "“Terugblik” staat niet meer in het plan" in answer.all and "bewaren?" not in answer.all
-    assert vanished(data) == 1
+    assert doubted(data) == 1
 
 
 def test_a_dry_run_at_a_terminal_asks_nothing_whatever_else_is_said(later: Path, data: Path) -> None:
@@ -176,7 +176,7 @@ def test_a_dry_run_at_a_terminal_asks_nothing_whatever_else_is_said(later: Path,
         "j\n", "import", later, "--region", CODE, "--data", data, "--dry-run", "--yes"
     )
 
-    assert "bewaren?" not in answer.all and vanished(data) == 0
+    assert "bewaren?" not in answer.all and doubted(data) == 0
 
 
 def test_what_vanished_is_said_where_nobody_can_be_asked_yet(plan: Path, data: Path, tmp_path: Path) -> None:

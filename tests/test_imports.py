@@ -15,8 +15,10 @@ from programme.plan.changes import How
 from programme.plan.reading import MilestoneRead
 from programme.records import Region, Role, Stand, UpdateKind
 from programme.updates import Update
-from storage import events, groups, imports, kept_plans, people, plans, progress, vanished
+from storage import events
 from storage.database import MemoryStore, Transaction
+from storage.people import groups, people
+from storage.plan import imports, kept_plans, plans, progress, vanished
 from tests.imported_plan import CODE, FOLDER, NOW, VISITS, answered, imported, keys, let_in, put_in, team
 from tests.small_plan import READING, ROWS, row, with_rows
 

@@ -6,10 +6,11 @@ import pytest
 
 from handlers.commands import COMMANDS, addressed, begun, personal
 from programme.invitations import read_code
-from storage import chats, conversations, inbox
+from storage.chats import chats
 from storage.database import Transaction
-from storage.inbox import Arrival
-from storage.parcels import Parcel
+from storage.messages import conversations, inbox
+from storage.messages.inbox import Arrival
+from storage.messages.parcels import Parcel
 from tests.platforms import Direct
 from tests.two_regions import START, TEACHER, seed
 

@@ -7,25 +7,14 @@ from datetime import UTC, datetime
 import pytest
 
 from programme.messages import Urgency
-from storage import (
-    calendars,
-    chats,
-    conversations,
-    inbox,
-    menus,
-    occurrences,
-    outbox,
-    pictures,
-    plans,
-    presses,
-    queues,
-    silence,
-    weeks,
-)
+from storage import calendars, occurrences, pictures, silence, weeks
+from storage.chats import chats, menus
 from storage.database import Row, Transaction
 from storage.driver import in_memory
-from storage.inbox import Arrival
-from storage.queues import Closed, Waiting
+from storage.messages import conversations, inbox, outbox, presses, queues
+from storage.messages.inbox import Arrival
+from storage.messages.queues import Closed, Waiting
+from storage.plan import plans
 from tests.region import REGION
 
 NOW = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)

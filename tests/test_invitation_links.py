@@ -13,8 +13,9 @@ from bot.settings import Settings, Telegram
 from documents.drawings import draw
 from documents.pictures.qr import draw_qr, written_qr
 from programme.invitations import QrCode, Standing, link_to, new_code, read_code
-from storage import invitations, marks
+from storage import marks
 from storage.database import Database, Transaction
+from storage.people import invitations
 from tests.platforms import Direct
 from tests.two_regions import START, seed, seeded
 from tests.typed import Terminal, typed

@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from handlers.people.inviting import seals
 from programme.invitations import ALPHABET, LASTS, MOST_WRONG, WRONG_LASTS, Standing, new_code, read_code
 from programme.records import Role
-from storage import chats, inbox, invitations, people
+from storage.chats import chats
 from storage.database import MemoryStore, Transaction
-from storage.inbox import Arrival
+from storage.messages import inbox
+from storage.messages.inbox import Arrival
+from storage.people import invitations, people
 from tests.platforms import Direct
 from tests.two_regions import START, seed
 

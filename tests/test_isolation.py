@@ -23,9 +23,13 @@ from programme.records import (
     UpdateKind,
 )
 from programme.updates import Update
-from storage import chats, events, inbox, people, plans, progress, updates
+from storage import events, updates
+from storage.chats import chats
 from storage.database import MemoryStore, Transaction
-from storage.inbox import Arrival
+from storage.messages import inbox
+from storage.messages.inbox import Arrival
+from storage.people import people
+from storage.plan import plans, progress
 from tests.platforms import Direct
 from tests.two_regions import NORTH, SOUTH, START, seed
 

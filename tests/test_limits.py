@@ -8,7 +8,7 @@ import pytest
 from jobs.delivery import DeliveryWorker
 from jobs.sender import Unsent
 from programme.messages import Urgency
-from storage import chats
+from storage.chats import chats
 from storage.database import Transaction
 from tests.paced import MORNING, Paced
 

@@ -11,9 +11,9 @@ from bot.page.hub import Hub
 from jobs.delivery import DeliveryWorker
 from jobs.worker import settle
 from programme.messages import Address, Outgoing
-from storage import local_chat, outbox
 from storage.database import MemoryStore, Transaction
 from storage.files import FileStore
+from storage.messages import local_chat, outbox
 from tests.region import REGION, START, seed
 
 EVERYBODY = ("docent", "coordinator", "manager")

@@ -18,8 +18,8 @@ from documents.drawings import Drawn
 from handlers import dispatch
 from jobs.sender import Uncertain, Unsent
 from storage.database import Transaction
-from storage.inbox import Arrival
-from storage.parcels import Parcel
+from storage.messages.inbox import Arrival
+from storage.messages.parcels import Parcel
 from tests.platforms import Direct
 from tests.region import START, seed
 from tests.talk import FOLDER, play, read

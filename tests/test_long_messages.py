@@ -17,8 +17,9 @@ from programme.lengths import CAPTION_AT_MOST, TEXT_AT_MOST, fits
 from programme.messages import Action, Address, Button, Drawing, Outgoing
 from programme.records import Membership, Person, Place, Role
 from programme.text import Text
-from storage import outbox, people
 from storage.database import Transaction
+from storage.messages import outbox
+from storage.people import people
 from tests.platforms import Direct, OverHttp
 from tests.region import START, seed
 from tests.served import filled, served

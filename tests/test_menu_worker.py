@@ -12,8 +12,11 @@ from jobs.worker import settle
 from programme.happenings import Happened
 from programme.messages import Address, Outgoing
 from programme.records import Person
-from storage import chat_changes, chats, marks, menus, outbox, people
+from storage import marks
+from storage.chats import chat_changes, chats, menus
 from storage.database import MemoryStore, Transaction
+from storage.messages import outbox
+from storage.people import people
 from tests.test_menus import Menu, names
 from tests.two_regions import START
 

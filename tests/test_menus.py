@@ -9,7 +9,7 @@ from handlers.commands import COMMANDS
 from handlers.menus import in_words, menu, wanted
 from language.catalogue import LANGUAGES
 from programme.records import Membership, Person, Role
-from storage import menus
+from storage.chats import menus
 from storage.database import Transaction
 from tests.platforms import Direct
 from tests.two_regions import START, seed

@@ -7,9 +7,11 @@ import pytest
 from handlers import dispatch
 from programme.happenings import Happened, Happening
 from programme.messages import Address, News, Outgoing
-from storage import chat_changes, chats, inbox, occurrences, outbox
+from storage import occurrences
+from storage.chats import chat_changes, chats
 from storage.database import Transaction
-from storage.inbox import Arrival
+from storage.messages import inbox, outbox
+from storage.messages.inbox import Arrival
 from tests.forum import GROUP, OFFICE, OTHER, TOPIC, World, kust
 from tests.two_regions import START
 

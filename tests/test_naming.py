@@ -18,8 +18,10 @@ from programme.records import Milestone, Stand
 from programme.summary import quotation
 from programme.updates import Details
 from programme.week import WeekDrawing
-from storage import meetings, people, plans, weeks
+from storage import weeks
 from storage.database import MemoryStore, Transaction
+from storage.people import people
+from storage.plan import meetings, plans
 from tests.week_region import ORGANISATIONS, PEOPLE, REGION, START, report, seed
 
 TEAM = "Ontwikkelteam Zon"

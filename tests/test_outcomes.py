@@ -19,7 +19,7 @@ from jobs.sender import (
 )
 from programme.happenings import Happened
 from programme.messages import Drawing, Urgency
-from storage import chats
+from storage.chats import chats
 from storage.database import Transaction
 from tests.paced import MORNING, Paced
 

@@ -15,7 +15,7 @@ from bot.page.requests import JSON_AT_MOST
 from bot.page.server import LATEST, PageServer
 from bot.serving import listen
 from storage.database import Database, Transaction
-from storage.local_chat import LocalMessage, post
+from storage.messages.local_chat import LocalMessage, post
 from tests.region import START, seeded
 from tests.sent_pictures import picture, send
 from tests.served import ROOT, Page, listening, named, served, until

@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 from programme.calendar import Break, Period
 from programme.groups import as_counted
 from programme.records import Membership, Person, Place, Role
-from storage import calendars, chats, groups, people, plans
+from storage import calendars
+from storage.chats import chats
 from storage.database import MemoryStore, Transaction
+from storage.people import groups, people
+from storage.plan import plans
 from tests.owned import set_owners
 from tests.two_regions import START, seed
 

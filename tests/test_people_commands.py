@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from programme.invitations import Standing, read_code
-from storage import calendars, groups, invitations
+from storage import calendars
 from storage.database import Database
+from storage.people import groups, invitations
 from tests.times import calendar_file
 from tests.two_regions import START, seeded
 from tests.typed import typed

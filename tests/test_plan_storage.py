@@ -9,8 +9,10 @@ import pytest
 
 from programme.calendar import DAY, Break, Hours, Period
 from programme.records import Activity, Membership, Person, Role, Stand
-from storage import calendars, marks, people, plans, progress
+from storage import calendars, marks
 from storage.database import Transaction
+from storage.people import people
+from storage.plan import plans, progress
 from tests.reminders_region import BREAKS, REGION, add_break
 from tests.several_owners import NOW, answer, the_milestone, uncalled
 

@@ -14,10 +14,12 @@ from handlers.plan.reminder_lines import Part, Reminder
 from handlers.reporting.smalltalk import ReportThis
 from programme.messages import Action, Address, Button, Outgoing
 from programme.records import Stand
-from storage import chats, inbox, outbox, people
+from storage.chats import chats
 from storage.database import Row, Transaction
-from storage.inbox import Arrival
-from storage.outbox import BUTTONS_LIVE, Body
+from storage.messages import inbox, outbox
+from storage.messages.inbox import Arrival
+from storage.messages.outbox import BUTTONS_LIVE, Body
+from storage.people import people
 from tests.platforms import Direct
 from tests.test_isolation import full
 from tests.two_regions import START

@@ -9,8 +9,10 @@ from handlers.desk import OpenDesk
 from handlers.dialogue.fields import Field, Form, Problem
 from handlers.tables import FORM_TABLE
 from programme.messages import Draft
-from storage import chats, conversations, people
+from storage.chats import chats
 from storage.database import Transaction
+from storage.messages import conversations
+from storage.people import people
 from tests.platforms import Direct
 from tests.reports_region import REGION, START, seed
 

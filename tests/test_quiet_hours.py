@@ -12,7 +12,7 @@ from documents.drawings import Drawn
 from jobs.sender import Unsent
 from programme.calendar import AMSTERDAM, Calendar, Hours, Period, Rhythm, undisturbed
 from programme.rules import Rules
-from storage.parcels import Parcel
+from storage.messages.parcels import Parcel
 from tests.platforms import Direct, Screen
 from tests.reports_region import START, seed
 

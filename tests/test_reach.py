@@ -8,8 +8,11 @@ import pytest
 from bot.local import open_private_chat
 from programme.happenings import Happened
 from programme.records import Membership, Person, Role
-from storage import chats, occurrences, people, plans
+from storage import occurrences
+from storage.chats import chats
 from storage.database import Transaction
+from storage.people import people
+from storage.plan import plans
 from tests.forum import OFFICE, World
 from tests.two_regions import START
 

@@ -21,8 +21,10 @@ from programme.calendar import Break, Period
 from programme.events import Answered
 from programme.records import Person, Stand
 from programme.rules import Rules
-from storage import blocks, calendars, events, people
+from storage import calendars, events
 from storage.database import Database, MemoryStore
+from storage.messages import blocks
+from storage.people import people
 from tests.platforms import Screen
 from tests.rehearsed_region import IMPORTED, OTHER, REGION, seed, tie_channel
 from tests.typed import typed

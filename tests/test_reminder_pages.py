@@ -10,8 +10,8 @@ from language.catalogue import catalogue
 from programme.cadence import Rule
 from programme.messages import MOST_OPTIONS, Outgoing
 from programme.records import NO_CHAT
-from storage import people
 from storage.database import MemoryStore, Transaction
+from storage.people import people
 from tests.reminders_region import REGION, START, seed
 
 

@@ -10,9 +10,12 @@ import pytest
 from programme.calendar import DAY
 from programme.messages import Address, Outgoing
 from programme.records import Offer, OwnerAnswer, Stand
-from storage import marks, occurrences, outbox, people, plan_owners, plans, progress, silence
+from storage import marks, occurrences, silence
 from storage.database import Transaction
+from storage.messages import outbox
 from storage.occurrences import Occurrence
+from storage.people import people
+from storage.plan import plan_owners, plans, progress
 from tests.several_owners import NOW, answer, the_milestone, uncalled
 
 NEW = date(2022, 2, 28)

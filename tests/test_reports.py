@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from programme.messages import Address, Outgoing
 from programme.updates import Update
-from storage import chats, outbox, queues, updates
+from storage import updates
+from storage.chats import chats
 from storage.database import Transaction
+from storage.messages import outbox, queues
 from tests.platforms import Direct
 from tests.reports_region import REGION, START, seed
 

@@ -21,10 +21,11 @@ from programme.rules import Rules
 from programme.updates import Details
 from programme.week import WeekDrawing
 from programme.weekly import Weekly
-from storage import calendars, chats, occurrences
+from storage import calendars, occurrences
+from storage.chats import chats
 from storage.database import MemoryStore, Transaction, Work
+from storage.messages.outbox import Body
 from storage.moments import moment
-from storage.outbox import Body
 from tests.talk import ZONE
 from tests.week_region import REGION, START, add_break, add_channel, report, seed
 

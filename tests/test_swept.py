@@ -6,10 +6,11 @@ from pathlib import Path
 
 from bot.app import page_app, serving
 from bot.clock import TurnedClock
-from storage import local_chat, pictures
+from storage import pictures
 from storage.database import Database, Transaction
 from storage.files import FileStore
-from storage.local_chat import LocalFile, LocalMessage
+from storage.messages import local_chat
+from storage.messages.local_chat import LocalFile, LocalMessage
 from storage.pictures import Picture
 from tests.region import START, seeded
 

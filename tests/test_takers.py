@@ -3,8 +3,8 @@
 from handlers.desk import OpenDesk
 from programme.permissions import Deed, may
 from programme.records import NO_CHAT, Membership, Person, Role
-from storage import people
 from storage.database import MemoryStore, Transaction
+from storage.people import people
 from tests.reminders_region import REGION, START, seed
 
 

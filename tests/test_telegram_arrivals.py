@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.telegram.arrivals import ALLOWED, Came
-from storage.inbox import Arrival, Attachment
+from storage.messages.inbox import Arrival, Attachment
 from tests.bot_api import BotApi
 from tests.telegram_updates import ANNA, BOT, GROUP, PRIVATE, in_group, message, read
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from programme.messages import Address, Outgoing, Urgency
-from storage import outbox
 from storage.database import Transaction
+from storage.messages import outbox
 from tests.bot_api import BotApi
 from tests.bot_api.faults import Fault, broken, cut, flood
 from tests.region import REGION, START, seed

@@ -7,8 +7,9 @@ import pytest
 
 from bot.telegram.arrivals import Came, keep
 from programme.happenings import Happened, Happening
-from storage import chats, inbox
+from storage.chats import chats
 from storage.database import MemoryStore, Transaction
+from storage.messages import inbox
 from tests.bot_api import BotApi
 from tests.telegram_updates import ANNA, BOT, GROUP, NOW, PRIVATE, happened, message, read
 

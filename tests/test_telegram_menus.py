@@ -16,9 +16,10 @@ from bot.telegram import PLATFORM
 from bot.telegram.edge import TelegramEdge
 from handlers.menus import FOR_GROUPS, FOR_STRANGERS
 from programme.records import Membership, Person, Region, Role
-from storage import chats, people
+from storage.chats import chats
 from storage.database import MemoryStore, Transaction
 from storage.files import FileStore
+from storage.people import people
 from tests.bot_api import TOKEN, BotApi, broken, flood, shut_out
 
 MANAGER = 501

@@ -14,10 +14,10 @@ from bot.telegram.arrivals import ALLOWED
 from bot.telegram.line import Line
 from bot.telegram.receiving import Intake, Poller
 from programme.text import _
-from storage import inbox
 from storage.database import MemoryStore, Transaction
 from storage.driver import NoRoom
-from storage.inbox import Arrival
+from storage.messages import inbox
+from storage.messages.inbox import Arrival
 from tests.bot_api import BotApi, broken, cut, flood, garbage
 from tests.bot_api.faults import Fault
 

@@ -6,8 +6,9 @@ import pytest
 
 from programme.events import VanishedSettled
 from programme.records import Role, Stand
-from storage import events, kept_plans, plans, vanished
+from storage import events
 from storage.database import MemoryStore, Transaction
+from storage.plan import kept_plans, plans, vanished
 from tests.imported_plan import CODE, FOLDER, NOW, answered, imported, keys, let_in, put_in
 from tests.small_plan import READING, ROWS, with_rows
 

@@ -13,9 +13,11 @@ from programme.records import Membership, Milestone, Person, Role, Stand, Update
 from programme.summary import Summary, plan_counts
 from programme.updates import Details
 from programme.week import Coming, ComingKind, IndicatorStand, OutcomeCounts, PlanCounts
-from storage import indicators, meetings, people, updates, weeks
+from storage import updates, weeks
 from storage.database import MemoryStore, Transaction
 from storage.events import apply
+from storage.people import people
+from storage.plan import indicators, meetings
 from tests.week_region import REGION, START, report, seed
 
 UNTIL = START + timedelta(days=3)

@@ -8,8 +8,9 @@ from jobs.sender import Gone, SendError, Uncertain
 from programme.happenings import Happened
 from programme.messages import Outgoing, Urgency
 from programme.text import _
-from storage import chat_changes, chats, doubts, outbox
+from storage.chats import chat_changes, chats
 from storage.database import Transaction
+from storage.messages import doubts, outbox
 from tests.paced import Paced, Shown
 from tests.region import REGION
 

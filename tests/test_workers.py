@@ -21,10 +21,11 @@ from jobs.scheduler import Scheduler
 from jobs.sender import Abilities
 from jobs.worker import Worker, settle
 from programme.text import _
-from storage import inbox, occurrences, outbox
+from storage import occurrences
 from storage.database import Database, MemoryStore, Transaction
 from storage.driver import Locked, NoRoom
-from storage.inbox import Arrival
+from storage.messages import inbox, outbox
+from storage.messages.inbox import Arrival
 from storage.occurrences import Occurrence
 from tests.platforms import Direct, Screen
 from tests.region import REGION, START, seed

@@ -7,8 +7,10 @@ from bot.local import PLATFORM, open_private_chat
 from handlers.people.inviting import seals
 from programme.invitations import LASTS, Code
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
-from storage import chat_changes, chats, groups, invitations, people, plans
+from storage.chats import chat_changes, chats
 from storage.database import Transaction
+from storage.people import groups, invitations, people
+from storage.plan import plans
 from tests.owned import set_owners
 from tests.served import filled
 

@@ -6,8 +6,11 @@ from bot.local import PLATFORM, open_private_chat
 from programme.calendar import Break
 from programme.records import Activity, Membership, Milestone, Person, Region, Role, Stand, UpdateKind
 from programme.updates import Details, Update
-from storage import chats, people, plans, updates
+from storage import updates
+from storage.chats import chats
 from storage.database import Transaction
+from storage.people import people
+from storage.plan import plans
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)  # a Monday, 08:00 in the region
 REGION = Region(key="R", name="Regio Vechtdal")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from programme.plan.reading import PlanReading
     from storage.database import Transaction
-    from storage.imports import Import
+    from storage.plan.imports import Import
 
 CODE = re.compile(r"[A-Z0-9][A-Z0-9-]{1,19}")
 Plan = Annotated[Path, typer.Argument(metavar="PLAN", help=_("The plan: a .docx, .xlsx or .csv file.").id)]
@@ -90,7 +90,7 @@ def _code(region: str) -> str:
 def _foreseen(settings: "Settings", region: str, reading: "PlanReading") -> "Import":
     """Return what importing would change, found on a copy in memory."""
     from storage.database import MemoryStore
-    from storage.imports import compared
+    from storage.plan.imports import compared
 
     kept = settings.data.database.is_file()
     copy = MemoryStore(copy_of=there_is_one(settings) if kept else None)
@@ -137,7 +137,8 @@ def _keep(
     from bot.plan_report import block, question_lines
     from programme.permissions import Deed
     from programme.vanished import Vanished
-    from storage import people, vanished
+    from storage.people import people
+    from storage.plan import vanished
 
     def work(tx: "Transaction") -> tuple[list[Vanished], int]:
         import_plan(tx, region, reading, settings.rules(region), _now(tx))

@@ -10,10 +10,13 @@ from programme.events import Answered, Confirmed, Reported
 from programme.records import Stand, UpdateKind
 from programme.text import _
 from programme.updates import Details, Update
-from storage import chats, events, local_chat, plans
+from storage import events
+from storage.chats import chats
 from storage.database import Transaction
-from storage.local_chat import BOT, LocalMessage
-from storage.progress import LEAD
+from storage.messages import local_chat
+from storage.messages.local_chat import BOT, LocalMessage
+from storage.plan import plans
+from storage.plan.progress import LEAD
 
 MANAGER = "manager"
 

@@ -5,8 +5,9 @@ from datetime import time
 from bot.demo.rows import REGION, START, rows
 from bot.local import PLATFORM, open_private_chat
 from programme.records import Membership, Person, Place, Role
-from storage import chats, people
+from storage.chats import chats
 from storage.database import Transaction
+from storage.people import people
 from storage.seeding import fill
 
 HERE = {"region": REGION.key}

@@ -6,8 +6,8 @@ from dataclasses import replace
 from bot.demo.rows import FOLDER, REGION, START, rows
 from documents.plan_import import read_plan
 from programme.plan.reading import IndicatorRead, MeetingRead
-from storage import imports, plan_owners
 from storage.database import Transaction
+from storage.plan import imports, plan_owners
 from storage.seeding import fill
 
 YEARS = (2020, 2021, 2022, 2023)

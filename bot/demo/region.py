@@ -15,9 +15,10 @@ from bot.demo.rows import REGION, START
 from bot.demo.time import MARK
 from programme.errors import AanjagerError
 from programme.text import _
-from storage import marks, people
+from storage import marks
 from storage.database import Database, Store, Transaction
 from storage.driver import DatabaseBroken
+from storage.people import people
 
 __all__ = ["REGION", "START", "NotADemo", "demo_clock", "open_demo", "seed"]
 

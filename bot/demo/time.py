@@ -14,8 +14,9 @@ from bot.page.hub import Hub
 from jobs.scheduler import Scheduler
 from jobs.worker import written
 from programme.text import _
-from storage import local_chat, marks
+from storage import marks
 from storage.database import Store
+from storage.messages import local_chat
 
 MARK = "demo_clock"
 PAST = timedelta(minutes=1)  # the page's clock shows minutes: whoever asks for this minute means now

@@ -20,10 +20,11 @@ from documents.pictures.lettering import REGULAR, STRONG, Lettering, Style
 from programme.calendar import AMSTERDAM
 from programme.errors import AanjagerError
 from programme.text import _
-from storage import checks, people
+from storage import checks
 from storage.backups import refuse_half_restored
 from storage.database import MemoryStore
 from storage.driver import SQLITE_VERSION, checked, schema_of
+from storage.people import people
 
 ROOM = 500_000_000
 FIRST_SOUND_SQLITE = (3, 51, 3)

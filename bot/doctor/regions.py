@@ -8,8 +8,9 @@ from bot.doctor.findings import Finding, Level, Patient, ok, problem, warning
 from programme.errors import AanjagerError
 from programme.text import _, n_
 from programme.wording import school_years
-from storage import checks, groups
+from storage import checks
 from storage.checks import RegionCheck
+from storage.people import groups
 
 
 def _named(patient: Patient) -> Iterator[Finding]:

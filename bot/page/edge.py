@@ -15,8 +15,8 @@ from jobs.scheduler import Scheduler
 from jobs.sender import MenuBoard
 from programme.calendar import AMSTERDAM
 from programme.text import Phrase, _
-from storage import people
 from storage.database import Store
+from storage.people import people
 
 
 class PageEdge:

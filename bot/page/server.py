@@ -28,11 +28,12 @@ from programme.errors import AanjagerError
 from programme.records import Chat
 from programme.text import _, lines
 from programme.wording import role_of
-from storage import chats, local_chat
+from storage.chats import chats
 from storage.database import Store, Transaction
 from storage.files import FileStore
-from storage.inbox import Arrival
-from storage.local_chat import LocalMessage
+from storage.messages import local_chat
+from storage.messages.inbox import Arrival
+from storage.messages.local_chat import LocalMessage
 
 LANGUAGE = "nl"
 LATEST = 500

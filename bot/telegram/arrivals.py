@@ -21,9 +21,10 @@ from bot.telegram.happenings import standing, told
 from bot.telegram.line import Me
 from programme.happenings import Happened, Happening
 from programme.text import visible
-from storage import chats, inbox
+from storage.chats import chats
 from storage.database import Transaction
-from storage.inbox import Arrival
+from storage.messages import inbox
+from storage.messages.inbox import Arrival
 
 COMMAND = re.compile(r"/(\w+)@(\w+)")
 HELP = "/help"  # what is meant by the bot's name alone

@@ -6,7 +6,7 @@ from typing import Protocol
 from telegram import Document, Message, PhotoSize
 
 from bot.telegram.requests import LARGEST
-from storage.inbox import Attachment
+from storage.messages.inbox import Attachment
 
 # The first that a message has counts: an animation comes with a document too, for programs that know no animations.
 FILES = {

@@ -13,7 +13,7 @@ from documents.drawings import Drawn
 from language.catalogue import catalogue
 from programme.lengths import TEXT_AT_MOST, fits, split
 from programme.text import _
-from storage.parcels import Parcel
+from storage.messages.parcels import Parcel
 
 PICTURES = {"image/jpeg": "picture.jpg", "image/png": "picture.png"}
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")

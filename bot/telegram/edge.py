@@ -17,8 +17,9 @@ from bot.telegram.sending import TelegramSender
 from jobs.scheduler import Scheduler
 from jobs.worker import written
 from programme.text import Phrase, _
-from storage import invitations, marks
+from storage import marks
 from storage.database import Store
+from storage.people import invitations
 
 NAME = invitations.BOT  # marks: what the bot is called, for links to it
 ACCOUNT = "telegram.account"

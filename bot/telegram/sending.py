@@ -25,7 +25,7 @@ from jobs.sender import Abilities, Limits, TooLarge, Uncertain
 from programme.lengths import CAPTION_AT_MOST
 from programme.text import shortened
 from storage.files import FileStore
-from storage.parcels import Parcel
+from storage.messages.parcels import Parcel
 
 LIMITS = Limits(overall=30, private=1.0, group=20)
 SCOPES = {"private": BotCommandScopeAllPrivateChats(), "channel": BotCommandScopeAllGroupChats()}

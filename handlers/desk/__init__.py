@@ -7,7 +7,7 @@ from handlers.desk.plan import PlanReads
 from handlers.desk.updates import UpdateReads
 from handlers.desk.week import WeekReads
 from handlers.turns import Desk
-from storage import people
+from storage.people import people
 
 
 @dataclass(frozen=True, kw_only=True)

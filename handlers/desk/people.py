@@ -10,13 +10,9 @@ from programme.invitations import Code, Invitation, new_code
 from programme.messages import View
 from programme.permissions import Deed
 from programme.records import Chat, Person
-from storage import (
-    chats,
-    groups,
-    invitations,
-    outbox,
-    people,
-)
+from storage.chats import chats
+from storage.messages import outbox
+from storage.people import groups, invitations, people
 
 
 class PeopleReads(Place):

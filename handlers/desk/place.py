@@ -9,8 +9,9 @@ from programme.calendar import Break
 from programme.dialogue import Dialogue
 from programme.records import Chat, Person, Region
 from programme.rules import Rules
-from storage import calendars, progress
+from storage import calendars
 from storage.database import Transaction
+from storage.plan import progress
 
 
 @dataclass(frozen=True, kw_only=True)

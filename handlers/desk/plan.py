@@ -7,12 +7,8 @@ from programme.events import VanishedSettled
 from programme.permissions import Deed, may
 from programme.records import Activity, Milestone, Offer, OwnerAnswer, Person
 from programme.vanished import Vanished
-from storage import (
-    people,
-    plans,
-    progress,
-    vanished,
-)
+from storage.people import people
+from storage.plan import plans, progress, vanished
 
 
 class PlanReads(Place):

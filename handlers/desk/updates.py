@@ -11,11 +11,8 @@ from language.reading import Reading, read_message
 from programme.doubles import NEAR
 from programme.records import UpdateKind
 from programme.updates import Update
-from storage import (
-    pictures,
-    plans,
-    updates,
-)
+from storage import pictures, updates
+from storage.plan import plans
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,12 +9,9 @@ from programme.indicators import Indicator
 from programme.meetings import Meeting
 from programme.summary import Summary
 from programme.weekly import WEEK
-from storage import (
-    doubts,
-    indicators,
-    meetings,
-    weeks,
-)
+from storage import weeks
+from storage.messages import doubts
+from storage.plan import indicators, meetings
 
 MOMENT = timedelta(seconds=1)  # spans end before their last second: what was saved just now is seen
 

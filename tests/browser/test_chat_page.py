@@ -9,8 +9,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import FilePayload, expect
 
-from storage import people
 from storage.database import Database
+from storage.people import people
 from tests.browser.window import PHONE, WIDE, Window
 from tests.region import REGION, START
 from tests.served import Page, filled, served, until

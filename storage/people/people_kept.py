@@ -9,9 +9,13 @@ from programme.calendar import AMSTERDAM
 from programme.events import Event
 from programme.permissions import Deed, may
 from programme.records import Membership
-from storage import chats, conversations, groups, invitations, occurrences, outbox, people, plans
+from storage import occurrences
+from storage.chats import chats
 from storage.database import Transaction
+from storage.messages import conversations, outbox
 from storage.moments import local_day, seconds
+from storage.people import groups, invitations, people
+from storage.plan import plans
 
 
 def _invited(tx: Transaction, event: happened.Invited, now: datetime) -> None:

@@ -17,8 +17,8 @@ from programme.lengths import ended, room
 from programme.messages import MOST_OPTIONS, Address, Button, Outgoing, Urgency, View
 from programme.text import Text
 from storage.database import Transaction
+from storage.messages.readers import wording_for
 from storage.moments import seconds
-from storage.readers import wording_for
 
 BUTTONS_LIVE = timedelta(days=60)
 QUIETLY = Urgency.REMINDER  # a change of which nobody need hear lets every answer go first

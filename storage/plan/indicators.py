@@ -9,9 +9,11 @@ from programme.groups import as_known
 from programme.indicators import Counted, Figure, Indicator, concerns, counted, figure
 from programme.records import Region, Role, UpdateKind
 from programme.updates import Update
-from storage import groups, plans, updates
+from storage import updates
 from storage.database import Transaction
 from storage.moments import seconds
+from storage.people import groups
+from storage.plan import plans
 
 
 def indicators(tx: Transaction, region: Region, year: int, now: datetime) -> list[Indicator]:

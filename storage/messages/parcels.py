@@ -7,11 +7,11 @@ import msgspec
 
 from programme.kept import found
 from programme.messages import Address, Drawing, Urgency
-from storage.chats import Place
+from storage.chats.chats import Place
 from storage.database import Transaction
+from storage.messages.outbox import Body
+from storage.messages.readers import language
 from storage.moments import moment, seconds
-from storage.outbox import Body
-from storage.readers import language
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,8 +6,10 @@ from typing import Any
 
 from programme import chat_events as happened
 from programme.events import Event
-from storage import chat_changes, occurrences, people, people_kept
+from storage import occurrences
+from storage.chats import chat_changes
 from storage.database import Transaction
+from storage.people import people, people_kept
 
 
 def _lost(tx: Transaction, event: happened.ChatLost, now: datetime) -> None:

@@ -7,7 +7,7 @@ import msgspec
 from programme.records import Activity, Milestone, Place, Stand
 from storage.database import Row, Transaction
 from storage.moments import maybe_day
-from storage.people import REACHED
+from storage.people.people import REACHED
 
 ACTIVITY = "key, region, number, title, line"
 MILESTONE = """milestones.*, (SELECT json_group_array(name) FROM (SELECT name FROM owners

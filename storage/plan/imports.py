@@ -9,9 +9,10 @@ from programme.plan.matching import Matched, matched
 from programme.plan.reading import PlanReading
 from programme.plan.years import same_period, years_of
 from programme.records import Region
-from storage import kept_plans, people, vanished
 from storage.database import Transaction
-from storage.plan_owners import team_names
+from storage.people import people
+from storage.plan import kept_plans, vanished
+from storage.plan.plan_owners import team_names
 
 
 @dataclass(frozen=True, kw_only=True)

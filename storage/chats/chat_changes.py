@@ -5,8 +5,9 @@ from datetime import datetime
 from programme.happenings import Happened
 from programme.messages import Urgency
 from programme.records import Chat
-from storage import chats, occurrences
-from storage.chats import APART
+from storage import occurrences
+from storage.chats import chats
+from storage.chats.chats import APART
 from storage.database import Transaction
 from storage.moments import seconds
 

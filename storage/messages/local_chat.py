@@ -7,11 +7,11 @@ from datetime import datetime
 import msgspec
 
 from programme.records import Chat, Person
-from storage import people as people_storage
-from storage.chats import FIELDS
+from storage.chats.chats import FIELDS
 from storage.database import Row, Transaction
+from storage.messages.parcels import Label
 from storage.moments import moment, seconds
-from storage.parcels import Label
+from storage.people import people as people_storage
 
 BOT = "bot"
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from programme.messages import Urgency
-from storage import chats
-from storage.chats import Place
+from storage.chats import chats
+from storage.chats.chats import Place
 from storage.database import Transaction
 from storage.moments import maybe_moment, moment, seconds
 

@@ -8,8 +8,8 @@ from programme.doubts import Doubt, item_of
 from programme.events import DoubtSettled, Event
 from programme.kept import found
 from storage.database import Transaction
+from storage.messages.outbox import Body
 from storage.moments import seconds
-from storage.outbox import Body
 
 ANEW = "state = 'ready', queue = '', attempts = 0, ready_at = :now, said_at = :now"
 THERE = "state = 'sent', shown_revision = revision, settled_at = :now"

@@ -8,8 +8,8 @@ import msgspec
 from programme.kept import found
 from programme.messages import Action
 from storage.database import Row, Transaction
+from storage.messages.outbox import Body
 from storage.moments import seconds
-from storage.outbox import Body
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,9 +4,10 @@ from datetime import datetime
 
 from programme.invitations import LASTS, WRONG_LASTS, Invitation, Standing, link_to, sealed
 from programme.records import Role
-from storage import groups, marks
+from storage import marks
 from storage.database import Row, Transaction
 from storage.moments import seconds
+from storage.people import groups
 
 BOT = "telegram.name"  # the mark of what the bot is called on Telegram, known once it ran there
 

@@ -20,10 +20,11 @@ from programme.plan.content import (
     PlanContent,
 )
 from programme.records import Activity, Milestone
-from storage import occurrences, plans, vanished
+from storage import occurrences
 from storage.database import Row, Transaction
 from storage.moments import maybe_day, seconds
-from storage.plan_owners import name_owners
+from storage.plan import plans, vanished
+from storage.plan.plan_owners import name_owners
 
 
 def plans_of(tx: Transaction, region: str) -> list[PlanContent]:

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from language.plan.owners import role_of
 from programme.plan.teams import same_owner
-from storage import people
 from storage.database import Transaction
+from storage.people import people
 
 
 def team_names(tx: Transaction, region: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""Chats and accounts, what happens to them, and their command menus."""

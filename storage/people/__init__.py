@@ -1,0 +1,1 @@
+"""People, the organisations, subregions and teams that they are in, and their invitations."""

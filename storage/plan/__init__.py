@@ -1,0 +1,1 @@
+"""What a region planned and how that stands."""
