@@ -31,6 +31,10 @@ def answer(incoming: Incoming, desk: Desk) -> Turn:
 
 
 def _answered(incoming: Incoming, desk: Desk) -> Turn:
+    return forms.giving_way(_heard(incoming, desk), desk, FORMS)
+
+
+def _heard(incoming: Incoming, desk: Desk) -> Turn:
     if incoming.press is not None:
         return _press(incoming.press, desk)
     if desk.chat.private:

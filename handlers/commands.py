@@ -1,7 +1,7 @@
 """Every command, in one table: its name, what it does in a line, who may use it, and the function behind it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.dialogue import forms
 from handlers.people import channels, inviting, leaving, participants, parts, settings, teams, welcome
@@ -10,6 +10,7 @@ from handlers.reporting import agenda, mine, updates
 from handlers.tables import FORMS
 from handlers.turns import Desk, Turn, reply
 from handlers.week import figures, meetings, weeks
+from programme.dialogue import Dialogue
 from programme.messages import Outgoing
 from programme.permissions import Deed, may
 from programme.records import Person
@@ -74,7 +75,15 @@ def command(text: str, desk: Desk, pictures: tuple[str, ...] = ()) -> Turn | Non
     _name, _space, rest = text.partition(" ")
     if pictures and known.shown:
         return known.shown(rest.strip(), desk, pictures)
-    return known.run(rest.strip(), desk)
+    turn = known.run(rest.strip(), desk)
+    return turn if rest.strip() else _untouched(turn, desk)
+
+
+def _untouched(turn: Turn, desk: Desk) -> Turn:
+    """Mark a dialogue that a mere command began: nothing would be lost if another took its place."""
+    if not isinstance(turn.dialogue, Dialogue) or turn.dialogue.key != desk.fresh:
+        return turn
+    return replace(turn, dialogue=replace(turn.dialogue, untouched=True))
 
 
 def named(text: str) -> Command | None:

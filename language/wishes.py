@@ -83,6 +83,9 @@ _NO = re.compile(
     r"hoeft niet|dat (?:kan|lukt) niet|sorry|helaas))*[ .!]*$"
 )
 
+_BACK = r"(?:ga )?terug|vorige(?: vraag)?|(?:go )?back"
+_WAY = re.compile(rf"(?P<back>{_BACK})|overslaan|sla over|volgende(?: vraag)?|skip")
+
 _KIND = re.compile(
     r"^(?:ik (?:heb|wil|had) )?(?:een |mijn )?(?:(?P<agenda>agenda-?punt)|(?P<signal>signaal)|"
     r"(?P<contribution>bijdrage)|(?P<outcome>uitkomst)|"
@@ -110,6 +113,21 @@ def cancels(text: str) -> bool:
 def never_mind(text: str) -> bool:
     """Does the sender want to let rest what they are in the middle of?"""
     return _ENOUGH.match(" ".join(fold(text).split()).strip(" .!?,")) is not None
+
+
+def goes_back(text: str) -> bool:
+    """Does the sender want to see the question before this one?"""
+    found = _way(text)
+    return found is not None and found["back"] is not None
+
+
+def moves_on(text: str) -> bool:
+    """Does the sender only say where to go in a dialogue, back or on, and tell nothing?"""
+    return _way(text) is not None
+
+
+def _way(text: str) -> re.Match[str] | None:
+    return _WAY.fullmatch(" ".join(fold(text).split()).strip(" .!?,"))
 
 
 def away(text: str) -> bool:

@@ -11,6 +11,7 @@ class Dialogue:
 
     ``asking``: the field that was asked last, "" at the card. ``trail``: the fields asked before it, for going
     back. ``step``: counts the messages, so that each has its own subject. ``page``: of the options shown.
+    ``untouched``: it was begun by a mere command and nothing was answered yet, so another may take its place.
     """
 
     key: str
@@ -20,6 +21,7 @@ class Dialogue:
     trail: tuple[str, ...] = ()
     step: int = 0
     page: int = 0
+    untouched: bool = False
 
     @property
     def subject(self) -> str:

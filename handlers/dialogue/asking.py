@@ -24,7 +24,7 @@ def show(form: Form, dialogue: Dialogue, desk: Desk, problem: Text | None = None
         subject=dialogue.subject,
         numbered=numbered,
     )
-    return Turn(says=(says,), dialogue=dialogue)
+    return Turn(says=(says,), dialogue=replace(dialogue, untouched=False))
 
 
 def closing(before: Dialogue, form: Form, desk: Desk, turn: Turn) -> Turn:

@@ -29,7 +29,7 @@ from handlers.dialogue.steps import (
     Skip,
 )
 from handlers.turns import ENDED, Desk, Turn
-from language.wishes import yes_no
+from language.wishes import goes_back, yes_no
 from programme.dialogue import Dialogue
 from programme.kept import found, keep
 from programme.messages import Action, Button, Draft, Incoming, Outgoing
@@ -37,8 +37,8 @@ from programme.text import Text, _
 
 
 def begin(form: Form, draft: Draft, desk: Desk, *, asking: str | None = None) -> Turn:
-    """Start a dialogue; when another one is open, ask which of the two to go on with, so that nothing is lost."""
-    if desk.dialogue is not None:
+    """Start a dialogue; when something was told in an open one, ask which of the two to go on with."""
+    if desk.dialogue is not None and not desk.dialogue.untouched:
         return _which(draft)
     dialogue = Dialogue(key=desk.fresh, region=desk.region.key, draft=draft)
     return _move(form, dialogue, desk, asking)
@@ -67,6 +67,16 @@ def instead(press: Instead, desk: Desk, forms: Forms) -> Turn:
     return replace(turn, events=(*left, *turn.events))
 
 
+def giving_way(turn: Turn, desk: Desk, forms: Forms) -> Turn:
+    """Take the buttons off the open question where ``turn`` begins another dialogue in its place."""
+    before, after = desk.dialogue, turn.dialogue
+    if before is None or not isinstance(after, Dialogue) or after.key == before.key:
+        return turn
+    if any(say.subject == before.subject for say in turn.says):
+        return turn
+    return closing(before, forms[type(before.draft)], desk, turn)
+
+
 def again(press: Again, desk: Desk, forms: Forms) -> Turn:
     """Go on with what was typed in a dialogue that has ended."""
     draft = found(Draft, press.draft)
@@ -80,7 +90,8 @@ def resume(press: Resume, desk: Desk, forms: Forms) -> Turn:
     dialogue = desk.dialogue
     if dialogue is None:
         return Turn(toast=_("That was finished already."))
-    return show(forms[type(dialogue.draft)], replace(dialogue, step=dialogue.step + 1), desk)
+    form = forms[type(dialogue.draft)]
+    return closing(dialogue, form, desk, show(form, replace(dialogue, step=dialogue.step + 1), desk))
 
 
 def pressed(press: Action, desk: Desk, forms: Forms) -> Turn:
@@ -140,6 +151,8 @@ def _useless(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Tur
 def _at_card(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
     if yes_no(incoming.text) and form.ready(below.draft):
         return _ended(form, below, desk)
+    if below.trail and goes_back(incoming.text):
+        return _to_last(form, below, desk)
     other = form.another(below.draft, incoming.text, desk)
     if other is not None:
         return _apart(below, incoming.text, other)
@@ -154,7 +167,7 @@ def _for(form: Form, field: Field, below: Dialogue, incoming: Incoming, desk: De
     try:
         value = incoming.pictures or field.value(incoming.text, below.draft, desk)
     except Problem as problem:
-        more = form.asks(field, below.draft) and not problem.answers
+        more = (form.asks(field, below.draft) or CARD not in below.trail) and not problem.answers
         other = form.another(below.draft, incoming.text, desk) if more else None
         if other is not None:
             return _apart(below, incoming.text, other)
@@ -184,7 +197,7 @@ def _apart(dialogue: Dialogue, text: str, other: Draft) -> Turn:
 def _add(form: Form, dialogue: Dialogue, press: Add, desk: Desk) -> Turn:
     below = replace(dialogue, step=dialogue.step + 1)
     heard = form.hears(dialogue.draft, press.text, desk)
-    return _move(form, replace(below, draft=heard or dialogue.draft), desk)
+    return closing(dialogue, form, desk, _move(form, replace(below, draft=heard or dialogue.draft), desk))
 
 
 def _answered(form: Form, dialogue: Dialogue, press: Answered, desk: Desk) -> Turn:
@@ -238,6 +251,10 @@ def _page(form: Form, dialogue: Dialogue, press: Page, desk: Desk) -> Turn:
 
 
 def _back(form: Form, dialogue: Dialogue, press: Back, desk: Desk) -> Turn:
+    return _to_last(form, dialogue, desk)
+
+
+def _to_last(form: Form, dialogue: Dialogue, desk: Desk) -> Turn:
     *trail, last = dialogue.trail or (dialogue.asking,)
     return show(form, replace(dialogue, asking=last, trail=tuple(trail), page=0), desk)
 

@@ -16,7 +16,7 @@ from language.index import MENTIONED, ActivityIndex, Vocabulary, clear_winner
 from language.intentions import intends
 from language.reading import Reading, read_result
 from language.replies import day_alone
-from language.wishes import corrects, yes_no
+from language.wishes import corrects, moves_on, yes_no
 from language.words import fold
 from programme.records import Milestone, Stand, UpdateKind
 
@@ -63,7 +63,7 @@ KINDS = {kind.value: kind for kind in UpdateKind}
 def hear(draft: Report, text: str, desk: Desk) -> Report | None:
     """Add what was typed to a report, to the letter, and bring its fields up to date; None when it is no news."""
     text = text.strip()
-    if not tells(text) or yes_no(text) is not None or desk.read(text).kind == "smalltalk":
+    if not tells(text) or yes_no(text) is not None or moves_on(text) or desk.read(text).kind == "smalltalk":
         return None
     said = draft.said if text in draft.said.splitlines() else f"{draft.said}\n{text}".strip()
     return _kept_days(draft, told(replace(draft, said=said), text, desk), text, desk)

@@ -26,6 +26,7 @@ class Kept:
     trail: tuple[str, ...]
     step: int
     page: int
+    untouched: bool = False
 
 
 def current(tx: Transaction, chat: str, person: str) -> Dialogue | None:
@@ -125,4 +126,5 @@ def _dialogue(text: str) -> Dialogue | None:
         trail=kept.trail,
         step=kept.step,
         page=kept.page,
+        untouched=kept.untouched,
     )
