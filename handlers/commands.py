@@ -18,6 +18,7 @@ from programme.text import Text, _, lines
 
 ASKS_HELP = ("help", "help!", "hulp")
 NAME = "@aanjager"
+CALLED = ("aanjager,", "aanjager:")  # without the sign it may as well be spoken of: "Aanjager is handig"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +49,7 @@ def addressed(text: str, meant: bool = False) -> str | None:
     if said.startswith("/"):
         return said
     name, _space, rest = said.partition(" ")
-    if name.casefold().strip(":,") == NAME or (meant and name.startswith("@")):
+    if name.casefold().rstrip(":,") == NAME or name.casefold() in CALLED or (meant and name.startswith("@")):
         return rest.strip() or "/help"
     return said if meant else None
 

@@ -42,7 +42,11 @@ def update(path: Path, language: str) -> None:
     for message in sorted(extracted(), key=lambda m: str(m.id)):
         if message.id:
             known = old.get(message.id) if old else None
-            new.add(message.id, known.string if known else None, auto_comments=message.auto_comments)
+            new.add(
+                message.id,
+                known.string if known and known.pluralizable == message.pluralizable else None,
+                auto_comments=message.auto_comments,
+            )
     with path.open("wb") as file:
         write_po(file, new, width=110, omit_header=False, sort_output=True)
     kept = re.sub(rf'^"(?!{"|".join(HEADERS)}).*\\n"\n', "", path.read_text(), flags=re.MULTILINE)

@@ -81,6 +81,8 @@ def test_help_in_a_group_names_what_is_answered_there_whoever_asks(
         ("Zullen we koffie drinken?", False, None),
         ("Zullen we koffie drinken?", True, "Zullen we koffie drinken?"),
         ("@aanjager pilot gedraaid", False, "pilot gedraaid"),
+        ("Aanjager, pilot gedraaid", False, "pilot gedraaid"),
+        ("Aanjager is best handig", False, None),
         ("@noord_bot pilot gedraaid", True, "pilot gedraaid"),
         ("@noord_bot pilot gedraaid", False, None),
         ("@noord_bot", True, "/help"),

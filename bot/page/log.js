@@ -9,6 +9,7 @@ import { wording } from "./wording.js";
 /** @typedef {{person: import("./types.js").Person, chat: import("./types.js").Chat}} Place */
 
 const NEAR = 80; // px from the end that still count as being there
+const EDGE = 12; // px above what is read from its beginning
 const TOGETHER = 10; // minutes within which a sender is named once
 
 export class Log {
@@ -27,10 +28,14 @@ export class Log {
     this.place = null;
     this.newFrom = 0;
     this.follows = true;
+    /** The size of the log and of what is seen of it, when it was last looked at. */
+    this.size = "";
+    /** What came last, as long as nothing else happened: it is read from its beginning. */
+    this.arrived = 0;
     scroll.addEventListener("scroll", () => this.look());
     down.addEventListener("click", () => this.toEnd(true));
     // A picture takes its room only once it is loaded, and a phone's keyboard takes room from the log.
-    const resized = new ResizeObserver(() => this.follows && this.toEnd());
+    const resized = new ResizeObserver(() => this.follows && this.keepUp());
     resized.observe(scroll);
     resized.observe(list);
   }
@@ -38,13 +43,14 @@ export class Log {
   /** Show a chat from its first unread message, or from its end. @param {Place} place */
   fill(place) {
     this.place = place;
+    this.arrived = 0;
     const unread = this.store.unread(place.chat);
     const read = this.store.read[place.chat.id] ?? 0;
     this.newFrom = unread ? read : Infinity;
     this.rebuild();
     const line = document.getElementById("new-line");
     this.follows = line === null;
-    if (line) this.scroll.scrollTop = line.offsetTop - 12;
+    if (line) this.scroll.scrollTop = line.offsetTop - EDGE;
     else this.toEnd();
     this.look();
   }
@@ -101,8 +107,18 @@ export class Log {
     if (old && there) this.replace(message, there);
     else if (message.id < (this.messages().at(-1)?.id ?? 0)) this.rebuild();
     else this.append(message, this.before(message));
-    if (this.follows || message.sender === this.place?.person.id) this.toEnd();
+    const mine = message.sender === this.place?.person.id;
+    this.arrived = old || mine ? 0 : message.id;
+    if (this.follows || mine) this.keepUp();
     this.look();
+  }
+
+  /** Show the end; of a message that does not fit and asks nothing the beginning. */
+  keepUp() {
+    const last = this.element(this.arrived);
+    const long = last && !last.querySelector(".options") && last.offsetHeight > this.scroll.clientHeight;
+    if (!long) return this.toEnd();
+    this.scroll.scrollTo({ top: last.offsetTop - EDGE, behavior: "instant" });
   }
 
   /** @param {Message} message @param {HTMLElement} there */
@@ -141,6 +157,11 @@ export class Log {
   }
 
   look() {
+    const size = `${this.scroll.scrollHeight} ${this.scroll.clientHeight} ${this.scroll.clientWidth}`;
+    const grown = this.size !== size;
+    this.size = size;
+    // Then it was not the reader who scrolled: a picture was loaded, or the window turned.
+    if (this.follows && grown) this.keepUp();
     const left = this.scroll.scrollHeight - this.scroll.scrollTop - this.scroll.clientHeight;
     this.follows = left < NEAR;
     this.down.hidden = this.follows;

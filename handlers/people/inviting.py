@@ -79,11 +79,7 @@ def letter(code: Code, region: str, link: str | None) -> Text:
             _("Open this link and tap Start: {link}", link=link),
             _("Or send Aanjager this code in a private chat: {code}", code=code.typed),
         )
-    return lines(
-        invited,
-        _("Send it this code in a private chat: {code}", code=code.typed),
-        _("Or paste this line there: /start {code}", code=code.link),
-    )
+    return lines(invited, _("Send it this code in a private chat: {code}", code=code.typed))
 
 
 INVITE = Form(

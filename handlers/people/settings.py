@@ -64,9 +64,11 @@ def _yes_or_no(answer: bool) -> str:
 
 
 def _card(draft: Settings, desk: Desk) -> Text:
+    return lines(_("Your settings"), "", _stands(draft, desk))
+
+
+def _stands(draft: Settings, desk: Desk) -> Text:
     return lines(
-        _("Your settings"),
-        "",
         _("Name: {name}", name=draft.name),
         _("I may ask you something: {rhythm}", rhythm=rhythm.in_words(draft.rhythm)),
         _away(draft, desk),
@@ -139,7 +141,8 @@ def _ends(draft: Any, desk: Desk) -> Turn:
             events.append(
                 RemindersChosen(region=region, person=desk.person.key, reminded=draft.reminded == YES)
             )
-    says = Outgoing(text=_("Noted.") if events else _("Nothing has changed."))
+    noted = lines(_("Noted."), "", _stands(draft, desk))
+    says = Outgoing(text=noted if events else _("Nothing has changed."))
     return Turn(says=(says,), events=tuple(events))
 
 

@@ -16,6 +16,14 @@ from programme.text import Text, _, n_
 PICTURED = (UpdateKind.OUTCOME, UpdateKind.PROGRESS, UpdateKind.CONTRIBUTION)
 
 
+def _whether_recognisable(draft: Report, desk: Desk) -> Text:
+    return n_(
+        "Can pupils be recognised in the picture? Then I won't keep it.",
+        "Can pupils be recognised in one of the pictures? Then I won't keep them.",
+        len(draft.waiting),
+    )
+
+
 def _put_recognisable(draft: Report, value: Any, desk: Desk) -> Draft:
     kept = () if value else draft.waiting
     return replace(draft, pictures=(*draft.pictures, *kept), waiting=())
@@ -61,7 +69,7 @@ def _remove_pictures(draft: Report, desk: Desk) -> Sequence[Option]:
 RECOGNISABLE = Field(
     name="recognisable",
     label=_("Pictures"),
-    question=ask(_("Can pupils be recognised in the picture? Then I won't keep it.")),
+    question=_whether_recognisable,
     options=yes_or_no,
     read=_read_recognisable,
     put=_put_recognisable,

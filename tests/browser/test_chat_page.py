@@ -2,6 +2,7 @@
 
 import io
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,9 +28,9 @@ def kept(data: Path, what: str) -> int:
         database.close()
 
 
-def photo() -> FilePayload:
+def photo(size: tuple[int, int] = (300, 200)) -> FilePayload:
     out = io.BytesIO()
-    Image.effect_noise((300, 200), 60).save(out, "JPEG")
+    Image.effect_noise(size, 60).save(out, "JPEG")
     return {"name": "IMG_1.jpg", "mimeType": "image/jpeg", "buffer": out.getvalue()}
 
 
@@ -191,6 +192,31 @@ def test_a_picture_goes_along_and_is_shown_as_ones_own(demo: Page, window: Opens
     until(lambda: shown.evaluate("picture => picture.naturalWidth") == 300)
     expect(page.tab.locator(".message.pending")).to_have_count(0)
     assert shown.get_attribute("src", timeout=5000)
+
+
+@pytest.mark.parametrize("size", [PHONE, WIDE], ids=["phone", "wide"])
+def test_what_is_asked_of_pictures_is_in_view_however_late_they_are_loaded(
+    demo: Page, window: Opens, size: tuple[int, int]
+) -> None:
+    page = window(demo, "#/leerkracht/" + demo.private("leerkracht"), size)
+    page.tab.route("**/files/**", lambda route: (time.sleep(0.3), route.continue_()))
+    page.by("attach").set_input_files([photo((400, 600)), photo((400, 500)), photo((400, 400))])
+    page.say("Pilot met de lasrobot, 18 leerlingen, ging goed")
+    expect(page.button("Annuleren")).to_be_visible()
+    last = page.tab.locator(".message.mine img").last
+    until(lambda: last.evaluate("picture => picture.naturalWidth") == 400)
+    expect(page.button("Annuleren")).to_be_in_viewport()
+    page.button("Annuleren").click()
+
+
+def test_a_message_longer_than_the_window_is_read_from_its_beginning(demo: Page, window: Opens) -> None:
+    page = window(demo, "#/manager/" + demo.private("manager"), PHONE)
+    page.say("/mensen")  # this one ends in a question
+    expect(page.button("Annuleren")).to_be_in_viewport()
+    page.button("Annuleren").click()
+    page.say("/week")
+    expect(page.messages().last.locator("img")).to_be_in_viewport()
+    expect(page.by("to-newest")).to_be_visible()
 
 
 def test_what_cannot_be_taken_stays_with_its_reason_and_can_be_thrown_away(demo: Page, window: Opens) -> None:
