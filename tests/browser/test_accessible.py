@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from tests.browser.window import PHONE, WIDE, Window
+from tests.browser.window import ARGS, CHROMIUM, PHONE, WIDE, Window, opened
 from tests.served import Page
 
 Opens = Callable[..., Window]
@@ -106,3 +106,12 @@ def test_nothing_sticks_out_and_nothing_is_too_small_to_touch(demo: Page, window
     page = window(demo, f"#/coordinator/{demo.private('coordinator')}", (width, 740))
     assert page.tab.evaluate(BEYOND) == []
     assert page.tab.evaluate(TOO_SMALL) == []
+
+
+def test_letters_of_twice_the_size_fit_a_phone(reminded: Page, browser: Browser) -> None:
+    args = [*ARGS, "--blink-settings=defaultFontSize=32"]
+    large = browser.browser_type.launch(executable_path=CHROMIUM, args=args)
+    page = opened(large, reminded, f"#/coordinator/{reminded.private('coordinator')}", PHONE)
+    beyond = page.tab.evaluate(BEYOND)
+    large.close()
+    assert beyond == []

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import FilePayload, expect
+from playwright.sync_api import FilePayload, Route, expect
 
 from storage.database import Database
 from storage.people import people
@@ -32,6 +32,11 @@ def photo(size: tuple[int, int] = (300, 200)) -> FilePayload:
     out = io.BytesIO()
     Image.effect_noise(size, 60).save(out, "JPEG")
     return {"name": "IMG_1.jpg", "mimeType": "image/jpeg", "buffer": out.getvalue()}
+
+
+def late(route: Route) -> None:
+    time.sleep(0.3)
+    route.continue_()
 
 
 def offered(window: Window) -> list[str]:
@@ -199,7 +204,7 @@ def test_what_is_asked_of_pictures_is_in_view_however_late_they_are_loaded(
     demo: Page, window: Opens, size: tuple[int, int]
 ) -> None:
     page = window(demo, "#/leerkracht/" + demo.private("leerkracht"), size)
-    page.tab.route("**/files/**", lambda route: (time.sleep(0.3), route.continue_()))
+    page.tab.route("**/files/**", late)
     page.by("attach").set_input_files([photo((400, 600)), photo((400, 500)), photo((400, 400))])
     page.say("Pilot met de lasrobot, 18 leerlingen, ging goed")
     expect(page.button("Annuleren")).to_be_visible()
