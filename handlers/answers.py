@@ -36,7 +36,7 @@ def _answered(incoming: Incoming, desk: Desk) -> Turn:
 
 def _heard(incoming: Incoming, desk: Desk) -> Turn:
     if incoming.press is not None:
-        return _press(incoming.press, desk)
+        return _press(incoming.press, desk, typed_out=bool(incoming.text.strip()))
     if desk.chat.private:
         return _in_private(incoming, desk)
     if desk.region.key in desk.person.regions:
@@ -44,7 +44,7 @@ def _heard(incoming: Incoming, desk: Desk) -> Turn:
     return _in_a_foreign_channel(incoming, desk)
 
 
-def _press(press: Action, desk: Desk) -> Turn:
+def _press(press: Action, desk: Desk, *, typed_out: bool) -> Turn:
     """Take a press from whoever may press it: anybody sees the buttons in a channel, or can type a number there."""
     about = desk.region.key
     free = isinstance(press, ANYBODY) or (
@@ -54,6 +54,8 @@ def _press(press: Action, desk: Desk) -> Turn:
         return Turn(toast=_("That is not yours to press."))
     if isinstance(press, regions.Meant):
         return regions.meant(press, desk, answer)
+    if typed_out and isinstance(press, forms.OWN):
+        return forms.pressed(press, desk, FORMS, typed_out=True)
     return PRESSES[type(press)](press, desk)
 
 

@@ -73,7 +73,7 @@ def test_without_a_bot_that_has_links_the_letter_is_the_code_alone() -> None:
     invited(bot)
     letter = bot.screen.shown[bot._chat("n-manager", "")][-1]
     assert (letter.drawing, "t.me" in letter.text) == (None, False)
-    assert re.search(r"deze regel: /start [0-9a-f]{32}$", letter.text)
+    assert re.search(r"deze code: [A-Z0-9]{4}-[A-Z0-9]{4}$", letter.text)
 
 
 def test_the_picture_is_read_by_a_camera_and_told_to_who_does_not_see_it() -> None:

@@ -11,12 +11,16 @@ const READING = 70;
  * @param {"toast" | "notice"} kind toast: the bot's answer; notice: the page's own
  */
 export function notice(text, kind = "notice") {
-  // The newest one of a kind counts: turned twice, the clock's first place is no longer news.
-  for (const old of document.querySelectorAll(`.note-${kind}`)) old.remove();
+  withdraw(kind); // the newest one of a kind counts: turned twice, the clock's first place is no longer news
   const note = element("p", { class: `note note-${kind}`, "data-testid": kind }, text);
   byId("notices").append(note);
   setTimeout(() => note.remove(), LEAST + READING * text.length);
   return note;
+}
+
+/** Take the notes of a kind away. @param {"toast" | "notice"} kind */
+export function withdraw(kind) {
+  for (const note of document.querySelectorAll(`.note-${kind}`)) note.remove();
 }
 
 /** @param {boolean} there */

@@ -8,7 +8,7 @@ import { follow } from "./events.js";
 import { makeGroups } from "./groups.js";
 import { showHints } from "./hints.js";
 import { welcomeNewcomers } from "./newcomer.js";
-import { notice, online } from "./notices.js";
+import { notice, online, withdraw } from "./notices.js";
 import { showPeople } from "./people.js";
 import { current } from "./route.js";
 import { Store } from "./store.js";
@@ -28,6 +28,7 @@ await follow(store, {
   toast: ({ person, text }) => person === current().person && notice(text, "toast"),
   online,
 });
+addEventListener("hashchange", () => withdraw("toast")); // it answered who one was
 showChat(store, composer);
 makeGroups(store);
 welcomeNewcomers(composer);

@@ -7,12 +7,11 @@ answer to the open question, and where it is none, as more of the story.
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any, get_type_hints
-
-import msgspec
+from typing import Any
 
 from handlers.dialogue.asking import closing, show
 from handlers.dialogue.fields import Field, Form, Forms, Problem
+from handlers.dialogue.moves import answered, ended, filled, move, put
 from handlers.dialogue.steps import (
     CARD,
     Add,
@@ -33,7 +32,7 @@ from language.wishes import goes_back, yes_no
 from programme.dialogue import Dialogue
 from programme.kept import found, keep
 from programme.messages import Action, Button, Draft, Incoming, Outgoing
-from programme.text import Text, _
+from programme.text import _
 
 
 def begin(form: Form, draft: Draft, desk: Desk, *, asking: str | None = None) -> Turn:
@@ -41,7 +40,7 @@ def begin(form: Form, draft: Draft, desk: Desk, *, asking: str | None = None) ->
     if desk.dialogue is not None and not desk.dialogue.untouched:
         return _which(draft)
     dialogue = Dialogue(key=desk.fresh, region=desk.region.key, draft=draft)
-    return _move(form, dialogue, desk, asking)
+    return move(form, dialogue, desk, asking)
 
 
 def _which(draft: Draft) -> Turn:
@@ -61,7 +60,7 @@ def instead(press: Instead, desk: Desk, forms: Forms) -> Turn:
     if draft is None:
         return Turn(toast=_("That is too long ago. Just type your message once more."))
     dialogue = Dialogue(key=desk.fresh, region=desk.region.key, draft=draft)
-    turn = _move(forms[type(draft)], dialogue, desk)
+    turn = move(forms[type(draft)], dialogue, desk)
     given_up = desk.dialogue.draft if desk.dialogue else None
     left = forms[type(given_up)].leaves(given_up, desk) if given_up else ()
     return replace(turn, events=(*left, *turn.events))
@@ -94,8 +93,11 @@ def resume(press: Resume, desk: Desk, forms: Forms) -> Turn:
     return closing(dialogue, form, desk, show(form, replace(dialogue, step=dialogue.step + 1), desk))
 
 
-def pressed(press: Action, desk: Desk, forms: Forms) -> Turn:
-    """Take a press on one of the engine's own buttons; one that belongs to an older dialogue explains itself."""
+def pressed(press: Action, desk: Desk, forms: Forms, *, typed_out: bool = False) -> Turn:
+    """Take a press on one of the engine's own buttons; one that belongs to an older dialogue explains itself.
+
+    ``typed_out``: the option was named in words or by its number, so the answer belongs below what was typed.
+    """
     dialogue = desk.dialogue
     if dialogue is None or getattr(press, "dialogue", None) != dialogue.key:
         return Turn(toast=_("That was finished already. Type a message or choose /melden to start again."))
@@ -103,7 +105,10 @@ def pressed(press: Action, desk: Desk, forms: Forms) -> Turn:
     field = getattr(press, "field", dialogue.asking)
     if field != dialogue.asking and not isinstance(press, Change):
         return Turn(toast=_("You have answered that already. You can still change it in the newest message."))
-    return STEPS[type(press)](form, dialogue, press, desk)
+    if not typed_out or isinstance(press, Add):  # which goes on below what was typed in any case
+        return STEPS[type(press)](form, dialogue, press, desk)
+    below = replace(dialogue, step=dialogue.step + 1)
+    return closing(dialogue, form, desk, STEPS[type(press)](form, below, press, desk))
 
 
 def typed(incoming: Incoming, desk: Desk, dialogue: Dialogue, forms: Forms) -> Turn:
@@ -136,7 +141,7 @@ def _pictured(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Tu
         return _useless(form, below, incoming, desk)
     draft = form.takes(below.draft, incoming.pictures, desk)
     heard = form.hears(draft, incoming.text, desk) if incoming.text.strip() else None
-    return _move(form, replace(below, draft=heard or draft), desk)
+    return move(form, replace(below, draft=heard or draft), desk)
 
 
 def _useless(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
@@ -150,7 +155,7 @@ def _useless(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Tur
 
 def _at_card(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
     if yes_no(incoming.text) and form.ready(below.draft):
-        return _ended(form, below, desk)
+        return ended(form, below, desk)
     if below.trail and goes_back(incoming.text):
         return _to_last(form, below, desk)
     other = form.another(below.draft, incoming.text, desk)
@@ -159,7 +164,7 @@ def _at_card(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Tur
     heard = None if yes_no(incoming.text) is False else form.hears(below.draft, incoming.text, desk)
     if heard is None:
         return show(form, below, desk, _("Tap Save when it is right, or the field that you want to change."))
-    return _move(form, replace(below, draft=heard, page=0), desk)
+    return move(form, replace(below, draft=heard, page=0), desk)
 
 
 def _for(form: Form, field: Field, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
@@ -175,9 +180,9 @@ def _for(form: Form, field: Field, below: Dialogue, incoming: Incoming, desk: De
         if heard is None or heard == below.draft:
             return show(form, below, desk, problem.text)
         onward = replace(below, draft=heard)
-        if form.asks(field, heard) and not _filled(heard, field):
+        if form.asks(field, heard) and not filled(heard, field):
             return show(form, onward, desk, _("I have added that. This I would still like to know:"))
-        return _move(form, onward, desk)
+        return move(form, onward, desk)
     return _taken(form, below, field, value, desk)
 
 
@@ -197,7 +202,7 @@ def _apart(dialogue: Dialogue, text: str, other: Draft) -> Turn:
 def _add(form: Form, dialogue: Dialogue, press: Add, desk: Desk) -> Turn:
     below = replace(dialogue, step=dialogue.step + 1)
     heard = form.hears(dialogue.draft, press.text, desk)
-    return closing(dialogue, form, desk, _move(form, replace(below, draft=heard or dialogue.draft), desk))
+    return closing(dialogue, form, desk, move(form, replace(below, draft=heard or dialogue.draft), desk))
 
 
 def _answered(form: Form, dialogue: Dialogue, press: Answered, desk: Desk) -> Turn:
@@ -205,41 +210,11 @@ def _answered(form: Form, dialogue: Dialogue, press: Answered, desk: Desk) -> Tu
 
 
 def _taken(form: Form, dialogue: Dialogue, field: Field, value: Any, desk: Desk) -> Turn:
-    draft = _with(form, dialogue.draft, field, value, desk)
+    draft = answered(form, dialogue.draft, field, value, desk)
     trail = dialogue.trail if field.once else (*dialogue.trail, field.name)
     onward = replace(dialogue, draft=draft, trail=trail, page=0)
-    turn = _move(form, onward, desk, remark=field.remark(dialogue.draft, value, desk))
+    turn = move(form, onward, desk, remark=field.remark(dialogue.draft, value, desk))
     return replace(turn, events=(*field.happens(dialogue.draft, value, desk), *turn.events))
-
-
-def _with(form: Form, draft: Draft, field: Field, value: Any, desk: Desk) -> Draft:
-    if field.put is not None:
-        return field.put(draft, value, desk)
-    return _set(form, draft, field.name, value)
-
-
-def _set(form: Form, draft: Draft, name: str, value: Any) -> Draft:
-    kind = get_type_hints(form.draft)[name]
-    return replace(draft, **{name: msgspec.convert(value, kind, strict=False)})  # type: ignore[type-var]
-
-
-def _move(
-    form: Form, dialogue: Dialogue, desk: Desk, asking: str | None = None, remark: Text | None = None
-) -> Turn:
-    """Go to the next field that must be asked, else to the card, below a remark, else to the end."""
-    draft, been = dialogue.draft, dialogue.trail
-    open_fields = (
-        f for f in form.fields if f.applies(draft) and form.asks(f, draft) and not _filled(draft, f)
-    )
-    following = next((field.name for field in open_fields if field.name not in been), CARD)
-    onward = following if asking is None else asking
-    if onward == CARD and form.card is None:
-        return _ended(form, dialogue, desk)
-    return show(form, replace(dialogue, asking=onward), desk, remark)
-
-
-def _filled(draft: Draft, field: Field) -> bool:
-    return getattr(draft, field.name, None) not in (None, "", ())
 
 
 def _change(form: Form, dialogue: Dialogue, press: Change, desk: Desk) -> Turn:
@@ -260,7 +235,7 @@ def _to_last(form: Form, dialogue: Dialogue, desk: Desk) -> Turn:
 
 
 def _skip(form: Form, dialogue: Dialogue, press: Skip, desk: Desk) -> Turn:
-    return _move(form, replace(dialogue, trail=(*dialogue.trail, press.field), page=0), desk)
+    return move(form, replace(dialogue, trail=(*dialogue.trail, press.field), page=0), desk)
 
 
 def _cancel(form: Form, dialogue: Dialogue, press: Cancel, desk: Desk) -> Turn:
@@ -273,24 +248,13 @@ def _given_up(form: Form, dialogue: Dialogue, desk: Desk) -> Turn:
 
 
 def _save(form: Form, dialogue: Dialogue, press: Save, desk: Desk) -> Turn:
-    return _ended(form, dialogue, desk)
+    return ended(form, dialogue, desk)
 
 
 def _put(form: Form, dialogue: Dialogue, press: Put, desk: Desk) -> Turn:
-    draft = _set(form, dialogue.draft, press.name, press.value)
+    draft = put(form, dialogue.draft, press.name, press.value)
     onward = replace(dialogue, draft=draft)
-    return _ended(form, onward, desk) if press.saves else show(form, onward, desk)
-
-
-def _ended(form: Form, dialogue: Dialogue, desk: Desk) -> Turn:
-    """Hand the draft to the form's end; its first message takes the card's place."""
-    turn = form.ends(dialogue.draft, desk)
-    if turn.dialogue is not None:
-        return turn
-    first, *rest = turn.says or (Outgoing(text=form.shown(dialogue.draft, desk)),)
-    return replace(
-        turn, says=(replace(first, subject=first.subject or dialogue.subject), *rest), dialogue=ENDED
-    )
+    return ended(form, onward, desk) if press.saves else show(form, onward, desk)
 
 
 STEPS: Mapping[type[Action], Callable[[Form, Dialogue, Any, Desk], Turn]] = {
@@ -304,6 +268,9 @@ STEPS: Mapping[type[Action], Callable[[Form, Dialogue, Any, Desk], Turn]] = {
     Save: _save,
     Put: _put,
 }
+
+
+OWN = tuple(STEPS)
 
 
 def cancel(dialogue: Dialogue, desk: Desk, forms: Forms) -> Turn:

@@ -117,18 +117,11 @@ def _ends(draft: Report, desk: Desk) -> Turn:
 
 def _thanks(update: Update, desk: Desk, *, changed: bool) -> Outgoing:
     """Thank, say what was saved in a line, and leave the way back open."""
-    more: Text | None = None
-    if update.result == Stand.DELAYED and not (update.details.obstacle or update.details.forecast):
-        more = _("Do you know why, or when it will be done? Tap Change and type it.")
-    if update.kind is UpdateKind.SIGNAL:
-        more = _("Only the programme manager reads this.")
-    if update.kind is UpdateKind.CONTRIBUTION:
-        more = _COUNTS_WHEN[update.details.delivered]
     return Outgoing(
         text=lines(
             _("Changed, thank you!") if changed else _("Saved, thank you!"),
             headline(update, desk),
-            more,
+            _more(update),
         ),
         buttons=(
             Button(label=_("Change"), press=Amend(update=update.key)),
@@ -138,6 +131,22 @@ def _thanks(update: Update, desk: Desk, *, changed: bool) -> Outgoing:
     )
 
 
+def _more(update: Update) -> Text | None:
+    """Return what there is to know of what was saved, beside its headline."""
+    if update.kind is UpdateKind.SIGNAL:
+        return _("Only the programme manager reads this.")
+    if update.kind is UpdateKind.CONTRIBUTION:
+        return _CONFIRMED if update.confirmed_by else _COUNTS_WHEN[update.details.delivered]
+    if update.result != Stand.DELAYED:
+        return None
+    if update.details.forecast:
+        return _("New date: {day}", day=update.details.forecast)
+    if update.details.obstacle:
+        return None
+    return _("Do you know why, or when it will be done? Tap Change and type it.")
+
+
+_CONFIRMED = _("Confirmed. It counts.")
 _COUNTS_WHEN: Mapping[bool, Text] = {
     True: _("It counts once the programme manager has confirmed it."),
     False: _("A promise does not count yet. Delivered? Tap Change."),
