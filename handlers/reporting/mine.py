@@ -83,7 +83,7 @@ def look(press: Look, desk: Desk) -> Turn:
         return Turn(toast=_("This report is no longer there."))
     text = lines(
         *facts(update, desk),
-        quoted(update.details.said),
+        quoted(update.details),
         _("Merged with another report: it counts once.") if update.merged_into else None,
     )
     buttons = (

@@ -21,14 +21,21 @@ def card(draft: Report, desk: Desk) -> Text:
         _("Shall I save this?") if draft.ready else _("Where does it stand? One tap saves it."),
         "",
         *facts(update, desk),
-        quoted(update.details.said),
+        quoted(update.details),
         *_hints(draft, desk),
     )
 
 
-def quoted(said: str) -> Text | None:
-    """Return what somebody typed, its lines in a row; None for nothing."""
-    return _("“{said}”", said=shortened(" – ".join(said.splitlines()), LONG)) if said else None
+def quoted(details: Details) -> Text | None:
+    """Return what somebody typed, its lines in a row; None for nothing, or where a line of the facts says it all."""
+    shown = (details.success, details.obstacle, details.next_step, details.material)
+    if not details.said or _bare(details.said) in map(_bare, shown):
+        return None
+    return _("“{said}”", said=shortened(" – ".join(details.said.splitlines()), LONG))
+
+
+def _bare(text: str) -> str:
+    return text.strip(" .!").casefold()
 
 
 def _hints(draft: Report, desk: Desk) -> Iterable[Text]:
