@@ -100,7 +100,7 @@ class DeliveryWorker:
         async def go() -> None:
             at = self._monotonic()
             rooms = {
-                name: Room(count=pace.room(at), closed=pace.closed(at))
+                name: Room(count=pace.room(at), closed=pace.closed(at), reserved=pace.reserved(at))
                 for name, pace in self._paces.items()
                 if name in self._senders
             }
@@ -139,7 +139,8 @@ class DeliveryWorker:
         for name in claims.full:
             yield _moment(self._pace(name).opens(at), at, now)
         for name, lanes in claims.lanes.items():
-            yield from (_moment(self._pace(name).free(one, at), at, now) for one in lanes)
+            for one, reply in lanes.items():
+                yield _moment(self._pace(name).free(one, at, reply=reply), at, now)
 
     async def _recover(self, now: datetime) -> None:
         """Take up what the bot left when it stopped."""
