@@ -56,6 +56,7 @@ class Explained(Transaction):
     [
         lambda tx: inbox.waiting(tx, 8),
         lambda tx: inbox.to_fetch(tx, NOW, 8),
+        lambda tx: inbox.to_fetch(tx, NOW, 8, again=True),
         lambda tx: inbox.next_fetch(tx, NOW),
         lambda tx: inbox.parts(tx, Arrival(platform="p", event="1", chat="c", account="a", album="A")),
         lambda tx: queues.come_forward(tx, NOW),
