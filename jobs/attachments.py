@@ -8,11 +8,12 @@ album, of which every part arrives by itself, becomes one arrival.
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
+from msgspec.structs import replace
 
 from documents.attachments import DECLINED, PICTURES_AT_MOST, TOO_MANY, UNFETCHED
 from documents.photos import BYTES_AT_MOST, Photo, PhotoError, clean_photo, too_large
@@ -29,7 +30,7 @@ from storage.messages import inbox
 from storage.messages.inbox import Arrival, Attachment
 from storage.pictures import Picture
 
-FIRST_TRY, LATER_TRY = timedelta(seconds=10), timedelta(seconds=30)  # that a file may take
+FIRST_TRY, LATER_TRY = timedelta(seconds=5), timedelta(seconds=30)  # that a file may take
 PAUSES = tuple(timedelta(seconds=s) for s in (1, 4, 15, 40, 60))
 PATIENCE = sum(PAUSES, timedelta())
 REST = timedelta(seconds=2)  # after what could not be kept: the disk is full, or another process is writing

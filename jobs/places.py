@@ -6,9 +6,10 @@ that what hangs, in however many chats, does not hold back what comes at once. W
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from enum import Enum, auto
+
+from msgspec.structs import replace
 
 from documents.attachments import IN_A_GROUP
 from handlers import commands
@@ -84,7 +85,7 @@ def _wanted(tx: Transaction, arrival: Arrival) -> Arrival:
     chat = chats.chat(tx, arrival.chat)
     others = tuple(one for one in arrival.attachments if one.kind != PHOTO)
     if chat is not None and chat.private:
-        person = people.person(tx, chats.account_of(tx, arrival.platform, arrival.account) or "")
+        person = people.behind(tx, arrival.platform, arrival.account)
         return arrival if person and person.regions else replace(arrival, attachments=others)
     if commands.addressed(arrival.text, arrival.addressed) is None:
         return replace(arrival, attachments=())

@@ -4,10 +4,11 @@ What brings attachments is ``received`` until these are fetched, all else is ``r
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import msgspec
+from msgspec.structs import replace
 
 from programme.happenings import Happening
 from programme.messages import Declined
@@ -32,8 +33,7 @@ class Attachment:
     size: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class Arrival:
+class Arrival(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One thing that a person did on a platform, or that happened to a chat there.
 
     ``event``: the platform's own id of it. ``press``: key of a button; ``query``: what the platform wants to hear when
@@ -182,12 +182,6 @@ def newest(tx: Transaction) -> int:
     return int(tx.value("SELECT COALESCE(MAX(key), 0) FROM inbox"))
 
 
-def waits_in(tx: Transaction, key: int) -> str | None:
-    """Return the key of the chat in which this arrival still waits for its answer; None once it has been answered."""
-    chat = tx.value("SELECT chat FROM inbox WHERE key = :key AND state = 'ready'", key=key)
-    return None if chat is None else str(chat)
-
-
 def account(tx: Transaction, platform: str, event: str) -> str | None:
     """Return whose event this was, or None for one that is not known."""
     found = tx.value(
@@ -215,7 +209,7 @@ _SETTLED = """(SELECT MAX(part.ready_at) FROM inbox AS part WHERE part.state = '
     AND (part.key = inbox.key OR part.album = inbox.album AND part.album <> ''))"""
 
 
-_PRESS = "json_extract({row}.body, '$.press') <> ''"
+_PRESS = "COALESCE(json_extract({row}.body, '$.press'), '') <> ''"  # what is empty is left out of a body
 _BEFORE_A_PRESS = f"""EXISTS (SELECT 1 FROM inbox AS earlier WHERE earlier.chat = inbox.chat AND earlier.key < inbox.key
     AND (earlier.state = 'received' AND earlier.attempts = 0
         OR earlier.state = 'ready' AND NOT {_PRESS.format(row="earlier")}))"""
