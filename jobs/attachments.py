@@ -30,7 +30,7 @@ from storage.messages import inbox
 from storage.messages.inbox import Arrival, Attachment
 from storage.pictures import Picture
 
-FIRST_TRY, LATER_TRY = timedelta(seconds=5), timedelta(seconds=30)  # that a file may take
+FIRST_TRY, LATER_TRY = timedelta(seconds=5), timedelta(seconds=20)  # that a file may take
 PAUSES = tuple(timedelta(seconds=s) for s in (1, 4, 15, 40, 60))
 PATIENCE = sum(PAUSES, timedelta())
 REST = timedelta(seconds=2)  # after what could not be kept: the disk is full, or another process is writing
@@ -92,7 +92,7 @@ class AttachmentWorker:
         return now
 
     def _send_out(self, arrival: Arrival, place: Place, now: datetime) -> None:
-        task = asyncio.create_task(self._bring_in(arrival, now))
+        task = asyncio.create_task(self._bring_in(arrival, place, now))
         self._in_flight[arrival.key], self._places[arrival.key] = task, place
         task.add_done_callback(partial(self._landed, arrival.key))
 
@@ -109,18 +109,18 @@ class AttachmentWorker:
         del self._in_flight[key], self._places[key]
         self._wake()
 
-    async def _bring_in(self, arrival: Arrival, now: datetime) -> None:
+    async def _bring_in(self, arrival: Arrival, place: Place, now: datetime) -> None:
         try:
-            await self._try(arrival, now)
+            await self._try(arrival, place, now)
         except NotKept as error:  # it is still to be fetched
             log.warning("attachments.wait", arrival=arrival.key, fault=type(error).__name__)
             self._rests_until = now + REST
 
-    async def _try(self, arrival: Arrival, now: datetime) -> None:
+    async def _try(self, arrival: Arrival, place: Place, now: datetime) -> None:
         """Fetch what an arrival brings and make it ready; nothing stays in the file store that no record knows."""
         haul = Haul()
         try:
-            await self._fetch_all(arrival, haul)
+            await self._fetch_all(arrival, place, haul)
             await written(self._store, lambda tx: _complete(tx, arrival, haul, now))
         except Exception as error:
             for picture in haul.pictures:
@@ -129,10 +129,11 @@ class AttachmentWorker:
                 raise
             await written(self._store, _settling(arrival, error, now))
 
-    async def _fetch_all(self, arrival: Arrival, haul: Haul) -> None:
+    async def _fetch_all(self, arrival: Arrival, place: Place, haul: Haul) -> None:
         """Fetch one file after another: an arrival never holds more than one. Once one hung, no other is waited for."""
         tried = self._store.read(lambda tx: inbox.fetched_before(tx, arrival.key))
-        fetcher, most = self._fetchers.get(arrival.platform), LATER_TRY if tried else FIRST_TRY
+        fetcher = self._fetchers.get(arrival.platform) if place is not Place.NONE else None
+        most = LATER_TRY if tried else FIRST_TRY
         for attachment in arrival.attachments:
             try:
                 got = await self._taken(fetcher, attachment, len(haul.pictures), most)

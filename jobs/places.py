@@ -1,12 +1,13 @@
 """Which arrivals with attachments are brought in next: the oldest of each chat, as far as there is room.
 
 There are few places, and one chat never has two of them. What was tried in vain takes some of them and never all, so
-that what hangs, in however many chats, does not hold back what comes at once. What need not be fetched takes none.
+that what hangs, in however many chats, does not hold back what comes at once. What need not be fetched takes none, nor
+does what was tried and has waited for too long: it is answered without.
 """
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum, auto
 
 from msgspec.structs import replace
@@ -22,11 +23,14 @@ from storage.people import people
 PHOTO = "photo"
 AT_ONCE = 4  # arrivals; each holds one file of at most 20 MB
 AGAIN = 2  # of those, at most, that were tried in vain before
+AT_LAST = timedelta(minutes=3)  # after it came, what was tried in vain is tried no more
 LOOKED_AT = 64  # arrivals, for those among them that need no place
 
 
 class Place(Enum):
-    """What an arrival takes while it is brought in: one of few places, to be fetched at first or again; or none."""
+    """What an arrival takes while it is brought in: one of few places, to be fetched at first or again; or none,
+    and it is not fetched.
+    """
 
     NONE = auto()
     FIRST = auto()
@@ -43,7 +47,8 @@ def due(
         for one in inbox.to_fetch(tx, now, LOOKED_AT, last, again=place is Place.AGAIN):
             if one.key in flying:
                 continue
-            takes = place if _fetches(tx, one) else Place.NONE
+            late = place is Place.AGAIN and inbox.received_at(tx, one.key) + AT_LAST < now
+            takes = place if not late and _fetches(tx, one) else Place.NONE
             full = taken[place] >= most or taken[Place.FIRST] + taken[Place.AGAIN] >= AT_ONCE
             if takes is Place.NONE or not full:
                 taken[takes] += 1

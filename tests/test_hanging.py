@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from jobs import attachments
 from jobs.attachments import PATIENCE, PAUSES
-from jobs.places import AGAIN, AT_ONCE
+from jobs.places import AGAIN, AT_LAST, AT_ONCE
 from jobs.sender import Unsent
 from storage.messages.inbox import Arrival
 from tests.attached import Attached, begins, quick
@@ -98,6 +98,17 @@ def test_what_hangs_for_the_first_time_holds_a_place_for_one_try_and_no_longer(b
     assert bot.shelf.asked.index(f"f{AT_ONCE + 1}") <= AT_ONCE + AGAIN
     assert begins(bot.said(), ASKED)
     assert "received" in bot.states(), hung
+
+
+def test_however_many_hang_nobody_waits_for_a_place_to_hear_that_it_was_in_vain(bot: Attached) -> None:
+    hang(bot, len(OTHERS))
+    bot.run()
+    assert set(bot.states()) == {"received"}
+    bot.shelf.asked.clear()
+    bot.now += AT_LAST + timedelta(seconds=1)
+    bot.run()
+    assert (bot.shelf.asked, set(bot.states())) == ([], {"done"})
+    assert [bot.said(person) for person in OTHERS] == [[UNFETCHED]] * len(OTHERS)
 
 
 def test_a_chat_holds_one_place_however_much_is_sent_in_it(bot: Attached) -> None:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from programme.happenings import Happening
 from programme.messages import Declined
 from storage.database import Row, Transaction
-from storage.moments import maybe_moment, seconds
+from storage.moments import maybe_moment, moment, seconds
 
 ALBUM_SETTLES = timedelta(
     seconds=2
@@ -167,6 +167,11 @@ def fetch_again(tx: Transaction, key: int, at: datetime) -> None:
 def fetched_before(tx: Transaction, key: int) -> int:
     """Return how often an arrival was fetched in vain."""
     return int(tx.value("SELECT attempts FROM inbox WHERE key = :key", key=key))
+
+
+def received_at(tx: Transaction, key: int) -> datetime:
+    """Return when an arrival came."""
+    return moment(int(tx.value("SELECT received_at FROM inbox WHERE key = :key", key=key)))
 
 
 def forget(tx: Transaction, key: int) -> None:
