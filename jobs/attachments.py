@@ -2,11 +2,12 @@
 
 A photo is fetched from its platform, made safe to keep and kept; all else is declined with what to do instead. What
 became of it and the arrival's being ready are one commit. What came later in the same chat waits for it, other chats
-do not. An album, of which every part arrives by itself, becomes one arrival.
+do not: a try takes so long and no longer, and what was tried in vain never takes all places when it is tried again. An
+album, of which every part arrives by itself, becomes one arrival.
 """
 
 import asyncio
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -14,25 +15,22 @@ from functools import partial
 import structlog
 from msgspec.structs import replace
 
-from documents.attachments import DECLINED, IN_A_GROUP, PICTURES_AT_MOST, TOO_MANY, UNFETCHED
+from documents.attachments import DECLINED, PICTURES_AT_MOST, TOO_MANY, UNFETCHED
 from documents.photos import BYTES_AT_MOST, Photo, PhotoError, clean_photo, too_large
-from handlers import commands
 from jobs.inbox import apologise
+from jobs.places import PHOTO, Place, begun, due
 from jobs.sender import Fetcher, SendError, TooLarge, Uncertain, Unsent
 from jobs.worker import Worker, written
 from programme.messages import Declined
 from storage import pictures
-from storage.chats import chats
 from storage.database import Store, Transaction
 from storage.driver import NotKept
 from storage.files import FileStore
 from storage.messages import inbox
 from storage.messages.inbox import Arrival, Attachment
-from storage.people import people
 from storage.pictures import Picture
 
-PHOTO = "photo"
-AT_ONCE = 4  # arrivals; each holds one file of at most 20 MB
+FIRST_TRY, LATER_TRY = timedelta(seconds=5), timedelta(seconds=20)  # that a file may take
 PAUSES = tuple(timedelta(seconds=s) for s in (1, 4, 15, 40, 60))
 PATIENCE = sum(PAUSES, timedelta())
 REST = timedelta(seconds=2)  # after what could not be kept: the disk is full, or another process is writing
@@ -48,11 +46,12 @@ class Haul:
 
 
 class Later(Exception):
-    """Something may be fetched yet, after a pause."""
+    """Something may be fetched yet, after a pause. ``hung``: it took as long as it may."""
 
-    def __init__(self, pause: timedelta) -> None:
+    def __init__(self, pause: timedelta, *, hung: bool = False) -> None:
         super().__init__()
         self.pause = pause
+        self.hung = hung
 
 
 class AttachmentWorker:
@@ -73,23 +72,29 @@ class AttachmentWorker:
         self._clean = clean
         self._cleaning = asyncio.Lock()  # one at a time: each takes tens of megabytes while it is decoded
         self._in_flight: dict[int, asyncio.Task[None]] = {}
+        self._places: dict[int, Place] = {}
         self._rests_until: datetime | None = None
 
     async def work(self, now: datetime, last: int | None = None) -> datetime | None:
         """Begin to fetch what is due, and came no later than ``last``; return when the next is due."""
         if self._rests_until and now < self._rests_until:
             return self._rests_until
-        flying = frozenset(self._in_flight)
-        if not self._store.read(lambda tx: _due(tx, now, flying, last)):
+        flying = dict(self._places)
+        if not self._store.read(lambda tx: due(tx, now, flying, last)):
             return self._store.read(lambda tx: inbox.next_fetch(tx, now))
-        for arrival in await written(
-            self._store, lambda tx: [_begun(tx, one, now) for one in _due(tx, now, flying, last)]
-        ):
+        began = await written(
+            self._store,
+            lambda tx: [(begun(tx, one, now), place) for one, place in due(tx, now, flying, last)],
+        )
+        for arrival, place in began:
             if arrival.attachments:
-                task = asyncio.create_task(self._bring_in(arrival, now))
-                self._in_flight[arrival.key] = task
-                task.add_done_callback(partial(self._landed, arrival.key))
+                self._send_out(arrival, place, now)
         return now
+
+    def _send_out(self, arrival: Arrival, place: Place, now: datetime) -> None:
+        task = asyncio.create_task(self._bring_in(arrival, place, now))
+        self._in_flight[arrival.key], self._places[arrival.key] = task, place
+        task.add_done_callback(partial(self._landed, arrival.key))
 
     async def idle(self) -> None:
         """Return once nothing is being fetched."""
@@ -101,21 +106,21 @@ class AttachmentWorker:
         return _Bounded(self, self._store.read(inbox.newest))
 
     def _landed(self, key: int, task: asyncio.Task[None]) -> None:
-        del self._in_flight[key]
+        del self._in_flight[key], self._places[key]
         self._wake()
 
-    async def _bring_in(self, arrival: Arrival, now: datetime) -> None:
+    async def _bring_in(self, arrival: Arrival, place: Place, now: datetime) -> None:
         try:
-            await self._try(arrival, now)
+            await self._try(arrival, place, now)
         except NotKept as error:  # it is still to be fetched
             log.warning("attachments.wait", arrival=arrival.key, fault=type(error).__name__)
             self._rests_until = now + REST
 
-    async def _try(self, arrival: Arrival, now: datetime) -> None:
+    async def _try(self, arrival: Arrival, place: Place, now: datetime) -> None:
         """Fetch what an arrival brings and make it ready; nothing stays in the file store that no record knows."""
         haul = Haul()
         try:
-            await self._fetch_all(arrival, haul)
+            await self._fetch_all(arrival, place, haul)
             await written(self._store, lambda tx: _complete(tx, arrival, haul, now))
         except Exception as error:
             for picture in haul.pictures:
@@ -124,46 +129,50 @@ class AttachmentWorker:
                 raise
             await written(self._store, _settling(arrival, error, now))
 
-    async def _fetch_all(self, arrival: Arrival, haul: Haul) -> None:
-        """Fetch one file after another: an arrival never holds more than one."""
+    async def _fetch_all(self, arrival: Arrival, place: Place, haul: Haul) -> None:
+        """Fetch one file after another: an arrival never holds more than one. Once one hung, no other is waited for."""
         tried = self._store.read(lambda tx: inbox.fetched_before(tx, arrival.key))
+        fetcher = self._fetchers.get(arrival.platform) if place is not Place.NONE else None
+        most = LATER_TRY if tried else FIRST_TRY
         for attachment in arrival.attachments:
             try:
-                got = await self._taken(arrival.platform, attachment, len(haul.pictures))
+                got = await self._taken(fetcher, attachment, len(haul.pictures), most)
             except Later as later:
-                if tried == len(PAUSES) or later.pause > PATIENCE:
-                    got = UNFETCHED
-                else:
+                if tried < len(PAUSES) and later.pause <= PATIENCE:
                     raise Later(max(later.pause, PAUSES[tried])) from later
+                got, fetcher = UNFETCHED, None if later.hung else fetcher
             if isinstance(got, Picture):
                 haul.pictures.append(got)
             else:
                 haul.declined.append(got)
 
-    async def _taken(self, platform: str, attachment: Attachment, before: int) -> Picture | Declined:
+    async def _taken(
+        self, fetcher: Fetcher | None, attachment: Attachment, before: int, most: timedelta
+    ) -> Picture | Declined:
         """Return one attachment as a kept picture, or what to say of it; ``before``: pictures that came with it.
 
         Raises:
-            Later: the platform does not give it now, or the disk is full.
+            Later: the platform does not give it now, or not within ``most``; or the disk is full.
         """
         refused = _refused(attachment, before)
-        fetcher = self._fetchers.get(platform)
         if refused or fetcher is None:
             return refused or UNFETCHED
         try:
-            return await self._kept(fetcher, attachment)
+            return await self._kept(fetcher, attachment, most)
         except PhotoError as error:
             return _declined(error)
         except TooLarge:
             return _declined(too_large())
         except (Unsent, Uncertain, OSError) as error:
-            raise Later((isinstance(error, Unsent) and error.wait) or timedelta()) from error
+            wait = (isinstance(error, Unsent) and error.wait) or timedelta()
+            raise Later(wait, hung=isinstance(error, TimeoutError)) from error
         except SendError as error:
             log.warning("attachments.error", fault=type(error).__name__)
             return UNFETCHED
 
-    async def _kept(self, fetcher: Fetcher, attachment: Attachment) -> Picture:
-        data = await fetcher.fetch(attachment.file)
+    async def _kept(self, fetcher: Fetcher, attachment: Attachment, most: timedelta) -> Picture:
+        async with asyncio.timeout(most.total_seconds()):
+            data = await fetcher.fetch(attachment.file)
         async with self._cleaning:
             photo = await asyncio.to_thread(self._clean, data)
         key = await asyncio.to_thread(self._files.put, photo.data, photo.type)
@@ -185,49 +194,6 @@ class _Bounded:
 
     def bounded(self) -> Worker:
         return self
-
-
-def _due(tx: Transaction, now: datetime, flying: Collection[int], last: int | None) -> list[Arrival]:
-    """Return what to begin with: as much as there is room for beside what is being fetched."""
-    due = inbox.to_fetch(tx, now, AT_ONCE, last) if len(flying) < AT_ONCE else []
-    return [one for one in due if one.key not in flying][: AT_ONCE - len(flying)]
-
-
-def _begun(tx: Transaction, first: Arrival, now: datetime) -> Arrival:
-    """Make one arrival of an album, which its first part stands for; return what is to be fetched of it."""
-    parts = inbox.parts(tx, first)
-    begun = _wanted(tx, _joined(parts))
-    inbox.keep_instead(tx, begun)
-    for part in parts[1:]:
-        inbox.done(tx, part.key, now)
-    return begun
-
-
-def _joined(parts: Sequence[Arrival]) -> Arrival:
-    return replace(
-        parts[0],
-        album="",
-        text="\n".join(part.text for part in parts if part.text),
-        attachments=tuple(attachment for part in parts for attachment in part.attachments),
-        addressed=any(part.addressed for part in parts),
-    )
-
-
-def _wanted(tx: Transaction, arrival: Arrival) -> Arrival:
-    """Return an arrival with what of its attachments is to be looked at.
-
-    In a group that is what is meant for the bot, and no photo: who is on it is asked in private. Nor is one taken of
-    somebody who takes part nowhere.
-    """
-    chat = chats.chat(tx, arrival.chat)
-    others = tuple(one for one in arrival.attachments if one.kind != PHOTO)
-    if chat is not None and chat.private:
-        person = people.behind(tx, arrival.platform, arrival.account)
-        return arrival if person and person.regions else replace(arrival, attachments=others)
-    if commands.addressed(arrival.text, arrival.addressed) is None:
-        return replace(arrival, attachments=())
-    seen = (IN_A_GROUP,) if others != arrival.attachments else ()
-    return replace(arrival, attachments=others, declined=(*arrival.declined, *seen))
 
 
 def _complete(tx: Transaction, arrival: Arrival, haul: Haul, now: datetime) -> None:

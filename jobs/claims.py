@@ -11,6 +11,7 @@ from datetime import datetime
 import structlog
 
 from jobs import nights, pace
+from programme.messages import Urgency
 from programme.rules import Rules
 from storage.chats.chats import Place
 from storage.database import Transaction
@@ -25,10 +26,11 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, kw_only=True)
 class Room:
-    """What a platform takes now: so many messages, in none of the ``closed`` lanes."""
+    """What a platform takes now: so many messages, none in the ``closed`` lanes, replies alone in the ``reserved``."""
 
     count: int = pace.PLENTY
     closed: frozenset[str] = frozenset()
+    reserved: frozenset[str] = frozenset()
 
 
 @dataclass(kw_only=True)
@@ -36,14 +38,15 @@ class Claims:
     """What was claimed, and what there is to wait for.
 
     ``more``: there is more to do at once. ``taken_back``: something is due again. ``full``: platforms that have
-    something left and no room. ``lanes``: for the others, the lanes for which something is left.
+    something left and no room. ``lanes``: for the others, the lanes for which something is left, and whether a reply is
+    among that.
     """
 
     parcels: list[Parcel] = field(default_factory=list)
     more: bool = False
     taken_back: bool = False
     full: set[str] = field(default_factory=set)
-    lanes: dict[str, set[str]] = field(default_factory=dict)
+    lanes: dict[str, dict[str, bool]] = field(default_factory=dict)
 
 
 def claim(tx: Transaction, rooms: Mapping[str, Room], rules: Callable[[str], Rules], now: datetime) -> Claims:
@@ -85,6 +88,8 @@ class _Queue:
             before = set(taken)
             page = queues.waiting(self.tx, self.name, shut, after, size)
             for one in page:
+                if one.urgency > Urgency.REPLY:  # from here on: all replies stand before it
+                    taken |= room.reserved
                 left -= self._take(one, taken)
                 if not left:
                     return
@@ -94,9 +99,14 @@ class _Queue:
         else:
             self.claims.more = True
         if left == room.count and not self.claims.more:
-            self.claims.lanes[self.name] = {
-                pace.lane(address) for address in queues.addresses(self.tx, self.name)
-            }
+            self.claims.lanes[self.name] = self._lanes_left()
+
+    def _lanes_left(self) -> dict[str, bool]:
+        return {
+            pace.lane(address): replies
+            for replies in (False, True)
+            for address in queues.addresses(self.tx, self.name, replies=replies)
+        }
 
     def _take(self, one: Waiting, taken: set[str]) -> bool:
         """Claim one, if it may go in a lane that is not taken yet; say whether it did."""

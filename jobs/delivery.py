@@ -19,7 +19,7 @@ from jobs import outcomes
 from jobs.claims import Claims, Room, claim
 from jobs.outcomes import Fate
 from jobs.pace import Pace, lane
-from jobs.sender import Abilities, Refused, Sender, SendError, Unsent
+from jobs.sender import Abilities, Gone, Refused, Sender, SendError, Unsent
 from jobs.worker import Together, written
 from programme.messages import Drawing, Urgency
 from programme.rules import Rules
@@ -100,7 +100,7 @@ class DeliveryWorker:
         async def go() -> None:
             at = self._monotonic()
             rooms = {
-                name: Room(count=pace.room(at), closed=pace.closed(at))
+                name: Room(count=pace.room(at), closed=pace.closed(at), reserved=pace.reserved(at))
                 for name, pace in self._paces.items()
                 if name in self._senders
             }
@@ -139,7 +139,8 @@ class DeliveryWorker:
         for name in claims.full:
             yield _moment(self._pace(name).opens(at), at, now)
         for name, lanes in claims.lanes.items():
-            yield from (_moment(self._pace(name).free(one, at), at, now) for one in lanes)
+            for one, reply in lanes.items():
+                yield _moment(self._pace(name).free(one, at, reply=reply), at, now)
 
     async def _recover(self, now: datetime) -> None:
         """Take up what the bot left when it stopped."""
@@ -187,9 +188,8 @@ class DeliveryWorker:
 
     def _fate(self, parcel: Parcel, error: Exception, now: datetime, took: timedelta) -> Settle:
         ours = None if isinstance(error, SendError) else error
-        say = log.error if ours or isinstance(error, Refused) else log.warning
-        say("delivery.fault" if ours else "delivery.error", message=parcel.key, fault=type(error).__name__,
-            exc_info=ours)  # fmt: skip
+        event = "delivery.fault" if ours else "delivery.error"
+        _saying(parcel, error)(event, message=parcel.key, fault=type(error).__name__, exc_info=ours)
         fate = Fate(
             parcel=parcel,
             error=error,
@@ -235,6 +235,14 @@ class DeliveryWorker:
         except Exception as error:
             log.error("delivery.undrawn", message=parcel.key, fault=type(error).__name__, exc_info=error)
             return None
+
+
+def _saying(parcel: Parcel, error: Exception) -> Callable[..., None]:
+    """Return what logs an error; that a press is too old to be answered is no news: every outage leaves some."""
+    known = isinstance(error, SendError) and not isinstance(error, Refused)
+    old = isinstance(error, Gone) and parcel.urgency is Urgency.TOAST
+    say: Callable[..., None] = log.debug if old else log.warning if known else log.error
+    return say
 
 
 def _moment(at: float | None, seconds: float, now: datetime) -> datetime | None:

@@ -66,12 +66,16 @@ class Pace:
             del self._lanes[name]
         return frozenset(name for name, one in self._lanes.items() if one.on_its_way or self._free(one) > at)
 
-    def free(self, name: str, at: float) -> float | None:
-        """Return from when something may set out in a lane; None: when what is on its way has landed."""
+    def reserved(self, at: float) -> frozenset[str]:
+        """Return the groups in which only a reply may set out at ``at``: all else has had what a minute takes of it."""
+        return frozenset(name for name, one in self._lanes.items() if self._free(one, reply=False) > at)
+
+    def free(self, name: str, at: float, *, reply: bool = True) -> float | None:
+        """Return from when a reply, or all else, may set out in a lane; None: when what is on its way has landed."""
         one = self._lanes.get(name)
         if one is None:
             return at
-        return None if one.on_its_way else max(self._free(one), at)
+        return None if one.on_its_way else max(self._free(one, reply=reply), at)
 
     def claim(self, name: str, *, private: bool) -> None:
         """Take a place for one message in a free lane, of a person's own chat or of a group."""
@@ -117,11 +121,14 @@ class Pace:
         yield from (landed + MARGIN for landed in self._sent)
         yield from (set_out + SLOW + MARGIN for set_out in self._flying.values())
 
-    def _free(self, one: _Lane) -> float:
+    def _free(self, one: _Lane, *, reply: bool = True) -> float:
         """Return from when a lane is free, once nothing is on its way in it."""
-        if self._limits is None or len(one.landed) < self._limits.group:
+        if self._limits is None:
             return one.until
-        return max(one.until, one.landed[-self._limits.group] + MINUTE + ROUNDING)
+        most = self._limits.group - (0 if reply else self._limits.reserve)
+        if len(one.landed) < most:
+            return one.until
+        return max(one.until, one.landed[-most] + MINUTE + ROUNDING)
 
     def _over(self, one: _Lane, at: float) -> bool:
         """Whether nothing counts in a lane any more."""

@@ -13,12 +13,14 @@ from storage.messages.parcels import Parcel
 @dataclass(frozen=True, kw_only=True)
 class Limits:
     """How much a platform takes. ``overall``: messages a second to all chats together; ``private``: seconds between two
-    to a person; ``group``: messages a minute to a group.
+    to a person; ``group``: messages a minute to a group. ``reserve``: how many of those only a reply may take, so that
+    who asks something in a group does not wait until the news of the last minute counts no more.
     """
 
     overall: int
     private: float
     group: int
+    reserve: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,7 +20,7 @@ from storage.messages.parcels import Parcel
 from storage.people import people
 from tests.region import REGION, START, seed
 
-LIMITS = Limits(overall=30, private=1.0, group=20)
+LIMITS = Limits(overall=30, private=1.0, group=20, reserve=4)
 MORNING = START + timedelta(hours=2)
 
 

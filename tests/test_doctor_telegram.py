@@ -38,6 +38,7 @@ class House:
     token: str = TOKEN
     mode: int = 0o600
     lines: list[str] = field(default_factory=list)
+    environ: dict[str, str] = field(default_factory=dict)
 
     def findings(self) -> list[dict[str, Any]]:
         """Return what ``aanjager doctor`` finds about Telegram, and check that it shows no secret."""
@@ -47,7 +48,7 @@ class House:
         file = self.folder / "settings.toml"
         named = [f"token_file = '{secret}'", f"base_url = '{self.base_url}'", *self.lines]
         file.write_text("\n".join(("[telegram]", *named)))
-        answer = typed("doctor", "--json", "--settings", file, "--data", self.folder / "data")
+        answer = typed("doctor", "--json", "--settings", file, "--data", self.folder / "data", **self.environ)
         assert (self.token.partition(":")[2] or self.token) not in answer.all
         assert SECRET not in answer.all
         found: list[dict[str, Any]] = json.loads(answer.said)

@@ -10,7 +10,8 @@ import pytest
 
 from bot.local import open_private_chat
 from documents.photos import Photo, clean_photo
-from jobs.attachments import AT_ONCE, PATIENCE, AttachmentWorker
+from jobs.attachments import PATIENCE, AttachmentWorker
+from jobs.places import AT_ONCE
 from jobs.sender import Forbidden, Gone, Refused, TooLarge, Uncertain, Unsent
 from jobs.sweeping import sweep
 from jobs.worker import settle

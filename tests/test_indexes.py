@@ -63,6 +63,7 @@ class Explained(Transaction):
     [
         lambda tx: inbox.waiting(tx, 8),
         lambda tx: inbox.to_fetch(tx, NOW, 8),
+        lambda tx: inbox.to_fetch(tx, NOW, 8, again=True),
         lambda tx: inbox.next_fetch(tx, NOW),
         lambda tx: inbox.parts(tx, Arrival(platform="p", event="1", chat="c", account="a", album="A")),
         lambda tx: queues.come_forward(tx, NOW),
@@ -71,7 +72,8 @@ class Explained(Transaction):
         lambda tx: queues.waiting(tx, "telegram", Closed(), None, 8),
         lambda tx: queues.waiting(tx, "telegram", CLOSED, BEFORE, 8),
         lambda tx: queues.closed(tx, "telegram", ("1", "-2")),
-        lambda tx: queues.addresses(tx, "telegram"),
+        lambda tx: queues.addresses(tx, "telegram", replies=True),
+        lambda tx: queues.addresses(tx, "telegram", replies=False),
         lambda tx: queues.anything(tx, "telegram"),
         lambda tx: queues.next_moment(tx, NOW),
         lambda tx: occurrences.due(tx, NOW),

@@ -92,7 +92,7 @@ def test_topics_of_a_group_are_one_lane() -> None:
     for number in range(30):
         world.say(("-1", "-1/7", "-1/8")[number % 3], str(number), Urgency.BROADCAST)
     world.run(59)
-    assert (len(world.screen.shown), world.screen.refused) == (20, 0)
+    assert (len(world.screen.shown), world.screen.refused) == (16, 0)
     world.run(60)
     assert (len(world.screen.shown), world.screen.refused) == (30, 0)
 

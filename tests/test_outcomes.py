@@ -5,6 +5,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
+from structlog.testing import capture_logs
 
 from handlers import dispatch
 from jobs import outcomes, sender
@@ -91,6 +92,17 @@ def test_what_perhaps_reached_a_person_is_sent_once_more_and_says_so(to: str, ur
     world.say(to, urgency=urgency)
     world.run(HOUR)
     assert [(one.text, one.repeat) for one in world.screen.shown] == [("Hoi", True)]
+
+
+def test_what_is_known_to_stand_there_says_no_longer_that_it_was_sent_once_more() -> None:
+    world = Paced()
+    world.screen.moods["1"] = [Uncertain()]
+    world.say("p1", "stand 1", subject="stand")
+    world.run(20)
+    world.say("p1", "stand 2", subject="stand")
+    world.run(20)
+    shown = [(one.text, one.way, one.repeat) for one in world.screen.shown]
+    assert shown == [("stand 1", "send", True), ("stand 2", "edit", False)]
 
 
 def test_what_was_said_with_it_waits_for_what_is_sent_once_more() -> None:
@@ -229,6 +241,17 @@ def test_an_answer_to_a_press_that_is_refused_is_not_tried_without_end(wait: tim
     world.say("-1", "tik", Urgency.TOAST, answers="1", expires=MORNING + timedelta(seconds=10))
     world.run(60)
     assert len(world.screen.tried) <= 3
+
+
+def test_a_press_that_is_too_old_to_answer_is_no_news() -> None:
+    world = Paced()
+    world.screen.moods["toast"] = [Gone(), Refused()]
+    with capture_logs() as logs:
+        for press in ("1", "2"):
+            row = world.say("-1", "tik", Urgency.TOAST, answers=press)
+            world.run()
+    assert [(one["fault"], one["log_level"]) for one in logs] == [("Gone", "debug"), ("Refused", "error")]
+    assert world.row(row)[0] == "failed"
 
 
 def test_a_refusal_that_names_no_time_waits_all_the_same() -> None:

@@ -7,22 +7,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jobs.pace import MARGIN, SLOW, Pace, lane
+from jobs.pace import MARGIN, MINUTE, SLOW, Pace, lane
 from jobs.sender import Limits
 
-LIMITS = Limits(overall=30, private=1.0, group=20)
-FEW = Limits(overall=3, private=1.0, group=2)
+LIMITS = Limits(overall=30, private=1.0, group=20, reserve=4)
+FEW = Limits(overall=3, private=1.0, group=2, reserve=1)
 SLACK = 1e-9
 
 
 @dataclass(frozen=True)
 class Asked:
-    """Something to be sent: from when on, in which lane, how long it is on its way, when it counts on that way."""
+    """Something to be sent: from when on, in which lane, how long it is on its way, when it counts on that way.
+
+    ``reply``: somebody waits for it.
+    """
 
     at: float
     lane: str
     takes: float = 0.0
     counts: float = 1.0
+    reply: bool = True
 
     @property
     def private(self) -> bool:
@@ -49,7 +53,7 @@ def play(asked: list[Asked], limits: Limits | None, pace: Pace | None = None) ->
             flying.remove((end, one))
             pace.land(one.lane, end)
         for one in list(waiting):
-            if one.at <= at and pace.room(at) and one.lane not in pace.closed(at):
+            if one.at <= at and pace.room(at) and one.lane not in _shut(pace, one, at):
                 waiting.remove(one)
                 pace.claim(one.lane, private=one.private)
                 pace.set_out(one.lane, at)
@@ -59,23 +63,29 @@ def play(asked: list[Asked], limits: Limits | None, pace: Pace | None = None) ->
     return played
 
 
+def _shut(pace: Pace, one: Asked, at: float) -> frozenset[str]:
+    return pace.closed(at) if one.reply else pace.closed(at) | pace.reserved(at)
+
+
 def _next(pace: Pace, waiting: list[Asked], flying: list[tuple[float, Asked]], at: float) -> float:
     """Return the next moment at which anything can change; never one that has gone by."""
     moments = [end for end, _one in flying] + [one.at for one in waiting if one.at > at]
     for one in waiting:
         if one.at <= at:
-            named = [pace.opens(at), pace.free(one.lane, at)]
+            named = [pace.opens(at), pace.free(one.lane, at, reply=one.reply)]
             moments += [max(each for each in named if each is not None)] if None not in named else []
     assert moments or not waiting, "something waits, and no moment is named"
     return min(moments, default=at)
 
 
 def asked(most: int = 60) -> st.SearchStrategy[list[Asked]]:
-    """Anything: many at once to one chat, groups, slow ones, ones that count early or late on their way."""
+    """Anything: many at once to one chat, groups, slow ones, ones that count early or late on their way, news."""
     moments = st.integers(0, 4000).map(lambda hundredths: hundredths / 100)
     lanes = st.sampled_from(["1", "2", "3", "4", "-1", "-2"])
     return st.lists(
-        st.builds(Asked, moments, lanes, st.sampled_from([0.0, 0.05, 0.3, 2.0]), st.floats(0, 1)),
+        st.builds(
+            Asked, moments, lanes, st.sampled_from([0.0, 0.05, 0.3, 2.0]), st.floats(0, 1), st.booleans()
+        ),
         min_size=1,
         max_size=most,
     )
@@ -114,12 +124,43 @@ def test_everything_goes_in_the_end_and_one_at_a_time_in_a_lane(
         assert all(landed <= out for (_out, landed), (out, _landed) in pairwise(spans))
 
 
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(asked(), st.sampled_from([LIMITS, FEW]))
+def test_what_nobody_waits_for_leaves_room_for_replies_in_every_group(
+    asked: list[Asked], limits: Limits
+) -> None:
+    sent = play(asked, limits).sent
+    for one, out, _arrived, _landed in sent:
+        if not one.reply and not one.private:
+            before = [end for each, _out, _there, end in sent if each.lane == one.lane and end <= out]
+            assert sum(1 for end in before if end > out - MINUTE) <= limits.group - limits.reserve
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(
+    st.lists(st.integers(0, 4 * 60), min_size=30, max_size=80),
+    st.lists(st.integers(0, 60), min_size=1, max_size=12),
+)
+def test_a_reply_in_a_group_that_is_full_of_news_goes_at_once(news: list[int], pauses: list[int]) -> None:
+    """As long as it is not one of more than are kept free, in any minute."""
+    moments = [float(sum(pauses[: number + 1])) for number in range(len(pauses))]
+    replies = [
+        at
+        for number, at in enumerate(moments)
+        if number < LIMITS.reserve or at - moments[number - LIMITS.reserve] > MINUTE
+    ]
+    said = [Asked(float(at), "-1", reply=False) for at in news] + [Asked(at, "-1") for at in replies]
+    waited = [out - one.at for one, out, _arrived, _landed in play(said, LIMITS).sent if one.reply]
+    assert waited == [0.0] * len(replies)
+
+
 @pytest.mark.parametrize(
     ("asked", "seconds"),
     [
         ([Asked(0.0, str(number)) for number in range(3000)], 99 * MARGIN),
         ([Asked(0.0, "1") for _number in range(60)], 59.0),
         ([Asked(0.0, "-1") for _number in range(100)], 4 * 60.0),
+        ([Asked(0.0, "-1", reply=False) for _number in range(80)], 4 * 60.0),
         ([Asked(0.0, str(number % 30)) for number in range(90)], 2 * MARGIN),
     ],
 )

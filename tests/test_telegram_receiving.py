@@ -10,6 +10,7 @@ import pytest
 from pydantic import SecretStr
 from structlog.testing import capture_logs
 
+from bot.telegram import receiving
 from bot.telegram.arrivals import ALLOWED
 from bot.telegram.line import Line
 from bot.telegram.receiving import Intake, Poller
@@ -234,6 +235,48 @@ def test_polling_goes_on_after_a_failure(case: str, api: BotApi) -> None:
     assert [one["event"] for one in logs] == [
         "telegram.waits" if case == "too fast" else "telegram.unreached"
     ]
+
+
+NOTHING = Fault(raw=b'{"ok":true,"result":[]}')
+
+
+def test_a_server_that_holds_no_call_open_is_not_asked_without_a_pause(
+    api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(receiving, "BREATH", timedelta(seconds=0.2))
+    api.fail(NOTHING, "getUpdates", times=10**6)
+    before = len(api.requests("getUpdates"))
+
+    async def run() -> None:
+        async with polling(api, store):
+            await asyncio.sleep(0.7)
+
+    with in_store() as store, capture_logs() as logs:
+        asyncio.run(run())
+    assert 2 <= len(api.requests("getUpdates")) - before <= 5
+    assert logs == []
+
+
+def test_a_poll_that_came_to_its_end_is_followed_by_the_next_at_once(
+    api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(receiving, "BREATH", timedelta(seconds=60))
+    before = len(api.requests("getUpdates"))
+
+    async def run() -> None:
+        async with polling(api, store, poll=1):
+            await until(lambda: len(api.requests("getUpdates")) - before == 2, patience=5)
+
+    with in_store() as store:
+        asyncio.run(run())
+
+
+def test_what_people_say_meanwhile_is_taken_in_from_a_server_that_never_waits(api: BotApi) -> None:
+    api.fail(NOTHING, "getUpdates", times=2)
+    api.type(api.person("Anna"), "Hallo")
+    with in_store() as store:
+        polled(api, store, lambda: not api.pending)
+        assert [one.text for one in kept(store)] == ["Hallo"]
 
 
 def test_another_who_polls_with_the_same_token_is_told_in_the_log(api: BotApi) -> None:

@@ -71,5 +71,7 @@ def _edges(house: "House", settings: "Settings") -> "Iterator[Edge]":
     token = settings.telegram.secret()
     if token:
         from bot.telegram.edge import TelegramEdge
+        from bot.telegram.proxies import proxy_to
 
-        yield TelegramEdge(house, settings.telegram, token)
+        proxy = proxy_to(settings.telegram.base_url, os.environ)
+        yield TelegramEdge(house, settings.telegram, token, proxy)

@@ -49,7 +49,9 @@ def examine(
     yield ok("settings", _("The settings are right."))
     store, faults = _open(settings.data.database)
     yield from faults
-    patient = Patient(settings=settings, now=now, store=store, typed=options_typed(file, data))
+    patient = Patient(
+        settings=settings, now=now, store=store, typed=options_typed(file, data), environ=environ
+    )
     try:
         for check in CHECKS:
             yield from check(patient)

@@ -1,6 +1,7 @@
 """What a check of the house looks at, and what it can find."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -29,12 +30,16 @@ class Finding:
 
 @dataclass(frozen=True, kw_only=True)
 class Patient:
-    """What the checks look at. ``typed``: the shared options that were given, for the commands in what to do next."""
+    """What the checks look at. ``typed``: the shared options that were given, for the commands in what to do next.
+
+    ``environ``: the environment, of which settings are no part.
+    """
 
     settings: Settings
     now: datetime
     store: MemoryStore | None
     typed: str = ""
+    environ: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 def ok(check: str, what: Text) -> Finding:

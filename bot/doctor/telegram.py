@@ -16,16 +16,20 @@ from pydantic import SecretStr
 
 from bot.doctor.findings import Finding, Patient, ok, problem, warning
 from bot.settings import Telegram
+from bot.telegram.proxies import Proxy, ProxyWrong, proxy_to
 from programme.text import Phrase, _
 
 if TYPE_CHECKING:
     from telegram import User, WebhookInfo
     from telegram.error import TelegramError
 
+    from bot.telegram.requests import ProxyRefused
+
 PATIENCE = 5.0  # seconds for each part of a call: somebody waits for the answer
 LIMITS = ("read_timeout", "write_timeout", "connect_timeout", "pool_timeout")
 OTHERS = 0o077
 TOKEN = re.compile(r"\d+:[\w-]{10,}")
+ASKS_WHO = 407  # of HTTP
 FEW = 8  # different signs in a secret that nobody can have made up at random
 LATELY = timedelta(days=1)
 ELSEWHERE = _("Then another program uses this bot: get a new token from @BotFather with /revoke.")
@@ -88,7 +92,14 @@ def _reached(patient: Patient) -> Iterator[Finding]:
     telegram, token = patient.settings.telegram, patient.settings.telegram.secret()
     if token is None or not TOKEN.fullmatch(token.get_secret_value()):
         return
-    seen = asyncio.run(_seen(telegram, token))
+    try:
+        proxy = proxy_to(telegram.base_url, patient.environ)
+    except ProxyWrong as error:
+        yield problem("telegram", error.what, error.next)
+        return
+    if proxy:
+        yield ok("telegram", _("Telegram is reached through the proxy {proxy}.", proxy=proxy.address))
+    seen = asyncio.run(_seen(telegram, token, proxy))
     if isinstance(seen, Finding):
         yield seen
         return
@@ -97,23 +108,56 @@ def _reached(patient: Patient) -> Iterator[Finding]:
     yield from _hooked(seen.hook, telegram, patient) if telegram.webhook else _polled(seen.hook)
 
 
-async def _seen(telegram: Telegram, token: SecretStr) -> Seen | Finding:
+async def _seen(telegram: Telegram, token: SecretStr, proxy: Proxy | None) -> Seen | Finding:
     from telegram.error import TelegramError
 
     from bot.telegram.line import Line
+    from bot.telegram.requests import ProxyRefused, Requests, Untrusted
 
-    line = Line(token, telegram.base_url)
+    line = Line(token, telegram.base_url, Requests(proxy=proxy))
     short: dict[str, Any] = dict.fromkeys(LIMITS, PATIENCE)
     try:
         await line.requests.initialize()
         me = await line.bot.get_me(**short)
         return Seen(me=me, hook=await line.bot.get_webhook_info(**short))
+    except ProxyRefused as error:
+        return _stopped(error, telegram.base_url, proxy)
+    except Untrusted:
+        return _untrusted(telegram.base_url)
     except TelegramError as error:
         return _unreached(error, telegram.base_url)
     except Exception:  # an answer that the library cannot read
         return _another(telegram.base_url)
     finally:
         await line.close()
+
+
+def _stopped(error: "ProxyRefused", server: str, proxy: Proxy | None) -> Finding:
+    """Say why the proxy lets nothing through, by the number that it answers."""
+    address = proxy.address if proxy else ""
+    if error.status is None:
+        what = _("The proxy {proxy} cannot be reached from this machine.", proxy=address)
+        return problem("telegram", what, _("Look at HTTPS_PROXY in the environment."))
+    if error.status == ASKS_WHO:
+        what = _(
+            "The proxy {proxy} wants to hear a name and a password, or others than it hears.", proxy=address
+        )
+        mend = _(
+            "Ask for them where the network is looked after, and set HTTPS_PROXY to http://NAME:PASSWORD@ with its "
+            "address."
+        )
+        return problem("telegram", what, mend)
+    what = _("The proxy {proxy} does not let the bot through to {server}.", proxy=address, server=server)
+    return problem("telegram", what, _("Ask for that where the network is looked after."))
+
+
+def _untrusted(server: str) -> Finding:
+    what = _("What answers at {server} shows a certificate that this machine does not trust.", server=server)
+    mend = _(
+        "Does something on the way open what passes, a proxy or a firewall? Ask for its certificate where the network "
+        "is looked after, and name the file in SSL_CERT_FILE in the environment."
+    )
+    return problem("telegram", what, mend)
 
 
 def _unreached(error: "TelegramError", server: str) -> Finding:

@@ -109,7 +109,7 @@ def _address(value: object, *, here: bool) -> str:
     if not isinstance(value, str):
         raise ValueError
     parts = urlsplit(value)
-    plain = here and parts.scheme == "http" and _on_this_machine(parts.hostname or "")
+    plain = here and parts.scheme == "http" and on_this_machine(parts.hostname or "")
     if not parts.hostname or parts.query or parts.fragment or parts.username or parts.password:
         raise ValueError
     if not (plain or parts.scheme == "https") or (parts.port == 0):
@@ -117,7 +117,8 @@ def _address(value: object, *, here: bool) -> str:
     return value.rstrip("/")
 
 
-def _on_this_machine(host: str) -> bool:
+def on_this_machine(host: str) -> bool:
+    """Whether a host is this machine by its name or number alone."""
     try:
         return ip_address(host).is_loopback
     except ValueError:

@@ -12,7 +12,9 @@ from bot.app import House, Unshow
 from bot.settings import Telegram
 from bot.telegram.arrivals import ALLOWED
 from bot.telegram.line import Line, Me
+from bot.telegram.proxies import Proxy
 from bot.telegram.receiving import Intake, Poller
+from bot.telegram.requests import Requests
 from bot.telegram.sending import TelegramSender
 from jobs.scheduler import Scheduler
 from jobs.worker import written
@@ -30,10 +32,12 @@ class TelegramEdge:
 
     unshow: Unshow | None = None
 
-    def __init__(self, house: House, settings: Telegram, token: SecretStr) -> None:
+    def __init__(
+        self, house: House, settings: Telegram, token: SecretStr, proxy: Proxy | None = None
+    ) -> None:
         self._store = house.store
         self._settings = settings
-        self._line = Line(token, settings.base_url)
+        self._line = Line(token, settings.base_url, Requests(proxy=proxy))
         self._intake = Intake(house.store, house.clock.now, house.bell.ring)
         self.sender = self.fetcher = self.board = TelegramSender(self._line, house.files)
 

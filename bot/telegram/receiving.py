@@ -4,6 +4,7 @@ Both ways in use ``Intake``: the long poll here, and the webhook in bot/web.py.
 """
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
@@ -23,6 +24,7 @@ from storage.driver import NotKept
 
 POLL = timedelta(seconds=50)  # how long Telegram holds a call open while nobody says anything
 BATCH = 100
+BREATH = timedelta(seconds=1)  # after an answer that says nothing, long before it had to
 SOON = timedelta(seconds=2)  # after what could not be kept: the disk is full, or another process is writing
 log = structlog.get_logger()
 
@@ -100,6 +102,7 @@ class Poller:
 
     async def _once(self, failed: int) -> timedelta | None:
         """Fetch and keep a batch; return how long to wait where that did not work."""
+        asked = time.monotonic()
         try:
             updates, last = await self._fetch()
             await self._intake.take_in(updates)
@@ -115,9 +118,16 @@ class Poller:
         except Exception as error:  # a fault of ours; what was not confirmed comes again
             log.error("telegram.fault", fault=type(error).__name__, exc_info=error)
             return pause_after(failed)
-        if last is not None:
+        if last is None:
+            await asyncio.sleep(self._breath(time.monotonic() - asked))
+        else:
             self._offset = last + 1
         return None
+
+    def _breath(self, took: float) -> float:
+        """Return the seconds until the next poll, after one without updates: some servers hold no call open."""
+        left = self._poll.total_seconds() - took
+        return min(BREATH.total_seconds(), left) if left > took else 0.0
 
     async def _fetch(self) -> tuple[Sequence[Update], int | None]:
         """Return the next updates, and the number of the last, read or not."""

@@ -11,11 +11,14 @@ from typing import Any
 
 import aiohttp
 import msgspec
+from aiohttp.connector import Connection
+from aiohttp.tracing import Trace
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 from bot.telegram.answers import Refusal, decoded, short
+from bot.telegram.proxies import Proxy
 
 CONNECTIONS = 48  # 32 calls at the same moment, the long poll, and some that are being closed
 KEPT = 10.0  # seconds that a connection waits for its next call; Telegram closes it later than that
@@ -30,6 +33,18 @@ class NotReached(NetworkError):
 
 class Diverted(NotReached):
     """What answers is not Telegram, and passes nothing on: a firewall, a proxy, another server."""
+
+
+class ProxyRefused(NotReached):
+    """The proxy lets nothing through. ``status``: what it answered by HTTP, None where it is not reached itself."""
+
+    def __init__(self, status: int | None) -> None:
+        super().__init__("the proxy lets nothing through")
+        self.status = status
+
+
+class Untrusted(NotReached):
+    """What answers shows a certificate that this machine does not trust."""
 
 
 class Broken(NetworkError):
@@ -69,9 +84,15 @@ class Patience:
 class Requests(BaseRequest):
     """One session for all calls, the long poll among them. ``answer`` is what it was answered last, as it came."""
 
-    def __init__(self, patience: Patience | None = None, connections: int = CONNECTIONS) -> None:
+    def __init__(
+        self,
+        patience: Patience | None = None,
+        connections: int = CONNECTIONS,
+        proxy: Proxy | None = None,
+    ) -> None:
         self._patience = patience or Patience()
         self._connections = connections
+        self._proxy = proxy
         self._session: aiohttp.ClientSession | None = None
         self.answer = b""
 
@@ -84,7 +105,7 @@ class Requests(BaseRequest):
         """Open the session; nothing is connected before the first call."""
         if self._session is None or self._session.closed:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=KEPT),
+                connector=Connector(limit=self._connections, keepalive_timeout=KEPT),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 auto_decompress=True,
             )
@@ -140,6 +161,8 @@ class Requests(BaseRequest):
             headers=headers,
             timeout=limits,
             allow_redirects=False,
+            proxy=self._proxy.address if self._proxy else None,
+            proxy_headers=self._proxy.headers() if self._proxy else None,
         ) as answer:
             return answer.status, await _read(answer)
 
@@ -168,6 +191,30 @@ class Requests(BaseRequest):
         if not isinstance(found, dict):
             raise Unreadable("the answer is no object")
         return found
+
+
+class Connector(aiohttp.TCPConnector):
+    """Makes connections. As long as there is none, in a proxy on the way too, a call was surely not made."""
+
+    async def connect(
+        self, req: aiohttp.ClientRequest, traces: list[Trace], timeout: aiohttp.ClientTimeout
+    ) -> Connection:
+        """Return a connection that is there, or a new one; raises ``NotReached``."""
+        try:
+            return await super().connect(req, traces, timeout)
+        except Exception as error:
+            fault = _unmade(error)
+        raise fault  # outside the handler, as in ``do_request``: it quotes what the proxy was told
+
+
+def _unmade(error: Exception) -> NotReached:
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        return ProxyRefused(error.status)
+    if isinstance(error, aiohttp.ClientProxyConnectionError):
+        return ProxyRefused(None)
+    if isinstance(error, aiohttp.ClientConnectorCertificateError):
+        return Untrusted("the certificate is not trusted")
+    return NotReached("no connection")
 
 
 def _refusal(status: int, payload: bytes) -> bytes:
@@ -210,8 +257,8 @@ async def _read(answer: aiohttp.ClientResponse) -> bytes:
 
 def _fault(error: Exception) -> TelegramError:
     """Return what an error means for the call; which places it came through is not of interest."""
-    if isinstance(error, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError | aiohttp.InvalidURL):
-        return NotReached("no connection")
+    if isinstance(error, aiohttp.InvalidURL):
+        return NotReached("no address")
     if isinstance(error, TimeoutError | asyncio.TimeoutError):
         return TimedOut("no answer in time")
     return Broken("the connection broke")

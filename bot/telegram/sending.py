@@ -27,7 +27,7 @@ from programme.text import shortened
 from storage.files import FileStore
 from storage.messages.parcels import Parcel
 
-LIMITS = Limits(overall=30, private=1.0, group=20)
+LIMITS = Limits(overall=30, private=1.0, group=20, reserve=4)
 SCOPES = {"private": BotCommandScopeAllPrivateChats(), "channel": BotCommandScopeAllGroupChats()}
 NO_PREVIEW = {"link_preview_options": {"is_disabled": True}}
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from programme.happenings import Happening
 from programme.messages import Declined
 from storage.database import Row, Transaction
-from storage.moments import maybe_moment, seconds
+from storage.moments import maybe_moment, moment, seconds
 
 ALBUM_SETTLES = timedelta(
     seconds=2
@@ -88,10 +88,12 @@ def _receive(tx: Transaction, arrival: Arrival, now: datetime) -> int | None:
 def waiting(tx: Transaction, limit: int, last: int | None = None) -> list[Arrival]:
     """Return what is ready to be answered, oldest first, at most ``limit``, and nothing that came after ``last``.
 
-    What came in a chat after something that is still to be fetched there waits for it.
+    What came in a chat after something that is still to be fetched there waits for it; a press only until that was
+    tried once, for it is about what was there before. It goes before no words.
     """
     rows = tx.rows(
-        f"""SELECT key, chat, body FROM inbox WHERE state = 'ready' AND key <= COALESCE(:last, key) AND NOT {_HELD_BACK}
+        f"""SELECT key, chat, body FROM inbox WHERE state = 'ready' AND key <= COALESCE(:last, key)
+            AND (NOT {_HELD_BACK} OR {_PRESS.format(row="inbox")} AND NOT {_BEFORE_A_PRESS})
             ORDER BY key LIMIT :limit""",
         limit=limit,
         last=last,
@@ -99,18 +101,22 @@ def waiting(tx: Transaction, limit: int, last: int | None = None) -> list[Arriva
     return [_arrival(row) for row in rows]
 
 
-def to_fetch(tx: Transaction, now: datetime, limit: int, last: int | None = None) -> list[Arrival]:
-    """Return what is to be fetched now, at most ``limit``, and nothing that came after ``last``.
+def to_fetch(
+    tx: Transaction, now: datetime, limit: int, last: int | None = None, *, again: bool = False
+) -> list[Arrival]:
+    """Return what is to be fetched now, for the first time or ``again``: at most ``limit``, none later than ``last``.
 
     Of each chat the oldest, once all that came before it is answered: that may say who is speaking. Of an album the
     first part, once the last has come.
     """
     rows = tx.rows(
         f"""SELECT key, chat, body FROM inbox WHERE state = 'received' AND NOT {_HELD_BACK} AND NOT {_UNANSWERED}
-            AND {_SETTLED} <= :now AND key <= COALESCE(:last, key) ORDER BY ready_at, key LIMIT :limit""",
+            AND {_SETTLED} <= :now AND key <= COALESCE(:last, key) AND (attempts > 0) = :again
+            ORDER BY ready_at, key LIMIT :limit""",
         now=seconds(now),
         limit=limit,
         last=last,
+        again=again,
     )
     return [_arrival(row) for row in rows]
 
@@ -163,6 +169,11 @@ def fetched_before(tx: Transaction, key: int) -> int:
     return int(tx.value("SELECT attempts FROM inbox WHERE key = :key", key=key))
 
 
+def received_at(tx: Transaction, key: int) -> datetime:
+    """Return when an arrival came."""
+    return moment(int(tx.value("SELECT received_at FROM inbox WHERE key = :key", key=key)))
+
+
 def forget(tx: Transaction, key: int) -> None:
     """Keep of an arrival no more than that it came, by which account: neither what was said nor by what name."""
     row = tx.row("SELECT key, chat, body FROM inbox WHERE key = :key", key=key)
@@ -203,6 +214,10 @@ _SETTLED = """(SELECT MAX(part.ready_at) FROM inbox AS part WHERE part.state = '
     AND (part.key = inbox.key OR part.album = inbox.album AND part.album <> ''))"""
 
 
+_PRESS = "COALESCE(json_extract({row}.body, '$.press'), '') <> ''"  # what is empty is left out of a body
+_BEFORE_A_PRESS = f"""EXISTS (SELECT 1 FROM inbox AS earlier WHERE earlier.chat = inbox.chat AND earlier.key < inbox.key
+    AND (earlier.state = 'received' AND earlier.attempts = 0
+        OR earlier.state = 'ready' AND NOT {_PRESS.format(row="earlier")}))"""
 _UNANSWERED = """EXISTS (SELECT 1 FROM inbox AS earlier WHERE earlier.state = 'ready'
     AND earlier.chat = inbox.chat AND earlier.key < inbox.key)"""
 

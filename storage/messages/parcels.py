@@ -143,10 +143,11 @@ def _buttons(tx: Transaction, key: int, revision: int) -> tuple[Label, ...]:
 
 
 def sent(tx: Transaction, key: int, revision: int, receipt: str, now: datetime) -> None:
-    """Settle a revision as shown; a newer one that came meanwhile is ready to go."""
+    """Settle a revision as shown; a newer one that came meanwhile is ready to go, and is no repeat of anything."""
     tx.run(
-        """UPDATE outbox SET shown_revision = :revision, receipt = :receipt, attempts = 0, settled_at = :now,
-               state = CASE WHEN revision > :revision THEN 'ready' ELSE 'sent' END WHERE key = :key""",
+        """UPDATE outbox SET shown_revision = :revision, receipt = :receipt, settled_at = :now,
+               attempts = 0, repeats = 0, state = CASE WHEN revision > :revision THEN 'ready' ELSE 'sent' END
+           WHERE key = :key""",
         key=key,
         revision=revision,
         receipt=receipt,

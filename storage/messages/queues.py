@@ -145,11 +145,11 @@ def closed(tx: Transaction, platform: str, lanes: Iterable[str]) -> Closed:
     )
 
 
-def addresses(tx: Transaction, queue: str) -> set[str]:
-    """Return where on its platform everything goes that waits in a queue, toasts left out."""
+def addresses(tx: Transaction, queue: str, *, replies: bool) -> set[str]:
+    """Return where on its platform every reply goes that waits in a queue; or else all that comes after those."""
     rows = tx.rows(
         f"""SELECT DISTINCT {TO} AS chat, person FROM outbox
-           WHERE {STANDS} AND queue = :queue AND urgency >= :reply""",
+           WHERE {STANDS} AND queue = :queue AND urgency {"=" if replies else ">"} :reply""",
         queue=queue,
         reply=int(Urgency.REPLY),
     )
