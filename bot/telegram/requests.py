@@ -15,7 +15,7 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-from bot.telegram.answers import Refusal, decoded, short
+from bot.telegram.answers import Refusal, decoded
 
 CONNECTIONS = 48  # 32 calls at the same moment, the long poll, and some that are being closed
 KEPT = 10.0  # seconds that a connection waits for its next call; Telegram closes it later than that
@@ -124,7 +124,7 @@ class Requests(BaseRequest):
         else:
             if url.endswith(UPDATES):
                 self.answer = payload
-            return status, short(url, payload) if status < 300 else _refusal(status, payload)
+            return status, payload if status < 300 else _refusal(status, payload)
         raise fault  # outside the handler: what it was made of quotes the address, and would come along
 
     async def _call(
