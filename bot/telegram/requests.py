@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache, lru_cache, partial
 from typing import Any
 
 import aiohttp
@@ -20,6 +21,7 @@ from bot.telegram.answers import Refusal, decoded
 CONNECTIONS = 48  # 32 calls at the same moment, the long poll, and some that are being closed
 KEPT = 10.0  # seconds that a connection waits for its next call; Telegram closes it later than that
 LARGEST = 20 * 1024 * 1024  # bytes of a file that Telegram gives to a bot
+ADDRESSES = 64  # that are read once: of methods, for each file has its own
 UPDATES = "/getUpdates"
 TOO_LARGE, TOO_MANY = 413, 429  # of HTTP
 
@@ -73,6 +75,8 @@ class Requests(BaseRequest):
         self._patience = patience or Patience()
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None
+        self._limits = cache(self._limited)
+        self._address = lru_cache(ADDRESSES)(partial(URL, encoded=True))
         self.answer = b""
 
     @property
@@ -135,7 +139,7 @@ class Requests(BaseRequest):
         body, headers = _body(data)
         async with self._session.request(
             method,
-            URL(url, encoded=True),
+            self._address(url),
             data=body,
             headers=headers,
             timeout=limits,
@@ -143,7 +147,7 @@ class Requests(BaseRequest):
         ) as answer:
             return answer.status, await _read(answer)
 
-    def _limits(
+    def _limited(
         self, read: object, write: object, connect: object, pool: object, *, file: bool
     ) -> aiohttp.ClientTimeout:
         usual = self._patience
