@@ -3,8 +3,9 @@
 import asyncio
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, tzinfo
+
+from msgspec.structs import replace
 
 from bot.keyboard import in_rows
 from bot.page.hub import Hub
@@ -97,7 +98,7 @@ class LocalPlatform:
         )
         pictures.come_with(tx, arrival, sent, now)
         inbox.receive(tx, (replace(arrival, pictures=tuple(photos)),), now)
-        person = people.person(tx, chats.account_of(tx, PLATFORM, arrival.account) or "")
+        person = people.behind(tx, PLATFORM, arrival.account)
         name = self._rendered(_("Picture from {name}", name=person.name if person else arrival.account))
         said = LocalMessage(
             key=0,

@@ -42,14 +42,10 @@ def dispatch(
     now: datetime,
     rules: Callable[[str], Rules] = lambda region: Rules(),
 ) -> None:
-    """Answer one arrival, once; an arrival that was answered meanwhile is passed over.
+    """Answer one arrival that waits for it.
 
     ``rules`` are those of a region by its key: they say when others may hear of it.
     """
-    chat = inbox.waits_in(tx, arrival.key)
-    if chat is None:
-        return
-    arrival = replace(arrival, chat=chat)  # which may have become one with another since it arrived
     if arrival.happening:
         _befall(tx, arrival.chat, arrival.happening, now, rules, account=arrival.account)
     else:
@@ -108,7 +104,7 @@ def _hear(tx: Transaction, arrival: Arrival, rules: Callable[[str], Rules], now:
         met.desk.chat.private or not arrival.press
     ):  # buttons outlive the bot in a group
         carry_out(tx, happenings.back(met.desk), met.desk)
-    _say_what_was_lost(tx, met.desk)
+    _say_what_was_lost(tx, met)
     _answer(tx, met, arrival)
 
 
@@ -131,11 +127,11 @@ def _answer_a_stranger(tx: Transaction, arrival: Arrival, now: datetime) -> None
         outbox.say(tx, shown, asked_in=arrival.chat, region=None, now=now)
 
 
-def _say_what_was_lost(tx: Transaction, desk: OpenDesk) -> None:
+def _say_what_was_lost(tx: Transaction, met: Met) -> None:
     """End a dialogue of which the record no longer fits, and give back what was typed in it."""
-    said = None if desk.dialogue else conversations.left_over(tx, desk.chat.key, desk.person.key)
-    if said is not None:
-        outbox.say(tx, goodbye.lost(said), asked_in=desk.chat.key, region=desk.region.key, now=desk.now)
+    desk = met.desk
+    if met.lost is not None:
+        outbox.say(tx, goodbye.lost(met.lost), asked_in=desk.chat.key, region=desk.region.key, now=desk.now)
         conversations.end(tx, desk.chat.key, desk.person.key)
 
 

@@ -29,11 +29,15 @@ OWN = (*forms.STEPS, steps.Resume)
 
 @dataclass(frozen=True, kw_only=True)
 class Met:
-    """Somebody at a desk: what came in, and the button that they pressed or named, if they did."""
+    """Somebody at a desk: what came in, and the button that they pressed or named, if they did.
+
+    ``lost``: what they typed in a dialogue whose record no longer fits, None where there is no such dialogue.
+    """
 
     desk: OpenDesk
     incoming: Incoming
     pressed: Pressed | None = None
+    lost: str | None = None
 
 
 def meet(tx: Transaction, arrival: Arrival, rules: Callable[[str], Rules], now: datetime) -> Met | None:
@@ -42,7 +46,7 @@ def meet(tx: Transaction, arrival: Arrival, rules: Callable[[str], Rules], now: 
     person = _person(tx, arrival, chat, now) if chat else None
     if chat is None or person is None:
         return None
-    dialogue = open_dialogue(tx, chat, person)
+    dialogue, lost = open_dialogue(tx, chat, person)
     pressed = _pressed(tx, arrival, chat, person, now)
     action = choices.action(pressed, chat, person) if arrival.press or pressed else None
     where = _region(arrival, chat, person, dialogue, pressed, action)
@@ -57,7 +61,7 @@ def meet(tx: Transaction, arrival: Arrival, rules: Callable[[str], Rules], now: 
         rules=rules,
     )
     incoming = Incoming(text=arrival.text, press=action, pictures=arrival.pictures, declined=arrival.declined)
-    return Met(desk=desk, incoming=incoming, pressed=pressed)
+    return Met(desk=desk, incoming=incoming, pressed=pressed, lost=lost)
 
 
 def beside(
@@ -98,29 +102,29 @@ def _chat(tx: Transaction, arrival: Arrival) -> Chat | None:
 
 def _person(tx: Transaction, arrival: Arrival, chat: Chat, now: datetime) -> Person | None:
     """Return who is speaking: a stranger in a private chat gets a record, in a channel they are passed over."""
-    key = chats.account_of(tx, arrival.platform, arrival.account)
-    if key is None and chat.private:
-        key = secrets.token_hex(8)
-        people.add_person(tx, Person(key=key, name=arrival.name), now)
-        chats.open_account(tx, arrival.platform, arrival.account, key)
-    if key is None or (chat.private and chat.person not in (None, key)):
+    person = people.behind(tx, arrival.platform, arrival.account)
+    if person is None and chat.private:
+        person = Person(key=secrets.token_hex(8), name=arrival.name)
+        people.add_person(tx, person, now)
+        chats.open_account(tx, arrival.platform, arrival.account, person.key)
+    if person is None or (chat.private and chat.person not in (None, person.key)):
         return None
     if chat.private and chat.person is None:
-        chats.belongs_to(tx, chat.key, key)
-    return people.person(tx, key)
+        chats.belongs_to(tx, chat.key, person.key)
+    return person
 
 
-def open_dialogue(tx: Transaction, chat: Chat, person: Person) -> Dialogue | None:
-    """Return the open dialogue, but not one about a region that this person has left."""
-    dialogue = conversations.current(tx, chat.key, person.key)
-    return dialogue if dialogue and dialogue.region in ("", *person.regions) else None
+def open_dialogue(tx: Transaction, chat: Chat, person: Person) -> tuple[Dialogue | None, str | None]:
+    """Return the open dialogue, but not one about a region that this person has left; and what a lost one held."""
+    dialogue, lost = conversations.current(tx, chat.key, person.key)
+    return dialogue if dialogue and dialogue.region in ("", *person.regions) else None, lost
 
 
 def _pressed(tx: Transaction, arrival: Arrival, chat: Chat, person: Person, now: datetime) -> Pressed | None:
     if arrival.press:
         return presses.pressed(tx, arrival.press, now)
-    if not arrival.text or arrival.pictures:
-        return None  # whoever sends a picture with a word says more than an option does
+    if not arrival.text or arrival.pictures or arrival.text.startswith("/"):
+        return None  # a command is no answer; and whoever sends a picture with a word says more than an option does
     # What was asked in private is answered there: in a channel everybody would read the answer.
     asked = person.key if chat.private else None
     named = presses.chosen(tx, chat.key, arrival.text, now, person=asked)

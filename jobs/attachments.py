@@ -7,11 +7,12 @@ do not. An album, of which every part arrives by itself, becomes one arrival.
 
 import asyncio
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
+from msgspec.structs import replace
 
 from documents.attachments import DECLINED, IN_A_GROUP, PICTURES_AT_MOST, TOO_MANY, UNFETCHED
 from documents.photos import BYTES_AT_MOST, Photo, PhotoError, clean_photo, too_large
@@ -221,7 +222,7 @@ def _wanted(tx: Transaction, arrival: Arrival) -> Arrival:
     chat = chats.chat(tx, arrival.chat)
     others = tuple(one for one in arrival.attachments if one.kind != PHOTO)
     if chat is not None and chat.private:
-        person = people.person(tx, chats.account_of(tx, arrival.platform, arrival.account) or "")
+        person = people.behind(tx, arrival.platform, arrival.account)
         return arrival if person and person.regions else replace(arrival, attachments=others)
     if commands.addressed(arrival.text, arrival.addressed) is None:
         return replace(arrival, attachments=())

@@ -113,7 +113,7 @@ class _Queue:
 
         The answer to a press finds whoever pressed, also under a message in a chat in which nothing arrives any more.
         """
-        place = queues.place_of(self.tx, one.chat, one.person)
+        place = one.place or queues.place_of(self.tx, None, one.person)
         if place is None or (place.gone and one.urgency):
             fault = "Gone" if place else "NoChat"
             log.warning("delivery.nowhere", message=one.key, fault=fault)

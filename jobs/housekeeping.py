@@ -101,8 +101,8 @@ def _end(
     if at > now:
         conversations.put_off(tx, chat, person, at)
         return
-    said = conversations.left_over(tx, chat, person) or ""
-    last = goodbye.expired(dialogue) if dialogue else goodbye.lost(said)
+    _dialogue, lost = conversations.current(tx, chat, person)
+    last = goodbye.expired(dialogue) if dialogue else goodbye.lost(lost or "")
     outbox.say(tx, last, asked_in=chat, region=region or None, now=now)
     conversations.end(tx, chat, person)
 

@@ -1,13 +1,13 @@
-"""The worker that answers what arrived: each arrival in a savepoint of its own, many in one commit."""
+"""The worker that answers what arrived: many arrivals in one commit, and a fault in one takes back no other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import partial
 
 import structlog
 
 from handlers import choices, dispatch
-from jobs.worker import fault_in, written
+from jobs.worker import fault_in, faults_in, written
 from programme.rules import Rules
 from storage.database import Store, Transaction
 from storage.messages import inbox, outbox
@@ -47,15 +47,26 @@ class InboxWorker:
 
     def _answer_batch(self, tx: Transaction, now: datetime) -> int:
         """Answer what waits, oldest first; return how much of it is answered."""
-        return sum(self._answer(tx, arrival, now) for arrival in inbox.waiting(tx, BATCH, self._last))
+        waiting = list(_undisturbed(inbox.waiting(tx, BATCH, self._last)))
+        faults = faults_in(tx, [partial(dispatch.dispatch, tx, one, now, self._rules) for one in waiting])
+        return sum(_settled(tx, *each, now) for each in zip(waiting, faults, strict=True))
 
-    def _answer(self, tx: Transaction, arrival: Arrival, now: datetime) -> bool:
-        fault = fault_in(tx, partial(dispatch.dispatch, tx, arrival, now, self._rules))
-        if fault is None:
-            return True
-        name = type(fault).__name__
-        log.error("arrival.fault", arrival=arrival.key, fault=name, exc_info=fault)
-        return fault_in(tx, partial(apologise, tx, arrival, name, now)) is None
+
+def _undisturbed(waiting: Iterable[Arrival]) -> Iterator[Arrival]:
+    """Yield what waits up to the first happening: after it, what follows may be in another chat."""
+    for arrival in waiting:
+        yield arrival
+        if arrival.happening:
+            return
+
+
+def _settled(tx: Transaction, arrival: Arrival, fault: Exception | None, now: datetime) -> bool:
+    """Whether an arrival is answered: if need be, by saying that it cannot be."""
+    if fault is None:
+        return True
+    name = type(fault).__name__
+    log.error("arrival.fault", arrival=arrival.key, fault=name, exc_info=fault)
+    return fault_in(tx, partial(apologise, tx, arrival, name, now)) is None
 
 
 def apologise(tx: Transaction, arrival: Arrival, fault: str, now: datetime) -> None:

@@ -1,9 +1,10 @@
 """What the clock wakes: a worker does what is due and says when it wants to be woken next."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import repeat
 from typing import Protocol, TypeVar
 
 from storage.database import Store, Transaction
@@ -54,7 +55,20 @@ class Together:
     async def _write(self) -> list[Exception | None]:
         async with self._alone:
             works, self._works, self._batch = self._works, [], None
-            return await written(self._store, lambda tx: [tx.attempt(partial(work, tx))[1] for work in works])
+            return await written(
+                self._store, lambda tx: list(faults_in(tx, [partial(work, tx) for work in works]))
+            )
+
+
+def faults_in(tx: Transaction, works: Sequence[Callable[[], object]]) -> Iterator[Exception | None]:
+    """Run each of these in turn; yield the fault of ours that took it back, if any, before the next is run.
+
+    All of them are in one savepoint, for faults are few: only once there is one is each run (again) in its own.
+    """
+    if fault_in(tx, lambda: [work() for work in works]) is None:
+        yield from repeat(None, len(works))
+    else:
+        yield from (fault_in(tx, work) for work in works)
 
 
 def fault_in(tx: Transaction, work: Callable[[], object]) -> Exception | None:

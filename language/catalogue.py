@@ -55,7 +55,9 @@ class Catalogue:
         wording = self._translations.gettext(text.id)
         if text.plural:
             wording = self._translations.ngettext(text.id, text.plural, int(str(text.values["n"])))
-        return self._formatter.vformat(wording, (), text.values)
+        return (
+            self._formatter.vformat(wording, (), text.values) if "{" in wording or "}" in wording else wording
+        )
 
 
 class _Formatter(string.Formatter):

@@ -4,7 +4,8 @@ A record that no longer decodes (its class or a field has gone since) gives None
 """
 
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -22,10 +23,16 @@ def found(base: type[Base], text: str | None) -> Base | None:
         return None
     try:
         kept: dict[str, Any] = msgspec.json.decode(text)
-        kind = next(cls for cls in _classes(base) if cls.__name__ == kept["is"])
-        return msgspec.convert(kept["has"], kind, strict=False)
+        record: Base = msgspec.convert(kept["has"], _class(cast(Any, base), kept["is"]), strict=False)
     except (msgspec.MsgspecError, StopIteration, KeyError, TypeError):
         return None
+    return record
+
+
+@cache
+def _class(base: type[Any], name: str) -> type[Any]:
+    """Return the class of a name under a base; StopIteration, which is not remembered, where there is none yet."""
+    return next(cls for cls in _classes(base) if cls.__name__ == name)
 
 
 def _classes(base: type[Base]) -> Iterator[type[Base]]:

@@ -8,7 +8,7 @@ from programme.calendar import Break, Calendar, Hours, Rhythm, undisturbed
 from programme.records import Person, Region
 from storage import marks
 from storage.database import Transaction
-from storage.people import people
+from storage.people import pauses
 
 
 def calendar(tx: Transaction, region: str, organisation: str | None = None) -> Calendar:
@@ -54,8 +54,8 @@ def calendar_of(tx: Transaction, region: str, person: Person) -> Calendar:
 
 def rhythm(tx: Transaction, zone: str, person: Person, hours: Hours) -> Rhythm:
     """Return a person's working days, hour and pauses; ``hours`` are when people may be spoken to at all."""
-    pauses = tuple(people.pauses(tx, person.key))
-    return Rhythm(workdays=person.workdays, at=person.hour, pauses=pauses, zone=zone, hours=hours)
+    away = tuple(pauses.of(tx, person.key))
+    return Rhythm(workdays=person.workdays, at=person.hour, pauses=away, zone=zone, hours=hours)
 
 
 def suits(tx: Transaction, region: Region, person: Person, hours: Hours, now: datetime) -> datetime:

@@ -8,6 +8,12 @@ from pathlib import Path
 
 KEY = r"[0-9a-f]{32}\.\w{3}"
 SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", "application/pdf": ".pdf", "text/calendar": ".ics"}
+TYPES = {suffix: type for type, suffix in SUFFIXES.items()}
+
+
+def kind(key: str) -> str:
+    """Return the media type of what is kept under a key."""
+    return TYPES.get(Path(key).suffix, "application/octet-stream")
 
 
 class FileStore:
@@ -28,16 +34,17 @@ class FileStore:
         part.replace(self._folder / key)
         return key
 
-    def path(self, key: str) -> Path | None:
-        """Return where the file with this key stands, or None when there is none."""
-        path = self._folder / key
-        return path if re.fullmatch(KEY, key) and path.is_file() else None
+    def get(self, key: str) -> bytes | None:
+        """Return what was kept under a key, or None where nothing is: it may be deleted at any moment."""
+        try:
+            return (self._folder / key).read_bytes() if re.fullmatch(KEY, key) else None
+        except FileNotFoundError:
+            return None
 
     def drop(self, key: str) -> None:
         """Delete the file with this key, if it is there."""
-        path = self.path(key)
-        if path:
-            path.unlink(missing_ok=True)
+        if re.fullmatch(KEY, key):
+            (self._folder / key).unlink(missing_ok=True)
 
     def keep_only(self, keys: Container[str]) -> int:
         """Delete every file that has a key but none of these, written in part or whole; return how many."""

@@ -44,7 +44,7 @@ def receive(tx: Transaction, picture: Picture, now: datetime) -> None:
 
 def come_with(tx: Transaction, arrival: Arrival, sent: Iterable[Picture], now: datetime) -> None:
     """Keep the pictures that came with an arrival: its sender's, of the region of the chat or else of theirs."""
-    person = people.person(tx, chats.account_of(tx, arrival.platform, arrival.account) or "")
+    person = people.behind(tx, arrival.platform, arrival.account)
     chat = chats.chat(tx, arrival.chat)
     region = (chat and chat.region) or (person.regions[0] if person and person.regions else None)
     for picture in sent:

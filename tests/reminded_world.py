@@ -22,7 +22,7 @@ from storage import events as kept
 from storage import occurrences
 from storage.chats import chats
 from storage.database import MemoryStore, Transaction
-from storage.people import people
+from storage.people import pauses, people
 from storage.plan import plans
 from tests.owned import set_owners
 from tests.times import FIRST, LAST
@@ -120,7 +120,7 @@ class World:
                 )
 
     def _paused(self, person: str, day: date) -> bool:
-        return any(day in pause for pause in self.store.read(lambda tx: people.pauses(tx, person)))
+        return any(day in pause for pause in self.store.read(lambda tx: pauses.of(tx, person)))
 
     def _seed(self, tx: Transaction) -> None:
         for region, calendar in zip(REGIONS, self.setting.calendars, strict=True):

@@ -209,7 +209,7 @@ def _answered(
 def pictures(bot: Attached, key: int) -> list[str]:
     """Return what pictures an arrival brought."""
     body = bot.store.read(lambda tx: tx.value("SELECT body FROM inbox WHERE key = :key", key=key))
-    return list(json.loads(body)["pictures"])
+    return list(json.loads(body).get("pictures", ()))
 
 
 def waiting_pictures(bot: Attached) -> int:

@@ -51,7 +51,9 @@ def test_a_personal_command_begins_nothing_and_goes_on_where_the_button_leads(na
 def no_dialogue(bot: Direct, person: str) -> bool:
     def found(tx: Transaction) -> bool:
         own = chats.private_chat(tx, person) or ""
-        return all(conversations.current(tx, one, person) is None for one in (own, bot._chat("", NORTH)))
+        return all(
+            conversations.current(tx, one, person) == (None, None) for one in (own, bot._chat("", NORTH))
+        )
 
     return bot.store.read(found)
 

@@ -23,7 +23,14 @@ SCAN = re.compile(r"SCAN (?!json_each)\w+(?! USING)")
 
 CLOSED = Closed(chats=frozenset("ab"), people=frozenset("cd"))
 BEFORE = Waiting(
-    key=1, urgency=Urgency.REPLY, chat=None, person="person", region=None, said_at=NOW, unsaid=True
+    key=1,
+    urgency=Urgency.REPLY,
+    chat=None,
+    person="person",
+    region=None,
+    said_at=NOW,
+    unsaid=True,
+    place=None,
 )
 
 

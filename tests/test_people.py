@@ -13,7 +13,7 @@ from programme.records import Membership, Person, Place, Role
 from storage import calendars
 from storage.chats import chats
 from storage.database import MemoryStore, Transaction
-from storage.people import groups, people
+from storage.people import groups, pauses, people
 from storage.plan import plans
 from tests.owned import set_owners
 from tests.two_regions import START, seed
@@ -106,20 +106,20 @@ def test_what_somebody_is_elsewhere_is_not_told_among_the_people_of_a_region(sto
 def test_settings_and_pauses_are_kept(store: MemoryStore) -> None:
     def change(tx: Transaction) -> None:
         people.settle(tx, "n-docent", name="Sanne", language="en", hour=time(9, 15), workdays={4, 1})
-        people.pause(tx, "n-docent", date(2021, 11, 1), date(2021, 11, 5))
-        people.pause(tx, "n-docent", date(2021, 12, 20), date(2022, 1, 3))
+        pauses.add(tx, "n-docent", date(2021, 11, 1), date(2021, 11, 5))
+        pauses.add(tx, "n-docent", date(2021, 12, 20), date(2022, 1, 3))
 
     store.write(change).result()
     docent = store.read(lambda tx: people.person(tx, "n-docent"))
     assert docent is not None
     assert (docent.name, docent.language, docent.hour) == ("Sanne", "en", time(9, 15))
     assert docent.workdays == {1, 4}
-    store.write(lambda tx: people.end_pauses(tx, "n-docent", date(2021, 11, 29))).result()
-    assert store.read(lambda tx: people.pauses(tx, "n-docent")) == [
+    store.write(lambda tx: pauses.end(tx, "n-docent", date(2021, 11, 29))).result()
+    assert store.read(lambda tx: pauses.of(tx, "n-docent")) == [
         Period(first=date(2021, 11, 1), last=date(2021, 11, 5))
     ]
-    store.write(lambda tx: people.end_pauses(tx, "n-docent", date(2021, 11, 3))).result()
-    assert store.read(lambda tx: people.pauses(tx, "n-docent")) == [
+    store.write(lambda tx: pauses.end(tx, "n-docent", date(2021, 11, 3))).result()
+    assert store.read(lambda tx: pauses.of(tx, "n-docent")) == [
         Period(first=date(2021, 11, 1), last=date(2021, 11, 2))
     ]
 

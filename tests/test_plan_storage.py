@@ -11,7 +11,7 @@ from programme.calendar import DAY, Break, Hours, Period
 from programme.records import Activity, Membership, Person, Role, Stand
 from storage import calendars, marks
 from storage.database import Transaction
-from storage.people import people
+from storage.people import pauses, people
 from storage.plan import plans, progress
 from tests.reminders_region import BREAKS, REGION, add_break
 from tests.several_owners import NOW, answer, the_milestone, uncalled
@@ -105,7 +105,7 @@ def test_new_holidays_are_derived_from_and_the_same_ones_change_nothing(tx: Tran
 def test_a_rhythm_holds_the_pauses_of_one_person(tx: Transaction) -> None:
     trekker = people.person(tx, "trekker")
     assert trekker is not None
-    people.pause(tx, "trekker", date(2021, 12, 20), date(2021, 12, 31))
+    pauses.add(tx, "trekker", date(2021, 12, 20), date(2021, 12, 31))
     rhythm = calendars.rhythm(tx, ZONE, trekker, Hours())
     assert rhythm.pauses == (Period(first=date(2021, 12, 20), last=date(2021, 12, 31)),)
     assert (rhythm.at, rhythm.workdays) == (trekker.hour, trekker.workdays)
@@ -116,7 +116,7 @@ def test_a_moment_suits_a_person_in_the_hours_of_the_region_on_their_own_working
 ) -> None:
     trekker = people.person(tx, "trekker")
     assert trekker is not None
-    people.pause(tx, "trekker", date(2021, 12, 8), date(2021, 12, 8))
+    pauses.add(tx, "trekker", date(2021, 12, 8), date(2021, 12, 8))
     assert calendars.suits(tx, REGION, trekker, Hours(), NOW) == NOW
     evening = datetime(2021, 12, 7, 18, 30, tzinfo=UTC)
     assert calendars.suits(tx, REGION, trekker, Hours(), evening) == evening

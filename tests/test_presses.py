@@ -1,11 +1,11 @@
 """Every press has exactly one answer, whoever presses what wherever, and what was chosen is chosen once."""
 
 from collections.abc import Callable
-from dataclasses import MISSING, fields, replace
+from dataclasses import MISSING, fields
 from typing import Any
 
-import msgspec
 import pytest
+from msgspec import structs
 
 from handlers import dispatch, tables
 from handlers.dialogue.steps import Gone
@@ -16,9 +16,9 @@ from programme.messages import Action, Address, Button, Outgoing
 from programme.records import Stand
 from storage.chats import chats
 from storage.database import Row, Transaction
-from storage.messages import inbox, outbox
+from storage.messages import bodies, inbox, outbox
 from storage.messages.inbox import Arrival
-from storage.messages.outbox import BUTTONS_LIVE, Body
+from storage.messages.outbox import BUTTONS_LIVE
 from storage.people import people
 from tests.platforms import Direct
 from tests.test_isolation import full
@@ -86,12 +86,12 @@ def press(bot: Direct, key: str, who: str, chat: str) -> list[str]:
     def taken(tx: Transaction) -> list[Row]:
         newest = tx.value("SELECT COALESCE(MAX(key), 0) FROM outbox")
         [kept] = inbox.receive(tx, (arrival,), bot.now)
-        dispatch.dispatch(tx, replace(arrival, key=kept), bot.now)
+        dispatch.dispatch(tx, structs.replace(arrival, key=kept), bot.now)
         return tx.rows("SELECT body FROM outbox WHERE key > :newest AND urgency = 0", newest=newest)
 
-    bodies = [msgspec.json.decode(row["body"], type=Body) for row in bot.store.write(taken).result()]
-    assert all(one.answers == query for one in bodies)
-    return [one.text for one in bodies]
+    said = [bodies.found(row["body"]) for row in bot.store.write(taken).result()]
+    assert all(one.answers == query for one in said)
+    return [one.text for one in said]
 
 
 def group_chat(bot: Direct, address: str) -> str:
@@ -109,7 +109,7 @@ def message(bot: Direct, key: str) -> tuple[str, int]:
             key=key,
         )[0]
     )
-    return msgspec.json.decode(row["body"], type=Body).text, row["live"]
+    return bodies.found(row["body"]).text, row["live"]
 
 
 def places(bot: Direct, who: str) -> list[str]:

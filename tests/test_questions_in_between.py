@@ -124,7 +124,7 @@ def _does(bot: Direct, step: str) -> None:
 
 def _draft(bot: Direct) -> object:
     def draft(tx: Transaction) -> object:
-        found = conversations.current(tx, chats.private_chat(tx, "docent") or "", "docent")
+        found, _lost = conversations.current(tx, chats.private_chat(tx, "docent") or "", "docent")
         return found and (found.draft, found.asking, found.trail)
 
     return bot.store.read(draft)

@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from typing import TypeVar
 
-import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -24,7 +23,7 @@ from programme.weekly import Weekly
 from storage import calendars, occurrences
 from storage.chats import chats
 from storage.database import MemoryStore, Transaction, Work
-from storage.messages.outbox import Body
+from storage.messages import bodies
 from storage.moments import moment
 from tests.talk import ZONE
 from tests.week_region import REGION, START, add_break, add_channel, report, seed
@@ -104,7 +103,7 @@ class Region:
 
 
 def _told(row: dict[str, object]) -> Told:
-    body = msgspec.json.decode(str(row["body"]), type=Body)
+    body = bodies.found(str(row["body"]))
     drawing = found(Drawing, body.drawing)
     assert drawing is None or isinstance(drawing, WeekDrawing)
     return Told(moment(int(str(row["said_at"]))), str(row["chat"]), body.text, drawing)

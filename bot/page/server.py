@@ -30,7 +30,7 @@ from programme.text import _, lines
 from programme.wording import role_of
 from storage.chats import chats
 from storage.database import Store, Transaction
-from storage.files import FileStore
+from storage.files import FileStore, kind
 from storage.messages import local_chat
 from storage.messages.inbox import Arrival
 from storage.messages.local_chat import LocalMessage
@@ -90,10 +90,11 @@ class PageServer:
 
     async def file(self, request: Request) -> Response:
         """A picture or paper; asked for anew every time, because a picture can be deleted."""
-        path = self._files.path(request.path_params["key"])
-        if path is None:
+        key = request.path_params["key"]
+        data = await asyncio.to_thread(self._files.get, key)
+        if data is None:
             raise Refusal(404, _("This file is no longer there."))
-        return FileResponse(path, headers={"cache-control": "no-cache"})
+        return Response(data, media_type=kind(key), headers={"cache-control": "no-cache"})
 
     async def words(self, request: Request) -> Response:
         """Every wording of the page, by key."""

@@ -6,6 +6,7 @@ Both ways in use ``Intake``: the long poll here, and the webhook in bot/web.py.
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 import structlog
@@ -16,7 +17,7 @@ from bot.telegram import arrivals
 from bot.telegram.arrivals import ALLOWED, Came
 from bot.telegram.line import Line, Me, pause_after
 from bot.telegram.requests import TooFast, Unreadable
-from jobs.worker import fault_in, written
+from jobs.worker import faults_in, written
 from storage.database import Store, Transaction
 from storage.driver import NotKept
 
@@ -71,8 +72,8 @@ class Intake:
 
 
 def _keep(tx: Transaction, read: Sequence[Came], now: datetime) -> None:
-    for one in read:
-        fault = fault_in(tx, lambda one=one: arrivals.keep(tx, one, now))  # type: ignore[misc]
+    faults = faults_in(tx, [partial(arrivals.keep, tx, one, now) for one in read])
+    for one, fault in zip(read, faults, strict=True):
         if fault is not None:
             log.error("telegram.unkept", update=one.arrival.event, fault=type(fault).__name__, exc_info=fault)
 

@@ -86,9 +86,10 @@ class TelegramSender:
 
     async def _attached(self, parcel: Parcel, file: Drawn | None) -> Attached | None:
         """Return what is drawn for a parcel, or else the picture that it shows, if that is still there."""
-        path = self._files.path(parcel.picture) if parcel.picture and file is None else None
-        if path is not None:
-            attached = kept(parcel.picture, await asyncio.to_thread(path.read_bytes))
+        wanted = parcel.picture if file is None else ""
+        data = await asyncio.to_thread(self._files.get, wanted) if wanted else None
+        if data is not None:
+            attached = kept(wanted, data)
         elif file is not None:
             attached = drawn(file)
         else:

@@ -12,7 +12,7 @@ from programme.permissions import Deed
 from programme.records import Chat, Person
 from storage.chats import chats
 from storage.messages import outbox
-from storage.people import groups, invitations, people
+from storage.people import groups, invitations, pauses, people
 
 
 class PeopleReads(Place):
@@ -71,7 +71,7 @@ class PeopleReads(Place):
 
     def pauses(self) -> Sequence[Period]:
         """When this person is away, the earliest first."""
-        return people.pauses(self.tx, self.person.key)
+        return pauses.of(self.tx, self.person.key)
 
     def invitation(self, code: str) -> Invitation | None:
         """What a code leads to, whatever the region: its holder may know. None for a wrong one."""

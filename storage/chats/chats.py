@@ -121,9 +121,14 @@ def address(tx: Transaction, key: str) -> tuple[str, str]:
 
 def place(tx: Transaction, key: str) -> Place:
     """Return where a chat is found."""
-    row = _present(tx.row("SELECT platform, address, kind, gone_at FROM chats WHERE key = :key", key=key))
+    fields = "key AS chat, platform, address, kind, gone_at"
+    return found_at(_present(tx.row(f"SELECT {fields} FROM chats WHERE key = :key", key=key)))
+
+
+def found_at(row: Row) -> Place:
+    """Return the place of which a row has ``chat`` (its key), ``platform``, ``address``, ``kind`` and ``gone_at``."""
     return Place(
-        chat=key,
+        chat=row["chat"],
         platform=row["platform"],
         address=row["address"],
         private=row["kind"] == "private",

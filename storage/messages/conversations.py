@@ -28,20 +28,13 @@ class Kept:
     page: int
 
 
-def current(tx: Transaction, chat: str, person: str) -> Dialogue | None:
-    """Return the dialogue of a person in a chat; None when there is none or its record no longer fits."""
+def current(tx: Transaction, chat: str, person: str) -> tuple[Dialogue | None, str | None]:
+    """Return the dialogue of a person in a chat, None without one; and what was typed in one that no longer fits."""
     text = tx.value(
         "SELECT state FROM conversations WHERE chat = :chat AND person = :person", chat=chat, person=person
     )
-    return _dialogue(text) if text else None
-
-
-def left_over(tx: Transaction, chat: str, person: str) -> str | None:
-    """Return what somebody typed in a dialogue whose record no longer fits; None when there is no such dialogue."""
-    text = tx.value(
-        "SELECT state FROM conversations WHERE chat = :chat AND person = :person", chat=chat, person=person
-    )
-    return _typed(text) if text and _dialogue(text) is None else None
+    dialogue = _dialogue(text) if text else None
+    return dialogue, _typed(text) if text and dialogue is None else None
 
 
 def _typed(text: str) -> str:

@@ -2,13 +2,11 @@
 
 from datetime import datetime
 
-import msgspec
-
 from programme.doubts import Doubt, item_of
 from programme.events import DoubtSettled, Event
 from programme.kept import found
 from storage.database import Transaction
-from storage.messages.outbox import Body
+from storage.messages import bodies
 from storage.moments import seconds
 
 ANEW = "state = 'ready', queue = '', attempts = 0, ready_at = :now, said_at = :now"
@@ -30,7 +28,7 @@ def doubt(tx: Transaction, region: str, message: int) -> Doubt | None:
     return Doubt(
         message=message,
         channel=row["title"],
-        begins=_beginning(msgspec.json.decode(row["body"], type=Body).text),
+        begins=_beginning(bodies.found(row["body"]).text),
         open=row["state"] == "uncertain",
         again=last.again if last else None,
         by=last.person if last else "",

@@ -4,10 +4,11 @@ What brings attachments is ``received`` until these are fetched, all else is ``r
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import msgspec
+from msgspec.structs import replace
 
 from programme.happenings import Happening
 from programme.messages import Declined
@@ -32,8 +33,7 @@ class Attachment:
     size: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class Arrival:
+class Arrival(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One thing that a person did on a platform, or that happened to a chat there.
 
     ``event``: the platform's own id of it. ``press``: key of a button; ``query``: what the platform wants to hear when
@@ -174,12 +174,6 @@ def forget(tx: Transaction, key: int) -> None:
 def newest(tx: Transaction) -> int:
     """Return the key of what arrived last, 0 where nothing ever did."""
     return int(tx.value("SELECT COALESCE(MAX(key), 0) FROM inbox"))
-
-
-def waits_in(tx: Transaction, key: int) -> str | None:
-    """Return the key of the chat in which this arrival still waits for its answer; None once it has been answered."""
-    chat = tx.value("SELECT chat FROM inbox WHERE key = :key AND state = 'ready'", key=key)
-    return None if chat is None else str(chat)
 
 
 def account(tx: Transaction, platform: str, event: str) -> str | None:

@@ -5,10 +5,9 @@ A row holds what a message should say (``revision``) and what the platform showe
 """
 
 import secrets
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-import msgspec
+from msgspec.structs import replace
 
 from language.catalogue import Catalogue
 from programme.fitting import in_one, in_parts
@@ -16,32 +15,15 @@ from programme.kept import found, keep
 from programme.lengths import ended, room
 from programme.messages import MOST_OPTIONS, Address, Button, Outgoing, Urgency, View
 from programme.text import Text
-from storage.database import Transaction
+from storage.database import Row, Transaction
+from storage.messages import bodies
 from storage.messages.readers import wording_for
 from storage.moments import seconds
 
 BUTTONS_LIVE = timedelta(days=60)
 QUIETLY = Urgency.REMINDER  # a change of which nobody need hear lets every answer go first
+AS_IT_STANDS = "key, chat, person, region, body, revision, view"
 OVER = "('failed', 'expired', 'uncertain')"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Body:
-    """What a row says, rendered in a ``language``: kept as JSON; its picture is drawn in the same.
-
-    ``choice``: the option that was chosen under it, by ``chooser``.
-    """
-
-    text: str
-    language: str = ""
-    drawing: str = ""
-    picture: str = ""
-    answers: str = ""
-    aloud: bool = True
-    private: bool = False
-    begin: str = ""
-    choice: str = ""
-    chooser: str = ""
 
 
 def say(
@@ -60,10 +42,10 @@ def say(
     """
     to = outgoing.to or Address(chat=asked_in)
     standing = _standing(tx, to, outgoing.subject) if outgoing.subject else None
-    if standing is not None:
-        revise(tx, standing, outgoing, now, ready)
-        return standing
     wording = wording_for(tx, to)
+    if standing is not None:
+        _revise(tx, standing, outgoing, wording, now, ready)
+        return int(standing["key"])
     whole = outgoing.subject or outgoing.view  # it may change, and only one message can
     said = (in_one(outgoing, wording.render),) if whole else in_parts(outgoing, wording.render)
     return [_put(tx, one, to, region, wording, now, ready) for one in said][-1]
@@ -85,7 +67,7 @@ def _put(
         person=to.person,
         urgency=int(outgoing.urgency),
         subject=outgoing.subject,
-        body=_body(outgoing, wording),
+        body=bodies.rendered(outgoing, wording),
         view=keep(outgoing.view) if outgoing.view else None,
         asks=bool(outgoing.buttons),
         state="expired" if to.person and _stopped(tx, to.person) else "ready",
@@ -110,13 +92,19 @@ def revise(
     ``ready``: not before this moment. What is there but cannot be changed, for it has no receipt, is said anew only
     aloud.
     """
-    row = tx.row("SELECT chat, person, region, body, revision FROM outbox WHERE key = :key", key=key)
-    if row is None:
-        return
-    wording = wording_for(tx, Address(chat=row["chat"], person=row["person"]))
+    row = tx.row(f"SELECT {AS_IT_STANDS} FROM outbox WHERE key = :key", key=key)
+    if row is not None:
+        wording = wording_for(tx, Address(chat=row["chat"], person=row["person"]))
+        _revise(tx, row, outgoing, wording, now, ready)
+
+
+def _revise(
+    tx: Transaction, row: Row, outgoing: Outgoing, wording: Catalogue, now: datetime, ready: datetime | None
+) -> None:
+    key = row["key"]
     outgoing = in_one(outgoing, wording.render)
-    body, labels = _body(outgoing, wording), _rendered(outgoing.buttons, wording)
-    if _same(body, row["body"]) and _labels(tx, key, row["revision"]) == labels:
+    body, labels = bodies.rendered(outgoing, wording), _rendered(outgoing.buttons, wording)
+    if bodies.same(body, row["body"]) and _labels(tx, key, row["revision"]) == labels:
         return
     tx.run(
         """UPDATE outbox SET body = :body, view = COALESCE(:view, view), asks = :asks, revision = revision + 1,
@@ -132,7 +120,8 @@ def revise(
         asks=bool(outgoing.buttons),
         ready=seconds(ready or now),
     )
-    tx.run("DELETE FROM shown WHERE message = :key", key=key)
+    if row["view"]:
+        tx.run("DELETE FROM shown WHERE message = :key", key=key)
     _attach(tx, key, row["revision"] + 1, outgoing, wording, row["region"], now)
 
 
@@ -144,10 +133,10 @@ def choose(
     What has changed since ``revision``, or has a view of its own, shows it by itself: there it is only noted. So is it
     under what perhaps arrived, which nobody can change: it is not said anew.
     """
-    row = tx.row("SELECT chat, person, body, revision, view FROM outbox WHERE key = :key", key=key)
+    row = tx.row(f"SELECT {AS_IT_STANDS} FROM outbox WHERE key = :key", key=key)
     if row is None:
         return
-    body = replace(msgspec.json.decode(row["body"], type=Body), choice=choice, chooser=chooser)
+    body = replace(bodies.found(row["body"]), choice=choice, chooser=chooser)
     changed = row["revision"] == revision and row["view"] is None
     if changed:
         shown = wording_for(tx, Address(chat=row["chat"], person=row["person"])).render(line)
@@ -160,7 +149,7 @@ def choose(
                state = CASE WHEN :changed AND receipt IS NOT NULL AND state <> 'sending' THEN 'ready' ELSE state END
             WHERE key = :key""",
         key=key,
-        body=msgspec.json.encode(body).decode(),
+        body=bodies.kept(body),
         changed=changed,
         urgency=int(QUIETLY),
         now=seconds(now),
@@ -215,9 +204,10 @@ def withdraw(tx: Transaction, person: str, now: datetime) -> None:
     )
 
 
-def _standing(tx: Transaction, to: Address, subject: str) -> int | None:
-    key = tx.value(
-        f"""SELECT key FROM outbox WHERE subject = :subject AND subject <> '' AND chat IS :chat AND person IS :person
+def _standing(tx: Transaction, to: Address, subject: str) -> Row | None:
+    return tx.row(
+        f"""SELECT {AS_IT_STANDS} FROM outbox
+            WHERE subject = :subject AND subject <> '' AND chat IS :chat AND person IS :person
             AND state NOT IN {OVER} AND NOT (receipt IS NOT NULL AND EXISTS (
                 SELECT 1 FROM chats WHERE chats.key = sent_to AND gone_at IS NOT NULL))
             ORDER BY key DESC LIMIT 1""",
@@ -225,21 +215,6 @@ def _standing(tx: Transaction, to: Address, subject: str) -> int | None:
         chat=to.chat,
         person=to.person,
     )
-    return None if key is None else int(key)
-
-
-def _body(outgoing: Outgoing, wording: Catalogue) -> str:
-    body = Body(
-        text=wording.render(outgoing.text),
-        language=wording.language,
-        drawing=keep(outgoing.drawing) if outgoing.drawing else "",
-        picture=outgoing.picture,
-        answers=outgoing.answers,
-        aloud=outgoing.aloud,
-        private=outgoing.private,
-        begin=outgoing.begin,
-    )
-    return msgspec.json.encode(body).decode()
 
 
 def _attach(
@@ -273,14 +248,6 @@ def _attach(
     tx.run_all(
         "INSERT INTO shown (message, item) VALUES (:message, :item)",
         [{"message": key, "item": item} for item in items],
-    )
-
-
-def _same(body: str, other: str) -> bool:
-    """Whether two bodies show the same; how loudly, and what was chosen before, does not matter."""
-    one, two = (msgspec.json.decode(kept, type=Body) for kept in (body, other))
-    return replace(one, aloud=True) == replace(
-        two, aloud=True, language=one.language, choice=one.choice, chooser=one.chooser
     )
 
 

@@ -1,15 +1,15 @@
 """The outbox as delivery sees it: parcels are claimed when they are ready, and settled when their fate is known."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
-import msgspec
+from msgspec.structs import replace
 
 from programme.kept import found
 from programme.messages import Address, Drawing, Urgency
 from storage.chats.chats import Place
 from storage.database import Transaction
-from storage.messages.outbox import Body
+from storage.messages import bodies
 from storage.messages.readers import language
 from storage.moments import moment, seconds
 
@@ -105,11 +105,11 @@ def claim(tx: Transaction, key: int, place: Place) -> Parcel:
     """Take a message on its way to a chat; it is settled when its fate is known."""
     row = tx.rows(
         """UPDATE outbox SET state = 'sending', queue = '', sent_to = :chat, attempts = attempts + 1
-           WHERE key = :key RETURNING revision, urgency, body, receipt, attempts, repeats""",
+           WHERE key = :key RETURNING revision, urgency, body, asks, receipt, attempts, repeats""",
         key=key,
         chat=place.chat,
     )[0]
-    body = msgspec.json.decode(row["body"], type=Body)
+    body = bodies.found(row["body"])
     return Parcel(
         key=key,
         revision=row["revision"],
@@ -120,7 +120,7 @@ def claim(tx: Transaction, key: int, place: Place) -> Parcel:
         urgency=Urgency(row["urgency"]),
         language=body.language or language(tx, Address(chat=place.chat)),
         text=body.text,
-        buttons=_buttons(tx, key, row["revision"]),
+        buttons=_buttons(tx, key, row["revision"]) if row["asks"] else (),
         drawing=found(Drawing, body.drawing),
         picture=body.picture,
         answers=body.answers,
@@ -203,8 +203,8 @@ def say_anew(tx: Transaction, key: int, now: datetime, fault: str) -> None:
 
 def leave_out_the_file(tx: Transaction, key: int, now: datetime, fault: str) -> None:
     """Settle as too large, or not allowed: the words go without the picture or paper."""
-    body = msgspec.json.decode(tx.value("SELECT body FROM outbox WHERE key = :key", key=key), type=Body)
-    bare = msgspec.json.encode(replace(body, drawing="", picture="")).decode()
+    body = bodies.found(tx.value("SELECT body FROM outbox WHERE key = :key", key=key))
+    bare = bodies.kept(replace(body, drawing="", picture=""))
     tx.run("UPDATE outbox SET body = :body WHERE key = :key", key=key, body=bare)
     retry(tx, key, now, fault)
 

@@ -3,12 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-import msgspec
-
 from programme.kept import found
 from programme.messages import Action
 from storage.database import Row, Transaction
-from storage.messages.outbox import Body
+from storage.messages import bodies
 from storage.moments import seconds
 
 
@@ -79,7 +77,7 @@ def _since(tx: Transaction, known: Pressed, row: Row) -> Pressed:
         message=known.message,
         revision=known.revision,
     )
-    body = msgspec.json.decode(row["body"], type=Body)
+    body = bodies.found(row["body"])
     return replace(
         known,
         offered=row["action"] in [one["action"] for one in now_there],
@@ -104,13 +102,13 @@ def chosen(
     said = text.strip().casefold()
     if not said:
         return None
-    asked = max(_asked(tx, "chat = :who", chat), _asked(tx, "person = :who", person))
     options = tx.rows(
-        """SELECT number, label, action, message, region, expires_at, NULL AS owner, :chat AS chat, revision
-           FROM buttons WHERE message = :message AND revision = :revision""",
+        f"""SELECT number, label, action, message, buttons.region, buttons.expires_at, NULL AS owner, :chat AS chat,
+                buttons.revision
+            FROM outbox JOIN buttons ON message = outbox.key AND buttons.revision = outbox.revision
+            WHERE outbox.key = MAX({_ASKED.format(where="chat = :chat")}, {_ASKED.format(where="person = :person")})""",
         chat=chat,
-        message=asked[0],
-        revision=asked[1],
+        person=person,
     )
     for option in options:
         if said in (str(option["number"] or ""), option["label"].casefold()):
@@ -118,11 +116,6 @@ def chosen(
     return None
 
 
-def _asked(tx: Transaction, where: str, who: str | None) -> tuple[int, int]:
-    """Return the newest message with options to a chat or a person, and its revision; zeros where there is none."""
-    row = tx.row(
-        f"""SELECT key, revision FROM outbox WHERE {where} AND asks AND state IN ('sent', 'ready')
-            ORDER BY key DESC LIMIT 1""",
-        who=who,
-    )
-    return (row["key"], row["revision"]) if row else (0, 0)
+# The newest message with options, 0 where there is none.
+_ASKED = """COALESCE((SELECT key FROM outbox WHERE {where} AND asks AND state IN ('sent', 'ready')
+    ORDER BY key DESC LIMIT 1), 0)"""

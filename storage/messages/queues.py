@@ -25,7 +25,10 @@ LAST_CHAT = """(SELECT {what} FROM chats WHERE person = {person} AND kind = 'pri
 
 @dataclass(frozen=True, kw_only=True)
 class Waiting:
-    """A message whose moment has come. ``unsaid``: nothing of it was ever shown; ``region``: None for no region's."""
+    """A message whose moment has come. ``unsaid``: nothing of it was ever shown; ``region``: None for no region's.
+
+    ``place``: where the chat is found that it goes to, None where a person is sought.
+    """
 
     key: int
     urgency: Urgency
@@ -34,6 +37,7 @@ class Waiting:
     region: str | None
     said_at: datetime
     unsaid: bool
+    place: Place | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,17 +85,17 @@ def _queue_after(tx: Transaction, queue: str) -> str | None:
 
 def toasts(tx: Transaction, queue: str, limit: int) -> list[Waiting]:
     """Return the answers to presses that wait: nothing holds them back."""
-    return _waiting(tx, "urgency = :toast ORDER BY key LIMIT :limit", queue=queue, limit=limit)
+    return _waiting(tx, "urgency = :toast ORDER BY outbox.key LIMIT :limit", queue=queue, limit=limit)
 
 
 def waiting(tx: Transaction, queue: str, closed: Closed, after: Waiting | None, limit: int) -> list[Waiting]:
     """Return what waits in a queue for a chat that is not closed, behind ``after``, toasts left out."""
     return _waiting(
         tx,
-        """(urgency, key) > (:urgency, :key)
+        """(urgency, outbox.key) > (:urgency, :key)
            AND (chat IS NULL OR chat NOT IN (SELECT value FROM json_each(:chats)))
-           AND (person IS NULL OR person NOT IN (SELECT value FROM json_each(:people)))
-           ORDER BY urgency, key LIMIT :limit""",
+           AND (outbox.person IS NULL OR outbox.person NOT IN (SELECT value FROM json_each(:people)))
+           ORDER BY urgency, outbox.key LIMIT :limit""",
         queue=queue,
         urgency=int(after.urgency if after else Urgency.REPLY),
         key=after.key if after else 0,
@@ -103,19 +107,22 @@ def waiting(tx: Transaction, queue: str, closed: Closed, after: Waiting | None, 
 
 def _waiting(tx: Transaction, which: str, **values: object) -> list[Waiting]:
     rows = tx.rows(
-        f"""SELECT key, urgency, {TO} AS chat, person, region, said_at, shown_revision = 0 AS unsaid FROM outbox
-            WHERE {STANDS} AND queue = :queue AND {which}""",
+        f"""SELECT outbox.key, urgency, {TO} AS chat, outbox.person, outbox.region, said_at,
+                shown_revision = 0 AS unsaid, platform, address, kind, gone_at
+            FROM outbox LEFT JOIN chats ON chats.key = {TO} WHERE {STANDS} AND queue = :queue AND {which}""",
         toast=int(Urgency.TOAST),
         **values,
     )
     return [
         Waiting(
-            **row
-            | {
-                "urgency": Urgency(row["urgency"]),
-                "said_at": moment(row["said_at"]),
-                "unsaid": bool(row["unsaid"]),
-            }
+            key=row["key"],
+            urgency=Urgency(row["urgency"]),
+            chat=row["chat"],
+            person=row["person"],
+            region=row["region"],
+            said_at=moment(row["said_at"]),
+            unsaid=bool(row["unsaid"]),
+            place=chats.found_at(row) if row["chat"] else None,
         )
         for row in rows
     ]

@@ -1,10 +1,11 @@
 """People, what they are in which region, and the teams they are in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import datetime, time
+from itertools import groupby
+from operator import itemgetter
 
-from programme.calendar import DAY, Period
 from programme.permissions import ALLOWED, Deed
 from programme.records import Membership, Person, Place, Region, Role
 from storage.database import Row, Transaction
@@ -40,18 +41,36 @@ def add_region(tx: Transaction, region: Region) -> None:
 
 def person(tx: Transaction, key: str) -> Person | None:
     """Return a person with every membership that has not ended."""
-    row = tx.row("SELECT * FROM people WHERE key = :key", key=key)
-    return _person(tx, row) if row else None
+    return _one(tx.rows(f"{_WHOLE} WHERE people.key = :key ORDER BY memberships.key", key=key))
 
 
-def _person(tx: Transaction, row: Row) -> Person:
+def behind(tx: Transaction, platform: str, account: str) -> Person | None:
+    """Return the person behind an account, or None for a stranger."""
+    rows = tx.rows(
+        f"""{_WHOLE} WHERE people.key = (SELECT person FROM accounts WHERE platform = :platform
+            AND account = :account) ORDER BY memberships.key""",
+        platform=platform,
+        account=account,
+    )
+    return _one(rows)
+
+
+# A row for each membership, and one without any for who has none.
+_WHOLE = """SELECT people.key, name, language, hour, workdays, stopped_at, region, role, team, organisation, place,
+    reminded FROM people LEFT JOIN memberships ON memberships.person = people.key AND ended_at IS NULL"""
+
+
+def _one(rows: Sequence[Row]) -> Person | None:
+    if not rows:
+        return None
+    row = rows[0]
     return Person(
         key=row["key"],
         name=row["name"],
         language=row["language"],
         hour=time.fromisoformat(row["hour"]),
         workdays=frozenset(int(digit) for digit in row["workdays"]),
-        memberships=_memberships(tx, row["key"]),
+        memberships=tuple(_membership(each) for each in rows if each["region"] is not None),
         stopped=row["stopped_at"] is not None,
     )
 
@@ -62,16 +81,17 @@ def _memberships(tx: Transaction, person: str) -> tuple[Membership, ...]:
            WHERE person = :person AND ended_at IS NULL ORDER BY key""",
         person=person,
     )
-    return tuple(
-        Membership(
-            region=row["region"],
-            role=Role(row["role"]),
-            team=row["team"],
-            organisation=row["organisation"],
-            place=Place(row["place"]),
-            reminded=bool(row["reminded"]),
-        )
-        for row in rows
+    return tuple(_membership(row) for row in rows)
+
+
+def _membership(row: Row) -> Membership:
+    return Membership(
+        region=row["region"],
+        role=Role(row["role"]),
+        team=row["team"],
+        organisation=row["organisation"],
+        place=Place(row["place"]),
+        reminded=bool(row["reminded"]),
     )
 
 
@@ -124,11 +144,11 @@ def join(tx: Transaction, person: str, membership: Membership) -> None:
 def members(tx: Transaction, region: str) -> list[Person]:
     """Return everybody who takes part in a region, by name; what they are elsewhere is not told."""
     rows = tx.rows(
-        """SELECT * FROM people WHERE EXISTS (SELECT 1 FROM memberships WHERE person = people.key
-               AND region = :region AND ended_at IS NULL) ORDER BY name COLLATE NOCASE, key""",
+        f"""{_WHOLE} WHERE region = :region ORDER BY name COLLATE NOCASE, people.key, memberships.key""",
         region=region,
     )
-    return [_within(_person(tx, row), region) for row in rows]
+    each = (_one(list(own)) for _key, own in groupby(rows, key=itemgetter("key")))
+    return [one for one in each if one]
 
 
 def member(tx: Transaction, region: str, key: str) -> Person | None:
@@ -258,32 +278,4 @@ def add_team(tx: Transaction, key: str, region: str, name: str) -> None:
         key=key,
         region=region,
         name=name,
-    )
-
-
-def pauses(tx: Transaction, person: str) -> list[Period]:
-    """Return every pause of a person, the earliest first."""
-    rows = tx.rows("SELECT first, last FROM pauses WHERE person = :person ORDER BY first", person=person)
-    day = date.fromisoformat
-    return [Period(first=day(row["first"]), last=day(row["last"])) for row in rows]
-
-
-def pause(tx: Transaction, person: str, first: date, last: date) -> None:
-    """Keep a pause: nothing unasked on these days."""
-    tx.run(
-        "INSERT INTO pauses (person, first, last) VALUES (:person, :first, :last)",
-        person=person,
-        first=first.isoformat(),
-        last=last.isoformat(),
-    )
-
-
-def end_pauses(tx: Transaction, person: str, today: date) -> None:
-    """Let a pause end yesterday and forget those to come: on days gone by nobody was silent, they were away."""
-    days = {"today": today.isoformat(), "yesterday": (today - DAY).isoformat()}
-    tx.run(
-        "DELETE FROM pauses WHERE person = :person AND first >= :today", person=person, today=days["today"]
-    )
-    tx.run(
-        "UPDATE pauses SET last = :yesterday WHERE person = :person AND last >= :today", person=person, **days
     )

@@ -14,7 +14,7 @@ from storage.chats import chats
 from storage.database import Transaction
 from storage.messages import conversations, outbox
 from storage.moments import local_day, seconds
-from storage.people import groups, invitations, people
+from storage.people import groups, invitations, pauses, people
 from storage.plan import plans
 
 
@@ -58,9 +58,9 @@ def _settled(tx: Transaction, event: happened.Settled, now: datetime) -> None:
 
 def _paused(tx: Transaction, event: happened.Paused, now: datetime) -> None:
     if event.first and event.last:
-        people.pause(tx, event.person, event.first, event.last)
+        pauses.add(tx, event.person, event.first, event.last)
     else:
-        people.end_pauses(tx, event.person, _local_day(tx, event.region, now))
+        pauses.end(tx, event.person, _local_day(tx, event.region, now))
     derive_all_again(tx, event.person)
 
 
