@@ -21,6 +21,7 @@ from programme.text import Phrase
 from storage.database import Store
 from storage.files import FileStore
 
+IN_CONVERSATION = frozenset({"attachments", "inbox", "delivery"})  # the workers for whom people wait
 Unshow = Callable[[Sequence[str]], Awaitable[None]]
 
 
@@ -86,7 +87,7 @@ class App:
 def assembled(house: House, edges: Sequence[Edge]) -> App:
     """Put the parts together; nothing runs yet."""
     workers = _workers(house, edges)
-    scheduler = Scheduler(workers, house.clock.now)
+    scheduler = Scheduler(workers, house.clock.now, unhurried=workers.keys() - IN_CONVERSATION)
     house.bell.scheduler = scheduler
     return App(house=house, edges=edges, workers=workers, scheduler=scheduler)
 

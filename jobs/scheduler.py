@@ -1,10 +1,12 @@
 """Wakes the workers: when something arrived, at the moment they asked for, and every half minute in any case.
 
-APScheduler only rings; what is to be done stands in the database. A worker that did something wakes the others.
+APScheduler only rings; what is to be done stands in the database. A worker that did something wakes the others. Those
+for whom nobody waits in a conversation hear all the bells of a moment as one, or each message would have them look in
+vain whether something is due.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
@@ -15,16 +17,23 @@ from jobs.worker import Worker, settle
 from storage.driver import NotKept
 
 EVERY = 30
+UNHURRIED = 0.1  # seconds that one for whom nobody waits listens before it works
 SOON = timedelta(seconds=2)  # after what could not be kept: the disk is full, or another process is writing
 log = structlog.get_logger()
 
 
 class Scheduler:
-    """Runs each worker in a loop of its own. ``now`` is the clock; ``turn`` sets it, where it can be turned."""
+    """Runs each worker in a loop of its own. ``now`` is the clock; ``turn`` sets it, where it can be turned.
 
-    def __init__(self, workers: Mapping[str, Worker], now: Callable[[], datetime]) -> None:
+    ``unhurried``: the names of those for whom nobody waits.
+    """
+
+    def __init__(
+        self, workers: Mapping[str, Worker], now: Callable[[], datetime], unhurried: Collection[str] = ()
+    ) -> None:
         self._workers = workers
         self._now = now
+        self._unhurried = frozenset(unhurried)
         self._bells = {name: asyncio.Event() for name in workers}
         self._free = asyncio.Lock()
         self._alarms = AsyncIOScheduler(
@@ -102,6 +111,8 @@ class Scheduler:
     async def _loop(self, name: str) -> None:
         while True:
             await self._bells[name].wait()
+            if name in self._unhurried:
+                await asyncio.sleep(UNHURRIED)
             async with self._free:
                 self._bells[name].clear()
                 try:

@@ -54,7 +54,7 @@ NO_MESSAGES: tuple[Any, ...] = (
     {},
     [],
     "x",
-    {"message_id": "x", "date": 1, "chat": {"id": 1, "type": "private"}},
+    *({"message_id": number, "date": 1, "chat": {"id": 1, "type": "private"}} for number in ("x", True, 1.5)),
 )
 # Status, body, and what it means for a new message.
 ANSWERS: dict[str, tuple[int, bytes, SendError]] = {
@@ -82,6 +82,14 @@ ANSWERS: dict[str, tuple[int, bytes, SendError]] = {
     "a page: 413": (413, PAGE, TooLarge()),
     "a page: 500": (500, PAGE, Uncertain()),
     "a list: 503": (503, b"[1]", Uncertain()),
+    **{
+        f"the token refused: {code}": (
+            code,
+            refused(description="Unauthorized"),
+            Unsent(timedelta(minutes=5)),
+        )
+        for code in (401, 404)
+    },
     "why in a number": (400, refused(description=5), Refused()),
     "why in a list": (400, refused(description=["blocked"]), Refused()),
     "moved to no address": (
@@ -95,11 +103,6 @@ ANSWERS: dict[str, tuple[int, bytes, SendError]] = {
     "null": (200, b"null", Uncertain()),
     "too deep": (200, DEEP, Uncertain()),
     **{f"a message that is none: {result!r}": (200, done(result), Uncertain()) for result in NO_MESSAGES},
-    "a message of another age": (
-        200,
-        done({"message_id": 7, "date": 1e30, "chat": {"id": 1, "type": "private"}}),
-        Uncertain(),
-    ),
 }
 
 
@@ -119,6 +122,12 @@ def test_whatever_answers_a_message_is_surely_unsent_or_not_known(case: str, api
     met = sending(api, work)
     assert met is not None
     assert (type(met), getattr(met, "wait", None)) == (type(meant), getattr(meant, "wait", None))
+
+
+def test_what_is_told_with_its_number_was_sent_whatever_else_is_told_of_it(api: BotApi) -> None:
+    anna = api.person("Anna", started=True)
+    api.fail(Fault(raw=done({"message_id": 7, "date": 1e30, "chat": None})), "sendMessage")
+    assert sending(api, lambda sender: sender.send(parcel(anna), None, NOW)) == "7"
 
 
 def update(number: Any, text: str) -> dict[str, Any]:

@@ -152,6 +152,50 @@ def test_what_could_not_be_kept_is_tried_again_soon_without_anybody_ringing(
     assert asyncio.run(run()) == 2
 
 
+class Counting:
+    """Has nothing to do, and counts how often it looked."""
+
+    def __init__(self) -> None:
+        self.looked = 0
+        self.worked = asyncio.Event()
+
+    async def work(self, now: datetime) -> datetime | None:
+        self.looked += 1
+        self.worked.set()
+        return None
+
+    async def idle(self) -> None: ...
+
+    def bounded(self) -> "Counting":
+        return self
+
+
+def test_one_for_whom_nobody_waits_hears_the_bells_of_a_moment_as_one_and_misses_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def run() -> tuple[int, int]:
+        prompt, unhurried = Counting(), Counting()
+        workers: dict[str, Worker] = {"prompt": prompt, "unhurried": unhurried}
+        scheduler = Scheduler(workers, lambda: datetime.now(UTC), unhurried={"unhurried"})
+        scheduler.start()
+        for _bell in range(5):
+            scheduler.ring()
+            await asyncio.wait_for(prompt.worked.wait(), 20)
+            prompt.worked.clear()
+        assert not unhurried.looked
+        await asyncio.wait_for(unhurried.worked.wait(), 20)
+        once = unhurried.looked
+        unhurried.worked.clear()
+        scheduler.ring()
+        await asyncio.wait_for(unhurried.worked.wait(), 20)
+        await scheduler.stop()
+        return prompt.looked, once
+
+    monkeypatch.setattr("jobs.scheduler.UNHURRIED", 0.5)
+    looked, once = asyncio.run(run())
+    assert (looked >= 5, once) == (True, 1)
+
+
 class Talkers:
     """People who never stop: whenever anybody works, another of their messages arrives."""
 

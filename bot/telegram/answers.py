@@ -15,31 +15,6 @@ import msgspec
 TOKEN = re.compile(r"bot\d+(:|%3A)[\w-]+", re.IGNORECASE | re.ASCII)
 LONGEST_WAIT = 86400.0  # seconds; no wait that is asked for is longer, so what is longer is a mistake
 USUAL_WAIT = 5.0  # where it is not said how long
-SAYS = ("sendMessage", "sendPhoto", "sendDocument")
-CHANGES = "editMessage"
-DONE = b'{"ok":true,"result":true}'  # as Telegram itself answers where it does not show the message
-
-
-class _Chat(msgspec.Struct):
-    id: int
-    type: str
-
-
-class _Message(msgspec.Struct):
-    message_id: int
-    date: int
-    chat: _Chat
-
-
-class _Answer(msgspec.Struct):
-    ok: bool
-
-
-class _Said(msgspec.Struct):
-    """Telegram's answer to a message: which one it became."""
-
-    ok: bool
-    result: _Message
 
 
 def decoded(payload: bytes) -> object:
@@ -94,19 +69,3 @@ class Refusal:
         to = self.parameters.get("migrate_to_chat_id")
         moved = {"parameters": {"migrate_to_chat_id": to}} if type(to) is int else {}
         return msgspec.json.encode({"ok": False, "description": self.description, **moved})
-
-
-def short(url: str, payload: bytes) -> bytes:
-    """Leave of Telegram's answer to a message only which one it became, and of one to a change that it was made.
-
-    The library would read all of what we said anew, into objects that nobody looks at.
-    """
-    asked = url.rpartition("/")[2]
-    try:
-        if asked.startswith(CHANGES) and msgspec.json.decode(payload, type=_Answer).ok:
-            return DONE
-        if asked.startswith(SAYS):
-            return msgspec.json.encode(msgspec.json.decode(payload, type=_Said))
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        pass  # it is no answer, and is read as what it is
-    return payload

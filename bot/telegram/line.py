@@ -5,7 +5,7 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import structlog
 from pydantic import SecretStr
@@ -90,6 +90,14 @@ class Line:
     async def close(self) -> None:
         """Close every connection."""
         await self.requests.shutdown()
+
+    async def ask(self, method: str, **parameters: object) -> Any:
+        """Return what Telegram answers to a method, as it came: nobody reads the objects that the library makes of it.
+
+        Parameters that are None are left out. Telegram knows its methods in any case of letters; the library would
+        have those that it knows itself called by its own methods.
+        """
+        return await self.bot.do_api_request(method.lower(), parameters)
 
     async def call(self, asked: Awaitable[T], address: str = "", *, harmless: bool = False) -> T:
         """Return what a call of the bot's returns. ``address``, ``harmless``: as in ``errors.meaning``."""

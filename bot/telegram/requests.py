@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache, lru_cache, partial
 from typing import Any
 
 import aiohttp
@@ -17,12 +18,13 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-from bot.telegram.answers import Refusal, decoded, short
+from bot.telegram.answers import Refusal, decoded
 from bot.telegram.proxies import Proxy
 
 CONNECTIONS = 48  # 32 calls at the same moment, the long poll, and some that are being closed
 KEPT = 10.0  # seconds that a connection waits for its next call; Telegram closes it later than that
 LARGEST = 20 * 1024 * 1024  # bytes of a file that Telegram gives to a bot
+ADDRESSES = 64  # that are read once: of methods, for each file has its own
 UPDATES = "/getUpdates"
 TOO_LARGE, TOO_MANY = 413, 429  # of HTTP
 
@@ -94,6 +96,8 @@ class Requests(BaseRequest):
         self._connections = connections
         self._proxy = proxy
         self._session: aiohttp.ClientSession | None = None
+        self._limits = cache(self._limited)
+        self._address = lru_cache(ADDRESSES)(partial(URL, encoded=True))
         self.answer = b""
 
     @property
@@ -145,7 +149,7 @@ class Requests(BaseRequest):
         else:
             if url.endswith(UPDATES):
                 self.answer = payload
-            return status, short(url, payload) if status < 300 else _refusal(status, payload)
+            return status, payload if status < 300 else _refusal(status, payload)
         raise fault  # outside the handler: what it was made of quotes the address, and would come along
 
     async def _call(
@@ -156,7 +160,7 @@ class Requests(BaseRequest):
         body, headers = _body(data)
         async with self._session.request(
             method,
-            URL(url, encoded=True),
+            self._address(url),
             data=body,
             headers=headers,
             timeout=limits,
@@ -166,7 +170,7 @@ class Requests(BaseRequest):
         ) as answer:
             return answer.status, await _read(answer)
 
-    def _limits(
+    def _limited(
         self, read: object, write: object, connect: object, pool: object, *, file: bool
     ) -> aiohttp.ClientTimeout:
         usual = self._patience

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from telegram import (
     BotCommand,
@@ -10,7 +11,6 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
     File,
-    Message,
 )
 from telegram.constants import BotCommandLimit, CallbackQueryLimit, ParseMode
 from telegram.error import BadRequest, InvalidToken
@@ -50,8 +50,8 @@ class TelegramSender:
         attached = await self._attached(parcel, file)
         if attached is None:
             return str(Receipt(message=await self._say(parcel)))
-        shown = await self._line.call(self._showing(parcel, attached), parcel.address)
-        return str(Receipt(kind="p" if attached.picture else "d", message=_number(shown), mark=attached.mark))
+        shown = await self._show(parcel, attached)
+        return str(Receipt(kind="p" if attached.picture else "d", message=shown, mark=attached.mark))
 
     async def edit(self, parcel: Parcel, file: Drawn | None, now: datetime) -> None:
         """Make a message show this revision; one that shows it already is as it should be."""
@@ -62,7 +62,7 @@ class TelegramSender:
     async def toast(self, parcel: Parcel, now: datetime) -> None:
         """Answer a press; without a text the button only stops waiting."""
         text = shortened(parcel.text, int(CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH))
-        answered = self._line.bot.answer_callback_query(parcel.answers, text=text or None)
+        answered = self._line.ask("answerCallbackQuery", callback_query_id=parcel.answers, text=text or None)
         await self._line.call(answered, parcel.address, harmless=True)
 
     async def fetch(self, file: str) -> bytes:
@@ -101,28 +101,34 @@ class TelegramSender:
     async def _say(self, parcel: Parcel) -> int:
         chat, topic = place(parcel.address)
         said = await self._line.call(
-            self._line.bot.send_message(
-                chat,
-                html(words(parcel)),
+            self._line.ask(
+                "sendMessage",
+                chat_id=chat,
                 message_thread_id=topic,
+                text=html(words(parcel)),
                 parse_mode=ParseMode.HTML,
-                api_kwargs=beside(parcel, self.name, **NO_PREVIEW),
+                **beside(parcel, self.name, **NO_PREVIEW),
             ),
             parcel.address,
         )
         return _number(said)
 
-    async def _showing(self, parcel: Parcel, attached: Attached) -> Message:
+    async def _show(self, parcel: Parcel, attached: Attached) -> int:
         chat, topic = place(parcel.address)
-        show = self._line.bot.send_photo if attached.picture else self._line.bot.send_document
-        return await show(
-            chat,
-            attached.upload,
-            caption=_caption(parcel) or None,
-            message_thread_id=topic,
-            parse_mode=ParseMode.HTML,
-            api_kwargs=beside(parcel, self.name),
+        kind = "photo" if attached.picture else "document"
+        shown = await self._line.call(
+            self._line.ask(
+                f"send{kind.title()}",
+                chat_id=chat,
+                message_thread_id=topic,
+                caption=_caption(parcel) or None,
+                parse_mode=ParseMode.HTML,
+                **{kind: attached.upload},
+                **beside(parcel, self.name),
+            ),
+            parcel.address,
         )
+        return _number(shown)
 
     async def _change(self, parcel: Parcel, receipt: Receipt, attached: Attached | None) -> None:
         """Change what differs: the file with its words, the words under a file, or a message of words alone."""
@@ -138,30 +144,33 @@ class TelegramSender:
                 raise
 
     async def _change_file(self, parcel: Parcel, receipt: Receipt, attached: Attached) -> None:
-        await self._line.bot.edit_message_media(
-            attached.media(_caption(parcel)),
+        await self._line.ask(
+            "editMessageMedia",
             chat_id=place(parcel.address).chat,
             message_id=receipt.message,
-            api_kwargs=beside(parcel, self.name),
+            media=attached.media(_caption(parcel)),
+            **beside(parcel, self.name),
         )
 
     async def _change_caption(self, parcel: Parcel, receipt: Receipt) -> None:
-        await self._line.bot.edit_message_caption(
+        await self._line.ask(
+            "editMessageCaption",
             chat_id=place(parcel.address).chat,
             message_id=receipt.message,
             caption=_caption(parcel),
             parse_mode=ParseMode.HTML,
-            api_kwargs=beside(parcel, self.name),
+            **beside(parcel, self.name),
         )
 
     async def _change_text(self, parcel: Parcel, receipt: Receipt) -> None:
         try:
-            await self._line.bot.edit_message_text(
-                html(words(parcel)),
+            await self._line.ask(
+                "editMessageText",
                 chat_id=place(parcel.address).chat,
                 message_id=receipt.message,
+                text=html(words(parcel)),
                 parse_mode=ParseMode.HTML,
-                api_kwargs=beside(parcel, self.name, **NO_PREVIEW),
+                **beside(parcel, self.name, **NO_PREVIEW),
             )
         except BadRequest as error:
             if not without_text(error):  # it was given a file since, of which the receipt does not know
@@ -174,10 +183,10 @@ def _caption(parcel: Parcel) -> str:
     return html(words(parcel, CAPTION_AT_MOST), CAPTION_AT_MOST)
 
 
-def _number(message: Message) -> int:
+def _number(message: Any) -> int:
     """Return the number of what was sent; an answer that tells none does not tell that it was sent either."""
-    number = getattr(message, "message_id", None)
-    if not isinstance(number, int):
+    number = message.get("message_id") if isinstance(message, dict) else None
+    if type(number) is not int:
         raise Uncertain
     return number
 
