@@ -21,7 +21,7 @@ from programme.text import Phrase
 from storage.database import Store
 from storage.files import FileStore
 
-IN_CONVERSATION = frozenset({"attachments", "inbox", "delivery"})  # the workers for whom people wait
+IN_CONVERSATION = frozenset({"inbox", "delivery"})  # the workers that answer words: people wait for them
 Unshow = Callable[[Sequence[str]], Awaitable[None]]
 
 
