@@ -195,7 +195,7 @@ def test_two_last_taps_in_one_commit_let_one_person_in(store: MemoryStore) -> No
     bot.turn(START)
     there = bot.store.read(lambda tx: {one.key for one in people.members(tx, "N")})
     assert there & {"nieuw", "z-docent"} == {"z-docent"}
-    assert bot.heard("nieuw", "")[-1].text.startswith("Deze code is intussen gebruikt")
+    assert any(said.text.startswith("Deze code is intussen gebruikt") for said in bot.heard("nieuw", ""))
 
 
 def test_a_card_that_waited_is_not_saved_by_who_is_no_longer_programme_manager() -> None:

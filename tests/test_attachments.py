@@ -116,7 +116,10 @@ def test_an_open_question_stays_as_it_was_when_only_something_declined_comes(bot
 
 def test_a_caption_answers_the_open_question(bot: Attached) -> None:
     bot.send("photo", text="Pilot robotica gedraaid, 24 leerlingen")
-    assert begins(sorted(bot.send("film", text="nee")), FILM, "Over welke activiteit gaat het?")
+    said = sorted(bot.send("film", text="nee"))
+    assert begins(said, FILM, "Over welke activiteit gaat het?", ASKED), (
+        "and what was asked has no buttons now"
+    )
     assert bot.kept()[0]["cleared_at"]
 
 

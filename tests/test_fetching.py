@@ -169,7 +169,7 @@ def test_a_restart_while_it_is_fetched_loses_and_doubles_nothing(bot: Attached) 
     asyncio.run(sweep(bot.store, bot.files))
     bot.run()
     assert (bot.states(), len(bot.kept()), len(bot.on_disk())) == (["done", "done"], 1, 1)
-    assert begins(bot.said(), "Over welke activiteit")  # its question gave way to this one
+    assert begins(bot.said(), ASKED, "Over welke activiteit")
 
 
 def test_a_crash_between_the_file_and_the_commit_leaves_a_file_that_is_swept(bot: Attached) -> None:
