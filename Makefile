@@ -41,10 +41,11 @@ $(VENV)/.test: locks/test.txt $(VENV)/.run
 	@$(PIP) --require-hashes -r locks/test.txt
 	@touch $@
 
-# What runs is what was tested: the first list follows the second.
+# What runs is what was tested: the lists follow the first.
 lock:
 	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra build --extra test pyproject.toml -o locks/test.txt
 	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra build --constraints locks/test.txt pyproject.toml -o locks/run.txt
+	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra rivals --constraints locks/test.txt pyproject.toml -o locks/rivals.txt
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache
