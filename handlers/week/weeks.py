@@ -3,7 +3,7 @@
 Only totals, titles of the plan and what people chose to share; the record that it is made of holds nothing else.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from documents.pictures import week_words
@@ -79,12 +79,31 @@ def _plan(plan: PlanCounts) -> Iterable[Text]:
 def _late(plan: PlanCounts) -> Iterable[Text]:
     """Say how many are late: of the region as a whole, because each line has one coordinator."""
     if plan.late:
-        yield _(
-            "Late: {late}, of which {dated} with a new date and {silent} without news.",
-            late=plan.late,
-            dated=plan.late_with_date,
-            silent=plan.silent,
-        )
+        yield _LATE[_share(plan.late_with_date, plan.late), _share(plan.silent, plan.late)](plan)
+
+
+def _share(some: int, whole: int) -> str:
+    return "none" if not some else "all" if some == whole else "some"
+
+
+# By how many of those that are late have a new date, and how many are without news.
+_LATE: Mapping[tuple[str, str], Callable[[PlanCounts], Text]] = {
+    ("none", "none"): lambda plan: _("Late: {late}.", late=plan.late),
+    ("none", "some"): lambda plan: _(
+        "Late: {late}, of which {silent} without news.", late=plan.late, silent=plan.silent
+    ),
+    ("none", "all"): lambda plan: _("Late: {late}, without news.", late=plan.late),
+    ("some", "none"): lambda plan: _(
+        "Late: {late}, of which {dated} with a new date.", late=plan.late, dated=plan.late_with_date
+    ),
+    ("some", "some"): lambda plan: _(
+        "Late: {late}, of which {dated} with a new date and {silent} without news.",
+        late=plan.late,
+        dated=plan.late_with_date,
+        silent=plan.silent,
+    ),
+    ("all", "none"): lambda plan: _("Late: {late}, with a new date.", late=plan.late),
+}
 
 
 def _reached(week: WeekPicture) -> Iterable[Text]:
