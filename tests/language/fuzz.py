@@ -31,7 +31,7 @@ SLOWEST = 10
 LIMIT = 50.0  # milliseconds
 HANGING = 5.0  # seconds
 FIRST = datetime(2022, 1, 1, tzinfo=HOME)
-ROLES = ("teacher", "company", "owner", "coordinator", "programme manager", "")
+ROLES = ("teacher", "company", "owner", "coordinator", "manager", "")
 
 
 class TooLong(BaseException):

@@ -1,7 +1,7 @@
 """The cases: what people type and what it means, in three sets.
 
-``examples`` came with the assignment, ``seen`` was open to whoever wrote rules, ``unseen`` was not: of the latter the
-report tells figures, and never a text.
+``examples`` are those that the first rules were written by, ``seen`` was open to whoever wrote rules since, ``unseen``
+was not: of that one the report tells figures, and never a text.
 """
 
 import json
@@ -18,7 +18,7 @@ FOLDER = Path(__file__).parent.parent
 SETS = ("examples", "seen", "unseen")
 HOME = ZoneInfo("Europe/Amsterdam")
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=HOME)
-MESSAGES_NOW = datetime(2021, 5, 19, 15, 0, tzinfo=HOME)
+SMALL_PLANS_NOW = datetime(2021, 5, 19, 15, 0, tzinfo=HOME)
 BREAKS = (
     Break(name="Herfstvakantie", first=date(2026, 10, 10), last=date(2026, 10, 18)),
     Break(name="Kerstvakantie", first=date(2026, 12, 19), last=date(2027, 1, 3)),
@@ -33,68 +33,72 @@ Meaning = tuple[str, str, str, str]
 
 @dataclass(frozen=True, kw_only=True)
 class DateCase:
-    """A phrase, the moment at which it is read, and what it means then."""
+    """A phrase, the moment at which it is read, and what it means then; readers of ours are not told the language."""
 
     text: str
     now: datetime
     meaning: Meaning
+    language: str = "nl"
 
 
 @dataclass(frozen=True, kw_only=True)
 class MessageCase:
-    """A message, the role of its sender, the plan it is about, and the fields that it gives."""
+    """A message, who sent it when, the plan it is about, and the fields that are judged; None is to stay empty."""
 
     text: str
     role: str
+    now: datetime
     plan: str
     expect: Mapping[str, Any]
+    language: str = "nl"
 
 
 def dates(name: str) -> list[DateCase]:
     """Return the phrases of one set."""
-    if name == "examples":
-        return list(_at(FOLDER / "dates_nl.tsv"))
-    folder = FOLDER / "cases" / name
-    plain = [path for path in sorted(folder.glob("dates*.tsv")) if path.stem != "dates_when"]
-    found = [case for path in plain for case in _at(path)]
-    when = folder / "dates_when.tsv"
-    return found + (list(_when(when)) if when.exists() else [])
+    return [case for path in _files(name, "dates*.tsv") for case in _dates(path)]
 
 
 def messages(name: str) -> list[MessageCase]:
     """Return the messages of one set."""
-    if name == "examples":
-        return list(_messages(FOLDER / "messages_nl.jsonl"))
-    found = sorted((FOLDER / "cases" / name).glob("messages*.jsonl"))
-    own = [FOLDER / "messages_own.jsonl"] if name == "seen" else []  # older than the halves, and always open
-    return [case for path in own + found for case in _messages(path)]
+    return [case for path in _files(name, "messages*.jsonl") for case in _messages(path)]
 
 
-def _at(path: Path) -> Iterator[DateCase]:
-    for row in _rows(path):
-        yield DateCase(text=row[0], now=NOW, meaning=_meaning(row[1:]))
+def _files(name: str, pattern: str) -> list[Path]:
+    folder = FOLDER if name == "examples" else FOLDER / "cases" / name
+    return sorted(folder.glob(pattern))
 
 
-def _when(path: Path) -> Iterator[DateCase]:
-    """Read a table whose first column is the moment at which the phrase is read."""
-    for now, text, *meaning in _rows(path):
-        at = datetime.fromisoformat(now)
-        yield DateCase(text=text, now=at.replace(tzinfo=HOME), meaning=_meaning(meaning))
+def _dates(path: Path) -> Iterator[DateCase]:
+    """Read a table; in one of ``dates_when`` each line begins with the moment at which its phrase is read."""
+    language = "nl"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        language = "en" if line.startswith("# English") else language
+        if not line or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        now = datetime.fromisoformat(cells.pop(0)).astimezone(HOME) if "when" in path.stem else NOW
+        yield DateCase(text=cells[0], now=now, meaning=_meaning(cells[1:]), language=language)
 
 
-def _rows(path: Path) -> list[list[str]]:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+def _meaning(cells: list[str]) -> Meaning:
+    kind, start, end, rule = [*cells, "", "", ""][:4]
+    return kind, start, end, sorted_rule(rule)
 
 
-def _meaning(columns: list[str]) -> Meaning:
-    kind, start, end, rule = [*columns, "", "", ""][:4]
-    return kind, start, end, rule
+def sorted_rule(rule: str) -> str:
+    """Write an RRULE with its parts in one order: their order means nothing."""
+    return ";".join(sorted(rule.split(";")))
 
 
 def _messages(path: Path) -> Iterator[MessageCase]:
+    """Read messages; those that name no plan are about the tests' small one, and of its time."""
     for line in path.read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
         yield MessageCase(
-            text=case["text"], role=case["from"], plan=case.get("plan", ""), expect=case["expect"]
+            text=case["text"],
+            role=case["from"],
+            now=NOW if "plan" in case else SMALL_PLANS_NOW,
+            plan=case.get("plan", ""),
+            expect=case["expect"],
+            language=case.get("language", "nl"),
         )

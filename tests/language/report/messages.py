@@ -1,8 +1,8 @@
-"""The score of messages, field by field."""
+"""The score of messages, field by field; a field that a case does not give is not judged."""
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any, Literal
@@ -10,16 +10,18 @@ from typing import Any, Literal
 from language.index import ActivityIndex, Vocabulary
 from language.reading import Reading, read_message
 from tests.language.plan import activities
-from tests.language.report.cases import FOLDER, MESSAGES_NOW, MessageCase
+from tests.language.report.cases import BREAKS, FOLDER, MessageCase
 
 Verdict = Literal["right", "wrong", "nothing"]
 
 CONTAINED = frozenset({"barrier", "praise", "topic", "organisation", "next"})
 COUNTED = ("pupils", "teachers", "companies", "schools", "people", "hours", "euros")
-# What the table shows as one row, and the field under which it is promised.
+MEANT, ENGLISH = "activity, where one is meant", "in English, all fields"
+# The rows of the table, each with its fields.
 ROWS: Mapping[str, tuple[str, ...]] = {
     "kind": ("kind",),
     "activity": ("activity",),
+    MEANT: ("activity",),
     "counts and amounts": COUNTED,
     "result": ("result",),
     "date": ("date",),
@@ -29,6 +31,7 @@ ROWS: Mapping[str, tuple[str, ...]] = {
     "organisation": ("organisation",),
     "next step": ("next", "next_date"),
     "registration": ("rsvp",),
+    ENGLISH: ("kind", *COUNTED, "date", "rsvp"),
 }
 Scores = Mapping[str, Counter[Verdict]]
 
@@ -49,7 +52,7 @@ def _vocabulary(activity: Mapping[str, Any]) -> Vocabulary[int]:
 
 def read(case: MessageCase) -> Reading[int]:
     """Read a message as the bot does."""
-    return read_message(case.text, now=MESSAGES_NOW, role=case.role, activities=plan(case.plan))
+    return read_message(case.text, now=case.now, role=case.role, activities=plan(case.plan), breaks=BREAKS)
 
 
 def verdicts(case: MessageCase) -> dict[str, Verdict]:
@@ -75,8 +78,16 @@ def _verdict(field: str, wanted: Any, read: Any) -> Verdict:
 def scores(cases: Sequence[MessageCase]) -> Scores:
     """Count the verdicts by row of the table."""
     rows: dict[str, Counter[Verdict]] = {row: Counter() for row in ROWS}
-    row_of = {field: row for row, fields in ROWS.items() for field in fields}
     for case in cases:
         for field, verdict in verdicts(case).items():
-            rows[row_of[field]][verdict] += 1
+            for row in _rows(case, field):
+                rows[row][verdict] += 1
     return rows
+
+
+def _rows(case: MessageCase, field: str) -> Iterator[str]:
+    """Yield the rows in which a field of a case counts."""
+    for row, fields in ROWS.items():
+        empty = row == MEANT and case.expect[field] is None
+        if field in fields and not empty and (row != ENGLISH or case.language == "en"):
+            yield row

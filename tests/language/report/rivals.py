@@ -1,6 +1,7 @@
-"""Three libraries that read dates, each asked as its documentation says, and each in the wall clock of the case.
+"""Three libraries that read dates, each asked as its documentation says, in the wall clock of the case.
 
-None of them runs in the bot; they are installed for the report only, and imported when it is made.
+They are told the case's language, and that English is that of Europe. None of them reads in the bot as it does here;
+they are installed for the report, and imported when it is made.
 """
 
 import json
@@ -16,11 +17,12 @@ from tests.language.report.cases import HOME, DateCase, Meaning
 from tests.language.report.meanings import CLOCK, around, between, day, moment, period, span
 from tests.language.report.score import Reader, Readings
 
+REGIONS = {"nl": None, "en": "GB"}
 CHRONO = Path(__file__).parent.parent / "rivals"
 
 
 def dateparser(cases: Sequence[DateCase]) -> Iterable[Readings]:
-    """Ask dateparser for Dutch, with dates preferred from the future; its ``period`` is the grain."""
+    """Ask dateparser, with dates preferred from the future; its ``period`` is the grain."""
     data = import_module("dateparser.date")
     for case in cases:
         settings = {
@@ -28,7 +30,10 @@ def dateparser(cases: Sequence[DateCase]) -> Iterable[Readings]:
             "RELATIVE_BASE": case.now.replace(tzinfo=None),
             "RETURN_TIME_AS_PERIOD": True,
         }
-        found = data.DateDataParser(languages=["nl"], settings=settings).get_date_data(case.text)
+        parser = data.DateDataParser(
+            languages=[case.language], region=REGIONS[case.language], settings=settings
+        )
+        found = parser.get_date_data(case.text)
         yield frozenset(_dateparsed(found.date_obj, found.period))
 
 
@@ -43,14 +48,19 @@ def _dateparsed(at: datetime | None, grain: str) -> Iterator[Meaning]:
 
 
 def duckling(cases: Sequence[DateCase]) -> Iterable[Readings]:
-    """Ask Duckling for Dutch times, in UTC made of the wall clock: it misreads the zones' newer files."""
+    """Ask Duckling for times, in UTC made of the wall clock: it misreads the zones' newer files."""
     library = import_module("duckling")
     zones = library.load_time_zones(str(resources.files("tzdata") / "zoneinfo"))
-    locale = library.default_locale_lang(library.parse_lang("NL"))
+    locales = {
+        language: library.parse_locale(
+            f"{language}_{region}", library.default_locale_lang(library.parse_lang(language))
+        )
+        for language, region in REGIONS.items()
+    }
     dimensions = library.parse_dimensions(["time"])
     for case in cases:
         seconds = int(case.now.replace(tzinfo=UTC).timestamp())
-        context = library.Context(library.parse_ref_time(zones, "UTC", seconds), locale)
+        context = library.Context(library.parse_ref_time(zones, "UTC", seconds), locales[case.language])
         found = library.parse(case.text, context, dimensions, False)
         longest = max(found, key=lambda one: len(one["body"]), default=None)
         yield frozenset(_duckled(longest["value"], case.now) if longest else ())
@@ -84,8 +94,11 @@ def _wall(point: dict[str, Any]) -> datetime:
 
 
 def chrono(cases: Sequence[DateCase]) -> Iterable[Readings]:
-    """Ask chrono's Dutch parser; what it is certain of is the grain."""
-    asked = "".join(json.dumps({"text": c.text, "now": c.now.isoformat()}) + "\n" for c in cases)
+    """Ask chrono; what it is certain of is the grain."""
+    asked = "".join(
+        json.dumps({"text": one.text, "now": one.now.isoformat(), "language": one.language}) + "\n"
+        for one in cases
+    )
     answered = subprocess.run(
         ["node", "chrono.mjs"],
         cwd=CHRONO,

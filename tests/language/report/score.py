@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from language.dates import read_day
-from tests.language.report.cases import BREAKS, DateCase, Meaning
+from tests.language.report.cases import BREAKS, DateCase, Meaning, sorted_rule
 
 # ``partly``: wrong, but with the right day, or a day inside the period that was meant.
 Verdict = Literal["right", "partly", "wrong", "nothing"]
@@ -29,7 +29,7 @@ def ours(cases: Sequence[DateCase]) -> Iterable[Readings]:
     """Read each case as the bot does."""
     for case in cases:
         found = read_day(case.text, case.now, breaks=BREAKS)
-        yield frozenset({(found.kind, iso(found.start), iso(found.end), found.rule)})
+        yield frozenset({(found.kind, iso(found.start), iso(found.end), sorted_rule(found.rule))})
 
 
 def iso(value: date | datetime | None) -> str:

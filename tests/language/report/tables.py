@@ -39,6 +39,10 @@ def _dates() -> str:
         if any(of_dates(one, kind).cases for one in scored.values())
     ]
     rows.append(["**all**", *(_share(of_dates(scored[name])) for name in cases.SETS)])
+    english = {name: [c for c in cases.dates(name) if c.language == "en"] for name in cases.SETS}
+    rows.append(
+        ["in English", *(_cell(of_dates(_scored(c, score.ours, score.verdict))) for c in english.values())]
+    )
     rows.append(["promised", "", "", str(DATES)])
     return _table(["kind", *cases.SETS], rows)
 

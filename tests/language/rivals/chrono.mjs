@@ -1,7 +1,9 @@
-// Reads Dutch dates with chrono: one JSON object {text, now} a line in, its result or null a line out.
+// Reads dates with chrono: one JSON object {text, now, language} a line in, its result or null a line out.
 // The clock is that of TZ in the environment.
 import { createInterface } from "node:readline";
-import { nl } from "chrono-node";
+import { en, nl } from "chrono-node";
+
+const readers = { nl, en: en.GB };
 
 const two = (number) => String(number).padStart(2, "0");
 
@@ -15,8 +17,8 @@ const point = (components) => ({
   certain: ["year", "month", "day", "weekday", "hour"].filter((part) => components.isCertain(part)),
 });
 
-function read({ text, now }) {
-  const results = nl.parse(text, new Date(now), { forwardDate: true });
+function read({ text, now, language }) {
+  const results = readers[language].parse(text, new Date(now), { forwardDate: true });
   const best = results.reduce((a, b) => (b.text.length > a.text.length ? b : a), results[0]);
   return best ? { start: point(best.start), end: best.end ? point(best.end) : null } : null;
 }
