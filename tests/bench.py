@@ -30,6 +30,7 @@ from storage.files import FileStore
 from storage.messages.inbox import Arrival
 from storage.people import people
 from tests.bench_burst import bursts
+from tests.bench_imports import imports
 from tests.bench_people import crowded
 from tests.bench_telegram import answers
 from tests.figures import Figure, resident
@@ -63,6 +64,7 @@ def measured(folder: Path) -> Iterator[Figure]:
     yield from answers(folder)
     yield from bursts(folder)
     yield from crowded(folder)
+    yield from imports()
 
 
 def throughput(folder: Path) -> Iterator[Figure]:
