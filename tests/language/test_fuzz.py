@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from language.dates import find_days
-from tests.language.fuzz import TooLong, _fault, read_all, readers
+from tests.language.fuzz import Timed, TooLong, _fault, read_all, readers, slowest
 from tests.language.fuzz_texts import LONGEST, phrases, texts, vocabulary
 from tests.language.report import cases
 
@@ -44,3 +44,9 @@ def test_what_a_reader_raises_is_a_fault_and_what_takes_too_long_is_one() -> Non
 
     assert [_fault(read, "x") for read in (fails, hangs)] == ["KeyError('x')", "TooLong('x')"]
     assert _fault(lambda text: find_days(text, cases.NOW), "morgen") == ""
+
+
+def test_the_slowest_are_not_one_text_in_many_figures() -> None:
+    told = ((5, "6 6"), (7, "16 16"), (1, "mei"))
+    timed = [Timed(milliseconds=ms, reader="r", text=text) for ms, text in told]
+    assert [one.text for one in slowest(timed)] == ["16 16", "mei"]
