@@ -108,6 +108,7 @@ def _warm() -> None:
     """Compile the patterns and import what is imported late, which is nobody's reading."""
     for text in (
         "December 3, 2026",
+        "3 novembberr",
         "koningsdag",
         "pilot gamedesign gedraaid op 3 december met 20 leerlingen",
     ):
