@@ -18,11 +18,15 @@ _DIGITS = r"(\d{1,2})(?:[:.uh](\d\d))?"
 _UNIT = r"(?:uur|u|hr?|h)"
 # What may follow a bare "9" or "9 uur" for it to be a time; "20 uur begeleiding" is an amount.
 _STOPS = (
-    rf"(?= ?(?:$|[,;!?)]|\.(?!\d)|{DATE}|(?:in|op|bij|met|tot|aan|te|naar|kan|is|was|lukt|past|graag|of zo|stipt|precies|"
-    r"begin\w*|start\w*|afspreken|'s|s|smiddags|sochtends|savonds|smorgens|ongeveer|dan|komt|in de)\b|'s))"
+    rf"(?= ?(?:$|[,;!?)]|\.(?!\d)|{DATE}|(?:in|op|bij|met|tot|aan|te|naar|kan|is|was|lukt|past|graag|of zo|"
+    r"stipt|precies|begin\w*|start\w*|afspreken|'s|s|smiddags|sochtends|savonds|smorgens|ongeveer|dan|komt)\b|'s))"
 )
 _SURE = r"\b(?:om|rond|tegen|omstreeks|klokke|rond de klok van)"
-_LEADS = rf"(?:(?:{_SURE}|\bvanaf|\btot|\bvoor|\bna|\buiterlijk|middag|ochtend|avond|ochtends|middags|avonds),? ?|(?<={DATE}),? ?|^)"
+_LEADS = (
+    rf"(?:(?:{_SURE}|\bvanaf|\btot|\bvoor|\bna|\buiterlijk|(?:middag|ochtend|avond)s?),? ?"
+    rf"|(?<={DATE}),? ?|^)"
+)
+_NO_TIME = r"(?! ?(?:euro|eur|€|procent|%|punt|meter|kg|cm|m))"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +41,7 @@ class Clock:
 
 _COLON = re.compile(rf"(?<![\d.,:])(\d{{1,2}}):(\d\d)(?![\d:]|:\d)(?::\d\d)?(?: ?{_UNIT}\b)?")
 _DOTTED = re.compile(
-    rf"(?:{_LEADS}(\d{{1,2}})\.(\d\d)(?![\d.])(?! ?(?:euro|eur|€|procent|%|punt|meter|kg|cm|m)))|(?:(?<![\d.])(\d{{1,2}})\.(\d\d) ?{_UNIT}\b)"
+    rf"(?:{_LEADS}(\d{{1,2}})\.(\d\d)(?![\d.]){_NO_TIME})|(?:(?<![\d.])(\d{{1,2}})\.(\d\d) ?{_UNIT}\b)"
 )
 _HOUR = re.compile(rf"{_LEADS}(\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w){_STOPS}")
 _SAID = re.compile(rf"{_SURE} (\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w)")
@@ -67,7 +71,8 @@ _UNTIL = re.compile(
     rf"{_DIGITS}(?![\w:.-]\d)(?P<unit> ?uur\b| ?[uh]\b)?{_STOPS}"
 )
 _FROM_NOW = re.compile(
-    rf"\b(?:(?P<how>over|binnen) (?:ongeveer |zo'n |circa )?(?P<n>een half|\d{{1,3}}(?:,5)?|[a-zé]+) (?P<unit>{any_of(MINUTES)})\b"
+    rf"\b(?:(?P<how>over|binnen) (?:ongeveer |zo'n |circa )?(?P<n>een half|\d{{1,3}}(?:,5)?|[a-zé]+) "
+    rf"(?P<unit>{any_of(MINUTES)})\b"
     rf"(?: of (?P<about>[a-z]+|\d))?"
     rf"|(?P<ago>een half|\d{{1,3}}(?:,5)?|half|[a-zé]+) (?P<past>{any_of(MINUTES)}) (?:geleden|terug)\b)"
 )

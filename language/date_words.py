@@ -110,9 +110,10 @@ EDGES = {
 
 # What has numbers of its own: "groep 7/8" is no day in August.
 NUMBERED = (
-    "groep", "groepen", "klas", "klassen", "leerjaar", "leerjaren", "havo", "vwo", "vmbo", "bbl", "kbl", "kb", "tl", "gl",
-    "mbo", "niveau", "niveaus", "lokaal", "blok", "fase", "deel", "hoofdstuk", "les", "opdracht", "module", "nr", "nummer",
-    "paragraaf", "sj", "stand", "score", "versie", "kamer", "ruimte", "bladzijde", "blz", "punt", "artikel",
+    "groep", "groepen", "klas", "klassen", "leerjaar", "leerjaren", "havo", "vwo", "vmbo", "bbl", "kbl", "kb", "tl",
+    "gl", "mbo", "niveau", "niveaus", "lokaal", "blok", "fase", "deel", "hoofdstuk", "les", "opdracht", "module",
+    "nr", "nummer", "paragraaf", "sj", "stand", "score", "versie", "kamer", "ruimte", "bladzijde", "blz", "punt",
+    "artikel",
 )  # fmt: skip
 
 # What people write short, whatever stands beside it; the rest of the weekdays and months by their first letters.
@@ -120,11 +121,13 @@ SHORTHAND = {
     "mrgn": "morgen", "morg": "morgen", "vndg": "vandaag", "vlg": "volgende", "vlgd": "volgende",
     "vlgnd": "volgende", "vlgnde": "volgende", "kmnd": "komende", "kmnde": "komende",
     "afgel": "afgelopen", "aanst": "aanstaande", "wk": "week", "wkn": "weken", "weeknr": "week", "weeknummer": "week",
-    "mnd": "maand", "mnden": "maanden", "dgn": "dagen", "kw": "kwartaal", "kwrt": "kwart", "vd": "van de", "vh": "van het", "verleden": "vorige", "uiterl": "uiterlijk",
+    "mnd": "maand", "mnden": "maanden", "dgn": "dagen", "kw": "kwartaal", "kwrt": "kwart",
+    "vd": "van de", "vh": "van het", "verleden": "vorige", "uiterl": "uiterlijk",
     "uitrl": "uiterlijk", "uitl": "uiterlijk", "schljr": "schooljaar", "schooljr": "schooljaar", "wknd": "weekend",
     "weekeind": "weekend", "weekeinde": "weekend", "kwartiertje": "kwartier", "vanocht": "vanochtend",
     "vanmorgen": "vanochtend", "zomervak": "zomervakantie", "kerstvak": "kerstvakantie", "meivak": "meivakantie",
-    "herfstvak": "herfstvakantie", "voorjaarsvak": "voorjaarsvakantie", "mergen": "morgen", "namiddag": "middag", "voormiddag": "ochtend",
+    "herfstvak": "herfstvakantie", "voorjaarsvak": "voorjaarsvakantie",
+    "namiddag": "middag", "voormiddag": "ochtend",
     "ovrmrgn": "overmorgen", "tm": "t/m", "tem": "t/m", "iedre": "iedere", "ied": "iedere",
 }  # fmt: skip
 

@@ -22,7 +22,7 @@ from language.dates_feasts import FEASTS_AND_BREAKS
 from language.dates_joined import Placed, joined, placed, sided
 from language.dates_longer import LONGER
 from language.dates_named import NAMED
-from language.dates_pieces import CLOCK, DATE, MINUTE, REPEATED, Rule, rule
+from language.dates_pieces import CLOCK, DATE, FIGURE, MINUTE, REPEATED, Rule, rule
 from language.dates_relative import RELATIVE
 from language.dates_spelled import Spelled, spelled
 from language.day_spans import ONE_DAY, Frame, Span, Wrong
@@ -108,9 +108,10 @@ def _plain(text: str) -> str:
 def _days(written: Spelled, frame: Frame) -> tuple[str, list[Placed]]:
     """Find the days; return the text with each of them struck out by ``DATE``, and the days in order."""
     text = plain = written.text
+    sorts = written.sorts | (FIGURE if _DIGIT.search(text) else 0)
     found: list[Placed] = []
     for line in _grammar():
-        if line.needs & written.sorts != line.needs:
+        if line.needs & sorts != line.needs:
             continue
         start = 0
         while match := line.pattern.search(plain, start):

@@ -28,15 +28,18 @@ _STRONG = {
     "autumn": "najaar", "noon": "12:00 uur", "midnight": "middernacht", "monthly": "maandelijks", "past": "over",
     "weekly": "wekelijks", "daily": "dagelijks", "yearly": "jaarlijks", "fortnight": "twee weken", "mid": "medio",
     "easter": "pasen", "christmas": "kerst", "next": "volgende", "mon": "maandag", "tue": "dinsdag", "wed": "woensdag",
-    "thu": "donderdag", "fri": "vrijdag", "evening": "avond", "afternoon": "middag", "every": "elke", "weekday": "werkdag",
+    "thu": "donderdag", "fri": "vrijdag", "evening": "avond", "afternoon": "middag", "every": "elke",
+    "weekday": "werkdag",
     "o'clock": "uur", "between": "tussen", "until": "t/m", "before": "voor", "within": "binnen",
 }  # fmt: skip
 ENGLISH = frozenset(_STRONG) - {"april", "september", "november", "december", "past", "may"}
 _WEAK = {
-    **_NUMBERS, "morning": "ochtend", "the": "de", "of": "van", "this": "deze", "coming": "komende", "last": "afgelopen",
+    **_NUMBERS, "morning": "ochtend", "the": "de", "of": "van", "this": "deze", "coming": "komende",
+    "last": "afgelopen",
     "first": "eerste", "second": "tweede", "third": "derde", "fourth": "vierde", "by": "uiterlijk", "before": "voor",
     "after": "na", "until": "t/m", "till": "t/m", "through": "t/m", "to": "t/m", "from": "van", "between": "tussen",
-    "and": "en", "each": "elke", "other": "andere", "early": "begin", "late": "eind", "end": "eind", "beginning": "begin",
+    "and": "en", "each": "elke", "other": "andere", "early": "begin", "late": "eind", "end": "eind",
+    "beginning": "begin",
     "on": "op", "at": "om", "within": "binnen", "since": "sinds", "week": "week", "half": "half", "previous": "vorige",
     "about": "ongeveer", "around": "rond",
 }  # fmt: skip
@@ -62,7 +65,7 @@ _TURNS: tuple[tuple[str, str], ...] = (
     (r"(?:this|in the) (?P<part>morning|afternoon|evening)", "van+{part}"),
     (r"(?P<edge>end|beginning|middle) of (?:the )?", "{edge} van "),
     (r"every (?P<o>first|second|third|fourth|last) ", "elke {o} "),
-    (r"the (?P<o>last) (?=\w*day\b|week of)", "de laatste "),
+    (r"the last(?= (?:\w*day|week) of)", "de laatste"),
     (r"last (?P<day>\w+day) of", "laatste {day} of"),
     (r"every other (?P<unit>week|month|day)", "om de {unit}"),
     (r"mid-", "medio "),
@@ -74,7 +77,8 @@ _PHRASE = re.compile(rf"(?<!\w)(?:{any_of(_WORDS)})(?!\w)")
 _SHORT = {name[:3]: name for name in _MONTHS}
 # A text in which day and month stand in the English order is English.
 MONTH_FIRST = re.compile(
-    rf"(?<!\d )(?<!\de )\b{_NAMED_MONTH}\.? (?:the )?\d{{1,2}}(?:{_NTH})?\b(?!:)|\bmid-|\d[ap]m\b|\b(?:in|of|by|until|early|late|mid|next) may\b|\bhalf past\b"
+    rf"(?<!\d )(?<!\de )\b{_NAMED_MONTH}\.? (?:the )?\d{{1,2}}(?:{_NTH})?\b(?!:)|\bmid-|\d[ap]m\b"
+    r"|\b(?:in|of|by|until|early|late|mid|next) may\b|\bhalf past\b"
 )
 
 

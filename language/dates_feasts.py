@@ -1,4 +1,4 @@
-"""The grammar of days off: school holidays from the region's own calendar, public holidays, and days that hang on them."""
+"""The grammar of days off: school holidays from the region's own calendar, public holidays, days by Easter."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

@@ -82,7 +82,7 @@ def _week_beside(m: Match, span: Span) -> Span:
     edge = span.end if m["side"] == "na" else span.start
     if m["side"] == "na":
         return week(week(edge).end + ONE_DAY)
-    return week((edge if edge.weekday() >= 5 else week(edge).start - ONE_DAY))
+    return week(edge if edge.weekday() >= 5 else week(edge).start - ONE_DAY)
 
 
 def _week_of(m: Match, span: Span) -> Span:
@@ -100,7 +100,8 @@ def _itself(m: Match, span: Span) -> Span:
 
 _THE = r"(?:de |het |dat het |dit )?"
 # "Gepland voor vrijdag" is on Friday; "voor eind juni" is for the end of June, not the day before that end begins.
-_FOR = r"(?<!gepland )(?<!afgesproken )(?<!staat )(?<!staan )(?<!ingepland )(?<!verplaatst )(?<!uitnodiging )(?<!agenda )"
+_PLANNED = ("gepland", "afgesproken", "staat", "staan", "ingepland", "verplaatst", "uitnodiging", "agenda")
+_FOR = "".join(f"(?<!{word} )" for word in _PLANNED)
 BEFORE: tuple[tuple[re.Pattern[str], Callable[[Match, Span], Span | None]], ...] = tuple(
     (re.compile(rf"(?<!\w)(?:{written(pattern)})$"), build)
     for pattern, build in (
@@ -113,8 +114,8 @@ BEFORE: tuple[tuple[re.Pattern[str], Callable[[Match, Span], Span | None]], ...]
         (rf"{_FOR}(?:nog |ruim |vlak |net )?voor(?:afgaand aan)? {_THE}", _before),
         (rf"(?:direct |meteen |vlak |pas )?na {_THE}", _after),
         (
-            rf"(?:uiterlijk(?: op)?|tot en met|t/m|vanaf|sinds|per|met ingang van|m\.i\.v\.?|ingaande|tegen|rond|rondom|"
-            rf"omstreeks|tot|d\.d\.|op) {_THE}",
+            rf"(?:uiterlijk(?: op)?|tot en met|t/m|vanaf|sinds|per|met ingang van|m\.i\.v\.?|ingaande|tegen|rond|"
+            rf"rondom|omstreeks|tot|d\.d\.|op) {_THE}",
             _itself,
         ),
     )

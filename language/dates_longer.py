@@ -138,7 +138,8 @@ LONGER: tuple[tuple[str, Build], ...] = (
     (r"(?:de )?(?P<o>eerste|tweede|1e|2e) helft van (?P<ystep>dit jaar|volgend jaar|vorig jaar)", _half_year),
     (r"h(?P<h>[12]) (?P<y>20\d\d)", _half_year),
     (
-        rf"{_NO_STEP}{_EDGE}(?:weken|week)(?: nr\.?| nummer)?\.? ?(?P<number>\d{{1,2}})\b(?![.,:]\d){_LAST}{_NO_HOURS}<year>",
+        rf"{_NO_STEP}{_EDGE}(?:weken|week)(?: nr\.?| nummer)?\.? ?(?P<number>\d{{1,2}})\b(?![.,:]\d){_LAST}"
+        rf"{_NO_HOURS}<year>",
         _week,
     ),
     (rf"{_EDGE}schooljaar '?(?P<y>(?:20)?\d\d) ?(?:-|/|–|t/m|tot) ?'?(?:20)?\d\d", _school_year),

@@ -186,8 +186,9 @@ def _day_of_month(m: Match, frame: Frame) -> Found:
 
 # What goes on after a date in figures; a noun would make it a number ("3-4 lessen").
 _ON = (
-    r"(?: (?:om|van(?! de| het| alle| onze| hun)|tussen|in|bij|met|is|was|wordt|we|wij|ik|graag|klaar|hebben|heb|heeft|gaan|gaat|gedraaid|gedaan|en|"
-    r"of|maar|kan|kunnen|lukt|past|denk|dan|ook|geweest|afgerond|af|gereed|doen|staat|al|pas|niet|weer|opnieuw|plaats|"
+    r"(?: (?:om|van(?! de| het| alle| onze| hun)|tussen|in|bij|met|is|was|wordt|we|wij|ik|graag|klaar|hebben|heb|"
+    r"heeft|gaan|gaat|gedraaid|"
+    r"gedaan|en|of|maar|kan|kunnen|lukt|past|denk|dan|ook|geweest|afgerond|af|gereed|doen|staat|al|pas|niet|weer|opnieuw|plaats|"
     r"aan|voor|tot|t/m|rond|vanaf|uiterlijk|'s)\b|[,;!?)]|\.(?!\d)| ?§|$| (?:\d{1,2}[:.]\d\d|\d{1,2} ?u\b))"
 )
 _LEAD = (
@@ -226,8 +227,8 @@ NAMED: tuple[tuple[str, Build], ...] = (
     (r"(?:de )?<o> <wd> (?:van|in) <m><year>", _ordinal_day),
     (r"(?:de )?<o> <wd> van (?:de|(?P<step>deze|volgende|komende|vorige)) maand", _ordinal_of_month),
     (
-        r"(?:de )?(?P<which>eerste|laatste) (?:werkdag|schooldag|dag) van (?:de|(?P<step>deze|volgende|komende|vorige)) "
-        r"maand",
+        r"(?:de )?(?P<which>eerste|laatste) (?:werkdag|schooldag|dag) van "
+        r"(?:de|(?P<step>deze|volgende|komende|vorige)) maand",
         _end_of_month,
     ),
     (r"(?:de )?(?P<which>eerste|laatste) (?:werkdag|schooldag|dag) (?:van|in) <m><year>", _end_of_month),

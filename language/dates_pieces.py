@@ -111,11 +111,19 @@ _KINDS: Mapping[str, Iterable[str]] = {
 }  # fmt: skip
 BITS = {name: 1 << number for number, name in enumerate(_KINDS)}
 SHORT_DAY, SHORT_MONTH, WORD_FOR_DAY = BITS["_short_day"], BITS["_short_month"], BITS["_count"]
+FIGURE = 1 << len(BITS)
 ENGLISH_WORD = BITS["_english"]
 CLOCK, REPEATED, MINUTE = BITS["_clock"], BITS["_every"], BITS["minutes"]
 # Words around dates that are mended when they are mistyped, though they make no date by themselves.
 _AROUND = ("uiterlijk", "vanaf", "binnen", "geleden", "tussen")
 
+# Words and figures that a rule spells out itself; where it names several, the text has to have one of their sort.
+_SIGNS = (
+    (re.compile(r"\\d"), FIGURE),
+    (re.compile(rf"\b{any_of(_RUNS)}\b"), BITS["run"]),
+    (re.compile(r"\bwerkdagen\b"), BITS["_work"]),
+)
+_ASIDE = re.compile(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)")
 # What may be missing: a group, with at most one level of groups in it, and a question mark behind it.
 _OPTIONAL = re.compile(r"\((?:[^()]|\([^()]*\))*\)\?")
 
@@ -134,9 +142,13 @@ class Rule:
 
 def rule(template: str, build: Build) -> Rule:
     """Compile one line of the grammar, with borders of words around it."""
+    needed = _ASIDE.sub("", _OPTIONAL.sub("", template))
     needs = 0
-    for name in re.findall(r"(?<!\?P)<([a-z]+)\d*>", _OPTIONAL.sub("", template)):
-        needs |= BITS.get(name, 0)
+    for name in re.findall(r"(?<!\?P)<([a-z]+)\d*>", needed):
+        needs |= FIGURE if name in ("d", "dth", "figure") else BITS.get(name, 0)
+    for sign, bit in _SIGNS:
+        if sign.search(needed):
+            needs |= bit
     return Rule(
         pattern=re.compile(rf"(?<![\w{DATE}])(?:{written(template)})(?!\w)"), needs=needs, build=build
     )

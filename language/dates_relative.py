@@ -182,7 +182,7 @@ RELATIVE: tuple[tuple[str, Build], ...] = (
     (rf"(?:over|na) {_SOME}(?:een|1) <unit> of <n>(?! \w+ geleden)", _over),
     (rf"(?:over|na) {_SOME}<n> <unit>\b", _over),
     (rf"binnen {_SOME}<n> <unit>\b", _within),
-    (rf"(?:in )?(?:de )?(?:komende|aankomende|eerstkomende) <n> <unit>\b", _within),
+    (r"(?:in )?(?:de )?(?:komende|aankomende|eerstkomende) <n> <unit>\b", _within),
     (r"(?:in )?(?:de )?(?:afgelopen|laatste|voorbije) (?!een )<n> <unit>\b", _past),
     (r"<n> <unit>\b (?:geleden|terug)", _ago),
     (r"<name>,? over <n> <unit>\b", _named_later),

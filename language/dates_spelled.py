@@ -46,7 +46,10 @@ _STEP = (
     r"(?:volgende|komende|aankomende|eerstkomende|aanstaande|afgelopen|vorige|deze|elke|iedere|week|uiterlijk|vanaf|"
     r"a\.s\.|as|t/m|tot en met)"
 )
-_BESIDE = rf"\.?,? (?:de )?(?:om |rond )?(?:\d{{1,2}} ?[-/.:] ?\d|\d{{1,2}}(?:e|ste|de)?(?:[ -]{_MONTH}\b| ?uur\b| ?u\b|$))"
+_BESIDE = (
+    rf"\.?,? (?:de )?(?:om |rond )?"
+    rf"(?:\d{{1,2}} ?[-/.:] ?\d|\d{{1,2}}(?:e|ste|de)?(?:[ -]{_MONTH}\b| ?uur\b| ?u\b|$))"
+)
 _TO = r"(?: ?(?:/|-|–|t/m|tot en met|tot) ?| en | of )"
 # A short name of a day is one where a date, a time, a step or another day stands beside it, or nothing at all.
 _SHORT_DAY = re.compile(
@@ -218,8 +221,8 @@ def _slip(word: str) -> str:
 def _neighbours() -> dict[str, tuple[str, ...]]:
     """Return the grammar's words by themselves and by what is left when a letter falls out."""
     found: dict[str, tuple[str, ...]] = {}
-    for word in sorts():
-        if len(word) >= SHORTEST and word.isalpha():
+    for word, kinds in sorts().items():
+        if len(word) >= SHORTEST and word.isalpha() and kinds != ENGLISH_WORD:
             for key in (word, *_shortened(word)):
                 found[key] = (*found.get(key, ()), word)
     return found
