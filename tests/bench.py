@@ -58,6 +58,7 @@ def main() -> None:
 def measured(folder: Path) -> Iterator[Figure]:
     """Yield the figures, one after another."""
     yield from dates()
+    yield from imports()
     yield from throughput(folder)
     yield from plans(folder)
     yield from starting(folder)
@@ -65,7 +66,6 @@ def measured(folder: Path) -> Iterator[Figure]:
     yield from answers(folder)
     yield from bursts(folder)
     yield from crowded(folder)
-    yield from imports()
 
 
 def throughput(folder: Path) -> Iterator[Figure]:

@@ -19,7 +19,7 @@ NONE = ("none", "", "", "")
 ERROR = ("error", "", "", "")
 
 
-@pytest.mark.parametrize("name", ["examples"])
+@pytest.mark.parametrize("name", ["examples", "seen"])
 def test_what_anyone_may_see_is_read_as_well_as_promised(name: str) -> None:
     assert list(broken(of_ours(name), messages.scores(cases.messages(name)))) == []
 
@@ -130,3 +130,11 @@ def test_a_table_is_written_between_its_markers_only() -> None:
     )
     with pytest.raises(ValueError, match="rivals"):
         written(page, {"rivals": "new"})
+
+
+def test_what_stands_in_an_open_set_is_no_longer_unseen() -> None:
+    for read in (cases.dates, cases.messages):
+        known = {case.text.casefold() for name in cases.OPEN for case in read(name)}
+        unseen = {case.text.casefold() for case in read("unseen")}
+        assert len(unseen) > 100
+        assert not (known & unseen)

@@ -11,7 +11,6 @@ from tests.language.report.rivals import RIVALS
 from tests.language.report.tables import beside, ours, written
 
 PAGE = Path(__file__).parents[3] / "docs" / "language.md"
-OPEN = tuple(name for name in cases.SETS if name != "unseen")
 
 
 def main() -> None:
@@ -36,7 +35,7 @@ def main() -> None:
 
 def missed_dates() -> Iterator[str]:
     """Yield the phrases of the open sets that are not read right, with what was meant and what was read."""
-    for case in (case for name in OPEN for case in cases.dates(name)):
+    for case in (case for name in cases.OPEN for case in cases.dates(name)):
         (read,) = score.ours([case])
         if score.verdict(case, read) != "right":
             yield f"{case.now:%Y-%m-%d} {case.text!r}: {case.meaning}, read {next(iter(read))}"
@@ -44,7 +43,7 @@ def missed_dates() -> Iterator[str]:
 
 def missed_fields() -> Iterator[str]:
     """Yield the fields of the open sets' messages that are not read right."""
-    for case in (case for name in OPEN for case in cases.messages(name)):
+    for case in (case for name in cases.OPEN for case in cases.messages(name)):
         for field, verdict in messages.verdicts(case).items():
             if verdict != "right":
                 read = messages.found(messages.read(case), field)

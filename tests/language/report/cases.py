@@ -1,21 +1,23 @@
 """The cases: what people type and what it means, in three sets.
 
 ``examples`` are those that the first rules were written by, ``seen`` was open to whoever wrote rules since, ``unseen``
-was not: of that one the report tells figures, and never a text.
+was not: of that one the report tells figures, and never a text. What stands in an open set as well is no longer unseen
+and is left out there.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from programme.calendar import Break
 
 FOLDER = Path(__file__).parent.parent
-SETS = ("examples", "seen", "unseen")
+OPEN = ("examples", "seen")
+SETS = (*OPEN, "unseen")
 HOME = ZoneInfo("Europe/Amsterdam")
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=HOME)
 SMALL_PLANS_NOW = datetime(2021, 5, 19, 15, 0, tzinfo=HOME)
@@ -53,14 +55,27 @@ class MessageCase:
     language: str = "nl"
 
 
+Case = TypeVar("Case", DateCase, MessageCase)
+
+
 def dates(name: str) -> list[DateCase]:
     """Return the phrases of one set."""
-    return [case for path in _files(name, "dates*.tsv") for case in _dates(path)]
+    found = [case for path in _files(name, "dates*.tsv") for case in _dates(path)]
+    known = () if name in OPEN else (case for one in OPEN for case in dates(one))
+    return _apart(found, known)
 
 
 def messages(name: str) -> list[MessageCase]:
     """Return the messages of one set."""
-    return [case for path in _files(name, "messages*.jsonl") for case in _messages(path)]
+    found = [case for path in _files(name, "messages*.jsonl") for case in _messages(path)]
+    known = () if name in OPEN else (case for one in OPEN for case in messages(one))
+    return _apart(found, known)
+
+
+def _apart(cases: Iterable[Case], known: Iterable[Case]) -> list[Case]:
+    """Return the cases whose text is none of those that are known."""
+    texts = {case.text.casefold() for case in known}
+    return [case for case in cases if case.text.casefold() not in texts]
 
 
 def _files(name: str, pattern: str) -> list[Path]:
