@@ -3,8 +3,9 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --no-input
+CHRONO := tests/language/rivals
 
-.PHONY: demo test bench screenshot lock format clean
+.PHONY: demo test bench language-report language-fuzz screenshot lock format clean
 
 demo: $(VENV)/.run
 	@$(BIN)/aanjager demo
@@ -20,6 +21,13 @@ test: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
+
+# How well Dutch is read, beside other libraries; the figures go into docs/language.md.
+language-report: $(VENV)/.rivals $(CHRONO)/node_modules/.package-lock.json
+	$(BIN)/python -m tests.language.report
+
+language-fuzz: $(VENV)/.test
+	$(BIN)/python -m tests.language.fuzz
 
 screenshot: $(VENV)/.test
 	@tests/system-packages.sh
@@ -40,6 +48,14 @@ $(VENV)/.run: locks/run.txt pyproject.toml
 $(VENV)/.test: locks/test.txt $(VENV)/.run
 	@$(PIP) --require-hashes -r locks/test.txt
 	@touch $@
+
+$(VENV)/.rivals: locks/rivals.txt $(VENV)/.test
+	@$(PIP) --require-hashes -r locks/rivals.txt
+	@touch $@
+
+$(CHRONO)/node_modules/.package-lock.json: $(CHRONO)/package-lock.json
+	@command -v npm >/dev/null || { echo "Node is needed for chrono: install nodejs 20 and npm"; exit 1; }
+	@npm ci --prefix $(CHRONO) --silent --no-audit --no-fund
 
 # What runs is what was tested: the lists follow the first.
 lock:

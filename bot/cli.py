@@ -22,6 +22,7 @@ from typer.exceptions import TyperException
 
 from bot.commands.backup import backup, restore
 from bot.commands.calendar import calendar
+from bot.commands.date import date
 from bot.commands.demo import demo
 from bot.commands.doctor import doctor
 from bot.commands.invite import invite
@@ -82,6 +83,14 @@ COMMANDS = {
         examples=(
             "aanjager calendar holidays.ics --region STO00000",
             'aanjager calendar holidays.ics --region STO00000 --organisation "Het Lyceum"',
+        ),
+    ),
+    "date": Command(
+        run=date,
+        help=_("Say which date the bot reads in a text."),
+        examples=(
+            'aanjager date "volgende week dinsdag om half 3"',
+            'aanjager date "na de kerstvakantie" --region STO00000 --now 2026-11-18T10:00 --json',
         ),
     ),
     "rehearse": Command(

@@ -31,6 +31,8 @@ DATES = {
     "year": "d MMMM y",
     "month": "MMMM y",
     "weekday": "EEEE",
+    "plain": "d MMMM",
+    "name": "MMMM",
     "time": "HH:mm",
     "moment": "EEEE d MMMM HH:mm",
 }

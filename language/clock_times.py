@@ -1,4 +1,4 @@
-"""The grammar of clock times: 14u, half drie, kwart over vier, van 9 tot 12, over anderhalf uur.
+"""The grammar of clock times: 14u, half drie, kwart over vier, van 9 tot half 12, over anderhalf uur.
 
 The date stands in the text as a run of ``DATE`` (it was read before), because "9.30" beside a date is a time
 and "3.12" behind "lokaal" is not.
@@ -8,16 +8,25 @@ import re
 from dataclasses import dataclass
 
 from language.date_words import MINUTES, PARTS, any_of
+from language.dates_pieces import DATE
+from language.dates_wrong import no_time
 from language.day_spans import Wrong
 from language.numbers import number_word
-from programme.text import _
 
-DATE = "§"
 _HOURS = r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,2})"
-_DIGITS = r"(\d{1,2})(?:[:.u](\d\d))?"
+_DIGITS = r"(\d{1,2})(?:[:.uh](\d\d))?"
+_UNIT = r"(?:uur|u|hr?|h)"
 # What may follow a bare "9" or "9 uur" for it to be a time; "20 uur begeleiding" is an amount.
-_STOPS = rf"(?= ?(?:$|[,;!?)]|\.(?!\d)|{DATE}|(?:in|op|bij|met|tot|aan|te|naar)\b))"
-_LEADS = rf"(?:(?:\bom|\brond|\bvanaf|\btegen|\btot|\bvoor|\bmiddag|\bochtend|\bavond|{DATE}) ?|^)"
+_STOPS = (
+    rf"(?= ?(?:$|[,;!?)]|\.(?!\d)|{DATE}|(?:in|op|bij|met|tot|aan|te|naar|kan|is|was|lukt|past|graag|of zo|"
+    r"stipt|precies|begin\w*|start\w*|afspreken|'s|s|smiddags|sochtends|savonds|smorgens|ongeveer|dan|komt)\b|'s))"
+)
+_SURE = r"\b(?:om|rond|tegen|omstreeks|klokke|rond de klok van)"
+_LEADS = (
+    rf"(?:(?:{_SURE}|\bvanaf|\btot|\bvoor|\bna|\buiterlijk|(?:middag|ochtend|avond)s?),? ?"
+    rf"|(?<={DATE}),? ?|^)"
+)
+_NO_TIME = r"(?! ?(?:euro|eur|€|procent|%|punt|meter|kg|cm|m))"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,29 +39,56 @@ class Clock:
     end: int = 0
 
 
-_COLON = re.compile(r"(?<![\d.,:])(\d{1,2}):(\d\d)(?![\d:])(?: ?(?:uur|u)\b)?")
+_COLON = re.compile(rf"(?<![\d.,:])(\d{{1,2}}):(\d\d)(?![\d:]|:\d)(?::\d\d)?(?: ?{_UNIT}\b)?")
 _DOTTED = re.compile(
-    rf"(?:{_LEADS}(\d{{1,2}})\.(\d\d)(?![\d.]))|(?:(?<![\d.])(\d{{1,2}})\.(\d\d) ?(?:uur|u)\b)"
+    rf"(?:{_LEADS}(\d{{1,2}})\.(\d\d)(?![\d.]){_NO_TIME})|(?:(?<![\d.])(\d{{1,2}})\.(\d\d) ?{_UNIT}\b)"
 )
-_HOUR = re.compile(rf"{_LEADS}(\d{{1,2}}) ?(?:uur|u)(\d\d)?(?!\w){_STOPS}")
-_BARE = re.compile(rf"(?:\bom|\brond) {_DIGITS}{_STOPS}")
+_HOUR = re.compile(rf"{_LEADS}(\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w){_STOPS}")
+_SAID = re.compile(rf"{_SURE} (\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w)")
+_MILITARY = re.compile(
+    rf"(?:{_SURE} |{DATE} |^)([01]\d|2[0-3])([0-5]\d)(?: ?{_UNIT}\b|(?= ?$))(?<!^20[0-3]\d)"
+)
+_PARTED = re.compile(rf"(?<![\d.,:])(\d{{1,2}}) ?{_UNIT}(?= (?:'s|s) |,? in de | s(?:ochtend|middag|avond)s)")
+_BARE = re.compile(rf"{_SURE} {_DIGITS}{_STOPS}")
+_ENGLISH = re.compile(r"(?<![\d.,:])(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b")
 _WORDED = re.compile(
     r"(?:(?P<m>kwart|\b[a-z]+|\d{1,2})(?: minuten| min)? (?P<side>voor|over) )?"
-    rf"(?P<half>half )?(?P<h>\b{_HOURS})\b(?: uur)?"
+    rf"(?P<half>half )?(?P<h>\b{_HOURS})\b(?: uur| u\b)?"
+)
+_HALF_LEADS = re.compile(
+    rf"(?:^|\b(?:om|rond|tegen|vanaf|tot|voor|na|uiterlijk) |(?:ochtends?|middags?|avonds?),? |{DATE},? ?)$"
+)
+_WORD_HOUR = re.compile(
+    rf"(?:{_SURE} |(?P<loose>{DATE},? |^|\bvanaf |\btot |\bvoor |\bna ))(?P<h>{_HOURS}) (?:uur|u)\b(?! of)"
+)
+_ABOUT = re.compile(rf"\b(?:een )?uur of (?P<h>{_HOURS})\b")
+_TIME = rf"(?:(?:kwart|\w{{3,8}}|\d{{1,2}}) (?:voor|over) )?(?:half )?{_HOURS}(?:[:.u]\d\d)?(?: ?uur| ?u\b)?"
+_WORDS_UNTIL = re.compile(
+    rf"\b(?P<lead>van|tussen|vanaf)? ?(?P<first>{_TIME}) ?(?P<to>tot|en|-|–|t/m) ?(?P<last>{_TIME})(?!\w)"
 )
 _UNTIL = re.compile(
-    rf"(?P<lead>van |tussen )?(?<![\w.,/-]){_DIGITS}(?: ?uur| ?u)? ?(?P<to>-|–|tot|en|t/m) ?"
-    rf"{_DIGITS}(?![\w:.-]\d)(?P<unit> ?uur\b| ?u\b)?{_STOPS}"
+    rf"(?P<lead>van |tussen |vanaf )?(?<![\w.,/-]){_DIGITS}(?: ?uur| ?u)? ?(?P<to>-|–|tot|en|t/m) ?"
+    rf"{_DIGITS}(?![\w:.-]\d)(?P<unit> ?uur\b| ?[uh]\b)?{_STOPS}"
 )
-_FROM_NOW = re.compile(rf"\bover (?P<n>een half|\d{{1,3}}|[a-zéë]+) (?P<unit>{any_of(MINUTES)})\b")
+_FROM_NOW = re.compile(
+    rf"\b(?:(?P<how>over|binnen) (?:ongeveer |zo'n |circa )?(?P<n>een half|\d{{1,3}}(?:,5)?|[a-zé]+) "
+    rf"(?P<unit>{any_of(MINUTES)})\b"
+    rf"(?: of (?P<about>[a-z]+|\d))?"
+    rf"|(?P<ago>een half|\d{{1,3}}(?:,5)?|half|[a-zé]+) (?P<past>{any_of(MINUTES)}) (?:geleden|terug)\b)"
+)
+_PART = re.compile(rf"(?:'s |\bs |\bs(?=[a-z]+s\b)|in de |de )(?P<part>{any_of(PARTS)}|nacht)s?\b")
+_MIDNIGHT = re.compile(r"\bmiddernacht\b")
 
 
-def from_now(text: str) -> tuple[float, int, int] | None:
-    """Return the minutes in "over een half uur" and where it stands, or None."""
+def from_now(text: str) -> tuple[float, int, int, bool] | None:
+    """Return the minutes in "over een half uur", where it stands, and whether it is "binnen"; or None."""
     for match in _FROM_NOW.finditer(text):
-        count = 0.5 if match["n"] == "een half" else number_word(match["n"])
-        if count is not None:
-            return count * MINUTES[match["unit"]], match.start(), match.end()
+        ago = match["ago"]
+        said = ago or match["about"] or match["n"]
+        count = 0.5 if said == "een half" else number_word(said)
+        if count is not None and said != "paar":
+            minutes = count * MINUTES[match["past"] or match["unit"]]
+            return -minutes if ago else minutes, match.start(), match.end(), match["how"] == "binnen"
     return None
 
 
@@ -64,13 +100,13 @@ def find_clock(text: str, part: str) -> Clock | Wrong | None:
 
 def part_of_day(text: str) -> tuple[str, int, int] | None:
     """Return the part of the day in "'s middags", "in de ochtend", and where it stands."""
-    match = re.search(rf"(?:'s |in de |de )(?P<part>{any_of(PARTS)})s?\b", text)
-    return (match["part"], match.start(), match.end()) if match else None
+    match = _PART.search(text)
+    return (match["part"], match.start(), match.end()) if match and match["part"] in PARTS else None
 
 
 def _part_in(text: str) -> str:
-    found = part_of_day(text)
-    return found[0] if found else ""
+    match = _PART.search(text)
+    return match["part"] if match else ""
 
 
 def _stretch(text: str, part: str) -> Clock | Wrong | None:
@@ -82,16 +118,48 @@ def _stretch(text: str, part: str) -> Clock | Wrong | None:
         first, last = _minutes(h1, m1, part), _minutes(h2, m2, part)
         if isinstance(first, Wrong):
             return first
-        if isinstance(last, Wrong):
-            return last
-        if last <= first and last + 720 > first:
-            last += 720
-        return Clock(minutes=first, until=last, start=match.start(), end=match.end())
+        return last if isinstance(last, Wrong) else _between(first, last, match)
+    return _worded_stretch(text, part)
+
+
+def _worded_stretch(text: str, part: str) -> Clock | None:
+    """Van half 9 tot kwart over 10; tussen twee en vier uur."""
+    for match in _WORDS_UNTIL.finditer(text):
+        words = match["first"] + " " + match["last"]
+        if not re.search(r"half |kwart | uur|\d ?u|voor |over ", words) or (
+            match["to"] == "en" and not match["lead"]
+        ):
+            continue
+        first, last = _time(match["first"], part), _time(match["last"], part)
+        if first is not None and last is not None:
+            return _between(first, last, match)
     return None
 
 
+def _between(first: int, last: int, match: re.Match[str]) -> Clock:
+    if last <= first and last + 720 > first:
+        last += 720
+    if last <= first:
+        last += 1440
+    return Clock(minutes=first, until=last, start=match.start(), end=match.end())
+
+
+def _time(text: str, part: str) -> int | None:
+    """Return the minutes of a text that is one time."""
+    figures = re.fullmatch(rf"{_DIGITS}(?: ?uur| ?u)?", text)
+    if figures:
+        found = _minutes(figures[1], figures[2], part)
+        return found if isinstance(found, int) else None
+    words = _WORDED.fullmatch(text)
+    return _worded(words, part) if words else None
+
+
 def _figures(text: str, part: str) -> Clock | Wrong | None:
-    for pattern in (_COLON, _DOTTED, _HOUR, _BARE):
+    english = _ENGLISH.search(text)
+    if english and 1 <= int(english[1]) <= 12:
+        hour = int(english[1]) % 12 + 12 * (english[3] == "p")
+        return Clock(minutes=60 * hour + int(english[2] or 0), start=english.start(), end=english.end())
+    for pattern in (_COLON, _DOTTED, _SAID, _HOUR, _PARTED, _BARE, _MILITARY):
         match = pattern.search(text)
         if match:
             hour, minute = [*filter(None, match.groups()), "00"][:2]
@@ -104,37 +172,55 @@ def _figures(text: str, part: str) -> Clock | Wrong | None:
 
 def _words(text: str, part: str) -> Clock | None:
     for match in _WORDED.finditer(text):
-        offset = _offset(match["m"], match["side"])
-        hour = number_word(match["h"])
-        if offset is None or hour is None or hour > 12 or not (match["side"] or match["half"]):
+        if not match["side"] and not (match["half"] and _HALF_LEADS.search(text[: match.start()])):
             continue
-        if (
-            not match["side"]
-            and match["half"]
-            and not re.search(rf"(?:^|om |{DATE} ?)$", text[: match.start()])
+        found = _worded(match, part)
+        if found is not None:
+            return Clock(minutes=found, start=match.start(), end=match.end())
+    return _hour_in_words(text, part)
+
+
+def _hour_in_words(text: str, part: str) -> Clock | None:
+    """Om drie uur, rond een uur of vier, middernacht."""
+    if match := _MIDNIGHT.search(text):
+        return Clock(minutes=24 * 60, start=match.start(), end=match.end())
+    for pattern in (_ABOUT, _WORD_HOUR):
+        match = pattern.search(text)
+        if match is None or (
+            match.groupdict().get("loose") is not None and not re.match(_STOPS, text[match.end() :])
         ):
             continue
-        minutes = int(hour) * 60 + offset - (30 if match["half"] else 0)
-        return Clock(minutes=_told(minutes, part), start=match.start(), end=match.end())
+        hour = number_word(match["h"])
+        if hour is not None and hour <= 24:
+            return Clock(minutes=_told(int(hour) * 60, part), start=match.start(), end=match.end())
     return None
+
+
+def _worded(match: re.Match[str], part: str) -> int | None:
+    offset, hour = _offset(match["m"], match["side"]), number_word(match["h"])
+    if offset is None or hour is None or hour > 12:
+        return None
+    return _told(int(hour) * 60 + offset - (30 if match["half"] else 0), part)
 
 
 def _offset(amount: str | None, side: str | None) -> int | None:
     if amount is None:
         return 0
     count = 15 if amount == "kwart" else number_word(amount)
-    return None if count is None or count > 20 else int(count) * (1 if side == "over" else -1)
+    return None if count is None or count > 30 else int(count) * (1 if side == "over" else -1)
 
 
 def _minutes(hour: str, minute: str | None, part: str) -> int | Wrong:
     h, m = int(hour), int(minute or 0)
     if h > 24 or m > 59 or (h == 24 and m):
-        return Wrong(why=_("There is no time {time}.", time=f"{hour}:{m:02}"))
+        return no_time(h, m)
     return h * 60 + m if hour.startswith("0") or h > 12 else _told(h * 60 + m, part)
 
 
 def _told(minutes: int, part: str) -> int:
     """Choose the half of the day: without a part named, 1 to 6 is the afternoon, 7 to 12 is as it stands."""
+    if part == "nacht":
+        return minutes + 12 * 60 if 9 * 60 <= minutes < 13 * 60 else minutes
     if minutes >= 12 * 60:
         return minutes
     late = {"": 7, "middag": 11, "avond": 12}.get(part, 0)

@@ -1,39 +1,23 @@
-"""How many? Pupils, teachers, companies, schools, people, hours and euros in a message."""
+"""How many? Pupils, teachers, companies, schools, people, hours and euros in a message.
+
+The words for what is counted are data of each language (``language/tables.py``).
+"""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 
 from language.numbers import Number, find_numbers
+from language.tongues import Language, language_of, words_of
 from language.words import fold
 
-# What is counted → the words for it; a compound ("bouwbedrijven", "vmbo-leerlingen") ends in one of them.
-_NOUNS = {
-    "pupils": "leerlinge?n? lln llen ll leerl studenten student kinderen kind scholieren meisjes jongens "
-    "deelnemers klassers",
-    "teachers": "docente?n? leraren leraar lerares leraressen leerkrachte?n? collegas? collega's mentoren",
-    "companies": "bedrijf bedrijven bedrijfjes werkgevers? ondernemers? ondernemingen zorginstellinge?n? "
-    "instellinge?n? installateurs aannemers firmas firma's organisaties",
-    "schools": "school scholen",
-    "people": "mensen personen man vrouw pers",
-}
-_KINDS = {
-    kind: re.compile(rf"(?:[\w&'-]*[\w-])?(?:{'|'.join(words.split())})$") for kind, words in _NOUNS.items()
-}
-_BREAKS = re.compile(
-    r"(?:uur|uren|u|euro|eur|week|weken|dag|dagen|keer|maal|x|procent|klassen|groepen|jaar|minuten)$"
-)
 _WORD = re.compile(r"[a-z&'-]*[a-z]")
-_HOURS = re.compile(r" ?-?(?:uur|uren|u|klokuur|lesuur|lesuren)\b")
-_AN_HOUR = re.compile(r"\b(een half uur|half uur|een uur)\b")
-_EUROS = re.compile(r"(?:,-)? ?(?:euro|eur|€)(?!\w)")
-_EACH = re.compile(r" [a-z]+(?:en|s) (?:van|a) ")
-_LISTED = re.compile(r"\b(?:uur|uren)\b[^:\d]*: ?$")
-_THOUSANDS = re.compile(r" ?k\b(?: ?euro)?")
-_WE_TOO = {"tweeen": 2, "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6}
-_TOGETHER = re.compile(rf"\bmet (?:z'n|zijn|ons|hun) ({'|'.join(_WE_TOO)})\b")
-_COMING_WITH = re.compile(r"\b(?:kom\w*|zijn|ben) (?:er )?met (?:ongeveer |ca\.? )?$")
-
+_ONE_MORE = re.compile(r", | en | and ")
+_END = re.compile(r"[,;.!?(:)\n]")
+_COLON = re.compile(r"([a-z&'-]+) ?[:=(] ?$")
+_CURRENCY = re.compile(r"(?:€|eur) ?$")
+HALF_DAY = 4.0  # hours
 
 # More than this of anything in one report is a slip of the finger.
 _MOST = {
@@ -48,6 +32,7 @@ class Counts:
     """What a message counts; None is not said. Hours and euros are summed, people are not counted twice.
 
     ``impossible``: (what would be counted, the figure as it was typed) of figures that cannot be and are left out.
+    ``at``: (what is counted, start, end) of the figures in the text.
     """
 
     pupils: int | None = None
@@ -58,6 +43,51 @@ class Counts:
     hours: float | None = None
     euros: float | None = None
     impossible: tuple[tuple[str, str], ...] = ()
+    at: tuple[tuple[str, int, int], ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Patterns:
+    """The word lists of a language as patterns."""
+
+    kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    other: re.Pattern[str]
+    hours: re.Pattern[str]
+    minutes: re.Pattern[str]
+    half_days: re.Pattern[str]
+    an_hour: re.Pattern[str]
+    euros: re.Pattern[str]
+    thousands: re.Pattern[str]
+    each: re.Pattern[str]
+    priced: re.Pattern[str]
+    days_each: re.Pattern[str]
+    passed: re.Pattern[str]
+    listed: re.Pattern[str]
+    in_all: re.Pattern[str]
+    class_of: re.Pattern[str]
+    with_us: re.Pattern[str]
+    coming_with: re.Pattern[str]
+    joins: re.Pattern[str]
+    parts: re.Pattern[str]
+
+
+@cache
+def _patterns(language: Language) -> _Patterns:
+    """Compile the words of a language at first use."""
+    words = words_of(language)
+    named = (
+        "other", "hours", "minutes", "half_days", "euros", "thousands", "each", "priced", "days_each",
+        "passed", "listed", "in_all", "class_of", "coming_with", "joins", "parts",
+    )  # fmt: skip
+    return _Patterns(
+        kinds=tuple(
+            (kind, re.compile(rf"(?:[\w&'-]*[\w-])?(?:{'|'.join(nouns.split())})$"))
+            for kind, nouns in words.counted.items()
+        ),
+        an_hour=re.compile(rf"\b({'|'.join(sorted(words.an_hour, key=len, reverse=True))})\b"),
+        with_us=re.compile(words.with_us.format(numbers="|".join(words.together))),
+        **{name: re.compile(getattr(words, name)) for name in named},
+    )
 
 
 def possible(kind: str, value: float) -> bool:
@@ -68,69 +98,131 @@ def possible(kind: str, value: float) -> bool:
 def read_counts(text: str, taken: Iterable[tuple[int, int]] = ()) -> Counts:
     """Count in ``text``; numbers inside the stretches ``taken`` belong to dates and times."""
     plain = fold(text)
-    taken = tuple(taken)
-    numbers = [n for n in find_numbers(text) if not any(start <= n.start < end for start, end in taken)]
-    heads: dict[str, int] = {}
-    impossible: list[tuple[str, str]] = []
-    for place, number in enumerate(numbers):
-        end = numbers[place + 1].start if place + 1 < len(numbers) else len(plain)
-        kind = _counted(plain, number, end)
-        if kind and not possible(kind, number.value):
-            impossible.append((kind, text[number.start : number.end]))
-        elif kind:
-            heads[kind] = _together(heads.get(kind), int(number.value), plain[: number.start])
-    if match := _TOGETHER.search(plain):
-        heads.setdefault("people", _WE_TOO[match[1]])
-    sums: dict[str, float] = {}
-    for kind, found in (("hours", _hours(plain, numbers)), ("euros", _euros(plain, numbers))):
-        wrong = [(kind, text[at:end]) for value, at, end in found if not possible(kind, value)]
-        impossible += wrong
-        if found and not wrong:
-            sums[kind] = sum(value for value, _at, _end in found)
-    hours, euros = sums.get("hours"), sums.get("euros")
-    return Counts(**heads, hours=hours, euros=euros, impossible=tuple(impossible))
-
-
-def _together(known: int | None, value: int, before: str) -> int:
-    """Add what is joined by "en"; otherwise a second figure is a part of the first ("14 van de 20")."""
-    if known is None:
-        return value
-    return known + value if re.search(r"(?:\ben|\bplus|\+) ?$", before) else max(known, value)
-
-
-def _counted(plain: str, number: Number, end: int) -> str:
-    """Return what ``number`` counts: one of the next four words, or the word before a colon."""
-    after = re.split(r"[,;.!?(:)\n]", plain[number.end : end], maxsplit=1)[0]
-    for word in _WORD.findall(after)[:4]:
-        if _BREAKS.fullmatch(word):
-            return ""
-        if kind := _kind_of(word):
-            return kind
-    if before := re.search(r"([a-z&'-]+) ?[:=] ?$", plain[: number.start]):
-        return _kind_of(before[1])
-    return "people" if _COMING_WITH.search(plain[: number.start]) else ""
-
-
-def _kind_of(word: str) -> str:
-    return next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(word)), "")
+    language = language_of(plain)
+    stretches = tuple(taken)
+    numbers = [
+        number
+        for number in find_numbers(text, language)
+        if not any(start <= number.start < end for start, end in stretches)
+        and plain[number.start : number.end] not in words_of(language).few
+    ]
+    return _Counting(plain, text, numbers, language).counts()
 
 
 _Amount = tuple[float, int, int]  # how much, and where it stands
 
 
-def _hours(plain: str, numbers: list[Number]) -> list[_Amount]:
-    amounts: list[_Amount] = []
-    for before, number in zip((None, *numbers), numbers, strict=False):
-        if _HOURS.match(plain, number.end) or _LISTED.search(plain[: number.start]):
-            times = before.value if before and _EACH.fullmatch(plain[before.end : number.start]) else 1
-            amounts.append((times * number.value, number.start, number.end))
-    return amounts + [(1.0, *match.span()) for match in _AN_HOUR.finditer(plain) if match[1] == "een uur"]
+class _Counting:
+    """One text in one language, its numbers known."""
 
+    def __init__(self, plain: str, text: str, numbers: Sequence[Number], language: Language) -> None:
+        self.plain, self.text, self.numbers = plain, text, numbers
+        self.words, self.patterns = words_of(language), _patterns(language)
+        self.impossible: list[tuple[str, str]] = []
+        self.at: list[tuple[str, int, int]] = []
 
-def _euros(plain: str, numbers: list[Number]) -> list[_Amount]:
-    amounts: list[_Amount] = []
-    for number in numbers:
-        times = 1000 if _THOUSANDS.match(plain, number.end) else 1
-        if re.search(r"(?:€|eur) ?$", plain[: number.start]) or _EUROS.match(plain, number.end) or times > 1:
-            amounts.append((number.value * times, number.start, number.end))
-    return amounts
+    def counts(self) -> Counts:
+        heads = self._heads()
+        if match := self.patterns.with_us.search(self.plain):
+            heads.setdefault("people", self.words.together[match[1]])
+        if match := self.patterns.passed.search(self.plain):
+            heads.setdefault("pupils", int(match[1]))
+        amounts = {"hours": self._sum("hours", self._hours()), "euros": self._sum("euros", self._euros())}
+        return Counts(**heads, **amounts, impossible=tuple(self.impossible), at=tuple(self.at))  # type: ignore[arg-type]
+
+    def _heads(self) -> dict[str, int]:
+        heads: dict[str, int] = {}
+        half = ""  # of boys and girls, who are told apart and are one group
+        for place, number in enumerate(self.numbers):
+            end = self.numbers[place + 1].start if place + 1 < len(self.numbers) else len(self.plain)
+            kind, noun = self._counted(number, end)
+            if kind and not possible(kind, number.value):
+                self.impossible.append((kind, self.text[number.start : number.end]))
+            elif kind:
+                told = noun if self.patterns.parts.fullmatch(noun) else ""
+                apart = bool(half and told and told != half)
+                heads[kind] = self._together(heads.get(kind), int(number.value), number.start, apart=apart)
+                half = told or half
+                self.at.append((kind, number.start, number.end))
+        return heads
+
+    def _together(self, known: int | None, value: int, start: int, *, apart: bool) -> int:
+        """Add what is joined by "en"; otherwise a second figure is a part of the first ("14 van de 20")."""
+        if known is None:
+            return value
+        return known + value if apart or self.patterns.joins.search(self.plain[:start]) else max(known, value)
+
+    def _counted(self, number: Number, end: int) -> tuple[str, str]:
+        """Return what ``number`` counts and the word for it: one of the next four words, or the word before a colon."""
+        after = _END.split(self.plain[number.end : end], maxsplit=1)[0]
+        for word in _WORD.findall(after)[:4]:
+            if self.patterns.other.fullmatch(word):
+                return "", ""
+            if kind := self._kind_of(word):
+                return kind, word
+        before = self.plain[: number.start]
+        if colon := _COLON.search(before):
+            return self._kind_of(colon[1]), colon[1]
+        if self.patterns.class_of.search(before):
+            return "pupils", ""
+        return "people" if self.patterns.coming_with.search(before) else "", ""
+
+    def _kind_of(self, word: str) -> str:
+        return next((kind for kind, pattern in self.patterns.kinds if pattern.fullmatch(word)), "")
+
+    def _sum(self, kind: str, found: Sequence[_Amount]) -> float | None:
+        """Add up amounts; where one of them is the total of the others, it is the sum."""
+        wrong = [(kind, self.text[at:end]) for value, at, end in found if not possible(kind, value)]
+        self.impossible += wrong
+        if wrong or not found:
+            return None
+        self.at += [(kind, start, end) for _value, start, end in found]
+        totals = [value for value, start, _end in found if self.patterns.in_all.search(self.plain[:start])]
+        return totals[-1] if totals else sum(value for value, _start, _end in found)
+
+    def _hours(self) -> list[_Amount]:
+        """Return the hours; half days (of four hours) only where no hours are told."""
+        amounts: list[_Amount] = []
+        for before, number in zip((None, *self.numbers), self.numbers, strict=False):
+            size = self._hours_each(number)
+            if size:
+                amounts.append((self._times(before, number) * number.value * size, number.start, number.end))
+        named = [(self.words.an_hour[m[1]], *m.span()) for m in self.patterns.an_hour.finditer(self.plain)]
+        amounts += [
+            (value, first, last)
+            for value, first, last in named
+            if value != HALF_DAY and not any(start < last and first < end for _n, start, end in amounts)
+        ]
+        days = [number for number in self.numbers if self.patterns.half_days.match(self.plain, number.end)]
+        return (
+            amounts
+            or [(HALF_DAY * number.value, number.start, number.end) for number in days]
+            or [amount for amount in named if amount[0] == HALF_DAY]
+        )
+
+    def _hours_each(self, number: Number) -> float:
+        """Return the size of the unit behind a number, in hours; 0 where it counts no time."""
+        if self.patterns.hours.match(self.plain, number.end):
+            return 1.0
+        if self.patterns.minutes.match(self.plain, number.end):
+            return 1 / 60
+        return 1.0 if self.patterns.listed.search(self.plain[: number.start]) else 0.0
+
+    def _times(self, before: Number | None, number: Number) -> float:
+        """Return how often: "2 gastlessen van 3 uur" is twice."""
+        between = self.plain[before.end : number.start] if before else ""
+        if before and self.patterns.each.fullmatch(between):
+            return before.value
+        days = self.patterns.days_each.search(self.plain[: number.start])
+        return 1.0 + len(_ONE_MORE.findall(days[1])) if days else 1.0
+
+    def _euros(self) -> list[_Amount]:
+        amounts: list[_Amount] = []
+        for before, number in zip((None, *self.numbers), self.numbers, strict=False):
+            times: float = 1000 if self.patterns.thousands.match(self.plain, number.end) else 1
+            marked = _CURRENCY.search(self.plain[: number.start])
+            if marked or self.patterns.euros.match(self.plain, number.end) or times > 1:
+                between = self.plain[before.end : number.start] if before else ""
+                times *= before.value if before and self.patterns.priced.fullmatch(between) else 1
+                amounts.append((number.value * times, number.start, number.end))
+        return amounts

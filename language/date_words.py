@@ -1,58 +1,134 @@
-"""The words that Dutch makes dates of, as tables and as pieces of regular expressions."""
+"""The words that Dutch makes dates of, as tables; every other file of the grammar takes them from here."""
 
 from collections.abc import Iterable
 
-_DAY_NAMES = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-WEEKDAYS = {name: number for number, name in enumerate(_DAY_NAMES)}
-WEEKDAYS |= {name[:2]: number for name, number in WEEKDAYS.items()}
-WEEKDAYS |= {"din": 1, "woe": 2, "don": 3, "vrij": 4, "zat": 5, "zon": 6, "maa": 0}
+DAY_NAMES = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+WEEKDAYS = {name: number for number, name in enumerate(DAY_NAMES)}
+# Other words as well ("do", "zo", "vrij"): a day only where a date or a step stands beside them.
+SHORT_DAYS = {name[:2]: name for name in DAY_NAMES} | {
+    "maa": "maandag", "din": "dinsdag", "woe": "woensdag", "don": "donderdag", "vri": "vrijdag",
+    "vrij": "vrijdag", "zat": "zaterdag", "zon": "zondag",
+}  # fmt: skip
 
-_MONTH_NAMES = (
+MONTH_NAMES = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
     "november", "december",
 )  # fmt: skip
-MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, start=1)}
-MONTHS |= {name[:3]: number for name, number in MONTHS.items()}
-MONTHS |= {"mrt": 3, "maa": 3, "febr": 2, "sept": 9, "apr": 4, "aug": 8}
+MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, start=1)}
+SHORT_MONTHS = {name[:3]: name for name in MONTH_NAMES if name not in ("maart", "mei")} | {
+    "mrt": "maart", "mar": "maart", "maa": "maart", "febr": "februari", "sept": "september", "oct": "oktober",
+    "octo": "oktober", "octob": "oktober", "octobre": "oktober",
+}  # fmt: skip
+
+_TENS = {20: "twintig", 30: "dertig"}
+_ONES = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+_TEENS = (
+    "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
+)  # fmt: skip
+_CARDINALS = dict(enumerate((*_ONES, *_TEENS), start=1)) | _TENS
+_CARDINALS |= {
+    ten + n: f"{one}en{word}"
+    for ten, word in _TENS.items()
+    for n, one in enumerate(_ONES, start=1)
+    if ten + n <= 31
+}
+_IRREGULAR = {1: "eerste", 3: "derde", 8: "achtste"}
+ORDINAL_WORDS = {_IRREGULAR.get(n) or word + ("de" if n < 20 else "ste"): n for n, word in _CARDINALS.items()}
+# "Een december" may be any December: as a day it is written één.
+DAYS_IN_WORDS = {word: n for n, word in _CARDINALS.items() if n > 1} | ORDINAL_WORDS | {"één": 1}
 
 ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "laatste": -1}
 ORDINALS |= {f"{n}{ending}": n for n in range(1, 6) for ending in ("e", "ste", "de")}
 
 UNITS = {
-    "dag": "days", "dagen": "days", "week": "weeks", "weken": "weeks", "maand": "months", "maanden": "months",
-    "kwartaal": "quarters", "kwartalen": "quarters", "jaar": "years", "jaren": "years",
+    "dag": "days", "dagen": "days", "dagje": "days", "week": "weeks", "weken": "weeks", "weekje": "weeks",
+    "maand": "months", "maanden": "months", "maandje": "months", "kwartaal": "quarters", "kwartalen": "quarters",
+    "jaar": "years", "jaren": "years", "jaartje": "years",
 }  # fmt: skip
-MINUTES = {"minuut": 1, "minuten": 1, "min": 1, "kwartier": 15, "uur": 60, "uren": 60}
+MINUTES = {
+    "minuut": 1, "minuten": 1, "minuutjes": 1, "min": 1, "kwartier": 15, "kwartiertje": 15, "uur": 60, "uren": 60,
+    "uurtje": 60, "uurtjes": 60,
+}  # fmt: skip
 
 SEASONS = {"voorjaar": 3, "lente": 3, "zomer": 6, "najaar": 9, "herfst": 9, "winter": 12}
-BREAKS = ("herfstvakantie", "kerstvakantie", "voorjaarsvakantie", "meivakantie", "zomervakantie")
-BREAK_NAMES = {name: name for name in BREAKS} | {
-    "krokusvakantie": "voorjaarsvakantie", "carnavalsvakantie": "voorjaarsvakantie",
-    "grote vakantie": "zomervakantie", "kerstverlof": "kerstvakantie",
+BREAK_NAMES = {
+    name: name
+    for name in ("herfstvakantie", "kerstvakantie", "voorjaarsvakantie", "meivakantie", "zomervakantie")
+} | {
+    "krokusvakantie": "voorjaarsvakantie", "carnavalsvakantie": "voorjaarsvakantie", "grote vakantie": "zomervakantie",
+    "kerstverlof": "kerstvakantie", "schoolvakantie": "", "vakantie": "",
 }  # fmt: skip
 
 # Dutch name → English name in the library of holidays; a pair where the feast is two days.
 FEASTS = {
     "nieuwjaarsdag": ("New Year's Day",), "nieuwjaar": ("New Year's Day",), "goede vrijdag": ("Good Friday",),
-    "eerste paasdag": ("Easter Sunday",), "tweede paasdag": ("Easter Monday",),
-    "1e paasdag": ("Easter Sunday",), "2e paasdag": ("Easter Monday",),
     "pasen": ("Easter Sunday", "Easter Monday"), "koningsdag": ("King's Day",),
     "hemelvaartsdag": ("Ascension Day",), "hemelvaart": ("Ascension Day",),
-    "eerste pinksterdag": ("Pentecost",), "tweede pinksterdag": ("Pentecost Monday",),
-    "1e pinksterdag": ("Pentecost",), "2e pinksterdag": ("Pentecost Monday",),
     "pinksteren": ("Pentecost", "Pentecost Monday"),
-    "eerste kerstdag": ("Christmas Day",), "tweede kerstdag": ("Second Day of Christmas",),
-    "1e kerstdag": ("Christmas Day",), "2e kerstdag": ("Second Day of Christmas",),
-    "kerstmis": ("Christmas Day", "Second Day of Christmas"),
     "kerst": ("Christmas Day", "Second Day of Christmas"),
 }  # fmt: skip
+FEASTS |= {"kerstmis": FEASTS["kerst"], "de kerstdagen": FEASTS["kerst"], "kerstdagen": FEASTS["kerst"]}
+FEASTS |= {
+    f"{nth} {feast}dag": (FEASTS[whole][number],)
+    for feast, whole in (("paas", "pasen"), ("pinkster", "pinksteren"), ("kerst", "kerst"))
+    for number, names in enumerate((("eerste", "1e", "1ste"), ("tweede", "2e", "2de")))
+    for nth in names
+} | {
+    "paaszondag": FEASTS["pasen"][:1], "paasmaandag": FEASTS["pasen"][1:],
+    "pinksterzondag": FEASTS["pinksteren"][:1], "pinkstermaandag": FEASTS["pinksteren"][1:],
+}  # fmt: skip
 FIXED_DAYS = {
-    "sinterklaas": (12, 5), "pakjesavond": (12, 5), "bevrijdingsdag": (5, 5), "dodenherdenking": (5, 4),
-    "oudejaarsdag": (12, 31), "oudjaar": (12, 31), "kerstavond": (12, 24), "dag van de arbeid": (5, 1),
+    "sinterklaas": (12, 5), "sinterklaasavond": (12, 5), "pakjesavond": (12, 5), "bevrijdingsdag": (5, 5),
+    "dodenherdenking": (5, 4), "oudejaarsdag": (12, 31), "oudejaarsavond": (12, 31), "oudjaar": (12, 31),
+    "kerstavond": (12, 24), "dag van de arbeid": (5, 1), "driekoningen": (1, 6), "valentijnsdag": (2, 14),
+    "dierendag": (10, 4), "sint maarten": (11, 11), "halloween": (10, 31), "dag van de leraar": (10, 5),
+}  # fmt: skip
+# Days that hang on Easter, in days from Easter Sunday to their first and last.
+BY_EASTER = {
+    "carnaval": (-49, -47), "aswoensdag": (-46, -46), "witte donderdag": (-3, -3), "paasweekend": (-1, 1),
+    "pinksterweekend": (48, 50), "hemelvaartweekend": (39, 42), "hemelvaartsweekend": (39, 42),
+}  # fmt: skip
+# The nth weekday of a month: month, which, weekday.
+NTH_DAYS = {"moederdag": (5, 2, 6), "vaderdag": (6, 3, 6), "prinsjesdag": (9, 3, 1)}
+FEAST_NAMES = (*FEASTS, *FIXED_DAYS, *BY_EASTER, *NTH_DAYS)
+
+# Hours from and to; the night belongs to the day that it ends on.
+PARTS = {"ochtend": (6, 12), "morgen": (6, 12), "middag": (12, 18), "avond": (18, 24)}
+
+NAMED_DAYS = {
+    "vandaag": 0, "heden": 0, "morgen": 1, "overmorgen": 2, "gisteren": -1, "gister": -1, "eergisteren": -2,
+    "eergister": -2,
+}  # fmt: skip
+STEPS = {
+    "deze": 0, "dit": 0, "volgende": 1, "volgend": 1, "komende": 1, "komend": 1, "aankomende": 1, "aankomend": 1,
+    "aanstaande": 1, "vorige": -1, "vorig": -1, "afgelopen": -1,
+}  # fmt: skip
+EDGES = {
+    "begin": "begin", "half": "half", "medio": "half", "midden": "half", "halverwege": "half", "eind": "eind",
+    "einde": "eind",
 }  # fmt: skip
 
-PARTS = {
-    "ochtend": (6, 12), "morgen": (6, 12), "middag": (12, 18), "avond": (18, 24),
+# What has numbers of its own: "groep 7/8" is no day in August.
+NUMBERED = (
+    "groep", "groepen", "klas", "klassen", "leerjaar", "leerjaren", "havo", "vwo", "vmbo", "bbl", "kbl", "kb", "tl",
+    "gl", "mbo", "niveau", "niveaus", "lokaal", "blok", "fase", "deel", "hoofdstuk", "les", "opdracht", "module",
+    "nr", "nummer", "paragraaf", "sj", "stand", "score", "versie", "kamer", "ruimte", "bladzijde", "blz", "punt",
+    "artikel",
+)  # fmt: skip
+
+# What people write short, whatever stands beside it; the rest of the weekdays and months by their first letters.
+SHORTHAND = {
+    "mrgn": "morgen", "morg": "morgen", "vndg": "vandaag", "vlg": "volgende", "vlgd": "volgende",
+    "vlgnd": "volgende", "vlgnde": "volgende", "kmnd": "komende", "kmnde": "komende",
+    "afgel": "afgelopen", "aanst": "aanstaande", "wk": "week", "wkn": "weken", "weeknr": "week", "weeknummer": "week",
+    "mnd": "maand", "mnden": "maanden", "dgn": "dagen", "kw": "kwartaal", "kwrt": "kwart",
+    "vd": "van de", "vh": "van het", "verleden": "vorige", "uiterl": "uiterlijk",
+    "uitrl": "uiterlijk", "uitl": "uiterlijk", "schljr": "schooljaar", "schooljr": "schooljaar", "wknd": "weekend",
+    "weekeind": "weekend", "weekeinde": "weekend", "kwartiertje": "kwartier", "vanocht": "vanochtend",
+    "vanmorgen": "vanochtend", "zomervak": "zomervakantie", "kerstvak": "kerstvakantie", "meivak": "meivakantie",
+    "herfstvak": "herfstvakantie", "voorjaarsvak": "voorjaarsvakantie",
+    "namiddag": "middag", "voormiddag": "ochtend",
+    "ovrmrgn": "overmorgen", "tm": "t/m", "tem": "t/m", "iedre": "iedere", "ied": "iedere",
 }  # fmt: skip
 
 
@@ -61,12 +137,9 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
-FULL_DAY = any_of(_DAY_NAMES)
-ANY_DAY = any_of(WEEKDAYS)
-FULL_MONTH = any_of(_MONTH_NAMES)
-ANY_MONTH = any_of(MONTHS)
-PART = any_of(PARTS)
+FULL_DAY = any_of(DAY_NAMES)
+ANY_MONTH = any_of((*MONTHS, *SHORT_MONTHS))
+FULL_MONTH = any_of(MONTH_NAMES)
 ORDINAL = any_of(ORDINALS)
-YEAR = r"(?:\s+(?:van\s+)?(?P<y>20\d\d)\b|\s*['’](?P<yy>\d\d)\b)?"
 # A number in front of a unit: figures, a word, or "een half".
-AMOUNT = r"(?P<n>een half|een halve|\d{1,3}|[a-zéë]+)"
+AMOUNT = r"(?:een half|een halve|\d{1,3}(?:,5)?|(?!paar\b|het\b|de\b|per\b)[a-zéë]+)"

@@ -3,20 +3,29 @@
 ``read_day`` reads an answer, ``find_days`` the dates inside a message. Without a direction a phrase looks
 ahead; with ``back`` at what has been. What looks like a date and cannot be one comes back as a reading that
 says what is wrong. A phrase reads the same whatever its capitals and its politeness around it.
+
+On the way a text is written out (``dates_spelled``), read by the rules (``dates_named`` and its neighbours), the days
+that belong together are joined (``dates_joined``), and the clock time is added (``clock_times``).
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Literal
 
-from language.clock_times import DATE, Clock, find_clock, from_now, part_of_day
+from language.clock_times import Clock, find_clock, from_now, part_of_day
 from language.date_words import PARTS
+from language.dates_far import FAR
+from language.dates_feasts import FEASTS_AND_BREAKS
+from language.dates_joined import Placed, joined, placed, sided
+from language.dates_longer import LONGER
 from language.dates_named import NAMED
+from language.dates_pieces import CLOCK, DATE, FIGURE, MINUTE, REPEATED, Rule, rule
 from language.dates_relative import RELATIVE
-from language.day_spans import ONE_DAY, Found, Frame, Span, Wrong, day, working_day
+from language.dates_spelled import Spelled, spelled
+from language.day_spans import ONE_DAY, Frame, Span, Wrong
 from language.repetition import read_rule
 from programme.calendar import Break
 from programme.text import Phrase
@@ -46,19 +55,15 @@ class DayReading:
 NONE = DayReading(kind="none")
 
 # An accent or an abbreviation more or less is no other word; every pair is as long as what it replaces.
-_SPELLING = str.maketrans({"ó": "o", "’": "'", "‘": "'", "\u00a0": " ", "\t": " ", "\n": " ", "\r": " "})
-# "Voor eind juni" is for the end of June, not the day before that end begins.
-_EDGED = re.compile(r"(?:begin|half|medio|midden|eind)")
-_SIDES = re.compile(
-    rf"(?:(?P<side>uiterlijk|tot en met|t/m|niet voor|voor|na|vanaf|sinds|per) (?:de |het )?)(?={DATE})"
-)
+_SPELLING = str.maketrans("óëï’‘´`\u00a0\t\n\r", "oei''''    ")
+_DIGIT = re.compile(r"\d")
+_ISO = re.compile(r"(?<=\d-\d\d)t(?=\d\d:)")
 
 
 @cache
-def _grammar() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Frame], Found]], ...]:
-    """Compile the rules at first use, each with borders of words around it."""
-    rules = (*NAMED, *RELATIVE)
-    return tuple((re.compile(rf"(?<![\w{DATE}])(?:{pattern})(?!\w)"), build) for pattern, build in rules)
+def _grammar() -> tuple[Rule, ...]:
+    """Compile the rules at first use."""
+    return tuple(rule(*line) for line in (*FAR, *FEASTS_AND_BREAKS, *LONGER, *NAMED, *RELATIVE))
 
 
 def read_day(text: str, now: datetime, *, back: bool = False, breaks: Sequence[Break] = ()) -> DayReading:
@@ -66,107 +71,126 @@ def read_day(text: str, now: datetime, *, back: bool = False, breaks: Sequence[B
 
     ``now`` is aware and in the reader's zone; ``breaks`` are the school holidays of the person's calendar.
     """
-    rule = read_rule(text)
-    if rule:
-        return DayReading(kind="rule", rule=rule, at=(0, len(text)))
-    found = find_days(text, now, back=back, breaks=breaks)
-    return found[0] if found else _last_resort(text, now)
+    written = spelled(_plain(text))
+    repeats = read_rule(written.text) if written.sorts & REPEATED else ""
+    if repeats:
+        return DayReading(kind="rule", rule=repeats, at=(0, len(text)))
+    found = _found(written, now, back=back, breaks=breaks)
+    return found[0] if found else _last_resort(text, now, back=back)
 
 
 def find_days(
     text: str, now: datetime, *, back: bool = False, breaks: Sequence[Break] = ()
 ) -> list[DayReading]:
     """Return the dates inside ``text`` in the order in which they stand; the first takes the clock time."""
+    return _found(spelled(_plain(text)), now, back=back, breaks=breaks)
+
+
+def _found(written: Spelled, now: datetime, *, back: bool, breaks: Sequence[Break]) -> list[DayReading]:
     if now.tzinfo is None:
         raise ValueError("now must be aware")
-    frame = Frame(today=now.date(), back=back, breaks=breaks)
-    plain = _plain(text)
-    soon = from_now(plain)
+    if not written.sorts and not _DIGIT.search(written.text):
+        return []
+    soon = from_now(written.text) if written.sorts & MINUTE else None
     if soon:
-        at = (now.astimezone(UTC) + timedelta(minutes=soon[0])).astimezone(now.tzinfo)
-        return [DayReading(kind="moment", start=at, due=at.date(), at=soon[1:])]
-    masked, found = _days(plain, frame)
-    return _timed(masked, found, now, back=back)
+        return [_from_now(soon, written, now)]
+    masked, found = _days(written, Frame(today=now.date(), back=back, breaks=breaks))
+    return _timed(written, masked, found, now, back=back)
 
 
 def _plain(text: str) -> str:
     text = text[:LONGEST]
     lower = text.lower()
-    return (lower if len(lower) == len(text) else text).translate(_SPELLING).replace(DATE, "?")
+    plain = (lower if len(lower) == len(text) else text).translate(_SPELLING).replace(DATE, "?")
+    return _ISO.sub(" ", plain)
 
 
-_Placed = tuple[Span | Wrong, int, int]
-
-
-def _days(plain: str, frame: Frame) -> tuple[str, list[_Placed]]:
+def _days(written: Spelled, frame: Frame) -> tuple[str, list[Placed]]:
     """Find the days; return the text with each of them struck out by ``DATE``, and the days in order."""
-    text = plain
-    found: list[_Placed] = []
-    for pattern, build in _grammar():
+    text = plain = written.text
+    sorts = written.sorts | (FIGURE if _DIGIT.search(text) else 0)
+    found: list[Placed] = []
+    for line in _grammar():
+        if line.needs & sorts != line.needs:
+            continue
         start = 0
-        while match := pattern.search(plain, start):
+        while match := line.pattern.search(plain, start):
             start = max(match.end(), start + 1)
-            span = build(match, frame)
-            if span is not None:
-                found.append((span, *match.span()))
+            one = placed(match, line.build, frame)
+            if one is not None:
+                found.append(one)
                 plain = plain[: match.start()] + DATE * len(match[0]) + plain[match.end() :]
-    found.sort(key=lambda placed: placed[1])
-    return plain, [_sided(text, plain, placed) for placed in found]
+    found.sort(key=lambda one: one.start)
+    whole = joined(text, found, frame) if len(found) > 1 else found
+    return plain, [sided(text, plain, one) for one in whole]
 
 
-def _sided(plain: str, masked: str, placed: _Placed) -> _Placed:
-    """Apply what stands before a date: vóór is the day before it, na the day after."""
-    span, start, end = placed
-    match = next((m for m in _SIDES.finditer(masked[:end]) if m.end() == start), None)
-    if match is None or isinstance(span, Wrong):
-        return placed
-    if match["side"] == "voor" and not _EDGED.match(plain, start):
-        before = span.start - ONE_DAY
-        span = day(working_day(before, -1) if span.free else before)
-    elif match["side"] == "na":
-        span = day(working_day(span.end + ONE_DAY, 1) if span.free else span.end + ONE_DAY)
-    return span, match.start(), end
-
-
-def _timed(masked: str, found: list[_Placed], now: datetime, *, back: bool) -> list[DayReading]:
+def _timed(
+    written: Spelled, masked: str, found: list[Placed], now: datetime, *, back: bool
+) -> list[DayReading]:
     """Join the clock time in the text to the first day, or to today."""
-    first = found[0][0] if found else None
+    first = found[0].found if found else None
     part = first.part if isinstance(first, Span) else ""
-    clock = find_clock(masked, part)
+    timed = written.sorts & CLOCK or _DIGIT.search(masked)
+    clock = find_clock(masked, part) if timed else None
     if isinstance(clock, Wrong):
         return [DayReading(kind="error", wrong=clock.why, at=(0, len(masked)))]
-    named = part_of_day(masked) if not part and not clock else None
+    named = part_of_day(masked) if timed and not part and not clock else None
     if clock is None and named:
         part = named[0]
-    readings = [_read(span, start, end, now) for span, start, end in found]
+    readings = [_read(one, written, now) for one in found]
     if clock and (first is None or (isinstance(first, Span) and not first.period)):
-        return [_at(first, clock, now, back=back), *readings[1:]]
+        return [_at(found[0] if found else None, clock, written, now, back=back), *readings[1:]]
     if part and isinstance(first, Span) and not first.period:
-        return [_part(first, part, found[0], now), *readings[1:]]
+        return [_part(first, part, written.place(found[0].start, found[0].end), now), *readings[1:]]
     return readings
 
 
-def _read(span: Span | Wrong, start: int, end: int, now: datetime) -> DayReading:
+def _read(one: Placed, written: Spelled, now: datetime) -> DayReading:
+    span, at = one.found, written.place(one.start, one.end)
     if isinstance(span, Wrong):
-        return DayReading(kind="error", wrong=span.why, at=(start, end))
+        return DayReading(kind="error", wrong=span.why, at=at)
+    if span.part and not span.period:
+        return _part(span, span.part, at, now)
     kind: Kind = "period" if span.period else "day"
-    return DayReading(kind=kind, start=span.start, end=span.end, due=span.due, at=(start, end))
+    return DayReading(kind=kind, start=span.start, end=span.end, due=span.due, at=at)
 
 
-def _at(first: Span | None, clock: Clock, now: datetime, *, back: bool) -> DayReading:
+def _hull(text: str, clock: Clock, day: Placed | None) -> tuple[int, int]:
+    """Return where the time and its day stand; only the time where other figures stand between them."""
+    if day is None:
+        return clock.start, clock.end
+    between = text[min(clock.end, day.end) : max(clock.start, day.start)]
+    if len(between) > 12 or _DIGIT.search(between):
+        return clock.start, clock.end
+    return min(clock.start, day.start), max(clock.end, day.end)
+
+
+def _at(day: Placed | None, clock: Clock, written: Spelled, now: datetime, *, back: bool) -> DayReading:
+    first = day.found if day and isinstance(day.found, Span) else None
     on = first.start if first else now.date()
     if first is None and not back and _moment(on, clock.minutes, now) < now:
         on += ONE_DAY
     start = _moment(on, clock.minutes, now)
-    at = (clock.start, clock.end)
+    at = written.place(*_hull(written.text, clock, day))
     if clock.until is None:
         return DayReading(kind="moment", start=start, due=on, at=at)
     return DayReading(kind="span", start=start, end=_moment(on, clock.until, now), due=on, at=at)
 
 
-def _part(first: Span, part: str, placed: _Placed, now: datetime) -> DayReading:
+def _from_now(soon: tuple[float, int, int, bool], written: Spelled, now: datetime) -> DayReading:
+    """Over een uur; binnen twee uur is from now until then."""
+    minutes, start, end, within = soon
+    there = (now.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(now.tzinfo)
+    at = written.place(start, end)
+    if within:
+        return DayReading(kind="span", start=now, end=there, due=there.date(), at=at)
+    return DayReading(kind="moment", start=there, due=there.date(), at=at)
+
+
+def _part(first: Span, part: str, at: tuple[int, int], now: datetime) -> DayReading:
     begin, end = (_moment(first.start, 60 * hour, now) for hour in PARTS[part])
-    return DayReading(kind="span", start=begin, end=end, due=first.start, at=placed[1:])
+    return DayReading(kind="span", start=begin, end=end, due=first.start, at=at)
 
 
 def _moment(on: date, minutes: int, now: datetime) -> datetime:
@@ -176,25 +200,13 @@ def _moment(on: date, minutes: int, now: datetime) -> datetime:
     return local.astimezone(UTC).astimezone(now.tzinfo)
 
 
-_ABSOLUTE = re.compile(r"(?=.*\b20\d\d\b)(?=.*[a-z]{3})[\w ,./'-]{8,40}", re.IGNORECASE)
+def _last_resort(text: str, now: datetime, *, back: bool) -> DayReading:
+    """Read a whole date in another notation or language."""
+    from language.dates_absolute import absolute
 
-
-def _last_resort(text: str, now: datetime) -> DayReading:
-    """Ask dateparser about a whole date with its year that our own grammar does not know (December 3, 2026).
-
-    It guesses wildly at anything else in Dutch, so nothing less is shown to it, and it has to find all parts.
-    """
-    if not _ABSOLUTE.fullmatch(text.strip()):
+    found = absolute(_plain(text).strip(), Frame(today=now.date(), back=back))
+    if isinstance(found, Wrong):
+        return DayReading(kind="error", wrong=found.why, at=(0, len(text)))
+    if found is None:
         return NONE
-    # Slow to import, and seldom needed.
-    import dateparser  # type: ignore[import-untyped]
-
-    found = dateparser.parse(
-        text,
-        languages=["nl", "en"],
-        settings={"STRICT_PARSING": True, "PARSERS": ["absolute-time"], "DATE_ORDER": "DMY"},
-    )
-    if found is None or not abs(found.year - now.year) <= 20:
-        return NONE
-    on = found.date()
-    return DayReading(kind="day", start=on, end=on, due=on, at=(0, len(text)))
+    return DayReading(kind="day", start=found.start, end=found.end, due=found.due, at=(0, len(text)))

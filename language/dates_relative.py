@@ -1,12 +1,12 @@
 """The grammar of dates told from today: morgen, komende vrijdag, volgende week dinsdag, over 3 weken."""
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from language.date_words import AMOUNT, FULL_DAY, PART, UNITS, WEEKDAYS, any_of
-from language.dates_named import EDGE
+from language.date_words import EDGES, NAMED_DAYS, ORDINALS, STEPS, UNITS, WEEKDAYS, any_of
+from language.dates_pieces import Build, Match
 from language.day_spans import (
+    ONE_DAY,
     Found,
     Frame,
     Span,
@@ -15,32 +15,24 @@ from language.day_spans import (
     edge_of,
     month,
     months,
-    nearest,
     period,
     week,
     working_day,
 )
 from language.numbers import number_word
 
-Match = re.Match[str]
-
-_NAMED = {
-    "vandaag": 0,
-    "heden": 0,
-    "morgen": 1,
-    "overmorgen": 2,
-    "gisteren": -1,
-    "gister": -1,
-    "eergisteren": -2,
-}
-_STEPS = {"volgende": 1, "volgend": 1, "vorige": -1, "vorig": -1, "afgelopen": -1, "komende": 1, "komend": 1}
-_AHEAD = r"komende|komend|aankomende|eerstkomende|aanstaande|a\.?s\.?"
-_BEHIND = r"afgelopen|vorige|jongstleden|j\.?l\.?"
-_STEP = r"(?P<step>deze|dit|volgende?|vorige?|afgelopen|komende?)"
+MOST_DAYS = 36525  # what somebody who types "over 99999 weken" means is no date
 
 
 def _named(m: Match, frame: Frame) -> Found:
-    return day(frame.today + timedelta(days=_NAMED[m["name"]]), part=m["part"] or "")
+    ahead = timedelta(days=NAMED_DAYS[m["name"]])
+    return day(frame.today + ahead, part=m["part"] or ("ochtend" if m["early"] else ""))
+
+
+def _named_later(m: Match, frame: Frame) -> Found:
+    """Morgen over een week, vandaag over veertien dagen."""
+    there = moved(frame.today + timedelta(days=NAMED_DAYS[m["name"]]), m["n"], m["unit"])
+    return day(there) if there else None
 
 
 def _this_part(m: Match, frame: Frame) -> Found:
@@ -49,34 +41,45 @@ def _this_part(m: Match, frame: Frame) -> Found:
 
 def _weekday(m: Match, frame: Frame) -> Found:
     """Return the first of this weekday after today, or the last before it."""
+    groups = m.groupdict()
     ahead = (WEEKDAYS[m["wd"]] - frame.today.weekday()) % 7 or 7
-    back = frame.back or m.groupdict().get("behind") is not None
-    if m.groupdict().get("ahead"):
-        back = False
-    return day(
-        frame.today + timedelta(days=ahead - 7 * (1 + (ahead == 7)) if back else ahead), part=m["part"] or ""
-    )
+    back = (frame.back or groups.get("behind") is not None) and not groups.get("ahead")
+    days = ahead - 7 * (1 + (ahead == 7)) if back else ahead
+    return day(frame.today + timedelta(days=days), part=groups.get("part") or "")
 
 
 def _weekday_of_week(m: Match, frame: Frame) -> Found:
     """Volgende week dinsdag, dinsdag over twee weken, volgende vrijdag: counted in ISO weeks."""
     groups = m.groupdict()
-    weeks = number_word(groups["n"]) if groups.get("n") else _STEPS.get(groups["step"], 0)
-    if weeks is None:
+    weeks = _weeks(groups)
+    if weeks is None or abs(weeks) * 7 > MOST_DAYS:
         return None
     monday = week(frame.today + timedelta(weeks=weeks)).start
     return day(monday + timedelta(days=WEEKDAYS[m["wd"]]), part=groups.get("part") or "")
 
 
+def _weeks(groups: dict[str, str | None]) -> float | None:
+    if not groups.get("n"):
+        return STEPS.get(groups.get("step") or "", 0)
+    count = number_word(groups["n"] or "")
+    return count if count is None or groups.get("ago") is None else -count
+
+
+def _days_later(m: Match, frame: Frame) -> Found:
+    """Vrijdag over 14 dagen: that weekday of the week in which the days end."""
+    count = number_word(m["n"])
+    if count is None or count % 7:
+        return None
+    monday = week(frame.today + timedelta(days=count)).start
+    return day(monday + timedelta(days=WEEKDAYS[m["wd"]]))
+
+
 def _run(m: Match, frame: Frame) -> Found:
     """Deze week, volgende maand, vorig jaar, dit weekend; with "eind" or "begin" a part of it."""
-    whole = _RUNS[m["run"]](frame.today, _STEPS.get(m["step"] or "", 0))
-    return edge_of(whole, m["edge"]) if m["edge"] else whole
-
-
-def _the_run(m: Match, frame: Frame) -> Found:
-    whole = _RUNS[m["run"]](frame.today, 0)
-    return edge_of(whole, m["edge"])
+    groups = m.groupdict()
+    whole = _RUNS[m["run"]](frame.today, STEPS.get(groups.get("step") or "", 0))
+    edge = EDGES.get(groups.get("edge") or "")
+    return edge_of(whole, edge) if edge else whole
 
 
 def _weekend(today: date, step: int) -> Span:
@@ -102,10 +105,14 @@ def moved(on: date, amount: str, unit: str, sign: int = 1) -> date | None:
     count = 0.5 if amount.startswith("een hal") else number_word(amount)
     if count is None:
         return None
-    if UNITS[unit] in ("days", "weeks"):
-        return on + timedelta(days=sign * round(count * (7 if UNITS[unit] == "weeks" else 1)))
+    days = {"days": 1, "weeks": 7}.get(UNITS[unit])
+    if days:
+        # Half a week is four days: nobody waits for half a day.
+        whole = int(count * days + 0.5)
+        return on + timedelta(days=sign * whole) if whole <= MOST_DAYS else None
     length = {"months": 1, "quarters": 3, "years": 12}[UNITS[unit]]
-    return add_months(on, sign * round(count * length))
+    ahead = round(count * length)
+    return add_months(on, sign * ahead) if ahead * 30 <= MOST_DAYS else None
 
 
 def _over(m: Match, frame: Frame) -> Found:
@@ -123,43 +130,79 @@ def _within(m: Match, frame: Frame) -> Found:
     return period(frame.today, there) if there else None
 
 
+def _past(m: Match, frame: Frame) -> Found:
+    """De afgelopen drie weken: up to today."""
+    there = moved(frame.today, m["n"], m["unit"], -1)
+    return period(there, frame.today) if there else None
+
+
 def _working_days(m: Match, frame: Frame) -> Found:
     """Over twee werkdagen; binnen 5 werkdagen."""
     count, on = number_word(m["n"]), frame.today
     if count is None:
         return None
     for _ in range(min(int(count), 260)):
-        on = working_day(on + timedelta(days=1), 1)
-    return day(on) if m["how"] == "over" else period(frame.today, on)
+        on = working_day(on + ONE_DAY, 1)
+    return day(on) if m["how"] != "binnen" else period(frame.today, on)
 
 
-def _day_of_month(m: Match, frame: Frame) -> Found:
-    """De 25e."""
-    wanted = int(m["d"])
-    spans = (month(frame.today.year, frame.today.month + ahead) for ahead in range(-3, 4))
-    return nearest((day(s.start.replace(day=wanted)) for s in spans if 1 <= wanted <= s.end.day), frame)
+def _nth_week(m: Match, frame: Frame) -> Found:
+    """De eerste week van volgend jaar, de laatste week van het jaar."""
+    whole = _RUNS[m["run"]](frame.today, STEPS.get(m["step"] or "", 0))
+    nth = ORDINALS[m["o"]]
+    return week(whole.end if nth < 0 else whole.start + timedelta(weeks=nth - 1))
 
 
-RELATIVE: tuple[tuple[str, Callable[[Match, Frame], Found]], ...] = (
-    (rf"(?P<how>over|binnen) {AMOUNT} werkdagen", _working_days),
-    (rf"(?P<wd>{FULL_DAY})(?P<part>{PART})? over {AMOUNT} (?:weken|week)", _weekday_of_week),
-    (rf"(?P<wd>{FULL_DAY})(?P<part>{PART})? {_STEP} week", _weekday_of_week),
-    (rf"{_STEP} week (?:op )?(?P<wd>{FULL_DAY})(?P<part>{PART})?", _weekday_of_week),
-    (rf"(?P<step>volgende) (?P<wd>{FULL_DAY})(?P<part>{PART})?", _weekday_of_week),
-    (rf"(?:over|na) {AMOUNT} (?P<unit>{any_of(UNITS)})\b", _over),
-    (rf"binnen {AMOUNT} (?P<unit>{any_of(UNITS)})\b", _within),
-    (rf"{AMOUNT} (?P<unit>{any_of(UNITS)})\b geleden", _ago),
-    (rf"(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND})) (?P<wd>{FULL_DAY})(?P<part>{PART})?", _weekday),
-    (rf"(?P<wd>{FULL_DAY})(?P<part>{PART})? (?P<behind>jongstleden|j\.?l\.?)", _weekday),
+def _end_day(m: Match, frame: Frame) -> Found:
+    """De laatste dag van het jaar, de eerste werkdag van volgende week."""
+    whole = _RUNS[m["run"]](frame.today, STEPS.get(m["step"] or "", 0))
+    last = m["which"] == "laatste"
+    on = whole.end if last else whole.start
+    return day(working_day(on, -1 if last else 1) if "werkdag" in m[0] else on)
+
+
+_AHEAD = r"(?P<ahead>komende|komend|aankomende|eerstkomende|eerstvolgende|aanstaande|a\.?s\.?|nu)"
+_BEHIND = r"(?P<behind>afgelopen|vorige|voorbije|jongstleden|j\.?l\.?)"
+_STEP = r"(?P<step>deze|dit|volgende?|vorige?|afgelopen|komende?|aankomende?|aanstaande)"
+_RUN = f"(?P<run>{any_of(_RUNS)})"
+_DAY = r"<wd>(?P<part>ochtend|morgen|middag|avond)?"
+_OF = r"(?:van )?(?:de |het )?"
+_SOME = r"(?:zo'n |ongeveer |circa |ca\.? |ruim |uiterlijk |maximaal |nog |nu en |de )?"
+
+RELATIVE: tuple[tuple[str, Build], ...] = (
+    (r"(?P<how>over|binnen|na) <n> (?:werkdagen|werkdag|schooldagen)", _working_days),
+    (rf"{_DAY} over <n> (?:weken|week)", _weekday_of_week),
+    (rf"over <n> (?:weken|week) (?:op )?{_DAY}", _weekday_of_week),
+    (r"<wd> over <n> dagen", _days_later),
+    (rf"{_DAY} <n> (?:weken|week) (?P<ago>geleden|terug)", _weekday_of_week),
+    (rf"<n> (?:weken|week) (?P<ago>geleden|terug),? (?:op )?{_DAY}", _weekday_of_week),
+    (rf"{_DAY},? (?:van |in )?{_STEP} week", _weekday_of_week),
+    (rf"{_STEP} week (?:op )?{_DAY}", _weekday_of_week),
+    (rf"(?P<step>volgende) {_DAY}", _weekday_of_week),
+    (rf"(?:over|na) {_SOME}(?:een|1) <unit> of <n>(?! \w+ geleden)", _over),
+    (rf"(?:over|na) {_SOME}<n> <unit>\b", _over),
+    (rf"binnen {_SOME}<n> <unit>\b", _within),
+    (r"(?:in )?(?:de )?(?:komende|aankomende|eerstkomende) <n> <unit>\b", _within),
+    (r"(?:in )?(?:de )?(?:afgelopen|laatste|voorbije) (?!een )<n> <unit>\b", _past),
+    (r"<n> <unit>\b (?:geleden|terug)", _ago),
+    (r"<name>,? over <n> <unit>\b", _named_later),
+    (rf"{_AHEAD} {_DAY}", _weekday),
+    (rf"{_BEHIND} {_DAY}", _weekday),
+    (rf"{_DAY},? {_BEHIND}(?!\w)", _weekday),
+    (rf"{_DAY},? {_AHEAD}(?! \w*dag)(?!\w)", _weekday),
     (
-        r"(?:komend|aankomend|aanstaand) weekend",
+        r"(?:komend|aankomend|aanstaand|aanstaande|komende) weekend",
         lambda m, frame: _weekend(frame.today, frame.today.weekday() // 5),
     ),
-    (rf"(?:{EDGE} (?:van )?)?{_STEP} (?P<run>{any_of(_RUNS)})\b", _run),
-    (rf"{EDGE} (?:van )?(?:de|het) (?P<run>{any_of(_RUNS)})\b", _the_run),
-    (rf"(?P<wd>{FULL_DAY})(?P<part>{PART})?(?:s)?", _weekday),
-    (rf"^(?P<wd>{any_of(WEEKDAYS)})(?P<part>)\.?$", _weekday),
-    (rf"(?P<name>{any_of(_NAMED)})(?P<part>{PART})?", _named),
-    (rf"van(?P<part>{PART})", _this_part),
-    (r"(?:op )?de (?P<d>\d{1,2})(?:e|ste|de)(?! ?[a-z§])", _day_of_month),
+    (rf"(?:de |het )?<o> week {_OF}(?:{_STEP} )?(?P<run>jaar|kwartaal)", _nth_week),
+    (
+        rf"(?:de )?(?P<which>eerste|laatste) (?:dag|werkdag) {_OF}(?:{_STEP} )?(?P<run>week|jaar|kwartaal)",
+        _end_day,
+    ),
+    (rf"(?:<edge> (?:van )?)?{_STEP} {_RUN}\b", _run),
+    (rf"<edge> {_OF}{_RUN}\b", _run),
+    (rf"{_DAY}(?:s)?", _weekday),
+    (r"<name>(?P<part>ochtend|morgen|middag|avond)?(?P<early> ?vroeg)?", _named),
+    (r"van(?P<part>ochtend|morgen|middag|avond)", _this_part),
+    (r"deze <part>", _this_part),
 )

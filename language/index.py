@@ -6,13 +6,15 @@ milestones alike: whatever has a title and a text.
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import log
+from math import exp, log
 from typing import Generic, TypeVar
 
-from language.words import GENERIC_STEMS, SYNONYM_STEMS, fold, says_little, stem, subject_stems
+from language.abbreviations import in_capitals, initials, listed, written
+from language.lexicon import SHARED, Lexicon, shared
+from language.words import Subject, fold, generic_stems, says_little, stem, subjects, synonyms
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -20,20 +22,17 @@ IN_TITLE = 1.6
 GENERIC, ACRONYM = 0.4, 1.2  # how telling a word is that any activity may use, and an abbreviation
 PHRASE = 0.8  # two neighbours that are neighbours in the plan too, on top of each word's own weight
 MENTIONED = 100.0  # "activiteit 7" leaves nothing to guess
-SHARED = 5  # letters that two words share before they can be one compound or one inflection
-TYPO = 0.75
-SYNONYM = 0.8
-LONG_ENOUGH = 7  # letters a word needs before one wrong letter in it is a typo, not another word
-HOLDS = 0.6  # the least closeness of a compound to the word that it holds
 FADING = 0.1  # the subject comes first, circumstances follow: how fast words lose weight
+ASIDE = 0.4  # what a word is worth that tells who took part, what stood in the way, what comes next
+USUAL = 0.35  # what reporting on nothing else before adds, as part of what a word scores that one place has
 SURE, AHEAD = 1.0, 1.12  # the least score, and how far ahead of the second, for a best match
 TELLING = (
     0.6  # the least that telling words must score, as part of what a word scores that only one place has
 )
+CANDIDATES, WORTHWHILE = 3, 0.4  # how many are offered, and the least part of the best score that one needs
 LONGEST = 2000
 
-_ACRONYM = re.compile(r"\b[A-Z]{3,}\b|\b[A-Z]&[A-Z]\b")
-_MENTION = re.compile(r"\bact(?:iviteit|\.)? ?(\d{1,3})\b")
+_MENTION = re.compile(r"\b(?:act(?:iviteit|ivity|\.)?|a) ?(\d{1,3})\b")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +44,18 @@ class Vocabulary(Generic[Key]):
     text: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Meant(Generic[Key]):
+    """What a text is about: ``sure`` where there is no doubt, else at most three ``candidates`` with their scores.
+
+    ``confidence`` (0 to 1) is how likely the first candidate is the right one.
+    """
+
+    sure: Key | None
+    candidates: tuple[tuple[Key, float], ...]
+    confidence: float
+
+
 class ActivityIndex(Generic[Key]):
     """Ranks the vocabularies by how well a text fits them."""
 
@@ -52,35 +63,20 @@ class ActivityIndex(Generic[Key]):
         self._keys = [vocabulary.number for vocabulary in vocabularies]
         self._weights: dict[str, dict[int, float]] = defaultdict(dict)
         self._phrases: dict[tuple[str, str], set[int]] = defaultdict(set)
+        self._initials: dict[str, set[int]] = defaultdict(set)
+        self._little: dict[str, bool] = {}
         for place, vocabulary in enumerate(vocabularies):
             self._learn(place, vocabulary)
-        acronyms = {
-            stem(fold(word)) for v in vocabularies for word in _ACRONYM.findall(f"{v.title} {v.text}")
-        }
-        for word, places in self._weights.items():
-            worth = log((len(self._keys) + 1) / len(places)) * (ACRONYM if word in acronyms else _worth(word))
-            self._weights[word] = {place: weight * worth for place, weight in places.items()}
-        self._heads, self._tails, self._typos = self._look_ups()
+        short = {word for v in vocabularies for word in written(f"{v.title} {v.text}")}
+        for known, places in self._weights.items():
+            worth = self._rarity(len(places)) * (ACRONYM if known in short else _worth(known))
+            self._weights[known] = {place: weight * worth for place, weight in places.items()}
+        self._lexicon = Lexicon(self._weights)
+        self._numbers = {str(key): place for place, key in enumerate(self._keys)}
 
-    def rank(self, text: str) -> list[tuple[Key, float]]:
+    def rank(self, text: str, before: Mapping[Key, float] | None = None) -> list[tuple[Key, float]]:
         """Return keys with their scores, the best first; what shares no word with ``text`` is left out."""
-        return self._ranked(text[:LONGEST], telling=False)
-
-    def _ranked(self, text: str, *, telling: bool) -> list[tuple[Key, float]]:
-        """Rank by all words of ``text``, or by those alone that are ``telling``."""
-        scores: dict[int, float] = defaultdict(float)
-        stems = subject_stems(text)
-        for order, word in enumerate(dict.fromkeys(stems)):
-            for place, score in self._word(word, telling=telling).items():
-                scores[place] += score / (1 if telling else 1 + FADING * order)
-        for first, second in pairwise(stems):
-            for place, score in self._phrase(first, second):
-                scores[place] += score
-        for mention in _MENTION.finditer(fold(text)):
-            for place, key in enumerate(self._keys):
-                scores[place] += MENTIONED if str(key) == mention[1] else 0
-        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        return [(self._keys[place], round(score, 3)) for place, score in ranked if score > 0]
+        return self._keyed(self._scores(_Heard.of(text), telling=False, before=before or {}))
 
     def best(self, text: str) -> Key | None:
         """Return the key that ``text`` fits clearly better than any other, or None."""
@@ -88,77 +84,140 @@ class ActivityIndex(Generic[Key]):
 
     def sure(self, text: str) -> Key | None:
         """Return the best key where ``text`` leaves no doubt: not by words alone that people use of any of them."""
-        best, telling = self.best(text), dict(self._ranked(text[:LONGEST], telling=True))
-        enough = max(TELLING * log(len(self._keys) + 1), *telling.values(), 0.0)
-        return best if best is not None and telling.get(best, 0.0) >= enough else None
+        return self.meant(text).sure
+
+    def meant(
+        self,
+        text: str,
+        *,
+        before: Mapping[Key, float] | None = None,
+        aside: Sequence[tuple[int, int]] = (),
+    ) -> Meant[Key]:
+        """Return what ``text`` is about.
+
+        ``before``: how often its sender reported on what before (it settles what is in doubt, and decides nothing
+        alone). ``aside``: the stretches that tell circumstances, whose words weigh less.
+        """
+        if not self._keys:
+            return Meant(sure=None, candidates=(), confidence=0.0)
+        heard = _Heard.of(text, aside)
+        scores = self._scores(heard, telling=False, before=before or {})
+        ranked = self._keyed(scores)
+        telling = self._scores(heard, telling=True, before={})
+        best = clear_winner(ranked)
+        top = self._place(ranked[0][0]) if ranked else 0
+        evidence = telling.get(top, 0.0) / self._rarity(1)
+        enough = max(TELLING, max(telling.values(), default=0.0) / self._rarity(1))
+        sure = best is not None and evidence >= enough
+        likely = [one for one in ranked if one[1] >= WORTHWHILE * ranked[0][1]][:CANDIDATES]
+        return Meant(
+            sure=best if sure else None,
+            candidates=tuple(likely),
+            confidence=_confidence(ranked, evidence) if ranked else 0.0,
+        )
+
+    def _place(self, key: Key) -> int:
+        return self._numbers[str(key)]
+
+    def _rarity(self, places: int) -> float:
+        return log((len(self._keys) + 1) / places)
+
+    def _keyed(self, scores: Mapping[int, float]) -> list[tuple[Key, float]]:
+        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+        return [(self._keys[place], round(score, 3)) for place, score in ranked if score > 0]
+
+    def _scores(self, heard: "_Heard", *, telling: bool, before: Mapping[Key, float]) -> dict[int, float]:
+        """Score every place by all words of a text, or by those alone that are ``telling``."""
+        scores: dict[int, float] = defaultdict(float)
+        for order, (subject, weight) in enumerate(heard.words):
+            worth = weight / (1 if telling else 1 + FADING * order)
+            for place, score in self._word(subject, telling=telling).items():
+                scores[place] += score * worth
+        for first, second in pairwise(heard.words):
+            for place, score in self._pair(first[0], second[0]):
+                scores[place] += score * min(first[1], second[1])
+        for place in (place for word in heard.capitals for place in self._initials.get(word, ())):
+            scores[place] += ACRONYM * self._rarity(1)
+        for number in heard.numbers:
+            if number in self._numbers:
+                scores[self._numbers[number]] += MENTIONED
+        self._lean(scores, before)
+        return scores
+
+    def _lean(self, scores: dict[int, float], before: Mapping[Key, float]) -> None:
+        """Lean towards what the sender reported on before, among what shares a word with the text."""
+        most = sum(before.values())
+        for key, often in before.items():
+            place = self._numbers.get(str(key))
+            if place in scores:
+                scores[place] += USUAL * self._rarity(1) * often / most
 
     def _learn(self, place: int, vocabulary: Vocabulary[Key]) -> None:
-        title, text = subject_stems(vocabulary.title), subject_stems(vocabulary.text)
-        for word in (*text, *title):
-            self._weights[word][place] = 1.0
-        for word in title:
-            self._weights[word][place] = IN_TITLE
+        title, text = subjects(vocabulary.title), subjects(vocabulary.text)
+        for one in (*text, *title):
+            self._weights[one.stem][place] = 1.0
+            self._little[one.stem] = says_little(one.word)
+        for one in title:
+            self._weights[one.stem][place] = IN_TITLE
         for phrase in (*pairwise(title), *pairwise(text)):
-            self._phrases[phrase].add(place)
+            self._phrases[phrase[0].stem, phrase[1].stem].add(place)
+        for name in (*listed(f"{vocabulary.title}. {vocabulary.text}"), *initials(vocabulary.title)):
+            self._initials[name].add(place)
 
-    def _look_ups(self) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[str]]]:
-        heads, tails, typos = (defaultdict[str, list[str]](list) for _ in range(3))
-        for word in self._weights:
-            if len(word) >= SHARED:
-                heads[word[:SHARED]].append(word)
-                for mangled in _mangled(word):
-                    typos[mangled].append(word)
-            for start in range(1, len(word) - SHARED + 1):
-                tails[word[start:]].append(word)
-        return heads, tails, typos
-
-    def _word(self, word: str, *, telling: bool) -> dict[int, float]:
+    def _word(self, subject: Subject, *, telling: bool) -> dict[int, float]:
         """Return each place's score for one word: the best of the words of the plan that it may be."""
         best: dict[int, float] = defaultdict(float)
-        for known, closeness in self._close(word):
-            if telling and any(map(says_little, (word, known, known[: _shared(word, known)]))):
+        if telling and says_little(subject.word):
+            return best
+        trust = GENERIC if says_little(subject.word) and subject.word not in synonyms() else 1.0
+        for known, closeness in self._lexicon.close(subject.word, subject.stem):
+            if telling and (self._little.get(known) or self._shares_little(subject.stem, known)):
                 continue
             for place, weight in self._weights[known].items():
-                best[place] = max(best[place], weight * closeness)
+                best[place] = max(
+                    best[place], weight * closeness * (1.0 if known in generic_stems() else trust)
+                )
         return best
 
-    def _close(self, word: str) -> Iterable[tuple[str, float]]:
-        other = SYNONYM_STEMS.get(word, "")
-        same = [(known, near) for known, near in ((word, 1.0), (other, SYNONYM)) if known in self._weights]
-        if same:
-            return same
-        if len(word) < SHARED:
-            return []
-        return [*self._relatives(word), *((known, TYPO) for known in self._typos_of(word))]
+    def _shares_little(self, one: str, known: str) -> bool:
+        common = shared(one, known)
+        return SHARED <= common < max(len(one), len(known)) and says_little(known[:common])
 
-    def _relatives(self, word: str) -> Iterator[tuple[str, float]]:
-        """Yield words that share a head, or of which one holds the other as its head or tail."""
-        for known in self._heads.get(word[:SHARED], ()):
-            shared = _shared(word, known)
-            closeness = shared / max(len(word), len(known))
-            if closeness >= HOLDS or shared == min(len(word), len(known)):
-                yield known, max(HOLDS, closeness)
-        for known in self._tails.get(word, ()):
-            yield known, max(HOLDS, len(word) / len(known))
-        for start in range(3, len(word) - SHARED + 1):
-            if word[start:] in self._weights:
-                yield word[start:], max(HOLDS, 1 - start / len(word))
-
-    def _typos_of(self, word: str) -> set[str]:
-        return {known for mangled in _mangled(word) for known in self._typos.get(mangled, ())}
-
-    def _phrase(self, first: str, second: str) -> Iterator[tuple[int, float]]:
-        places = self._phrases.get((first, second), ())
-        idf = log((len(self._keys) + 1) / len(places)) if places else 0.0
-        worth = PHRASE * idf * min(_worth(first), _worth(second))
-        return ((place, worth) for place in places)
+    def _pair(self, first: Subject, second: Subject) -> Iterable[tuple[int, float]]:
+        """Yield what two neighbours add: neighbours in the plan too, or one word of the plan typed as two."""
+        places = self._phrases.get((first.stem, second.stem), ())
+        worth = self._rarity(len(places)) if places else 0.0
+        worth *= PHRASE * min(_worth(first.stem), _worth(second.stem))
+        yield from ((place, worth) for place in places)
+        whole = stem(first.word + second.word)
+        if whole in self._lexicon:
+            yield from self._weights[whole].items()
 
 
-def _worth(word: str) -> float:
+@dataclass(frozen=True)
+class _Heard:
+    """The words of a text with their weights, its abbreviations, and the activities that it calls by their numbers."""
+
+    words: list[tuple[Subject, float]]
+    capitals: frozenset[str]
+    numbers: list[str]
+
+    @classmethod
+    def of(cls, text: str, aside: Sequence[tuple[int, int]] = ()) -> "_Heard":
+        text = text[:LONGEST]
+        words: dict[str, tuple[Subject, float]] = {}
+        for subject in subjects(text):
+            beside = any(start <= subject.at < end for start, end in aside)
+            words.setdefault(subject.stem, (subject, ASIDE if beside else 1.0))
+        numbers = [match[1] for match in _MENTION.finditer(fold(text))]
+        return cls(words=list(words.values()), capitals=in_capitals(text), numbers=numbers)
+
+
+def _worth(known: str) -> float:
     """Return how telling a word is in itself: a long word is a compound, which names one thing."""
-    if word in GENERIC_STEMS:
+    if known in generic_stems():
         return GENERIC
-    return ACRONYM if "&" in word else min(1.2, 0.5 + len(word) / 14)
+    return ACRONYM if "&" in known else min(1.2, 0.5 + len(known) / 14)
 
 
 def clear_winner(ranked: Sequence[tuple[Key, float]]) -> Key | None:
@@ -169,18 +228,7 @@ def clear_winner(ranked: Sequence[tuple[Key, float]]) -> Key | None:
     return ranked[0][0] if ahead else None
 
 
-def _mangled(word: str) -> Iterator[str]:
-    """Yield ``word`` and it less each one letter: words one typo apart have one of these in common."""
-    yield word
-    if len(word) >= LONG_ENOUGH:
-        for place in range(len(word)):
-            yield word[:place] + word[place + 1 :]
-
-
-def _shared(one: str, other: str) -> int:
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
+def _confidence(ranked: Sequence[tuple[Key, float]], evidence: float) -> float:
+    """Return how likely the first of a ranking is right: by how far it is ahead, and how much tells so."""
+    margin = 1 - ranked[1][1] / ranked[0][1] if len(ranked) > 1 else 1.0
+    return 1 / (1 + exp(1.5 - 3.0 * margin - 2.0 * min(evidence, 1.5)))

@@ -1,4 +1,4 @@
-"""Dutch numbers as people type them: in figures, in words, and as "2x 2".
+"""Numbers as people type them, in Dutch or English: in figures, in words, and as "2x 2".
 
 Figures follow Dutch habits (a dot groups thousands, a comma starts decimals). A number glued to letters or to
 another number by a hyphen or a colon ("4H2", "13-15", "9:30") is a name or a time, and is left alone. What stands
@@ -18,14 +18,43 @@ _TENS = {
     "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80,
     "negentig": 90,
 }  # fmt: skip
+_ENGLISH_UNITS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
+_ENGLISH: dict[str, float] = {name: number for number, name in enumerate(_ENGLISH_UNITS, start=1)}
+_ENGLISH |= {name: number for number, name in zip(range(20, 100, 10), _ENGLISH_TENS, strict=True)}
+_ENGLISH |= {
+    f"{ten}-{one}": _ENGLISH[ten] + _ENGLISH[one] for ten in _ENGLISH_TENS for one in _ENGLISH_UNITS[:9]
+}
+_ENGLISH |= {f"{count} hundred": 100.0 * _ENGLISH[count] for count in _ENGLISH_UNITS[:9]}
+_ENGLISH |= {"hundred": 100.0, "a hundred": 100.0, "dozen": 12.0}
 _PARTS = {"half": 0.5, "halve": 0.5, "anderhalf": 1.5, "anderhalve": 1.5}
 MOST = 999_999_999  # of anything that people count; what is longer is a telephone or account number
 _PAIR, _DOZEN = {"paar": 2}, {"tiental": 10, "dozijn": 12, "twintigtal": 20, "dertigtal": 30}
 
 # Figures: grouped thousands first, so that "1.875,50" is not read as 1.
 FIGURES = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:[.,]\d{1,2}(?!\d))?"
-_BEFORE = r"(?<!\w)(?<!\w-)(?<!\d[:.,/])"
-_AFTER = r"(?=$|[^\w:/-]|x\b|u\b|[-/:](?!\d)|[a-z]{3})"
+_BEFORE = r"(?:(?<!\w)|(?<=\d[x×]))(?<!\w-)(?<!\d[:.,/])"
+_AFTER = r"(?=$|[^\w:/-]|[x×]\d|x\b|u\b|k\b|[-/:](?!\d)|[a-z]{3})"
 _FIGURE = re.compile(rf"{_BEFORE}({FIGURES}){_AFTER}", re.IGNORECASE)
 _FRACTION = re.compile(
     rf"{_BEFORE}(?:(\d{{1,2}}) ?)?(?:([1-9])/([2-9])(?= ?(?:uur|uren|u\b|\w+uur))|([½¼¾]))"
@@ -33,6 +62,7 @@ _FRACTION = re.compile(
 _PARTS_OF = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _RANGE = re.compile(r"\d\s*[-−]$")
 _WORD = re.compile(r"[a-zéëèïü]+", re.IGNORECASE)
+_ENGLISH_WORD = re.compile(r"(?:[a-z]+ hundred\b|[a-z]+(?:-[a-z]+)?)", re.IGNORECASE)
 _TIMES = re.compile(r"\s*(?:x|×|keer|maal)\s*", re.IGNORECASE)
 
 
@@ -51,9 +81,11 @@ def typed_number(text: str) -> int | None:
     return int(said) if said.isdecimal() and len(said) <= 9 else None
 
 
-def number_word(word: str) -> float | None:
-    """Return the value of a Dutch word or of figures (honderdtwintig, anderhalf, 1.875,50), or None."""
+def number_word(word: str, language: str = "nl") -> float | None:
+    """Return the value of a word or of figures (honderdtwintig, anderhalf, 1.875,50), or None."""
     word = word.lower().strip()
+    if language == "en":
+        return float(_ENGLISH[word]) if word in _ENGLISH else None
     if re.fullmatch(FIGURES, word):
         return _figures(word)
     for table in (_PARTS, _PAIR, _DOZEN):
@@ -66,12 +98,12 @@ def number_word(word: str) -> float | None:
     return _whole(word)
 
 
-def find_numbers(text: str) -> list[Number]:
+def find_numbers(text: str, language: str = "nl") -> list[Number]:
     """Return the numbers in ``text`` in order; "2x 2" is one number, 4; the article "een" is none."""
-    return _multiplied(text, sorted(_all(text), key=lambda number: number.start))
+    return _multiplied(text, sorted(_all(text, language), key=lambda number: number.start))
 
 
-def _all(text: str) -> Iterator[Number]:
+def _all(text: str, language: str) -> Iterator[Number]:
     fractions = [_fraction(match) for match in _FRACTION.finditer(text)]
     yield from fractions
     for match in _FIGURE.finditer(text):
@@ -80,8 +112,8 @@ def _all(text: str) -> Iterator[Number]:
             continue
         below = _below_zero(text[:start], text)
         yield Number(value=-value if below else value, start=start - below, end=match.end(1))
-    for match in _WORD.finditer(text):
-        value = None if match[0].lower() == "een" else number_word(match[0])
+    for match in (_ENGLISH_WORD if language == "en" else _WORD).finditer(text):
+        value = None if match[0].lower() == "een" else number_word(match[0], language)
         if value is not None:
             yield Number(value=value, start=match.start(), end=match.end())
 

@@ -6,23 +6,28 @@ Said of pupils, a lesson or a machine none of them is a signal. Matched against 
 
 _PARTNER = (
     r"(?:[\w-]*bedrij(?:f|ven)|[\w-]*school|[\w-]*scholen|[\w-]*colleges?|mbo|partners|[\w-]*partner|firma|"
-    r"[\w-]*instelling|organisatie|stichting|gemeente|vereniging|aannemer|installateur|leverancier|sponsor|garage|fabriek|werkplaats|"
+    r"[\w-]*instelling|organisatie|stichting|gemeente|vereniging|aannemer|installateur|leverancier|sponsor|"
+    r"garage|fabriek|werkplaats|"
     r"ziekenhuis|ondernemer|werkgever|brancheorganisatie)"
 )
 _OFFER = (
-    r"(?:[\w-]*profiel\w*|[\w-]*opleiding(?:en)?|[\w-]*afdeling|vestiging|[\w-]*locatie|[\w-]*richting|leerweg|sector|"
+    r"(?:[\w-]*profiel\w*|[\w-]*opleiding(?:en)?|[\w-]*afdeling|vestiging|[\w-]*locatie|[\w-]*richting|"
+    r"leerweg|sector|"
     r"bwi|pie|m&t|mvi|z&w|e&o|hbr|d&p)"
 )
 _WHO = rf"(?:{_PARTNER}|{_OFFER})"
 _STAFF = (
     r"(?:contactpersoon|directeur|coordinator|bestuurder|\w*begeleider|trekker|projectleider|teamleider|docent|"
-    r"leraar|instructeur)"
+    r"leraar|instructeur|collega)"
 )
 # Of these it is something else: an hour that is over, a choice of pupils, a defect, one's own wish to hear no more.
 _NOT_WHO = (
-    r"(?:ik|leerling\w*|lln|deelnemers?|cursist\w*|student\w*|kinder\w*|jongens?|meisjes?|klas|klassen|groep|groepjes?|"
-    r"\w*les|lessen|pilot|proef|keuzevak\w*|module\w*|mijlpaal|training|cursus|workshop|\w*machines?|\w*apparaat|"
-    r"motor|robot|pomp|bus|trein|lift|band|\w*printer|beamer|oven|laptop|computer|digibord|wifi|internet|website)"
+    r"(?:ik|leerling\w*|lln|deelnemers?|cursist\w*|student\w*|kinder\w*|jongens?|meisjes?|klas|klassen|groep|"
+    r"groepjes?|"
+    r"\w*les|lessen|pilot|proef|keuzevak\w*|module\w*|mijlpaal|training|cursus|workshop|\w*machines?|"
+    r"\w*apparaat|"
+    r"motor|robot|pomp|bus|trein|lift|band|\w*printer|beamer|oven|laptop|computer|digibord|wifi|internet|"
+    r"website)"
 )
 _WORD = r"(?:(?!(?:niet|geen|nooit)\b)[\w'&-]+ )"
 _CLAUSE = r"(?:^|[.,;:!?\n] *|\b(?:en|maar|want|omdat|dat|door) )"
@@ -30,7 +35,10 @@ _CLAUSE = r"(?:^|[.,;:!?\n] *|\b(?:en|maar|want|omdat|dat|door) )"
 _BESIDE = rf"(?:van|uit|in|bij|met|voor|na|door|tijdens) (?:(?:de|het|een|onze|deze|die|dit) )?{_NOT_WHO} "
 _OTHER = rf"(?:{_BESIDE}|(?!(?:niet|geen|nooit|{_NOT_WHO})\b)[\w'&-]+ )"
 _BEGIN = rf"{_CLAUSE}(?:{_BESIDE}|(?!{_NOT_WHO}\b)[\w'&-]+ ){{0,14}}?"
-_CEASED = r"\s*(?:$|[.,;!?]|en\b|want\b|omdat\b|per\b|vanaf\b|volgend|eind\b|helaas|binnenkort|definitief|met ingang)"
+_CEASED = (
+    r"\s*(?:$|[.,;!?]|en\b|want\b|omdat\b|per\b|vanaf\b|volgend|eind\b|helaas|binnenkort|definitief|"
+    r"met ingang)"
+)
 _NO_HOUR = r"(?!.{0,12}\bom (?:\d|half|kwart|een|twee|drie|vier|vijf)\b)"
 
 # Whoever it is said of.
@@ -41,12 +49,16 @@ _LEAVES = (
     r"(?:teruggetrokken|terugtrekt|terugtrekken)\b",
     rf"(?:stopt|stoppen|kapt|kappen) {_WORD}{{0,3}}(?:ermee|mee)\b",
     rf"(?:houdt|houden) {_WORD}{{0,3}}(?:ermee|mee) op\b",
-    rf"(?:ermee|er {_WORD}{{0,2}}mee) {_WORD}{{0,2}}(?:gestopt|stoppen|stopt|ophoudt|ophouden|opgehouden|gekapt)\b",
-    rf"(?:doet|doen|is|zijn|gaat|gaan) {_WORD}{{0,4}}niet (?:meer|langer) mee\b|niet (?:meer|langer) mee ?doen\b",
+    rf"(?:ermee|er {_WORD}{{0,2}}mee) {_WORD}{{0,2}}(?:gestopt|stoppen|stopt|ophoudt|ophouden|opgehouden|"
+    rf"gekapt)\b",
+    rf"(?:doet|doen|is|zijn|gaat|gaan) {_WORD}{{0,4}}niet (?:meer|langer) mee\b|niet (?:meer|"
+    rf"langer) mee ?doen\b",
     rf"(?:verlaat|verlaten) {_WORD}{{0,2}}(?:project|regio|\w*verband|programma|sto)\b",
     rf"(?:trekt|trekken) de stekker eruit|(?:geeft|geven) er {_WORD}?de brui aan",
     rf"(?:gaat|wil|moet) stoppen{_CEASED}",
-    rf"(?:stapt|stappen|treedt|treden) {_WORD}{{0,3}}(?:eruit|uit)\s*(?:$|[.,;!?])",
+    rf"(?:stapt|stappen|treedt|treden|stapte|stapten) {_WORD}{{0,3}}(?:eruit|uit)\s*(?:$|[.,;!?])",
+    rf"(?:stapt|stappen|treedt|treden|stapte|stapten) {_WORD}{{0,3}}uit (?:het|de|ons|onze) (?:\w+ )?"
+    r"(?:convenant|samenwerking|\w*verband|project|programma|regio|consortium|netwerk|stuurgroep|sto)\b",
     rf"(?:zegt|zeggen) {_WORD}{{0,6}}op{_CEASED}",
     r"(?:failliet|faillissement|surseance)",
     rf"stopt {_WORD}{{0,1}}(?:per|volgend (?:jaar|schooljaar)|eind)\b",
@@ -54,7 +66,8 @@ _LEAVES = (
 # Only of a partner or of what a school offers.
 _CLOSES = (
     rf"(?:stopt|stoppen|gestopt)\b(?! (?:de|een)\b){_NO_HOUR}",
-    rf"(?:sluit|sluiten)\b(?! (?:\w+ ){{0,4}}(?:aan|af)\b| (?:een|het|goed)\b| (?:\w+ )?(?:contract|overeenkomst))"
+    rf"(?:sluit|sluiten)\b(?! (?:\w+ ){{0,4}}(?:aan|af)\b| (?:een|het|goed)\b| (?:\w+ )?(?:contract|"
+    rf"overeenkomst))"
     rf"{_NO_HOUR}",
     rf"(?:gaat|gaan|moet|moeten|kan|dreigt) {_WORD}{{0,3}}(?:dicht|dichtgaan|sluiten|weg|stoppen)\b{_NO_HOUR}",
     rf"(?:wordt|worden) {_WORD}{{0,3}}niet (?:meer|langer) (?:aangeboden|gegeven)\b",
@@ -71,8 +84,13 @@ _ITS = (
     r"(?:(?:ook|nu|dan|helaas|misschien|waarschijnlijk) )?(?:de|het|een|onze|ons|dit|deze|die|ook|[a-z]+ste) "
 )
 _JOINT = (
-    r"(?:gastles\w*|stages?|stageplek\w*|leerwerkplek\w*|rondleiding\w*|begeleiding|samenwerk\w*|alles|profiel\w*|"
+    r"(?:gastles\w*|stages?|stageplek\w*|leerwerkplek\w*|rondleiding\w*|begeleiding|samenwerk\w*|alles|"
+    r"profiel\w*|"
     r"opleiding|programma|sto)\b"
+)
+_ENDED = (
+    r"(?:opgeheven|opheffen|afgebouwd|afbouwen|gesloten|sluiten|geschrapt|schrappen|stopgezet|"
+    r"stopzetten|beeindigd|beeindigen)\b"
 )
 _OF_US = (
     rf"(?:stoppen|sluiten)\b(?! (?:\w+ ){{0,3}}(?:aan|af|met|vandaag|eerder|even|straks|vroeger)\b){_NO_HOUR}"
@@ -84,5 +102,11 @@ SIGNS: tuple[tuple[float, str], ...] = (
     (5, rf"{_BEGIN}(?:stopt|sluit|verdwijnt|verdwijnen|fuseert|vertrekt) {_ITS}(?:\w+ )?{_WHO}\b"),
     (5, rf"{_BEGIN}(?:wij|we) {_OTHER}{{0,3}}{_OF_US}"),
     (5, rf"{_BEGIN}(?:stopt|stoppen|gestopt) {_OTHER}{{0,4}}met (?:\w+ )?{_JOINT}"),
+    (
+        5,
+        rf"{_BEGIN}(?:wordt|worden|gaat|gaan|wil|willen|moet|moeten|zal|"
+        rf"overweegt) {_OTHER}{{0,4}}{_OFFER} {_OTHER}{{0,4}}{_ENDED}",
+    ),
+    (5, rf"{_BEGIN}{_OFFER} {_OTHER}{{0,3}}niet (?:meer|langer) (?:\w+ )?(?:aanbieden|geven|aangeboden)\b"),
     (5, rf"{_CLAUSE}{_WORD}{{0,14}}?{_STAFF} {_WORD}{{0,6}}{_AWAY}"),
 )

@@ -1,64 +1,176 @@
-"""What repeats: "elke eerste dinsdag van de maand" as an RFC 5545 rule."""
+"""What repeats: "elke eerste dinsdag van de maand" as an RFC 5545 rule.
+
+The first line of ``_SHAPES`` that fits says how often; the days, the date and the time beside it are added.
+"""
 
 import re
+from collections.abc import Callable
+from functools import cache
 
+from language.clock_times import Clock, find_clock
 from language.date_words import FULL_DAY, MONTHS, ORDINAL, ORDINALS, WEEKDAYS, any_of
+from language.dates_pieces import DATE
 from language.numbers import number_word
 
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_EVERY = r"(?:elke|elk|iedere|ieder)"
+_EVERY = r"(?:elke|elk|iedere|ieder|alle)"
+_PART = r"(?:ochtend|morgen|middag|avond)?"
 _UNIT = {
-    "dag": ("DAILY", 1), "week": ("WEEKLY", 1), "weken": ("WEEKLY", 1), "maand": ("MONTHLY", 1),
-    "maanden": ("MONTHLY", 1), "kwartaal": ("MONTHLY", 3), "jaar": ("YEARLY", 1), "half jaar": ("MONTHLY", 6),
+    "dag": ("DAILY", 1), "dagen": ("DAILY", 1), "week": ("WEEKLY", 1), "weken": ("WEEKLY", 1), "maand": ("MONTHLY", 1),
+    "maanden": ("MONTHLY", 1), "kwartaal": ("MONTHLY", 3), "kwartalen": ("MONTHLY", 3), "jaar": ("YEARLY", 1),
+    "jaren": ("YEARLY", 1), "half jaar": ("MONTHLY", 6), "halfjaar": ("MONTHLY", 6), "schooljaar": ("YEARLY", 1),
 }  # fmt: skip
-_LY = {"dagelijks": "dag", "wekelijks": "week", "maandelijks": "maand", "jaarlijks": "jaar"}
+_LY = {
+    "dagelijks": "dag", "wekelijks": "week", "maandelijks": "maand", "jaarlijks": "jaar", "driemaandelijks": "kwartaal",
+    "halfjaarlijks": "half jaar",
+}  # fmt: skip
+_LY |= {"dagelijkse": "dag", "wekelijkse": "week", "maandelijkse": "maand", "jaarlijkse": "jaar"}
+_TIMES = {"een": 1, "één": 1, "eenmaal": 1, "twee": 2, "tweemaal": 2, "driemaal": 3, "viermaal": 4}
+# How many months a number of times a year are apart; other numbers have no rule.
+_PER = {
+    "week": {1: ("WEEKLY", 1)},
+    "maand": {1: ("MONTHLY", 1)},
+    "dag": {1: ("DAILY", 1)},
+    "kwartaal": {1: ("MONTHLY", 3)},
+}
+_PER_YEAR = {
+    1: ("YEARLY", 1),
+    2: ("MONTHLY", 6),
+    3: ("MONTHLY", 4),
+    4: ("MONTHLY", 3),
+    6: ("MONTHLY", 2),
+    12: ("MONTHLY", 1),
+}
 
-_NTH_DAY = re.compile(rf"\b{_EVERY} (?P<o>{ORDINAL}) (?P<wd>{FULL_DAY})(?: van de maand)?\b")
-_WEEKDAY = re.compile(rf"\b(?:{_EVERY} |op )(?P<wd>{FULL_DAY})\b|\b(?P<many>{FULL_DAY})(?:en)?\b")
-_WORKDAY = re.compile(rf"\b{_EVERY} werkdag\b")
-_EVERY_UNIT = re.compile(rf"\b{_EVERY} (?:(?P<n>\d{{1,2}}|[a-z]+) )?(?P<unit>{any_of(_UNIT)})\b")
-_ADVERB = re.compile(rf"\b{any_of(_LY)}\b")
-_OTHER = re.compile(r"\bom de (?P<unit>week|dag|maand)\b")
-_DATE = re.compile(rf"\bop (?P<d>\d{{1,2}}) (?P<m>{any_of(MONTHS)})\b")
-_TIME = re.compile(r"\bom (?P<h>\d{1,2})(?:[:.](?P<m>\d\d))?(?: uur)?(?![\w.:])")
+_UNITS = any_of(_UNIT)
+_PERIOD = rf"(?:(?:van|in|op) )?(?:de|het|{_EVERY})? ?(?P<period>maand|kwartaal)"
+_DAYS = rf"{FULL_DAY}(?:en|s)?{_PART}(?:(?:,| en|, en) (?:op )?{FULL_DAY}(?:en|s)?{_PART})*"
+
+
+def _interval(frequency: str, interval: float) -> str:
+    return f"FREQ={frequency}" + (f";INTERVAL={int(interval)}" if interval > 1 else "")
+
+
+def _nth_day(m: re.Match[str], text: str) -> str:
+    """Elke eerste dinsdag van de maand; de laatste vrijdag van elk kwartaal."""
+    frequency, length = _UNIT[m.groupdict().get("period") or "maand"]
+    return f"{_interval(frequency, length)};BYDAY={ORDINALS[m['o']]}{_CODES[WEEKDAYS[m['wd']]]}"
+
+
+def _month_day(m: re.Match[str], text: str) -> str:
+    """Elke 15e van de maand, maandelijks op de 5e, de laatste dag van elke maand."""
+    said = m.groupdict().get("d") or m.groupdict().get("o") or ""
+    number = int(said) if said.isdigit() else ORDINALS.get(said, 0)
+    return f"FREQ=MONTHLY;BYMONTHDAY={number}" if number == -1 or 1 <= number <= 31 else ""
+
+
+def _workdays(m: re.Match[str], text: str) -> str:
+    return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+
+
+def _yearly(m: re.Match[str], text: str) -> str:
+    """Elk jaar op 1 september, jaarlijks in maart."""
+    rule = f"FREQ=YEARLY;BYMONTH={MONTHS[m['m']]}"
+    return f"{rule};BYMONTHDAY={int(m['d'])}" if m["d"] else rule
+
+
+def _other(m: re.Match[str], text: str) -> str:
+    """Om de week, om de drie weken, om de dag."""
+    count = number_word(m["n"]) if m["n"] else 2
+    frequency, length = _UNIT[m["unit"]]
+    return _weekly(_interval(frequency, count * length), text) if count else ""
+
+
+def _each_unit(m: re.Match[str], text: str) -> str:
+    count = number_word(m["n"]) if m["n"] else 1
+    frequency, length = _UNIT[m["unit"]]
+    return _weekly(_interval(frequency, count * length), text) if count else ""
+
+
+def _adverb(m: re.Match[str], text: str) -> str:
+    many = {"twee": 2, "drie": 3, "vier": 4, "zes": 6}.get(m["n"] or "", 1)
+    frequency, length = _UNIT[_LY[m["ly"]]]
+    return _weekly(_interval(frequency, many * length), text)
+
+
+def _times(m: re.Match[str], text: str) -> str:
+    """Twee keer per jaar; what cannot be said as a rule (twee keer per week) is none."""
+    count = 1 if m["n"] in (None, "eens") else _TIMES.get(m["n"]) or number_word(m["n"])
+    table = _PER_YEAR if m["unit"] in ("jaar", "schooljaar") else _PER.get(m["unit"], {})
+    found = table.get(int(count or 0))
+    return _weekly(_interval(*found), text) if found else ""
+
+
+def _each_weekday(m: re.Match[str], text: str) -> str:
+    return _weekly("FREQ=WEEKLY", m[0])
+
+
+def _weekly(rule: str, text: str) -> str:
+    """Add the weekdays to a rule that counts in weeks."""
+    days = sorted({WEEKDAYS[name] for name in re.findall(FULL_DAY, text)})
+    if not days or not rule.startswith("FREQ=WEEKLY"):
+        return rule
+    return f"{rule};BYDAY={','.join(_CODES[number] for number in days)}"
+
+
+_SHAPES: tuple[tuple[str, Callable[[re.Match[str], str], str]], ...] = (
+    (rf"{_EVERY} (?P<o>{ORDINAL}) (?P<wd>{FULL_DAY}){_PART}(?: {_PERIOD})?", _nth_day),
+    (rf"(?P<o>{ORDINAL}) (?P<wd>{FULL_DAY}){_PART} (?:van|in) {_EVERY} (?P<period>maand|kwartaal)", _nth_day),
+    (
+        rf"(?:maandelijks|{_EVERY} maand|per maand),?(?: op)?(?: de)? (?P<o>{ORDINAL}) (?P<wd>{FULL_DAY})",
+        _nth_day,
+    ),
+    (rf"{_EVERY} (?P<d>\d{{1,2}})(?:e|ste|de)(?: van de maand| dag van de maand)?(?! \w+dag)", _month_day),
+    (rf"{_EVERY} (?P<o>eerste|laatste)(?: dag)? van de maand", _month_day),
+    (rf"(?:(?P<d>\d{{1,2}})(?:e|ste|de)|(?P<o>eerste|laatste)(?: dag)?) van {_EVERY} maand", _month_day),
+    (rf"(?:maandelijks|{_EVERY} maand),? op de (?P<d>\d{{1,2}})(?:e|ste|de)?", _month_day),
+    (
+        rf"(?:{_EVERY} (?:werkdag|werkdagen|schooldag|doordeweekse dag)|op werkdagen|^werkdagen|doordeweeks)",
+        _workdays,
+    ),
+    (
+        rf"(?:jaarlijks|{_EVERY} (?:school)?jaar|ieder jaar),?(?: weer)? (?:op|in|rond) (?:(?P<d>\d{{1,2}}) )?"
+        rf"(?P<m>{any_of(MONTHS)})",
+        _yearly,
+    ),
+    (rf"{_EVERY} (?:(?P<d>\d{{1,2}}) )(?P<m>{any_of(MONTHS)})", _yearly),
+    (rf"om (?:de|het) (?:andere )?(?:(?P<n>\d{{1,2}}|[a-z]+) )?(?P<unit>{_UNITS})", _other),
+    (
+        rf"(?:(?P<n>\d{{1,2}}|eens|[a-zé]+) ?(?:x|keer|maal)?|(?:x|keer)) (?:per|in de|in het|{_EVERY}|'s) "
+        r"(?P<unit>week|maand|jaar|schooljaar|dag|kwartaal)(?<!les per week)",
+        _times,
+    ),
+    (rf"(?P<n>twee|drie|vier|zes)?(?P<ly>{any_of(_LY)})", _adverb),
+    (rf"{_EVERY} (?:(?P<n>\d{{1,2}}|andere|[a-z]+) )?(?P<unit>{_UNITS})", _each_unit),
+    (r"per (?P<n>)(?P<unit>kwartaal|half jaar)", _each_unit),
+    (rf"(?:op )?{_EVERY} {_DAYS}", _each_weekday),
+    (
+        rf"(?:'s {FULL_DAY}s|op {FULL_DAY}en|{FULL_DAY}en(?=$)|{FULL_DAY}s(?=$| om ))(?: en (?:{FULL_DAY})(?:en|s)?)?",
+        _each_weekday,
+    ),
+)
+
+
+@cache
+def _shapes() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], ...]:
+    return tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), build) for pattern, build in _SHAPES)
 
 
 def read_rule(text: str) -> str:
-    """Return the RRULE of a phrase that repeats, or an empty text when it does not."""
+    """Return the RRULE of a phrase that repeats (lower case), or an empty text when it does not."""
     text = text.lower().strip()
-    rule = _rule(text)
-    time = _TIME.search(text)
-    if rule and time:
-        rule += f";BYHOUR={int(time['h'])};BYMINUTE={int(time['m'] or 0)}"
-    return rule
-
-
-def _rule(text: str) -> str:
-    if match := _NTH_DAY.search(text):
-        return f"FREQ=MONTHLY;BYDAY={ORDINALS[match['o']]}{_CODES[WEEKDAYS[match['wd']]]}"
-    if _WORKDAY.search(text):
-        return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
-    rule = _frequency(text)
-    weekday = _WEEKDAY.search(text)
-    if weekday and rule in ("", "FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2"):
-        each = re.search(rf"\b{_EVERY} {FULL_DAY}\b", text)
-        name = weekday["wd"] or weekday["many"]
-        return f"{rule or 'FREQ=WEEKLY'};BYDAY={_CODES[WEEKDAYS[name]]}" if rule or each else ""
-    if rule == "FREQ=YEARLY" and (on := _DATE.search(text)):
-        return f"{rule};BYMONTH={MONTHS[on['m']]};BYMONTHDAY={int(on['d'])}"
-    return rule
-
-
-def _frequency(text: str) -> str:
-    if match := _OTHER.search(text):
-        return f"FREQ={_UNIT[match['unit']][0]};INTERVAL=2"
-    if match := _ADVERB.search(text):
-        return f"FREQ={_UNIT[_LY[match[0]]][0]}"
-    if match := _EVERY_UNIT.search(text):
-        count = number_word(match["n"]) if match["n"] else 1
-        frequency, length = _UNIT[match["unit"]]
-        if count is None:
-            return ""
-        interval = int(count * length)
-        return f"FREQ={frequency}" + (f";INTERVAL={interval}" if interval > 1 else "")
+    for pattern, build in _shapes():
+        match = pattern.search(text)
+        if match is None:
+            continue
+        rule = build(match, text)
+        return _at(rule, text[: match.start()] + DATE + text[match.end() :]) if rule else ""
     return ""
+
+
+def _at(rule: str, rest: str) -> str:
+    clock = find_clock(rest, "")
+    if not isinstance(clock, Clock) or clock.minutes >= 24 * 60:
+        return rule
+    hour, minute = divmod(clock.minutes, 60)
+    return f"{rule};BYHOUR={hour};BYMINUTE={minute}"

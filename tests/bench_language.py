@@ -1,0 +1,75 @@
+"""How long it takes to read what people type: warm, one at a time, the median over whole tables.
+
+And how long the language package takes to import: every command waits for it, and so does the bot at its start.
+"""
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from language.dates import find_days, read_day
+from tests.figures import Figure
+from tests.language.test_dates import BREAKS, NOW
+from tests.served import ROOT
+
+TABLE = Path(__file__).parent / "language" / "dates_nl.tsv"
+ROUNDS = 30
+MESSAGE = (
+    "Pilot gamedesign gedraaid vorige week dinsdag met 22 leerlingen, ging top, wel te weinig laptops in het lokaal, "
+    "we doen een vervolg eind september met klas drie"
+)
+PROCESSES = 9
+# All that reads; the packages that it stands on are loaded by whoever starts first, so they count too.
+IMPORTING = """
+import time
+begun = time.perf_counter()
+import language
+from importlib import import_module
+from pkgutil import iter_modules
+for one in iter_modules(language.__path__):
+    import_module(f"language.{one.name}")
+print((time.perf_counter() - begun) * 1000)
+"""
+
+
+def dates() -> Iterator[Figure]:
+    """A date by itself, and the dates in a message of 25 words."""
+    cases = [line.split("\t")[0] for line in TABLE.read_text("utf-8").splitlines() if line[0] != "#"]
+    alone = median(lambda text: read_day(text, NOW, breaks=BREAKS), cases)
+    inside = median(lambda text: find_days(text, NOW, breaks=BREAKS), [MESSAGE])
+    yield Figure(what=f"reading a date, median of {len(cases)}", measured=f"{alone:.0f} µs", promised="50 µs")
+    yield Figure(
+        what=f"  the dates in a message of {len(MESSAGE.split())} words", measured=f"{inside:.0f} µs"
+    )
+
+
+def median(read: Callable[[str], object], texts: Sequence[str]) -> float:
+    """Return the median in microseconds, after every text was read once."""
+    taken = []
+    for number in range(ROUNDS + 1):
+        for text in texts:
+            begun = time.perf_counter_ns()
+            read(text)
+            if number:
+                taken.append(time.perf_counter_ns() - begun)
+    return statistics.median(taken) / 1000
+
+
+def imports() -> Iterator[Figure]:
+    """Yield the milliseconds that importing every module of the language package takes, in processes of their own."""
+    taken = statistics.median(_fresh() for _ in range(PROCESSES))
+    yield Figure(
+        what="importing the whole language package, in a process of its own",
+        measured=f"{taken:.0f} ms",
+        promised="100 ms",
+    )
+
+
+def _fresh() -> float:
+    shown = subprocess.run(
+        [sys.executable, "-c", IMPORTING], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return float(shown.stdout)

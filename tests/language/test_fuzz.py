@@ -1,0 +1,52 @@
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from language.dates import find_days
+from tests.language.fuzz import Timed, TooLong, _fault, read_all, readers, slowest
+from tests.language.fuzz_texts import LONGEST, phrases, texts, vocabulary
+from tests.language.report import cases
+
+SENTENCES = st.lists(
+    st.sampled_from(vocabulary()) | st.sampled_from(phrases()) | st.integers(0, 99999).map(str), max_size=12
+).map(" ".join)
+
+
+@settings(derandomize=True, max_examples=1500, deadline=None)
+@given(st.text(max_size=200) | SENTENCES, st.integers(0, 1000))
+def test_no_reader_fails_on_any_text(text: str, seed: int) -> None:
+    for read in readers(Random(seed)).values():
+        read(text)
+
+
+def test_no_reader_fails_on_a_thousand_made_up_texts() -> None:
+    assert read_all(0, 1000).faults == []
+
+
+def test_texts_are_the_same_for_the_same_seed_and_vary() -> None:
+    assert list(texts(7, 40)) == list(texts(7, 40))
+    assert len(set(texts(7, 40))) > 30
+    assert max(map(len, texts(7, 400))) > LONGEST / 2
+
+
+def test_the_search_never_sees_the_cases_set_apart() -> None:
+    apart = {case.text for read in (cases.dates, cases.messages) for case in read("unseen")}
+    assert not apart & set(phrases())
+
+
+def test_what_a_reader_raises_is_a_fault_and_what_takes_too_long_is_one() -> None:
+    def fails(text: str) -> None:
+        raise KeyError(text)
+
+    def hangs(text: str) -> None:
+        raise TooLong(text)
+
+    assert [_fault(read, "x") for read in (fails, hangs)] == ["KeyError('x')", "TooLong('x')"]
+    assert _fault(lambda text: find_days(text, cases.NOW), "morgen") == ""
+
+
+def test_the_slowest_are_not_one_text_in_many_figures() -> None:
+    told = ((5, "6 6"), (7, "16 16"), (1, "mei"))
+    timed = [Timed(milliseconds=ms, reader="r", text=text) for ms, text in told]
+    assert [one.text for one in slowest(timed)] == ["16 16", "mei"]
