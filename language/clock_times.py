@@ -22,9 +22,8 @@ _STOPS = (
     r"stipt|precies|begin\w*|start\w*|afspreken|'s|s|smiddags|sochtends|savonds|smorgens|ongeveer|dan|komt)\b|'s))"
 )
 _SURE = r"\b(?:om|rond|tegen|omstreeks|klokke|rond de klok van)"
-_LEADS = (
-    rf"(?:(?:{_SURE}|\bvanaf|\btot|\bvoor|\bna|\buiterlijk|(?:middag|ochtend|avond)s?),? ?"
-    rf"|(?<={DATE}),? ?|^)"
+_LEADS = re.compile(
+    rf"(?:{_SURE}|\bvanaf|\btot|\bvoor|\bna|\buiterlijk|(?:middag|ochtend|avond)s?|{DATE}),? ?$|^$"
 )
 _NO_TIME = r"(?! ?(?:euro|eur|€|procent|%|punt|meter|kg|cm|m))"
 
@@ -40,10 +39,9 @@ class Clock:
 
 
 _COLON = re.compile(rf"(?<![\d.,:])(\d{{1,2}}):(\d\d)(?![\d:]|:\d)(?::\d\d)?(?: ?{_UNIT}\b)?")
-_DOTTED = re.compile(
-    rf"(?:{_LEADS}(\d{{1,2}})\.(\d\d)(?![\d.]){_NO_TIME})|(?:(?<![\d.])(\d{{1,2}})\.(\d\d) ?{_UNIT}\b)"
-)
-_HOUR = re.compile(rf"{_LEADS}(\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w){_STOPS}")
+_DOTTED = re.compile(rf"(?<![\d.,])(\d{{1,2}})\.(\d\d)(?![\d.]){_NO_TIME}")
+_DOTTED_HOUR = re.compile(rf"(?<![\d.])(\d{{1,2}})\.(\d\d) ?{_UNIT}\b")
+_HOUR = re.compile(rf"(?<![\d.,:])(\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w){_STOPS}")
 _SAID = re.compile(rf"{_SURE} (\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w)")
 _MILITARY = re.compile(
     rf"(?:{_SURE} |{DATE} |^)([01]\d|2[0-3])([0-5]\d)(?: ?{_UNIT}\b|(?= ?$))(?<!^20[0-3]\d)"
@@ -159,9 +157,12 @@ def _figures(text: str, part: str) -> Clock | Wrong | None:
     if english and 1 <= int(english[1]) <= 12:
         hour = int(english[1]) % 12 + 12 * (english[3] == "p")
         return Clock(minutes=60 * hour + int(english[2] or 0), start=english.start(), end=english.end())
-    for pattern in (_COLON, _DOTTED, _SAID, _HOUR, _PARTED, _BARE, _MILITARY):
-        match = pattern.search(text)
-        if match:
+    for pattern in (_COLON, _DOTTED, _DOTTED_HOUR, _SAID, _HOUR, _PARTED, _BARE, _MILITARY):
+        for match in pattern.finditer(text):
+            if pattern in (_DOTTED, _HOUR) and not _LEADS.search(
+                text[max(0, match.start() - 16) : match.start()]
+            ):
+                continue
             hour, minute = [*filter(None, match.groups()), "00"][:2]
             found = _minutes(hour, minute, part)
             if isinstance(found, Wrong):
