@@ -4,11 +4,11 @@
 longer forms stand first.
 """
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from language.date_words import EDGES, MONTHS, NUMBERED, ORDINALS, STEPS, WEEKDAYS
+from language.dates_late import Late
 from language.dates_pieces import Build, Match
 from language.dates_wrong import far, no_day, no_month, other_weekday, too_far
 from language.day_spans import (
@@ -29,7 +29,6 @@ from language.day_spans import (
 )
 from programme.text import _
 
-
 # What goes on after a date in figures; a noun would make it a number ("3-4 lessen").
 _ON_WORDS = (
     r"(?: (?:om|van(?! de| het| alle| onze| hun)|tussen|in|bij|met|is|was|wordt|we|wij|ik|graag|klaar|hebben|heb|"
@@ -37,12 +36,12 @@ _ON_WORDS = (
     r"gedaan|en|of|maar|kan|kunnen|lukt|past|denk|dan|ook|geweest|afgerond|af|gereed|doen|staat|al|pas|niet|weer|opnieuw|plaats|"
     r"aan|voor|tot|t/m|rond|vanaf|uiterlijk|'s)\b|[,;!?)]|\.(?!\d)| ?§|$| (?:\d{1,2}[:.]\d\d|\d{1,2} ?u\b))"
 )
-_ON = re.compile(_ON_WORDS)
+_ON = Late(_ON_WORDS)
 # After these it is a date whatever follows, but for what is counted.
 _LEADS = frozenset(
     ("op", "per", "d.d.", "dd", "vanaf", "uiterlijk", "datum", "datum:", "wordt", "sinds", "deadline")
 )
-_COUNTED = re.compile(
+_COUNTED = Late(
     r" ?(?:uur|u|x|keer|procent|%|€|euro|lessen|leerlingen|lln|docenten|scholen|bedrijven|dagen|weken)\b"
 )
 
