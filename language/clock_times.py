@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from language.date_words import MINUTES, PARTS, any_of
+from language.dates_late import Late
 from language.dates_pieces import DATE
 from language.dates_wrong import no_time
 from language.day_spans import Wrong
@@ -22,10 +23,7 @@ _STOPS = (
     r"stipt|precies|begin\w*|start\w*|afspreken|'s|s|smiddags|sochtends|savonds|smorgens|ongeveer|dan|komt)\b|'s))"
 )
 _SURE = r"\b(?:om|rond|tegen|omstreeks|klokke|rond de klok van)"
-_LEADS = (
-    rf"(?:(?:{_SURE}|\bvanaf|\btot|\bvoor|\bna|\buiterlijk|(?:middag|ochtend|avond)s?),? ?"
-    rf"|(?<={DATE}),? ?|^)"
-)
+_LEADS = Late(rf"(?:{_SURE}|\bvanaf|\btot|\bvoor|\bna|\buiterlijk|(?:middag|ochtend|avond)s?|{DATE}),? ?$|^$")
 _NO_TIME = r"(?! ?(?:euro|eur|€|procent|%|punt|meter|kg|cm|m))"
 
 
@@ -39,45 +37,42 @@ class Clock:
     end: int = 0
 
 
-_COLON = re.compile(rf"(?<![\d.,:])(\d{{1,2}}):(\d\d)(?![\d:]|:\d)(?::\d\d)?(?: ?{_UNIT}\b)?")
-_DOTTED = re.compile(
-    rf"(?:{_LEADS}(\d{{1,2}})\.(\d\d)(?![\d.]){_NO_TIME})|(?:(?<![\d.])(\d{{1,2}})\.(\d\d) ?{_UNIT}\b)"
-)
-_HOUR = re.compile(rf"{_LEADS}(\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w){_STOPS}")
-_SAID = re.compile(rf"{_SURE} (\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w)")
-_MILITARY = re.compile(
-    rf"(?:{_SURE} |{DATE} |^)([01]\d|2[0-3])([0-5]\d)(?: ?{_UNIT}\b|(?= ?$))(?<!^20[0-3]\d)"
-)
-_PARTED = re.compile(rf"(?<![\d.,:])(\d{{1,2}}) ?{_UNIT}(?= (?:'s|s) |,? in de | s(?:ochtend|middag|avond)s)")
-_BARE = re.compile(rf"{_SURE} {_DIGITS}{_STOPS}")
-_ENGLISH = re.compile(r"(?<![\d.,:])(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b")
-_WORDED = re.compile(
+_COLON = Late(rf"(?<![\d.,:])(\d{{1,2}}):(\d\d)(?![\d:]|:\d)(?::\d\d)?(?: ?{_UNIT}\b)?")
+_DOTTED = Late(rf"(?<![\d.,])(\d{{1,2}})\.(\d\d)(?![\d.]){_NO_TIME}")
+_DOTTED_HOUR = Late(rf"(?<![\d.])(\d{{1,2}})\.(\d\d) ?{_UNIT}\b")
+_HOUR = Late(rf"(?<![\d.,:])(\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w){_STOPS}")
+_SAID = Late(rf"{_SURE} (\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w)")
+_MILITARY = Late(rf"(?:{_SURE} |{DATE} |^)([01]\d|2[0-3])([0-5]\d)(?: ?{_UNIT}\b|(?= ?$))(?<!^20[0-3]\d)")
+_PARTED = Late(rf"(?<![\d.,:])(\d{{1,2}}) ?{_UNIT}(?= (?:'s|s) |,? in de | s(?:ochtend|middag|avond)s)")
+_BARE = Late(rf"{_SURE} {_DIGITS}{_STOPS}")
+_ENGLISH = Late(r"(?<![\d.,:])(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b")
+_WORDED = Late(
     r"(?:(?P<m>kwart|\b[a-z]+|\d{1,2})(?: minuten| min)? (?P<side>voor|over) )?"
     rf"(?P<half>half )?(?P<h>\b{_HOURS})\b(?: uur| u\b)?"
 )
-_HALF_LEADS = re.compile(
+_HALF_LEADS = Late(
     rf"(?:^|\b(?:om|rond|tegen|vanaf|tot|voor|na|uiterlijk) |(?:ochtends?|middags?|avonds?),? |{DATE},? ?)$"
 )
-_WORD_HOUR = re.compile(
+_WORD_HOUR = Late(
     rf"(?:{_SURE} |(?P<loose>{DATE},? |^|\bvanaf |\btot |\bvoor |\bna ))(?P<h>{_HOURS}) (?:uur|u)\b(?! of)"
 )
-_ABOUT = re.compile(rf"\b(?:een )?uur of (?P<h>{_HOURS})\b")
+_ABOUT = Late(rf"\b(?:een )?uur of (?P<h>{_HOURS})\b")
 _TIME = rf"(?:(?:kwart|\w{{3,8}}|\d{{1,2}}) (?:voor|over) )?(?:half )?{_HOURS}(?:[:.u]\d\d)?(?: ?uur| ?u\b)?"
-_WORDS_UNTIL = re.compile(
+_WORDS_UNTIL = Late(
     rf"\b(?P<lead>van|tussen|vanaf)? ?(?P<first>{_TIME}) ?(?P<to>tot|en|-|–|t/m) ?(?P<last>{_TIME})(?!\w)"
 )
-_UNTIL = re.compile(
+_UNTIL = Late(
     rf"(?P<lead>van |tussen |vanaf )?(?<![\w.,/-]){_DIGITS}(?: ?uur| ?u)? ?(?P<to>-|–|tot|en|t/m) ?"
     rf"{_DIGITS}(?![\w:.-]\d)(?P<unit> ?uur\b| ?[uh]\b)?{_STOPS}"
 )
-_FROM_NOW = re.compile(
+_FROM_NOW = Late(
     rf"\b(?:(?P<how>over|binnen) (?:ongeveer |zo'n |circa )?(?P<n>een half|\d{{1,3}}(?:,5)?|[a-zé]+) "
     rf"(?P<unit>{any_of(MINUTES)})\b"
     rf"(?: of (?P<about>[a-z]+|\d))?"
     rf"|(?P<ago>een half|\d{{1,3}}(?:,5)?|half|[a-zé]+) (?P<past>{any_of(MINUTES)}) (?:geleden|terug)\b)"
 )
-_PART = re.compile(rf"(?:'s |\bs |\bs(?=[a-z]+s\b)|in de |de )(?P<part>{any_of(PARTS)}|nacht)s?\b")
-_MIDNIGHT = re.compile(r"\bmiddernacht\b")
+_PART = Late(rf"(?:'s |\bs |\bs(?=[a-z]+s\b)|in de |de )(?P<part>{any_of(PARTS)}|nacht)s?\b")
+_MIDNIGHT = Late(r"\bmiddernacht\b")
 
 
 def from_now(text: str) -> tuple[float, int, int, bool] | None:
@@ -159,9 +154,12 @@ def _figures(text: str, part: str) -> Clock | Wrong | None:
     if english and 1 <= int(english[1]) <= 12:
         hour = int(english[1]) % 12 + 12 * (english[3] == "p")
         return Clock(minutes=60 * hour + int(english[2] or 0), start=english.start(), end=english.end())
-    for pattern in (_COLON, _DOTTED, _SAID, _HOUR, _PARTED, _BARE, _MILITARY):
-        match = pattern.search(text)
-        if match:
+    for pattern in (_COLON, _DOTTED, _DOTTED_HOUR, _SAID, _HOUR, _PARTED, _BARE, _MILITARY):
+        for match in pattern.finditer(text):
+            if pattern in (_DOTTED, _HOUR) and not _LEADS.search(
+                text[max(0, match.start() - 16) : match.start()]
+            ):
+                continue
             hour, minute = [*filter(None, match.groups()), "00"][:2]
             found = _minutes(hour, minute, part)
             if isinstance(found, Wrong):

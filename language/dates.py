@@ -57,6 +57,8 @@ NONE = DayReading(kind="none")
 # An accent or an abbreviation more or less is no other word; every pair is as long as what it replaces.
 _SPELLING = str.maketrans("óëï’‘´`\u00a0\t\n\r", "oei''''    ")
 _DIGIT = re.compile(r"\d")
+# Figures that may be a clock time without a word of the clock beside them.
+_LIKE_A_TIME = re.compile(r"\d ?[-–:.uh]|\d{4}|\d (?:tot|en|t/m) \d|\d ?[ap]\.?m\b")
 _ISO = re.compile(r"(?<=\d-\d\d)t(?=\d\d:)")
 
 
@@ -131,7 +133,7 @@ def _timed(
     """Join the clock time in the text to the first day, or to today."""
     first = found[0].found if found else None
     part = first.part if isinstance(first, Span) else ""
-    timed = written.sorts & CLOCK or _DIGIT.search(masked)
+    timed = written.sorts & CLOCK or _LIKE_A_TIME.search(masked)
     clock = find_clock(masked, part) if timed else None
     if isinstance(clock, Wrong):
         return [DayReading(kind="error", wrong=clock.why, at=(0, len(masked)))]

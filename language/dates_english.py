@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from language.date_words import DAY_NAMES, MONTH_NAMES, any_of
+from language.dates_late import Late
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
@@ -73,19 +74,19 @@ _TURNS: tuple[tuple[str, str], ...] = (
     (r"last (?P<run>week|month|year|quarter)", "vorige {run}"),
     (r"no later than", "uiterlijk"),
 )
-_PHRASE = re.compile(rf"(?<!\w)(?:{any_of(_WORDS)})(?!\w)")
+_PHRASE = Late(rf"(?<!\w)(?:{any_of(_WORDS)})(?!\w)")
 _SHORT = {name[:3]: name for name in _MONTHS}
 # A text in which day and month stand in the English order is English.
-MONTH_FIRST = re.compile(
+MONTH_FIRST = Late(
     rf"(?<!\d )(?<!\de )\b{_NAMED_MONTH}\.? (?:the )?\d{{1,2}}(?:{_NTH})?\b(?!:)|\bmid-|\d[ap]m\b"
     r"|\b(?:in|of|by|until|early|late|mid|next) may\b|\bhalf past\b"
 )
 
 
 @cache
-def _turns() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _turns() -> tuple[tuple[Late, str], ...]:
     return tuple(
-        (re.compile(rf"\b(?:{turn})(?!\w)" if turn[-1] not in " -" else rf"\b{turn}"), said)
+        (Late(rf"\b(?:{turn})(?!\w)" if turn[-1] not in " -" else rf"\b{turn}"), said)
         for turn, said in _TURNS
     )
 

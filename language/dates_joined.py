@@ -3,12 +3,12 @@
 Each line of ``BEFORE`` is what may stand straight before a date, and what it makes of it.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from language.date_words import EDGES, WEEKDAYS, any_of
+from language.dates_late import Late
 from language.dates_pieces import Build, Match, written
 from language.dates_relative import moved
 from language.day_spans import ONE_DAY, Found, Frame, Span, Wrong, day, period, week, working_day
@@ -34,10 +34,10 @@ def placed(match: Match, build: Build, frame: Frame) -> Placed | None:
     return Placed(found=found, start=match.start(), end=match.end(), match=match, build=build)
 
 
-_BACK = re.compile(r"(?:afgelopen|vorige|voorbije) $")
-_AHEAD = re.compile(r"(?:komende?|aankomende?|aanstaande|volgende|eerstvolgende) $")
-_BACK_AFTER = re.compile(r",? (?:j\.?l\b|jongstleden\b|laatstleden\b)")
-_AHEAD_AFTER = re.compile(r",? (?:a\.?s\b|aanstaande\b|eerstkomend\b)")
+_BACK = Late(r"(?:afgelopen|vorige|voorbije) $")
+_AHEAD = Late(r"(?:komende?|aankomende?|aanstaande|volgende|eerstvolgende) $")
+_BACK_AFTER = Late(r",? (?:j\.?l\b|jongstleden\b|laatstleden\b)")
+_AHEAD_AFTER = Late(r",? (?:a\.?s\b|aanstaande\b|eerstkomend\b)")
 
 
 def _directed(match: Match, build: Build, frame: Frame) -> Found:
@@ -102,8 +102,8 @@ _THE = r"(?:de |het |dat het |dit )?"
 # "Gepland voor vrijdag" is on Friday; "voor eind juni" is for the end of June, not the day before that end begins.
 _PLANNED = ("gepland", "afgesproken", "staat", "staan", "ingepland", "verplaatst", "uitnodiging", "agenda")
 _FOR = "".join(f"(?<!{word} )" for word in _PLANNED)
-BEFORE: tuple[tuple[re.Pattern[str], Callable[[Match, Span], Span | None]], ...] = tuple(
-    (re.compile(rf"(?<!\w)(?:{written(pattern)})$"), build)
+BEFORE: tuple[tuple[Late, Callable[[Match, Span], Span | None]], ...] = tuple(
+    (Late(rf"(?<!\w)(?:{written(pattern)})$"), build)
     for pattern, build in (
         (rf"<n> <unit> (?P<side>voor|na) {_THE}", _some_before),
         (rf"(?:de )?(?:week|eerste week|laatste week) (?P<side>voor|na) {_THE}", _week_beside),
@@ -141,7 +141,7 @@ _ENDS = tuple(
     for lead in (*_LEADS, "uiterlijk", "m.i.v.", "ingaande", "d.d.", "aan", "rondom", "omstreeks")
     for the in ("", "de ", "het ", "maandag ")
 )
-_EDGED = re.compile(rf"(?:het |de )?{any_of(EDGES)}\b")
+_EDGED = Late(rf"(?:het |de )?{any_of(EDGES)}\b")
 
 
 def sided(text: str, masked: str, one: Placed) -> Placed:
@@ -160,10 +160,10 @@ def sided(text: str, masked: str, one: Placed) -> Placed:
     return one
 
 
-_TO = re.compile(r" ?(?:-|–|t/m|tot en met|tot(?: aan)?) ?(?:uiterlijk )?(?:de |het )?")
-_AND = re.compile(r" en (?:de |het )?")
-_BESIDE = re.compile(r" (?P<side>voor|na) (?:de |het )?")
-_NTH = re.compile(r"(?:de |een )?(?:eerste |laatste )?$")
+_TO = Late(r" ?(?:-|–|t/m|tot en met|tot(?: aan)?) ?(?:uiterlijk )?(?:de |het )?")
+_AND = Late(r" en (?:de |het )?")
+_BESIDE = Late(r" (?P<side>voor|na) (?:de |het )?")
+_NTH = Late(r"(?:de |een )?(?:eerste |laatste )?$")
 
 
 def joined(text: str, found: Sequence[Placed], frame: Frame) -> list[Placed]:

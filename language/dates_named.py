@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from language.date_words import EDGES, MONTHS, NUMBERED, ORDINALS, STEPS, WEEKDAYS
+from language.dates_late import Late
 from language.dates_pieces import Build, Match
 from language.dates_wrong import far, no_day, no_month, other_weekday, too_far
 from language.day_spans import (
@@ -27,6 +28,22 @@ from language.day_spans import (
     years,
 )
 from programme.text import _
+
+# What goes on after a date in figures; a noun would make it a number ("3-4 lessen").
+_ON_WORDS = (
+    r"(?: (?:om|van(?! de| het| alle| onze| hun)|tussen|in|bij|met|is|was|wordt|we|wij|ik|graag|klaar|hebben|heb|"
+    r"heeft|gaan|gaat|gedraaid|"
+    r"gedaan|en|of|maar|kan|kunnen|lukt|past|denk|dan|ook|geweest|afgerond|af|gereed|doen|staat|al|pas|niet|weer|opnieuw|plaats|"
+    r"aan|voor|tot|t/m|rond|vanaf|uiterlijk|'s)\b|[,;!?)]|\.(?!\d)| ?§|$| (?:\d{1,2}[:.]\d\d|\d{1,2} ?u\b))"
+)
+_ON = Late(_ON_WORDS)
+# After these it is a date whatever follows, but for what is counted.
+_LEADS = frozenset(
+    ("op", "per", "d.d.", "dd", "vanaf", "uiterlijk", "datum", "datum:", "wordt", "sinds", "deadline")
+)
+_COUNTED = Late(
+    r" ?(?:uur|u|x|keer|procent|%|€|euro|lessen|leerlingen|lln|docenten|scholen|bedrijven|dagen|weken)\b"
+)
 
 
 def year_of(m: Match, frame: Frame) -> int | None:
@@ -58,8 +75,13 @@ def _date(m: Match, frame: Frame) -> Found:
 
 
 def _figures(m: Match, frame: Frame) -> Found:
-    """23-11; two numbers that are no day and month either way round are just numbers."""
-    return None if min(int(m["d"]), int(m["m"])) > 12 else _date(m, frame)
+    """23-11; two numbers that are no day and month either way round are just numbers, as is "groep 7/8"."""
+    before = m.string[max(0, m.start() - 14) : m.start()].split()
+    lead = before[-1] if before else ""
+    goes_on = _ON.match(m.string, m.end()) or (lead in _LEADS and not _COUNTED.match(m.string, m.end()))
+    if lead in NUMBERED or not goes_on or min(int(m["d"]), int(m["m"])) > 12:
+        return None
+    return _date(m, frame)
 
 
 def dated(d: int, number: int, year: int | None, frame: Frame, *, weekday: str | None = None) -> Found:
@@ -184,22 +206,6 @@ def _day_of_month(m: Match, frame: Frame) -> Found:
     return found
 
 
-# What goes on after a date in figures; a noun would make it a number ("3-4 lessen").
-_ON = (
-    r"(?: (?:om|van(?! de| het| alle| onze| hun)|tussen|in|bij|met|is|was|wordt|we|wij|ik|graag|klaar|hebben|heb|"
-    r"heeft|gaan|gaat|gedraaid|"
-    r"gedaan|en|of|maar|kan|kunnen|lukt|past|denk|dan|ook|geweest|afgerond|af|gereed|doen|staat|al|pas|niet|weer|opnieuw|plaats|"
-    r"aan|voor|tot|t/m|rond|vanaf|uiterlijk|'s)\b|[,;!?)]|\.(?!\d)| ?§|$| (?:\d{1,2}[:.]\d\d|\d{1,2} ?u\b))"
-)
-_LEAD = (
-    r"(?:(?<=\bop )|(?<=\bper )|(?<=\bd\.d\. )|(?<=\bdd )|(?<=\bvanaf )|(?<=\buiterlijk )|(?<=\bdatum )|(?<=\bdatum: )|"
-    r"(?<=\bwordt )|(?<=\bsinds )|(?<=\bdeadline ))"
-)
-_NO_UNIT = (
-    r"(?! ?(?:uur|u|x|keer|procent|%|€|euro|lessen|leerlingen|lln|docenten|scholen|bedrijven|dagen|weken)\b)"
-)
-_NO_NUMBER = "".join(rf"(?<!\b{name} )" for name in NUMBERED)
-
 NAMED: tuple[tuple[str, Build], ...] = (
     (r"(?P<y>20\d\d)[-/.](?P<m>\d{1,2})[-/.]<d>(?=t\d|\b)", _date),
     (
@@ -219,8 +225,7 @@ NAMED: tuple[tuple[str, Build], ...] = (
     (r"<yearbefore><wd?>(?:de )?<d>(?:e|ste|de)? (?:van )?<m><year>", _date),
     (r"<wd>,? (?P<d>\d{1,2})[-/](?P<m>\d{1,2})(?![\d./-])", _date),
     (r"<wd>,? (?P<d>\d{1,2})\.(?P<m>\d{1,2})(?![\d.:/-])(?! ?(?:uur|u)\b)", _dotted),
-    (rf"{_LEAD}<d>[-/](?P<m>\d{{1,2}})(?![\d./-]){_NO_UNIT}", _figures),
-    (rf"{_NO_NUMBER}<d>[-/](?P<m>\d{{1,2}})(?![\d./-])(?={_ON})", _figures),
+    (r"<d>[-/](?P<m>\d{1,2})(?![\d./-])", _figures),
     (r"(?:de )?<o> week van <m><year>", _week_of_month),
     (r"(?:de )?<o> week van (?:de|(?P<step>deze|volgende|komende|vorige)) maand", _week_of_month),
     (r"(?:de )?<o> helft van <m><year>", _half_month),
@@ -237,7 +242,7 @@ NAMED: tuple[tuple[str, Build], ...] = (
     # "December 3" and "3rd of December" are English: dateparser's.
     (r"<yearbefore>(?<!of )<m>\b(?! \d{1,2}(?:,|$))<year>", _month),
     (
-        rf"(?:<wd> )?(?:op )?de <d>(?:e|ste|de)(?: van (?P<step>deze|volgende|komende|vorige) maand)?(?={_ON})",
+        rf"(?:<wd> )?(?:op )?de <d>(?:e|ste|de)(?: van (?P<step>deze|volgende|komende|vorige) maand)?(?={_ON_WORDS})",
         _day_of_month,
     ),
     (r"<wd> (?:de )?<d>(?:e|ste|de)", _day_of_month),

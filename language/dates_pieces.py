@@ -93,13 +93,14 @@ _KINDS: Mapping[str, Iterable[str]] = {
     "name": NAMED_DAYS,
     "run": _RUNS,
     "_work": ("werkdag", "werkdagen", "schooldag", "schooldagen", "lesdag"),
+    "_ago": ("geleden", "terug"),
     "_short_day": SHORT_DAYS,
     "_short_month": SHORT_MONTHS,
     "_count": DAYS_IN_WORDS,
     "_clock": (
-        "half", "kwart", "voor", "over", "middernacht", "een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven",
-        "acht", "negen", "tien", "elf", "twaalf", "uur", "u", "ochtends", "middags", "avonds", "morgens", "nachts",
-        "nacht", "ochtend", "middag", "avond", "morgen", "smiddags", "sochtends", "savonds", "smorgens",
+        "half", "kwart", "voor", "over", "middernacht", "uur", "u", "h", "hr", "om", "rond", "tegen", "omstreeks",
+        "klokke", "ochtends", "middags", "avonds", "morgens", "nachts", "nacht", "ochtend", "middag", "avond",
+        "smiddags", "sochtends", "savonds", "smorgens",
     ),
     "_english": ENGLISH,
     "_every": (
@@ -115,13 +116,15 @@ FIGURE = 1 << len(BITS)
 ENGLISH_WORD = BITS["_english"]
 CLOCK, REPEATED, MINUTE = BITS["_clock"], BITS["_every"], BITS["minutes"]
 # Words around dates that are mended when they are mistyped, though they make no date by themselves.
-_AROUND = ("uiterlijk", "vanaf", "binnen", "geleden", "tussen")
+_AROUND = ("uiterlijk", "vanaf", "binnen", "tussen")
 
 # Words and figures that a rule spells out itself; where it names several, the text has to have one of their sort.
 _SIGNS = (
     (re.compile(r"\\d"), FIGURE),
     (re.compile(rf"\b{any_of(_RUNS)}\b"), BITS["run"]),
     (re.compile(r"\bwerkdagen\b"), BITS["_work"]),
+    (re.compile(r"\bgeleden\b"), BITS["_ago"]),
+    (re.compile(r"(?<!\|)\(\?P<step>"), BITS["step"]),
 )
 _ASIDE = re.compile(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)")
 # What may be missing: a group, with at most one level of groups in it, and a question mark behind it.

@@ -5,7 +5,6 @@ letter too many, too few, wrong, or two that changed places) is that word. Ordin
 ``date_guards``. Every letter keeps its place in what was typed.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -25,6 +24,7 @@ from language.date_words import (
     any_of,
 )
 from language.dates_english import MONTH_FIRST, TURNS, turned, words
+from language.dates_late import Late
 from language.dates_pieces import BITS, ENGLISH_WORD, SHORT_DAY, SHORT_MONTH, WORD_FOR_DAY, sorts
 
 SHORTEST = 5  # letters of a word that may be a slip; shorter ones have too many neighbours
@@ -32,12 +32,12 @@ SHORTEST_SHORT = 4  # letters of a name that is cut off ("vrijd", "dec")
 FIRST_LETTER_TOO = 7  # from this length on the slip may be in the first letter
 LONGEST_WORD = 24
 
-_WORD = re.compile(r"[^\W\d_]+")
-_GLUED = re.compile(
+_WORD = Late(r"[^\W\d_]+")
+_GLUED = Late(
     rf"(?<![\w.])(\d{{1,2}})(?=(?:{FULL_MONTH}|{any_of(SHORT_MONTHS)})\b)"
     rf"|\b(half|kwart over|kwart voor|over|week|kwartaal|om|van|tot|tussen|op|vanaf|{FULL_DAY})(?=\d)"
 )
-_CUT_OFF = re.compile(r"\b([a-z]{4,})\.(?= |$|,)")
+_CUT_OFF = Late(r"\b([a-z]{4,})\.(?= |$|,)")
 
 _DAYS, _MONTHS = any_of(SHORT_DAYS), any_of(SHORT_MONTHS)
 _MONTH = rf"(?:{FULL_MONTH}|{_MONTHS})"
@@ -52,7 +52,7 @@ _BESIDE = (
 )
 _TO = r"(?: ?(?:/|-|–|t/m|tot en met|tot) ?| en | of )"
 # A short name of a day is one where a date, a time, a step or another day stands beside it, or nothing at all.
-_SHORT_DAY = re.compile(
+_SHORT_DAY = Late(
     rf"^(?:op )?(?P<alone>{_DAYS})(?=\.?$)\.?"
     rf"|(?<![\w.])(?P<before>{_DAYS})(?:\.(?= ))?(?={_BESIDE}| (?:ochtend|middag|avond)\b|{_TO}{_DAY}\b(?!-)"
     rf"| (?:a\.?s\b|jl\b|volgende week|om (?:\d|half|kwart)|half \w+|over (?:\w+ )?(?:week|weken)\b))"
@@ -63,12 +63,12 @@ _LEAD = (
     r"\d(?:e|ste|de)?(?:[ -]| van )|(?<=\w)[/-]|(?:^|(?<=\s))(?:in|tm|t/m|tot|vanaf|sinds|per|eind|einde|begin|half|"
     r"medio|volgende|komende|vorige|afgelopen|van) "
 )
-_SHORT_MONTH = re.compile(
+_SHORT_MONTH = Late(
     rf"(?P<lead>{_LEAD})(?P<led>{_MONTHS})\b(?:\.(?!\d))?(?:-(?=(?:20)?\d\d\b))?"
     rf"|^(?P<alone>{_MONTHS})(?=\.?$)\.?"
     rf"|\b(?P<before>{_MONTHS})\.?(?= ?(?:20\d\d\b|'\d\d\b|{_TO}{_MONTH}\b))"
 )
-_DAY_IN_WORDS = re.compile(rf"\b(?P<n>{any_of(DAYS_IN_WORDS)})(?= (?:van )?{_MONTH}\b)")
+_DAY_IN_WORDS = Late(rf"\b(?P<n>{any_of(DAYS_IN_WORDS)})(?= (?:van )?{_MONTH}\b)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -152,13 +152,13 @@ def _written_out(found: Spelled) -> Spelled:
 _Edits = Iterator[tuple[int, int, str]]
 
 
-def _days(pattern: re.Pattern[str], text: str) -> _Edits:
+def _days(pattern: Late, text: str) -> _Edits:
     for match in pattern.finditer(text):
         name = match.lastgroup or ""
         yield match.start(name), match.end(), SHORT_DAYS[match[name]]
 
 
-def _months(pattern: re.Pattern[str], text: str) -> _Edits:
+def _months(pattern: Late, text: str) -> _Edits:
     for match in pattern.finditer(text):
         name = match.lastgroup or ""
         hyphen = (match["lead"] or "")[-1:] == "-" and match["lead"][0].isdigit()
@@ -166,12 +166,12 @@ def _months(pattern: re.Pattern[str], text: str) -> _Edits:
         yield match.start(name) - hyphen, match.end(), " " * hyphen + SHORT_MONTHS[match[name]] + after
 
 
-def _numbers(pattern: re.Pattern[str], text: str) -> _Edits:
+def _numbers(pattern: Late, text: str) -> _Edits:
     for match in pattern.finditer(text):
         yield *match.span(), str(DAYS_IN_WORDS[match["n"]])
 
 
-_SHORT_FORMS: tuple[tuple[int, re.Pattern[str], Callable[[re.Pattern[str], str], _Edits], int], ...] = (
+_SHORT_FORMS: tuple[tuple[int, Late, Callable[[Late, str], _Edits], int], ...] = (
     (SHORT_DAY, _SHORT_DAY, _days, BITS["wd"]),
     (SHORT_MONTH, _SHORT_MONTH, _months, BITS["m"]),
     (WORD_FOR_DAY, _DAY_IN_WORDS, _numbers, 0),

@@ -1,0 +1,27 @@
+"""Regular expressions that are compiled when they are first used: importing the package stays quick."""
+
+import re
+from collections.abc import Callable, Iterator
+
+
+class Late:
+    """Stands for ``re.compile(text)``; after the first use its methods are the compiled one's own."""
+
+    search: Callable[..., re.Match[str] | None]
+    match: Callable[..., re.Match[str] | None]
+    fullmatch: Callable[..., re.Match[str] | None]
+    finditer: Callable[..., Iterator[re.Match[str]]]
+    findall: Callable[..., list[str]]
+    sub: Callable[..., str]
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __getattr__(self, name: str) -> object:
+        """Compile, and put the compiled methods in the place of this one."""
+        if name not in Late.__annotations__:
+            raise AttributeError(name)
+        compiled = re.compile(self.text)
+        for method in Late.__annotations__:
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
