@@ -29,6 +29,7 @@ from bot.commands.invite import invite
 from bot.commands.plan import import_
 from bot.commands.rehearse import rehearse
 from bot.commands.run import run
+from bot.commands.understand import understand
 from bot.usage import usage_error
 from bot.voice import Voice
 from programme.errors import AanjagerError
@@ -99,6 +100,14 @@ COMMANDS = {
         examples=(
             "aanjager rehearse --region STO00000 --from 2026-08-01 --until 2026-12-31",
             "aanjager rehearse --region STO00000 --from 2026-08-01 --until 2026-12-31 --json",
+        ),
+    ),
+    "understand": Command(
+        run=understand,
+        help=_("Show what the bot reads in a message, without keeping anything."),
+        examples=(
+            'aanjager understand "Pilot gedraaid vorige week dinsdag, 22 lln, top, vervolg eind september"',
+            'aanjager understand "Twee gastlessen van 3 uur gegeven" --from company --region STO00000 --json',
         ),
     ),
     "doctor": Command(

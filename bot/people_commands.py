@@ -39,7 +39,7 @@ def invite(
 
     UnknownName for a region, role or team that is not there; NoPicture where the file cannot be.
     """
-    code, wanted = new_code(), _role(role)
+    code, wanted = new_code(), role_named(role)
     link = store.read(lambda tx: invitations.link(tx, code.link))
 
     def keep(tx: Transaction) -> Region:
@@ -94,7 +94,7 @@ def region_named(tx: Transaction, code: str) -> Region:
     return found
 
 
-def _role(name: str) -> Role:
+def role_named(name: str) -> Role:
     """Find a role by its key or by what it is called in any language."""
     said = name.strip().casefold()
     for role, label in ROLES.items():

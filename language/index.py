@@ -60,9 +60,10 @@ class ActivityIndex(Generic[Key]):
     """Ranks the vocabularies by how well a text fits them."""
 
     def __init__(self, vocabularies: Sequence[Vocabulary[Key]]) -> None:
-        self._keys = [vocabulary.number for vocabulary in vocabularies]
+        self.keys = tuple(vocabulary.number for vocabulary in vocabularies)
         self._weights: dict[str, dict[int, float]] = defaultdict(dict)
         self._phrases: dict[tuple[str, str], set[int]] = defaultdict(set)
+        self._joined: dict[str, set[int]] = defaultdict(set)  # "tiny house", for who types it as one word
         self._initials: dict[str, set[int]] = defaultdict(set)
         self._little: dict[str, bool] = {}
         for place, vocabulary in enumerate(vocabularies):
@@ -72,7 +73,10 @@ class ActivityIndex(Generic[Key]):
             worth = self._rarity(len(places)) * (ACRONYM if known in short else _worth(known))
             self._weights[known] = {place: weight * worth for place, weight in places.items()}
         self._lexicon = Lexicon(self._weights)
-        self._numbers = {str(key): place for place, key in enumerate(self._keys)}
+        self._places = {key: place for place, key in enumerate(self.keys)}
+        self._numbers: dict[str, list[int]] = defaultdict(list)  # two plans may number alike
+        for place, key in enumerate(self.keys):
+            self._numbers[str(key)].append(place)
 
     def rank(self, text: str, before: Mapping[Key, float] | None = None) -> list[tuple[Key, float]]:
         """Return keys with their scores, the best first; what shares no word with ``text`` is left out."""
@@ -98,14 +102,14 @@ class ActivityIndex(Generic[Key]):
         ``before``: how often its sender reported on what before (it settles what is in doubt, and decides nothing
         alone). ``aside``: the stretches that tell circumstances, whose words weigh less.
         """
-        if not self._keys:
+        if not self.keys:
             return Meant(sure=None, candidates=(), confidence=0.0)
         heard = _Heard.of(text, aside)
         scores = self._scores(heard, telling=False, before=before or {})
         ranked = self._keyed(scores)
         telling = self._scores(heard, telling=True, before={})
         best = clear_winner(ranked)
-        top = self._place(ranked[0][0]) if ranked else 0
+        top = self._places[ranked[0][0]] if ranked else 0
         evidence = telling.get(top, 0.0) / self._rarity(1)
         enough = max(TELLING, max(telling.values(), default=0.0) / self._rarity(1))
         sure = best is not None and evidence >= enough
@@ -116,15 +120,12 @@ class ActivityIndex(Generic[Key]):
             confidence=_confidence(ranked, evidence) if ranked else 0.0,
         )
 
-    def _place(self, key: Key) -> int:
-        return self._numbers[str(key)]
-
     def _rarity(self, places: int) -> float:
-        return log((len(self._keys) + 1) / places)
+        return log((len(self.keys) + 1) / places)
 
     def _keyed(self, scores: Mapping[int, float]) -> list[tuple[Key, float]]:
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        return [(self._keys[place], round(score, 3)) for place, score in ranked if score > 0]
+        return [(self.keys[place], round(score, 3)) for place, score in ranked if score > 0]
 
     def _scores(self, heard: "_Heard", *, telling: bool, before: Mapping[Key, float]) -> dict[int, float]:
         """Score every place by all words of a text, or by those alone that are ``telling``."""
@@ -138,9 +139,8 @@ class ActivityIndex(Generic[Key]):
                 scores[place] += score * min(first[1], second[1])
         for place in (place for word in heard.capitals for place in self._initials.get(word, ())):
             scores[place] += ACRONYM * self._rarity(1)
-        for number in heard.numbers:
-            if number in self._numbers:
-                scores[self._numbers[number]] += MENTIONED
+        for place in (place for number in heard.numbers for place in self._numbers.get(number, ())):
+            scores[place] += MENTIONED
         self._lean(scores, before)
         return scores
 
@@ -148,7 +148,7 @@ class ActivityIndex(Generic[Key]):
         """Lean towards what the sender reported on before, among what shares a word with the text."""
         most = sum(before.values())
         for key, often in before.items():
-            place = self._numbers.get(str(key))
+            place = self._places.get(key)
             if place in scores:
                 scores[place] += USUAL * self._rarity(1) * often / most
 
@@ -159,8 +159,9 @@ class ActivityIndex(Generic[Key]):
             self._little[one.stem] = says_little(one.word)
         for one in title:
             self._weights[one.stem][place] = IN_TITLE
-        for phrase in (*pairwise(title), *pairwise(text)):
-            self._phrases[phrase[0].stem, phrase[1].stem].add(place)
+        for first, second in (*pairwise(title), *pairwise(text)):
+            self._phrases[first.stem, second.stem].add(place)
+            self._joined[first.word + second.stem].add(place)
         for name in (*listed(f"{vocabulary.title}. {vocabulary.text}"), *initials(vocabulary.title)):
             self._initials[name].add(place)
 
@@ -169,6 +170,8 @@ class ActivityIndex(Generic[Key]):
         best: dict[int, float] = defaultdict(float)
         if telling and says_little(subject.word):
             return best
+        for place in self._joined.get(subject.stem, ()):
+            best[place] = self._rarity(1)
         trust = GENERIC if says_little(subject.word) and subject.word not in synonyms() else 1.0
         for known, closeness in self._lexicon.close(subject.word, subject.stem):
             if telling and (self._little.get(known) or self._shares_little(subject.stem, known)):

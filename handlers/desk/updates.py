@@ -1,8 +1,9 @@
 """What people reported, and what a message says."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property, lru_cache
 
 from handlers.desk.place import Place
@@ -12,7 +13,10 @@ from programme.doubles import NEAR
 from programme.records import UpdateKind
 from programme.updates import Update
 from storage import pictures, updates
+from storage.database import Transaction
 from storage.plan import plans
+
+USUALLY = 20  # reports of a person that show what they mostly report on
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +28,18 @@ class Numbered:
 
     def __str__(self) -> str:
         return str(self.number)
+
+
+def subjects(tx: Transaction, region: str, day: date) -> ActivityIndex[Numbered]:
+    """Return what messages of a region can be about on a day; the index is built anew when a word of a plan changes."""
+    return _index(
+        tuple(
+            Vocabulary(
+                number=Numbered(number=activity.number, key=activity.key), title=activity.title, text=words
+            )
+            for activity, words in plans.vocabularies(tx, region, day)
+        )
+    )
 
 
 @lru_cache(maxsize=32)
@@ -53,14 +69,16 @@ class UpdateReads(Place):
         return self._known_readings[text]
 
     def _read(self, text: str) -> Reading[str]:
-        known = tuple(
-            Vocabulary(
-                number=Numbered(number=activity.number, key=activity.key), title=activity.title, text=words
-            )
-            for activity, words in plans.vocabularies(self.tx, self.region.key, self.today)
+        known = subjects(self.tx, self.region.key, self.today)
+        often = Counter(one.activity for one in self.my_updates(USUALLY) if one.activity)
+        reading = read_message(
+            text,
+            now=self.local,
+            role=" ".join(sorted(self.person.roles_in(self.region.key))),
+            activities=known,
+            breaks=self.breaks,
+            before={one: often[one.key] for one in known.keys if one.key in often},
         )
-        roles = " ".join(sorted(self.person.roles_in(self.region.key)))
-        reading = read_message(text, now=self.local, role=roles, activities=_index(known), breaks=self.breaks)
         return _by_key(reading)
 
     def update(self, key: str) -> Update | None:

@@ -2,7 +2,7 @@
 
 from language.index import ActivityIndex, Vocabulary
 
-_TITLES_AND_TEXTS = (
+TITLES_AND_TEXTS = (
     (
         "Campagne en kalender",
         "Wervingscampagne op sociale media. Een kalender van activiteiten en de evaluatie ervan.",
@@ -59,6 +59,6 @@ def activities() -> ActivityIndex[int]:
     return ActivityIndex(
         [
             Vocabulary(number=number, title=title, text=text)
-            for number, (title, text) in enumerate(_TITLES_AND_TEXTS, start=1)
+            for number, (title, text) in enumerate(TITLES_AND_TEXTS, start=1)
         ]
     )

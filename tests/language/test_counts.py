@@ -36,3 +36,34 @@ def test_what_cannot_be_is_named_and_not_counted(text: str, impossible: tuple[tu
 )
 def test_what_can_be_is_counted(text: str, counts: Counts) -> None:
     assert read_counts(text) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("les gegeven aan vierentwintig leerlingen", Counts(pupils=24)),
+        ("met een paar leerlingen", Counts()),
+        ("een paar uur geholpen", Counts()),
+        ("2 gastlessen van 3 uur", Counts(hours=6)),
+        ("2x2 uur gastles", Counts(hours=4)),
+        ("3 monteurs ieder 2 uur", Counts(hours=6)),
+        ("maandag en dinsdag telkens 3 uur", Counts(hours=6)),
+        ("anderhalf uur begeleid", Counts(hours=1.5)),
+        ("90 minuten les", Counts(hours=1.5)),
+        ("een dagdeel geholpen", Counts(hours=4)),
+        ("een dagdeel geholpen, 3 uur", Counts(hours=3)),
+        ("4 uur en 2 uur, samen 6 uur", Counts(hours=6)),
+        ("€ 1.250,- aan hout", Counts(euros=1250)),
+        ("1,5k bijgedragen", Counts(euros=1500)),
+        ("3 tablets à 250 euro", Counts(euros=750)),
+        ("7 jongens en 4 meisjes", Counts(pupils=11)),
+        ("15 meiden, 2 jongens", Counts(pupils=17)),
+        ("een klas van 24", Counts(pupils=24)),
+        ("leerlingen (19)", Counts(pupils=19)),
+        ("9 van de 11 geslaagd", Counts(pupils=11)),
+        ("20 helmen voor de leerlingen", Counts()),
+        ("three lessons of 2 hours for twenty-four pupils with the class", Counts(hours=6, pupils=24)),
+    ],
+)
+def test_figures_and_words_are_counted_and_summed(text: str, counts: Counts) -> None:
+    assert read_counts(text) == counts

@@ -1,0 +1,91 @@
+"""``aanjager understand``: what the bot reads in one message, field by field, and how sure it is of each."""
+
+import os
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from bot.commands.common import DataOption, JsonOption, SettingsOption, settings_for, with_store
+from bot.voice import Voice
+from programme.errors import AanjagerError
+from programme.records import Region, Role
+from programme.text import _
+
+if TYPE_CHECKING:
+    from handlers.desk.updates import Numbered
+    from language.reading import Reading
+    from storage.database import Transaction
+
+NOWHERE = Region(key="", name="")  # without a region: no plan and no school holidays
+
+
+class NoMoment(AanjagerError):
+    """A moment that cannot be read."""
+
+
+def understand(
+    text: Annotated[
+        str, typer.Argument(metavar="TEXT", help=_("The message, as somebody would type it.").id)
+    ],
+    role: Annotated[
+        str, typer.Option("--from", metavar="ROLE", help=_("The role of the sender; teacher if not said.").id)
+    ] = Role.TEACHER,
+    now: Annotated[
+        str,
+        typer.Option(metavar="ISO", help=_("When it was sent (2026-11-18T10:00); now if not said.").id),
+    ] = "",
+    region: Annotated[
+        str, typer.Option(metavar="CODE", help=_("The region whose plan and holidays count.").id)
+    ] = "",
+    settings: SettingsOption = None,
+    data: DataOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Read a message and say what was read: for a program as JSON, for a reader marked in colour."""
+    from bot.understanding import as_json, marked
+
+    voice = Voice(os.environ)
+    if region:
+        reading = with_store(
+            settings_for(settings, data),
+            lambda store: store.read(lambda tx: _read(tx, text, role, now, region)),
+        )
+    else:
+        reading = _read(None, text, role, now, region)
+    if json:
+        voice.say_json(as_json(reading, voice.render))
+    else:
+        voice.show(marked(reading, voice.render))
+
+
+def _read(tx: "Transaction | None", text: str, role: str, now: str, code: str) -> "Reading[Numbered]":
+    from bot.people_commands import region_named, role_named
+    from handlers.desk.updates import Numbered, subjects
+    from language.index import ActivityIndex
+    from language.reading import read_message
+    from storage.calendars import calendar
+
+    where = region_named(tx, code) if tx else NOWHERE
+    moment = _moment(now, ZoneInfo(where.zone))
+    return read_message(
+        text,
+        now=moment,
+        role=role_named(role),
+        activities=subjects(tx, where.key, moment.date()) if tx else ActivityIndex[Numbered](()),
+        breaks=calendar(tx, where.key).breaks if tx else (),
+    )
+
+
+def _moment(said: str, zone: ZoneInfo) -> datetime:
+    """Return the moment on the region's clock; NoMoment where it cannot be read."""
+    from bot.clock import SystemClock
+
+    try:
+        moment = datetime.fromisoformat(said) if said else SystemClock().now()
+    except ValueError:
+        raise NoMoment(
+            _("{said} is no moment.", said=said), _("Give it like this: --now 2026-11-18T10:00")
+        ) from None
+    return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
