@@ -20,6 +20,7 @@ PEOPLE = (
     ("manager", "Programmamanager", Role.MANAGER, Place.MEMBER),
     ("tweede", "Tweede manager", Role.MANAGER, Place.MEMBER),
 )
+ORGANISATIONS = (("o1", "Het Oevercollege"), ("o2", "De Rivierschool"))
 ACTIVITIES = (
     ("Techniek in de basisschool", "techniekdag groep 7 en 8 techniekcoach leskist"),
     ("Keuzevakken vernieuwen", "pilot keuzevak robotica drones domotica module"),
@@ -44,9 +45,15 @@ def seed(tx: Transaction) -> None:
         return
     people.add_region(tx, REGION)
     people.add_team(tx, "t1", REGION.key, "Team keuzevakken")
+    for key, name in ORGANISATIONS:
+        tx.insert("organisations", key=key, region=REGION.key, name=name)
     for key, name, role, place in PEOPLE:
         membership = Membership(
-            region=REGION.key, role=role, team="t1" if key == "coordinator" else None, place=place
+            region=REGION.key,
+            role=role,
+            team="t1" if key == "coordinator" else None,
+            organisation="o1" if key == "docent" else None,
+            place=place,
         )
         people.add_person(tx, Person(key=key, name=name, hour=time(16, 0), memberships=(membership,)), START)
         open_private_chat(tx, key, name, START)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from handlers.dialogue.asking import closing, show
-from handlers.dialogue.fields import Field, Form, Forms, Problem
+from handlers.dialogue.fields import Field, Form, Forms, Problem, Unclear
 from handlers.dialogue.moves import answered, ended, filled, move, put
 from handlers.dialogue.steps import (
     CARD,
@@ -31,7 +31,7 @@ from handlers.turns import ENDED, Desk, Turn
 from language.wishes import goes_back, yes_no
 from programme.dialogue import Dialogue
 from programme.kept import found, keep
-from programme.messages import Action, Button, Draft, Incoming, Outgoing
+from programme.messages import MOST_OPTIONS, Action, Button, Draft, Incoming, Outgoing
 from programme.text import _
 
 
@@ -158,6 +158,9 @@ def _at_card(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Tur
         return ended(form, below, desk)
     if below.trail and goes_back(incoming.text):
         return _to_last(form, below, desk)
+    unclear = form.unclear(below.draft, incoming.text, desk)
+    if unclear is not None:
+        return which(form, below, unclear, desk)
     other = form.another(below.draft, incoming.text, desk)
     if other is not None:
         return _apart(below, incoming.text, other)
@@ -165,6 +168,28 @@ def _at_card(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Tur
     if heard is None:
         return show(form, below, desk, _("Tap Save when it is right, or the field that you want to change."))
     return move(form, replace(below, draft=heard, page=0), desk)
+
+
+def which(form: Form, dialogue: Dialogue, unclear: Unclear, desk: Desk) -> Turn:
+    """Ask what is to be put right at the card: the field itself, where it is known, else which of several."""
+    if not unclear.question:
+        return show(
+            form, replace(dialogue, asking=unclear.fields[0], trail=(*dialogue.trail, CARD), page=0), desk
+        )
+    key = dialogue.key
+    choices = (
+        Button(label=one.label, press=Put(dialogue=key, name=one.name, value=one.value))
+        for one in unclear.choices
+    )
+    fields = (
+        Button(label=form.field_named(name).label, press=Change(dialogue=key, field=name))
+        for name in unclear.fields
+    )
+    cancel = (Button(label=_("Don't save"), press=Cancel(dialogue=key)),) if unclear.cancels else ()
+    leave = Button(label=_("Leave it so"), press=Resume())
+    buttons = (*choices, *cancel, *fields)[: MOST_OPTIONS - 1]
+    says = Outgoing(text=unclear.question, buttons=(*buttons, leave), subject=dialogue.subject)
+    return Turn(says=(says,), dialogue=dialogue)
 
 
 def _for(form: Form, field: Field, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:

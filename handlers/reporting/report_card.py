@@ -76,6 +76,7 @@ def facts(update: Update, desk: Desk) -> Iterable[Text]:
     details = update.details
     milestone = desk.milestone(update.milestone or "")
     activity = desk.activity(update.activity or "")
+    place = next((one for one in desk.organisations() if one.key == details.organisation), None)
     found = (
         _("Kind: {kind}", kind=KINDS[update.kind]) if update.kind is not UpdateKind.OUTCOME else None,
         _("Milestone: {title}", title=milestone.title) if milestone else None,
@@ -85,6 +86,7 @@ def facts(update: Update, desk: Desk) -> Iterable[Text]:
         _given(update) if update.kind is UpdateKind.CONTRIBUTION else None,
         _("Material: {material}", material=shortened(details.material)) if details.material else None,
         _("Day: {day}", day=update.day) if update.kind in DATED and update.day else None,
+        _("At: {place}", place=place.name) if place else None,
         _("New date: {day}", day=details.forecast) if details.forecast else None,
         CATCH_UP[details.catch_up] if details.catch_up is not None else None,
         _("Success: {success}", success=shortened(details.success, LONG)) if details.success else None,

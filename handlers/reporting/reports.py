@@ -11,6 +11,7 @@ from programme.updates import Details, Update, retold
 
 DATED = (UpdateKind.OUTCOME, UpdateKind.CONTRIBUTION)
 TOLD = (UpdateKind.AGENDA, UpdateKind.SIGNAL)
+FIGURES = ("pupils", "teachers", "companies", "schools", "hours", "euros")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +21,7 @@ class Report(Details, Draft):
     ``result``: a Result or a Stand, by its value. ``waiting``: pictures of which it is not yet known whether pupils
     can be recognised in them. ``guesses``: activities that it may be about, the likeliest first. ``editing``: key of
     the update that is changed. ``begun``: the day on which it was told, which it is about when no other is named.
+    ``before``: the report before and after it was last put right, as ``kept.keep`` wrote them.
     """
 
     kind: UpdateKind | None = None
@@ -32,6 +34,7 @@ class Report(Details, Draft):
     editing: str = ""
     begun: date | None = None
     guesses: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
 
     @property
     def ready(self) -> bool:

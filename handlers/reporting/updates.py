@@ -11,6 +11,7 @@ from handlers.dialogue.fields import Form
 from handlers.dialogue.steps import CARD
 from handlers.reporting import signals
 from handlers.reporting.confirmations import perhaps_double, to_confirm
+from handlers.reporting.correcting import corrected, unclear
 from handlers.reporting.hearing import another, hear
 from handlers.reporting.mine import Amend, Withdraw
 from handlers.reporting.picture_fields import dropped
@@ -19,6 +20,7 @@ from handlers.reporting.report_fields import FIELDS
 from handlers.reporting.reports import Report, report_of, update_of
 from handlers.turns import Desk, Turn, reply
 from language.wishes import kind_named
+from programme.dialogue import Dialogue
 from programme.events import Answered, Event, Reported
 from programme.messages import Action, Button, Draft, Outgoing, View
 from programme.records import Stand, UpdateKind
@@ -90,14 +92,21 @@ def _gone(update: Update | None, desk: Desk) -> Text:
 
 
 def change(press: Amend, desk: Desk) -> Turn:
-    """Open the card of a saved update, its fields filled in and corrected by what was typed."""
+    """Put right what was typed to correct a saved update; where it is not clear what, open its card."""
     update = desk.update(press.update)
     if update is None or update.person != desk.person.key:
         return Turn(toast=_("That is not yours to change."))
     if update.withdrawn:
         return Turn(toast=_("You have withdrawn that already."))
     known = report_of(update)
-    return forms.begin(REPORT, hear(known, press.text, desk) or known, desk, asking=CARD)
+    right = corrected(known, press.text, desk) if press.text else None
+    if right is not None:
+        return _ends(right, desk)
+    asked = unclear(known, press.text, desk)
+    heard = None if asked else hear(known, press.text, desk)
+    turn = forms.begin(REPORT, heard or known, desk, asking=CARD)
+    opened = turn.dialogue
+    return forms.which(REPORT, opened, asked, desk) if asked and isinstance(opened, Dialogue) else turn
 
 
 def _ends(draft: Report, desk: Desk) -> Turn:
@@ -203,6 +212,7 @@ REPORT = Form(
     ends=_ends,
     hears=hear,
     another=another,
+    unclear=unclear,
     takes=_takes,
     ready=lambda draft: draft.ready,
     shortcuts=shortcuts,
