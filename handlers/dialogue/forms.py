@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from handlers.dialogue.asking import closing, show
-from handlers.dialogue.fields import Field, Form, Forms, Problem, Unclear
-from handlers.dialogue.moves import answered, ended, filled, move, put
+from handlers.dialogue.asking import closing, show, which
+from handlers.dialogue.fields import Field, Form, Forms, Problem
+from handlers.dialogue.moves import answered, ended, filled, move, onward, put
 from handlers.dialogue.steps import (
     CARD,
     Add,
@@ -27,11 +27,11 @@ from handlers.dialogue.steps import (
     Save,
     Skip,
 )
-from handlers.turns import ENDED, Desk, Turn
+from handlers.turns import Desk, Turn
 from language.wishes import goes_back, yes_no
 from programme.dialogue import Dialogue
 from programme.kept import found, keep
-from programme.messages import MOST_OPTIONS, Action, Button, Draft, Incoming, Outgoing
+from programme.messages import Action, Button, Draft, Incoming, Outgoing
 from programme.text import _
 
 
@@ -170,28 +170,6 @@ def _at_card(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Tur
     return move(form, replace(below, draft=heard, page=0), desk)
 
 
-def which(form: Form, dialogue: Dialogue, unclear: Unclear, desk: Desk) -> Turn:
-    """Ask what is to be put right at the card: the field itself, where it is known, else which of several."""
-    if not unclear.question:
-        return show(
-            form, replace(dialogue, asking=unclear.fields[0], trail=(*dialogue.trail, CARD), page=0), desk
-        )
-    key = dialogue.key
-    choices = (
-        Button(label=one.label, press=Put(dialogue=key, name=one.name, value=one.value))
-        for one in unclear.choices
-    )
-    fields = (
-        Button(label=form.field_named(name).label, press=Change(dialogue=key, field=name))
-        for name in unclear.fields
-    )
-    cancel = (Button(label=_("Don't save"), press=Cancel(dialogue=key)),) if unclear.cancels else ()
-    leave = Button(label=_("Leave it so"), press=Resume())
-    buttons = (*choices, *cancel, *fields)[: MOST_OPTIONS - 1]
-    says = Outgoing(text=unclear.question, buttons=(*buttons, leave), subject=dialogue.subject)
-    return Turn(says=(says,), dialogue=dialogue)
-
-
 def _for(form: Form, field: Field, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
     """Take the answer to a question; what does not answer one that is always asked may still tell more."""
     try:
@@ -269,7 +247,8 @@ def _cancel(form: Form, dialogue: Dialogue, press: Cancel, desk: Desk) -> Turn:
 
 def _given_up(form: Form, dialogue: Dialogue, desk: Desk) -> Turn:
     gone = Outgoing(text=form.cancelled(dialogue.draft), subject=dialogue.subject)
-    return Turn(says=(gone,), events=form.leaves(dialogue.draft, desk), dialogue=ENDED)
+    left = Turn(says=(gone,), events=form.leaves(dialogue.draft, desk))
+    return onward(form, dialogue.draft, left, desk)
 
 
 def _save(form: Form, dialogue: Dialogue, press: Save, desk: Desk) -> Turn:

@@ -105,7 +105,12 @@ def another(draft: Report, text: str, desk: Desk) -> Report | None:
         return None
     apart = kind is not draft.kind and (kind in TOLD or draft.kind in TOLD)
     alone = draft.kind is None and reading.activity is not None
-    begun = Report(begun=desk.today, kind=UpdateKind.SIGNAL if reading.parting else None)
+    begun = Report(
+        begun=desk.today,
+        kind=UpdateKind.SIGNAL if reading.parting else None,
+        queue=draft.queue,
+        place=draft.place,
+    )
     return hear(begun, text, desk) if apart or alone else None
 
 

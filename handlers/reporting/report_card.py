@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from handlers.dialogue.fields import Shortcut
 from handlers.reporting.reports import DATED, TOLD, Report, update_of
+from handlers.reporting.several import all_complete
 from handlers.turns import Desk
 from programme.discretion import discreet, names_pupil
 from programme.records import Result, Stand, UpdateKind
@@ -165,6 +166,16 @@ def shortcuts(draft: Report, desk: Desk) -> Sequence[Shortcut]:
             Shortcut(label=label, name="result", value=stand.value, saves=True)
             for stand, label in STANDS.items()
         ]
+    return [*_together(draft, desk), *_switches(draft)]
+
+
+def _together(draft: Report, desk: Desk) -> Sequence[Shortcut]:
+    if not all_complete(draft, desk):
+        return ()
+    return [Shortcut(label=_("Save all"), name="together", value=True, saves=True)]
+
+
+def _switches(draft: Report) -> Sequence[Shortcut]:
     if draft.kind is UpdateKind.OUTCOME:
         label = _("Don't share") if draft.shared else _("Share with the channel")
         return [Shortcut(label=label, name="shared", value=not draft.shared)]
