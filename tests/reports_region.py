@@ -15,6 +15,7 @@ REGION = Region(key="OEVER", name="Regio Oever")
 PEOPLE = (
     ("docent", "Docent PIE", Role.TEACHER, Place.MEMBER),
     ("collega", "Docent D&P", Role.TEACHER, Place.MEMBER),
+    ("teacher", "Teacher T&T", Role.TEACHER, Place.MEMBER),
     ("bedrijf", "Installatiebedrijf", Role.COMPANY, Place.MEMBER),
     ("coordinator", "Coördinator keuzevakken", Role.COORDINATOR, Place.COORDINATOR),
     ("manager", "Programmamanager", Role.MANAGER, Place.MEMBER),
@@ -55,7 +56,17 @@ def seed(tx: Transaction) -> None:
             organisation="o1" if key == "docent" else None,
             place=place,
         )
-        people.add_person(tx, Person(key=key, name=name, hour=time(16, 0), memberships=(membership,)), START)
+        people.add_person(
+            tx,
+            Person(
+                key=key,
+                name=name,
+                language="en" if key == "teacher" else "nl",
+                hour=time(16, 0),
+                memberships=(membership,),
+            ),
+            START,
+        )
         open_private_chat(tx, key, name, START)
     channel = chats.arrive(tx, PLATFORM, f"channel:{REGION.key}", "channel", "Team Oever", START)
     chats.tie(tx, channel.key, REGION.key, None)
