@@ -53,7 +53,7 @@ def seed(tx: Transaction) -> None:
             region=REGION.key,
             role=role,
             team="t1" if key == "coordinator" else None,
-            organisation="o1" if key == "docent" else None,
+            organisation="o1" if key in ("docent", "teacher") else None,
             place=place,
         )
         people.add_person(

@@ -9,7 +9,7 @@ from handlers.plan.milestones import Delay, Open, Say, answered, card, reminder,
 from handlers.plan.reminder_lines import Part, Reminder
 from handlers.turns import Desk, Turn
 from language.answers import Told, read_answers
-from language.index import ActivityIndex, Vocabulary
+from language.index import AHEAD, ActivityIndex, Vocabulary
 from programme.cadence import Rule
 from programme.discretion import nameless
 from programme.events import Answered
@@ -150,8 +150,11 @@ def _placed(one: Told, listed: Sequence[Placed], waiting: Sequence[Placed]) -> S
     index = ActivityIndex(
         [Vocabulary(number=at, title=milestone.title) for at, (_desk, milestone) in enumerate(waiting)]
     )
-    best = index.best(one.words) if one.words else None
-    return [waiting[best]] if best is not None else waiting if len(waiting) == 1 and not one.words else ()
+    if not one.words:
+        return waiting if len(waiting) == 1 else ()
+    ranked = [*index.rank(one.words), (0, 0.0)]
+    (best, score), (_next, second) = ranked[0], ranked[1] if len(ranked) > 1 else (0, 0.0)
+    return [waiting[best]] if score > AHEAD * second else ()
 
 
 def _noted(one: Told, place: Placed) -> Noted | None:
