@@ -21,7 +21,7 @@ from handlers.people import (
     teams,
     welcome,
 )
-from handlers.plan import delays, handover, milestones, plan_changes
+from handlers.plan import delays, handover, milestones, noting, plan_changes
 from handlers.plan.milestone_lines import Card
 from handlers.plan.reminder_lines import Reminder
 from handlers.reporting import confirmations, mine, smalltalk, updates
@@ -79,6 +79,7 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     milestones.Open: milestones.open_card,
     milestones.Say: milestones.say,
     milestones.AllOnTrack: milestones.all_on_track,
+    noting.NoteAll: noting.note_all,
     milestones.Mine: lambda press, desk: milestones.mine("", desk),
     milestones.Turned: milestones.turn_page,
     milestones.Delay: delays.delay,
@@ -100,6 +101,7 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
 DEEDS: Mapping[type[Action], Deed] = {
     milestones.Say: Deed.ANSWER,
     milestones.AllOnTrack: Deed.ANSWER,
+    noting.NoteAll: Deed.ANSWER,
     milestones.Delay: Deed.ANSWER,
     milestones.Later: Deed.ANSWER,
     milestones.HandOver: Deed.ANSWER,

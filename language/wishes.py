@@ -62,12 +62,6 @@ _ABOUT_WORK = re.compile(
     r"\b(?:les\w*|pilot\w*|project\w*|keuzevak\w*|module\w*|mijlpaal|gegeven|gedraaid)\b"
 )
 
-_CORRECTS = re.compile(
-    r"^(?:(?:o+h? )?nee|oeps|correctie|foutje|sorry)\b(?! (?:hoor|bedankt|dank)\b).*"
-    r"(?:\d|\b(?:was|waren|moet|bedoel\w*)\b)|"
-    r"^(?:(?:het|dat|er) )?(?:was|waren|moet(?:en)?) .{0,40}$|\bbedoel(?:de)? ik\b|\bik bedoel(?:de)?\b"
-)
-
 _YES = re.compile(
     r"^(?:ja+|jep|jup|yes|yep|ok|oke|okay|okee|prima|akkoord|goed|is goed|doe maar|graag|ja graag|"
     r"opslaan|bewaar(?: maar)?|bewaren|sla maar op|klopt|dat klopt|zeker|"
@@ -135,12 +129,6 @@ def away(text: str) -> bool:
     plain = " ".join(fold(text).split())
     aside = _ABOUT_WORK.search(plain) or _OTHERS.search(plain)
     return len(plain) < 100 and aside is None and _AWAY.match(plain) is not None
-
-
-def corrects(text: str) -> bool:
-    """Does a short text put right what was said before? Only worth asking about when something was."""
-    plain = " ".join(fold(text).split())
-    return len(plain) < 80 and _CORRECTS.search(plain) is not None
 
 
 def yes_no(text: str) -> bool | None:

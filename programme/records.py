@@ -101,6 +101,10 @@ class Person:
         """Keys of this person's teams in ``region``."""
         return frozenset(m.team for m in self.memberships if m.region == region and m.team)
 
+    def organisations_in(self, region: str) -> frozenset[str]:
+        """Keys of the organisations that this person takes part for in ``region``."""
+        return frozenset(m.organisation for m in self.memberships if m.region == region and m.organisation)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Chat:

@@ -11,7 +11,8 @@ from programme.records import UpdateKind
 @dataclass(frozen=True, kw_only=True)
 class Details:
     """What an update says beside its kind, activity and result. Counts are of people, companies and schools;
-    ``hours`` and ``euros`` are amounts; ``said`` is what was typed, to the letter but for names of pupils.
+    ``hours`` and ``euros`` are amounts; ``said`` is what was typed, to the letter but for names of pupils;
+    ``organisation``: key of the school or company where it was, "" where nobody said.
     """
 
     pupils: int | None = None
@@ -30,6 +31,7 @@ class Details:
     catch_up: bool | None = None
     forecast: date | None = None
     said: str = ""
+    organisation: str = ""
     pictures: tuple[str, ...] = ()
 
 

@@ -54,6 +54,11 @@ class Agreed:
 
 NEW_YEARS_EVE = date(2021, 12, 31)
 PILOT = Agreed(title="Pilot twee keuzevakken", due=date(2021, 12, 14))
+THREE = (
+    Agreed(title="Leskist voor het basisonderwijs", due=date(2021, 12, 14)),
+    Agreed(title="Pilot twee keuzevakken", due=date(2021, 12, 14)),
+    Agreed(title="SWOT van de technologieroute", due=date(2021, 12, 14), activity="a8"),
+)
 STORIES: Mapping[str, tuple[Agreed, ...]] = {
     "six_milestones_are_one_message": (
         Agreed(title="Pilot twee keuzevakken", due=NEW_YEARS_EVE),
@@ -74,6 +79,10 @@ STORIES: Mapping[str, tuple[Agreed, ...]] = {
         Agreed(title="Pilot twee keuzevakken", due=date(2021, 12, 14)),
         Agreed(title="Kennisdelingssessie gehouden", due=date(2021, 12, 14), activity="a8"),
     ),
+    "what_one_reply_tells": (PILOT,),
+    "a_reply_for_several": THREE,
+    "a_reply_by_name": THREE,
+    "in_english": THREE,
     "later": (PILOT,),
     "hand_over": (PILOT,),
     "nobody_answers": (PILOT,),
@@ -113,7 +122,7 @@ def seed(story: str) -> Callable[[Transaction], None]:
 
     def fill(tx: Transaction) -> None:
         _regions(tx)
-        _people(tx)
+        _people(tx, "en" if story == "in_english" else "nl")
         for number, agreed in enumerate(STORIES[story], 1):
             _agree(tx, f"m{number}", agreed)
 
@@ -141,13 +150,13 @@ def add_break(tx: Transaction, region: Region, one: Break) -> None:
     tx.insert("breaks", region=region.key, name=one.name, first=first, last=last)
 
 
-def _people(tx: Transaction) -> None:
+def _people(tx: Transaction, language: str) -> None:
     for key, name, places in PEOPLE:
         memberships = tuple(
             Membership(region=region.key, role=role, team=team, place=place)
             for region, role, team, place in places
         )
-        person = Person(key=key, name=name, hour=time(8, 30), memberships=memberships)
+        person = Person(key=key, name=name, language=language, hour=time(8, 30), memberships=memberships)
         people.add_person(tx, person, START)
         open_private_chat(tx, key, name, START)
 

@@ -15,11 +15,13 @@ REGION = Region(key="OEVER", name="Regio Oever")
 PEOPLE = (
     ("docent", "Docent PIE", Role.TEACHER, Place.MEMBER),
     ("collega", "Docent D&P", Role.TEACHER, Place.MEMBER),
+    ("teacher", "Teacher T&T", Role.TEACHER, Place.MEMBER),
     ("bedrijf", "Installatiebedrijf", Role.COMPANY, Place.MEMBER),
     ("coordinator", "Coördinator keuzevakken", Role.COORDINATOR, Place.COORDINATOR),
     ("manager", "Programmamanager", Role.MANAGER, Place.MEMBER),
     ("tweede", "Tweede manager", Role.MANAGER, Place.MEMBER),
 )
+ORGANISATIONS = (("o1", "Het Oevercollege"), ("o2", "De Rivierschool"))
 ACTIVITIES = (
     ("Techniek in de basisschool", "techniekdag groep 7 en 8 techniekcoach leskist"),
     ("Keuzevakken vernieuwen", "pilot keuzevak robotica drones domotica module"),
@@ -44,11 +46,27 @@ def seed(tx: Transaction) -> None:
         return
     people.add_region(tx, REGION)
     people.add_team(tx, "t1", REGION.key, "Team keuzevakken")
+    for key, name in ORGANISATIONS:
+        tx.insert("organisations", key=key, region=REGION.key, name=name)
     for key, name, role, place in PEOPLE:
         membership = Membership(
-            region=REGION.key, role=role, team="t1" if key == "coordinator" else None, place=place
+            region=REGION.key,
+            role=role,
+            team="t1" if key == "coordinator" else None,
+            organisation="o1" if key in ("docent", "teacher") else None,
+            place=place,
         )
-        people.add_person(tx, Person(key=key, name=name, hour=time(16, 0), memberships=(membership,)), START)
+        people.add_person(
+            tx,
+            Person(
+                key=key,
+                name=name,
+                language="en" if key == "teacher" else "nl",
+                hour=time(16, 0),
+                memberships=(membership,),
+            ),
+            START,
+        )
         open_private_chat(tx, key, name, START)
     channel = chats.arrive(tx, PLATFORM, f"channel:{REGION.key}", "channel", "Team Oever", START)
     chats.tie(tx, channel.key, REGION.key, None)

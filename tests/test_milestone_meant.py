@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.reporting.hearing import meant
+from handlers.reporting.subjects import meant
 from programme.records import Milestone, Stand
 
 TITLES = {

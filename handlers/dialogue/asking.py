@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.dialogue.fields import Field, Form, Option
-from handlers.dialogue.steps import CARD, Answered, Back, Cancel, Change, Page, Put, Save, Skip
+from handlers.dialogue.fields import Field, Form, Option, Unclear
+from handlers.dialogue.steps import CARD, Answered, Back, Cancel, Change, Page, Put, Resume, Save, Skip
 from handlers.turns import Desk, Turn
 from programme.dialogue import Dialogue
 from programme.messages import MOST_OPTIONS, Button, Outgoing, page_of
@@ -27,6 +27,28 @@ def show(form: Form, dialogue: Dialogue, desk: Desk, problem: Text | None = None
     return Turn(says=(says,), dialogue=replace(dialogue, untouched=False))
 
 
+def which(form: Form, dialogue: Dialogue, unclear: Unclear, desk: Desk) -> Turn:
+    """Ask what is to be put right at the card: the field itself, where it is known, else which of several."""
+    if not unclear.question:
+        return show(
+            form, replace(dialogue, asking=unclear.fields[0], trail=(*dialogue.trail, CARD), page=0), desk
+        )
+    key = dialogue.key
+    choices = (
+        Button(label=one.label, press=Put(dialogue=key, name=one.name, value=one.value))
+        for one in unclear.choices
+    )
+    fields = (
+        Button(label=form.field_named(name).label, press=Change(dialogue=key, field=name))
+        for name in unclear.fields
+    )
+    cancel = (Button(label=_("Don't save"), press=Cancel(dialogue=key)),) if unclear.cancels else ()
+    leave = Button(label=_("Leave it so"), press=Resume())
+    buttons = (*choices, *cancel, *fields)[: MOST_OPTIONS - 1]
+    says = Outgoing(text=unclear.question, buttons=(*buttons, leave), subject=dialogue.subject)
+    return Turn(says=(says,), dialogue=dialogue)
+
+
 def closing(before: Dialogue, form: Form, desk: Desk, turn: Turn) -> Turn:
     """Take the buttons off the message that was answered by typing."""
     if not any(say.subject for say in turn.says):
@@ -36,10 +58,14 @@ def closing(before: Dialogue, form: Form, desk: Desk, turn: Turn) -> Turn:
 
 
 def said(form: Form, dialogue: Dialogue, desk: Desk) -> Text:
-    """Return the question, or the card as text."""
-    if dialogue.asking == CARD:
-        return form.shown(dialogue.draft, desk)
-    return form.field_named(dialogue.asking).question(dialogue.draft, desk)
+    """Return the question, or the card as text, below what there is to say of both."""
+    heading = form.heading(dialogue.draft)
+    text = (
+        form.shown(dialogue.draft, desk)
+        if dialogue.asking == CARD
+        else form.field_named(dialogue.asking).question(dialogue.draft, desk)
+    )
+    return lines(heading, "", text) if heading else text
 
 
 def _buttons(form: Form, dialogue: Dialogue, desk: Desk) -> tuple[Button, ...]:

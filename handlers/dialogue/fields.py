@@ -82,14 +82,30 @@ class Shortcut:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Unclear:
+    """What there is to ask about something that puts the draft right.
+
+    One field alone is asked at once. Else ``question`` is, with a button for each of the ``choices``, for each of the
+    ``fields`` that it may be about, and for giving the draft up, where that may be meant (``cancels``).
+    """
+
+    question: Text = ""
+    choices: tuple[Shortcut, ...] = ()
+    fields: tuple[str, ...] = ()
+    cancels: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Form:
     """A kind of dialogue. ``card``: the whole draft as text; ``ends``: what saving it brings about.
 
     Without a card every field is asked, and the dialogue ends with the last answer.
 
     ``hears`` takes what is typed at the card, or what does not fit a question (None when it means nothing there);
+    ``unclear`` is what must be asked about a text first, None where nothing need be;
     ``another`` is the draft that it would begin where it seems to be about something else, None where it does not.
     ``takes`` takes pictures into the draft, whatever was asked. ``ready``: whether the draft can be saved as it is;
+    ``following``: the draft that comes after this one, saved or not; ``heading`` says so above all that is asked.
     ``shortcuts`` stand on the card beside its fields. ``leaves``: what giving the draft up brings about.
     """
 
@@ -98,9 +114,12 @@ class Form:
     ends: Callable[[Any, Desk], Turn]
     card: Callable[[Any, Desk], Text] | None = None
     hears: Callable[[Any, str, Desk], Draft | None] = lambda draft, text, desk: None
+    unclear: Callable[[Any, str, Desk], Unclear | None] = lambda draft, text, desk: None
     another: Callable[[Any, str, Desk], Draft | None] = lambda draft, text, desk: None
     takes: Callable[[Any, tuple[str, ...], Desk], Draft] | None = None
     ready: Callable[[Any], bool] = lambda draft: True
+    following: Callable[[Any, Desk], Draft | None] = lambda draft, desk: None
+    heading: Callable[[Any], Text | None] = lambda draft: None
     shortcuts: Callable[[Any, Desk], Sequence[Shortcut]] = lambda draft, desk: ()
     leaves: Callable[[Any, Desk], tuple[Event, ...]] = lambda draft, desk: ()
     cancelled: Callable[[Any], Text] = lambda draft: _("Cancelled. Nothing was saved.")

@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from handlers.dialogue.asking import closing, show
+from handlers.dialogue.asking import closing, show, which
 from handlers.dialogue.fields import Field, Form, Forms, Problem
-from handlers.dialogue.moves import answered, ended, filled, move, put
+from handlers.dialogue.moves import answered, ended, filled, move, onward, put
 from handlers.dialogue.steps import (
     CARD,
     Add,
@@ -27,7 +27,7 @@ from handlers.dialogue.steps import (
     Save,
     Skip,
 )
-from handlers.turns import ENDED, Desk, Turn
+from handlers.turns import Desk, Turn
 from language.wishes import goes_back, yes_no
 from programme.dialogue import Dialogue
 from programme.kept import found, keep
@@ -158,6 +158,9 @@ def _at_card(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Tur
         return ended(form, below, desk)
     if below.trail and goes_back(incoming.text):
         return _to_last(form, below, desk)
+    unclear = form.unclear(below.draft, incoming.text, desk)
+    if unclear is not None:
+        return which(form, below, unclear, desk)
     other = form.another(below.draft, incoming.text, desk)
     if other is not None:
         return _apart(below, incoming.text, other)
@@ -244,7 +247,8 @@ def _cancel(form: Form, dialogue: Dialogue, press: Cancel, desk: Desk) -> Turn:
 
 def _given_up(form: Form, dialogue: Dialogue, desk: Desk) -> Turn:
     gone = Outgoing(text=form.cancelled(dialogue.draft), subject=dialogue.subject)
-    return Turn(says=(gone,), events=form.leaves(dialogue.draft, desk), dialogue=ENDED)
+    left = Turn(says=(gone,), events=form.leaves(dialogue.draft, desk))
+    return onward(form, dialogue.draft, left, desk)
 
 
 def _save(form: Form, dialogue: Dialogue, press: Save, desk: Desk) -> Turn:

@@ -53,6 +53,16 @@ def ended(form: Form, dialogue: Dialogue, desk: Desk) -> Turn:
     if turn.dialogue is not None:
         return turn
     first, *rest = turn.says or (Outgoing(text=form.shown(dialogue.draft, desk)),)
+    said = replace(turn, says=(replace(first, subject=first.subject or dialogue.subject), *rest))
+    return onward(form, dialogue.draft, said, desk)
+
+
+def onward(form: Form, draft: Draft, turn: Turn, desk: Desk) -> Turn:
+    """End a dialogue, and begin the one that comes after it, if any, below what ended it."""
+    following = form.following(draft, desk)
+    if following is None:
+        return replace(turn, dialogue=ENDED)
+    begun = move(form, Dialogue(key=desk.fresh, region=desk.region.key, draft=following), desk)
     return replace(
-        turn, says=(replace(first, subject=first.subject or dialogue.subject), *rest), dialogue=ENDED
+        begun, says=(*turn.says, *begun.says), events=(*turn.events, *begun.events), toast=turn.toast
     )

@@ -39,8 +39,12 @@ def delay(press: Delay, desk: Desk) -> Turn:
     there = desk.elsewhere(press.region)
     if isinstance(event, Turn) or there is None:
         return event if isinstance(event, Turn) else Turn()
-    turn = forms.begin(DELAY, Delayed(milestone=press.milestone, until=press.until), there)
-    return Turn(says=turn.says, dialogue=turn.dialogue, events=(replace(event, forecast=press.until),))
+    known = Delayed(
+        milestone=press.milestone, until=press.until, reason=press.reason, catch_up=press.catch_up
+    )
+    turn = forms.begin(DELAY, known, there)
+    event = replace(event, forecast=press.until, reason=nameless(press.reason), catch_up=press.catch_up)
+    return Turn(says=turn.says, dialogue=turn.dialogue, events=(event, *turn.events))
 
 
 def later(press: Later, desk: Desk) -> Turn:
@@ -92,6 +96,14 @@ def _noted(title: str, draft: Delayed) -> Text:
     )
 
 
+def _given_up(draft: Delayed) -> Text:
+    if draft.until:
+        return _("All right. I have noted that it is delayed, and its new date.")
+    if draft.reason:
+        return _("All right. I have noted that it is delayed.")
+    return _("All right. I have noted that it is delayed, without anything else.")
+
+
 def _later_ends(draft: PutOff, desk: Desk) -> Turn:
     if draft.until is None:
         return Turn(says=(Outgoing(text=_("All right, I leave it as it is.")),))
@@ -137,11 +149,7 @@ DELAY = Form(
         ),
     ),
     ends=_delay_ends,
-    cancelled=lambda draft: (
-        _("All right. I have noted that it is delayed, and its new date.")
-        if draft.until
-        else _("All right. I have noted that it is delayed, without anything else.")
-    ),
+    cancelled=_given_up,
 )
 
 LATER = Form(

@@ -47,11 +47,13 @@ class AllOnTrack(Action):
 
 @dataclass(frozen=True, kw_only=True)
 class Delay(Action):
-    """A milestone is delayed; the rest is asked, but for the new date where that is known."""
+    """A milestone is delayed; the rest is asked, but for what is known already."""
 
     region: str
     milestone: str
     until: date | None = None
+    reason: str = ""
+    catch_up: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,7 @@
-"""What is typed while a reminder waits and says too little to keep ("komt goed", "half maart"): a tap says the rest.
+"""What is typed while a reminder waits is read in its light: a tap says the rest, or that it was read right.
 
-Only what would tell nothing by itself is taken here; whatever reads as a report is one.
+What says too little to keep ("komt goed", "half maart") is asked; what tells how milestones stand is offered to be
+noted; whatever reads as a report of something else is one.
 """
 
 from collections.abc import Sequence
@@ -9,8 +10,10 @@ from datetime import date, timedelta
 
 from handlers.plan.milestone_lines import Card, Placed, dated, wanting
 from handlers.plan.milestones import Delay, Open, Say, card, reminder, short
+from handlers.plan.noting import told
 from handlers.plan.reminder_lines import Part, Reminder, placed
 from handlers.turns import Desk, Turn
+from language.corrections import correction
 from language.replies import day_alone, stand_alone, vague
 from programme.cadence import Rule
 from programme.messages import MOST_OPTIONS, Button, Incoming, Outgoing
@@ -27,20 +30,30 @@ def heard(incoming: Incoming, desk: Desk) -> Turn | None:
         return None
     day, stand = day_alone(incoming.text, desk.local, desk.breaks), stand_alone(incoming.text)
     if day is None and stand is None and not vague(incoming.text):
-        return None
+        return _told(incoming.text, desk)
     view = _waiting(incoming.text, desk)
     if view is None:
         return None
     if stand:
-        return _stands(view, stand, desk)
+        return _stands(view, stand, desk) or _told(incoming.text, desk)
     late = _late(view, day.due, desk) if day and day.due else ()
     if day and day.due and late and len(late) == len(view.items) < MOST_OPTIONS:
         return _delays(late, day.due, desk)
     return _again(view, desk, day.wrong if day else None)
 
 
+def _told(text: str, desk: Desk) -> Turn | None:
+    """Offer what a reply tells of the milestones in the newest reminder; what puts a report right is not for it."""
+    said = desk.said(desk.now - RECENT)
+    newest = next((one for one in said if one is not None), None)
+    if correction(text) is not None and not isinstance(newest, Reminder | Card):
+        return None
+    view = next((one for one in said if isinstance(one, Reminder)), None)
+    return told(text, view, desk) if view else None
+
+
 def _stands(view: Reminder, stand: Stand, desk: Desk) -> Turn | None:
-    """Offer a stand as the answer for the one milestone that waits; of several, a report asks which."""
+    """Offer a stand as the answer for the one milestone that waits; None where there are several."""
     if len(view.items) > 1:
         return None
     [(there, one)] = placed(view, desk)

@@ -16,7 +16,7 @@ def expired(dialogue: Dialogue) -> Outgoing:
     return Outgoing(
         text=lines(
             _("You were still in the middle of something. I have let it rest; nothing was saved."),
-            typed(getattr(dialogue.draft, "said", "")),
+            typed(" – ".join((getattr(dialogue.draft, "said", ""), *getattr(dialogue.draft, "queue", ())))),
         ),
         buttons=(onward,),
         subject=dialogue.subject,

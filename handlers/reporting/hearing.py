@@ -2,26 +2,25 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
-from handlers.reporting.reports import DATED, TOLD, Report
+from handlers.reporting.correcting import corrected
+from handlers.reporting.places import named_in
+from handlers.reporting.reports import DATED, FIGURES, TOLD, Report
+from handlers.reporting.subjects import meant
 from handlers.turns import Desk
 from language.contributions import material, promised
 from language.dates import find_days
-from language.index import MENTIONED, ActivityIndex, Vocabulary, clear_winner
+from language.index import MENTIONED
 from language.intentions import intends
 from language.reading import Reading, read_result
 from language.replies import day_alone
-from language.wishes import corrects, moves_on, yes_no
+from language.wishes import moves_on, yes_no
 from language.words import fold
-from programme.records import Milestone, Stand, UpdateKind
+from programme.records import Stand, UpdateKind
 
-CONVINCING = 0.45  # the least part of what the title itself would score
-FIGURES = ("pupils", "teachers", "companies", "schools", "hours", "euros")
 _FILLERS = {
     "het",
     "dat",
@@ -37,6 +36,12 @@ _FILLERS = {
     "alles",
     "pilot",
     "les",
+    "it",
+    "all",
+    "went",
+    "with",
+    "very",
+    "lesson",
     "deels",
     "gedeeltelijk",
     "grotendeels",
@@ -51,6 +56,9 @@ _GOOD = {
     "gelukt",
     "geslaagd",
     "prima",
+    "well",
+    "great",
+    "fine",
     "top",
     "leuk",
     "succes",
@@ -61,8 +69,14 @@ KINDS = {kind.value: kind for kind in UpdateKind}
 
 
 def hear(draft: Report, text: str, desk: Desk) -> Report | None:
-    """Add what was typed to a report, to the letter, and bring its fields up to date; None when it is no news."""
+    """Add what was typed to a report, to the letter, and bring its fields up to date; None when it is no news.
+
+    What puts something right changes that, and leaves all else as it was.
+    """
     text = text.strip()
+    right = corrected(draft, text, desk)
+    if right is not None:
+        return right
     if not tells(text) or yes_no(text) is not None or moves_on(text) or desk.read(text).kind == "smalltalk":
         return None
     said = draft.said if text in draft.said.splitlines() else f"{draft.said}\n{text}".strip()
@@ -75,7 +89,7 @@ def _kept_days(draft: Report, heard: Report, text: str, desk: Desk) -> Report:
     other = reading.parting or KINDS.get(reading.kind or "") in TOLD
     if draft.day is None and not other:
         return heard
-    if corrects(text) or day_alone(text, desk.local, desk.breaks) is not None:
+    if day_alone(text, desk.local, desk.breaks) is not None:
         return heard
     if other:
         return replace(heard, day=draft.day, forecast=draft.forecast)
@@ -100,7 +114,12 @@ def another(draft: Report, text: str, desk: Desk) -> Report | None:
         return None
     apart = kind is not draft.kind and (kind in TOLD or draft.kind in TOLD)
     alone = draft.kind is None and reading.activity is not None
-    begun = Report(begun=desk.today, kind=UpdateKind.SIGNAL if reading.parting else None)
+    begun = Report(
+        begun=desk.today,
+        kind=UpdateKind.SIGNAL if reading.parting else None,
+        queue=draft.queue,
+        place=draft.place,
+    )
     return hear(begun, text, desk) if apart or alone else None
 
 
@@ -114,6 +133,9 @@ def told(draft: Report, text: str, desk: Desk) -> Report:
     found = {name: getattr(reading.counts, name) for name in FIGURES}
     found |= {"activity": _activity(draft, reading), "topic": reading.topic}
     found |= {"result": read_result(kind.value, text)} if kind else {}
+    if kind in DATED:
+        place = named_in(text, desk)
+        found |= {"organisation": place.key if place else ""}
     if kind not in TOLD:
         found |= {"success": _telling(reading.praise), "obstacle": reading.barrier}
         found |= {"next_step": reading.next, "next_day": reading.next_date}
@@ -189,28 +211,3 @@ def _day(draft: Report, text: str, reading: Reading[str], desk: Desk, *, back: b
         return reading.date
     days = find_days(text, desk.local, back=back, breaks=desk.breaks)
     return next((day.due for day in days if day.due), None)
-
-
-def meant(text: str, milestones: Sequence[Milestone]) -> str | None:
-    """Return the open milestone that ``text`` is clearly about: not by one word that it happens to share with a title.
-
-    Where the words fit one that is closed better, it may be about that one, and somebody is asked.
-    """
-    whole, ranked = _index(tuple((one.key, one.title) for one in milestones)), rank(text, milestones)
-    best = clear_winner(ranked)
-    fits = next((one for one in milestones if one.key == whole.best(text)), None)
-    if best is None or (fits and fits.closed):
-        return None
-    title = next(one.title for one in milestones if one.key == best)
-    return best if ranked[0][1] >= CONVINCING * dict(rank(title, milestones))[best] else None
-
-
-def rank(text: str, milestones: Sequence[Milestone]) -> list[tuple[str, float]]:
-    """Return (milestone, score) of those that ``text`` may be about, the best first."""
-    return _index(tuple((one.key, one.title) for one in milestones if not one.closed)).rank(text)
-
-
-@lru_cache(maxsize=32)
-def _index(titles: tuple[tuple[str, str], ...]) -> ActivityIndex[str]:
-    """Build the index of a plan's milestones once for their titles."""
-    return ActivityIndex([Vocabulary(number=key, title=title) for key, title in titles])

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from handlers.dialogue.fields import Shortcut
 from handlers.reporting.reports import DATED, TOLD, Report, update_of
+from handlers.reporting.several import all_complete
 from handlers.turns import Desk
 from programme.discretion import discreet, names_pupil
 from programme.records import Result, Stand, UpdateKind
@@ -76,6 +77,7 @@ def facts(update: Update, desk: Desk) -> Iterable[Text]:
     details = update.details
     milestone = desk.milestone(update.milestone or "")
     activity = desk.activity(update.activity or "")
+    place = next((one for one in desk.organisations() if one.key == details.organisation), None)
     found = (
         _("Kind: {kind}", kind=KINDS[update.kind]) if update.kind is not UpdateKind.OUTCOME else None,
         _("Milestone: {title}", title=milestone.title) if milestone else None,
@@ -85,6 +87,7 @@ def facts(update: Update, desk: Desk) -> Iterable[Text]:
         _given(update) if update.kind is UpdateKind.CONTRIBUTION else None,
         _("Material: {material}", material=shortened(details.material)) if details.material else None,
         _("Day: {day}", day=update.day) if update.kind in DATED and update.day else None,
+        _("At: {place}", place=place.name) if place else None,
         _("New date: {day}", day=details.forecast) if details.forecast else None,
         CATCH_UP[details.catch_up] if details.catch_up is not None else None,
         _("Success: {success}", success=shortened(details.success, LONG)) if details.success else None,
@@ -163,6 +166,16 @@ def shortcuts(draft: Report, desk: Desk) -> Sequence[Shortcut]:
             Shortcut(label=label, name="result", value=stand.value, saves=True)
             for stand, label in STANDS.items()
         ]
+    return [*_together(draft, desk), *_switches(draft)]
+
+
+def _together(draft: Report, desk: Desk) -> Sequence[Shortcut]:
+    if not all_complete(draft, desk):
+        return ()
+    return [Shortcut(label=_("Save all"), name="together", value=True, saves=True)]
+
+
+def _switches(draft: Report) -> Sequence[Shortcut]:
     if draft.kind is UpdateKind.OUTCOME:
         label = _("Don't share") if draft.shared else _("Share with the channel")
         return [Shortcut(label=label, name="shared", value=not draft.shared)]

@@ -4,10 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from handlers.dialogue.fields import Field, Option, Problem, always, ask, choice, read_yes_no, yes_or_no
-from handlers.reporting.hearing import rank, told
+from handlers.dialogue.fields import (
+    Field,
+    Option,
+    Problem,
+    always,
+    ask,
+    by_name,
+    choice,
+    read_yes_no,
+    yes_or_no,
+)
+from handlers.reporting.hearing import told
 from handlers.reporting.picture_fields import PICTURES, RECOGNISABLE
-from handlers.reporting.reports import TOLD, Report
+from handlers.reporting.places import others
+from handlers.reporting.reports import DATED, FIGURES, TOLD, Report
+from handlers.reporting.subjects import rank
 from handlers.turns import Desk
 from language.counts import Counts, possible, read_counts
 from language.dates import read_day
@@ -46,7 +58,8 @@ def _put_kind(draft: Report, value: Any, desk: Desk) -> Draft:
     """Take the kind, perhaps with its result, and read again what was said: it tells more once its kind is known."""
     kind, _colon, result = str(value).partition(":")
     known = told(replace(draft, kind=UpdateKind(kind), result=""), draft.said, desk)
-    return replace(known, result=result or known.result)
+    counted = {name: value for name in FIGURES if (value := getattr(draft, name)) is not None}
+    return replace(known, result=result or known.result, **counted)  # which may have been put right since
 
 
 def _activities(draft: Report, desk: Desk) -> Sequence[Option]:
@@ -88,6 +101,19 @@ def _milestones(draft: Report, desk: Desk) -> Sequence[Option]:
 def _read_milestone(text: str, draft: Report, desk: Desk) -> Any:
     _only_named(text)
     return clear_winner(rank(text, desk.milestones())) or choice(text, _milestones(draft, desk))
+
+
+def _organisations(draft: Report, desk: Desk) -> Sequence[Option]:
+    """Those that it was not, by all one knows, first: who changes it means another."""
+    elsewhere = others(draft.organisation, desk)
+    rest = [one for one in desk.organisations() if one not in elsewhere]
+    return [Option(label=shortened(one.name), value=one.key) for one in (*elsewhere, *rest)]
+
+
+def _read_organisation(text: str, draft: Report, desk: Desk) -> Any:
+    options = _organisations(draft, desk)
+    found = by_name(text, options)
+    return found[0].value if len(found) == 1 else choice(text, options)
 
 
 def _results(draft: Report, desk: Desk) -> Sequence[Option]:
@@ -238,4 +264,6 @@ FIELDS = (
     PICTURES,
     Field(name="kind", label=_("Kind"), question=ask(_("What is it, then?")), options=_kinds, put=_put_kind,
           skippable=False),
+    Field(name="organisation", label=_("School or company"), question=ask(_("At which school or company was it?")),
+          options=_organisations, read=_read_organisation, applies=is_kind(*DATED)),
 )  # fmt: skip

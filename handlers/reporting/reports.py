@@ -11,6 +11,7 @@ from programme.updates import Details, Update, retold
 
 DATED = (UpdateKind.OUTCOME, UpdateKind.CONTRIBUTION)
 TOLD = (UpdateKind.AGENDA, UpdateKind.SIGNAL)
+FIGURES = ("pupils", "teachers", "companies", "schools", "hours", "euros")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +21,9 @@ class Report(Details, Draft):
     ``result``: a Result or a Stand, by its value. ``waiting``: pictures of which it is not yet known whether pupils
     can be recognised in them. ``guesses``: activities that it may be about, the likeliest first. ``editing``: key of
     the update that is changed. ``begun``: the day on which it was told, which it is about when no other is named.
+    ``queue``: what else the message told, a text for each report that comes after this one; ``place``: which of them
+    it is; ``together``: all are saved at once. ``before``: the report before and after it was last put right, as
+    ``kept.keep`` wrote them.
     """
 
     kind: UpdateKind | None = None
@@ -32,6 +36,10 @@ class Report(Details, Draft):
     editing: str = ""
     begun: date | None = None
     guesses: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    queue: tuple[str, ...] = ()
+    place: int = 1
+    together: bool = False
 
     @property
     def ready(self) -> bool:
@@ -42,13 +50,13 @@ class Report(Details, Draft):
 DETAILS = tuple(field.name for field in fields(Details))
 
 
-def update_of(draft: Report, desk: Desk) -> Update:
+def update_of(draft: Report, desk: Desk, key: str = "") -> Update:
     """Return the update that a draft becomes, without names of pupils; a change keeps the key that the update has."""
     kind = draft.kind or UpdateKind.OUTCOME
     details = {name: getattr(draft, name) for name in DETAILS}
     milestone = desk.milestone(draft.milestone) if kind is UpdateKind.PROGRESS else None
     return Update(
-        key=draft.editing or desk.fresh,
+        key=draft.editing or key or desk.fresh,
         region=desk.region.key,
         person=desk.person.key,
         kind=kind,

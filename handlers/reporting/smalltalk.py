@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from handlers.reporting import updates
-from handlers.reporting.mine import Amend
-from handlers.reporting.report_card import headline
+from handlers.reporting.correcting import amended, corrected
+from handlers.reporting.mine import Amend, Withdraw
+from handlers.reporting.report_card import facts, headline
+from handlers.reporting.reports import Report, report_of, update_of
 from handlers.turns import Desk, Turn, reply
-from language.wishes import away, corrects, never_mind, yes_no
+from language.corrections import correction
+from language.wishes import away, never_mind, yes_no
 from language.words import fold
 from programme.messages import Action, Button, Incoming, Outgoing
 from programme.text import Text, _, lines
+from programme.updates import Update
 
 RECENT = timedelta(days=1)
 _UNKNOWN = _("I can't look that up for you. /week shows where the region stands, /wie whom you can ask.")
@@ -67,19 +71,38 @@ def stray_answer(text: str, desk: Desk) -> Turn:
     return Turn(says=(says,))
 
 
-def correction(text: str, desk: Desk) -> Turn | None:
-    """Offer to change what somebody reported just before; None when they did not, or correct nothing."""
-    last = next(iter(desk.my_updates(1)), None) if corrects(text) else None
-    if last is None or last.saved_at is None or desk.now - last.saved_at > RECENT:
+def amends(text: str, desk: Desk) -> Turn | None:
+    """Offer to change what somebody reported just before; None when they did not, or put nothing in it right."""
+    said = correction(text)
+    last = next(iter(desk.my_updates(1)), None) if said else None
+    if said is None or last is None or last.saved_at is None or desk.now - last.saved_at > RECENT:
         return None
-    says = Outgoing(
-        text=lines(_("Shall I change your last report by that?"), headline(last, desk)),
-        buttons=(
-            Button(label=_("Change it"), press=Amend(update=last.key, text=text)),
-            Button(label=_("No, I want to report this"), press=ReportThis(text=text)),
-        ),
+    if said.undone:
+        take_back = Button(label=_("Withdraw"), press=Withdraw(update=last.key))
+        alter = Button(label=_("Change"), press=Amend(update=last.key))
+        return _offered(_("Shall I withdraw your last report?"), headline(last, desk), take_back, alter)
+    known = report_of(last)
+    choices = (
+        Button(label=_("Change"), press=Amend(update=last.key, text=text)),
+        Button(label=_("No, I want to report this"), press=ReportThis(text=text)),
     )
-    return Turn(says=(says,))
+    right = corrected(known, text, desk)
+    if right is not None:
+        return _offered(_("Shall I change your last report so?"), _changed(last, right, desk), *choices)
+    if amended(known, text, desk) is None:
+        return None
+    return _offered(_("Shall I change your last report by that?"), headline(last, desk), *choices)
+
+
+def _changed(last: Update, right: Report, desk: Desk) -> Text:
+    """Return the report's headline, and the lines of it that are new."""
+    before = [*facts(last, desk)]
+    new = [line for line in facts(update_of(right, desk), desk) if line not in before]
+    return lines(headline(last, desk), *(_("→ {line}", line=line) for line in new))
+
+
+def _offered(question: Text, about: Text, *buttons: Button) -> Turn:
+    return Turn(says=(Outgoing(text=lines(question, about), buttons=buttons),))
 
 
 def report_this(press: ReportThis, desk: Desk) -> Turn:
@@ -99,7 +122,7 @@ def heard(incoming: Incoming, desk: Desk) -> Turn | None:
     if not any(sign.isalnum() for sign in incoming.text):
         return small_talk(incoming.text, desk)
     answer = _ANSWER_TO.get(desk.read(incoming.text).kind or "")
-    return correction(incoming.text, desk) or (answer(incoming.text, desk) if answer else None)
+    return amends(incoming.text, desk) or (answer(incoming.text, desk) if answer else None)
 
 
 _WISHES: tuple[tuple[Callable[[str], bool], Text], ...] = (

@@ -7,18 +7,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from handlers.dialogue import forms
+from handlers.dialogue.asking import which
 from handlers.dialogue.fields import Form
 from handlers.dialogue.steps import CARD
 from handlers.reporting import signals
 from handlers.reporting.confirmations import perhaps_double, to_confirm
+from handlers.reporting.correcting import corrected, unclear
 from handlers.reporting.hearing import another, hear
 from handlers.reporting.mine import Amend, Withdraw
 from handlers.reporting.picture_fields import dropped
 from handlers.reporting.report_card import card, headline, shortcuts
 from handlers.reporting.report_fields import FIELDS
 from handlers.reporting.reports import Report, report_of, update_of
+from handlers.reporting.several import begun, following, heading, parted, waiting
 from handlers.turns import Desk, Turn, reply
 from language.wishes import kind_named
+from programme.dialogue import Dialogue
 from programme.events import Answered, Event, Reported
 from programme.messages import Action, Button, Draft, Outgoing, View
 from programme.records import Stand, UpdateKind
@@ -36,10 +40,13 @@ class Already(Action):
 def report(text: str, desk: Desk, pictures: tuple[str, ...] = ()) -> Turn:
     """Begin a report with what was typed or sent; of what is still to come nothing is counted."""
     named = kind_named(text)
-    heard = Report(kind=UpdateKind(named)) if named else hear(Report(), text, desk)
-    if heard and _lies_ahead(heard) and not pictures:
+    if named:
+        return _begin(Report(kind=UpdateKind(named)), desk, pictures)
+    texts = parted(text, desk)
+    heard = begun(texts, desk) or Report()
+    if _lies_ahead(heard) and len(texts) == 1 and not pictures:
         return _to_come(text)
-    return _begin(heard or Report(said=text.strip()), desk, pictures)
+    return _begin(heard, desk, pictures)
 
 
 def _lies_ahead(heard: Report) -> bool:
@@ -90,21 +97,44 @@ def _gone(update: Update | None, desk: Desk) -> Text:
 
 
 def change(press: Amend, desk: Desk) -> Turn:
-    """Open the card of a saved update, its fields filled in and corrected by what was typed."""
+    """Put right what was typed to correct a saved update; where it is not clear what, open its card."""
     update = desk.update(press.update)
     if update is None or update.person != desk.person.key:
         return Turn(toast=_("That is not yours to change."))
     if update.withdrawn:
         return Turn(toast=_("You have withdrawn that already."))
     known = report_of(update)
-    return forms.begin(REPORT, hear(known, press.text, desk) or known, desk, asking=CARD)
+    right = corrected(known, press.text, desk) if press.text else None
+    if right is not None:
+        return _ends(right, desk)
+    asked = unclear(known, press.text, desk)
+    heard = None if asked else hear(known, press.text, desk)
+    turn = forms.begin(REPORT, heard or known, desk, asking=CARD)
+    opened = turn.dialogue
+    return which(REPORT, opened, asked, desk) if asked and isinstance(opened, Dialogue) else turn
 
 
 def _ends(draft: Report, desk: Desk) -> Turn:
     before = desk.update(draft.editing) if draft.editing else None
     if before and before.withdrawn:
         return Turn(says=(Outgoing(text=_gone(before, desk)),))
-    update = update_of(draft, desk)
+    others = waiting(draft, desk) if draft.together else ()
+    turns = [
+        _kept(one, update_of(one, desk, _key(desk, place)), desk)
+        for place, one in enumerate((draft, *others))
+    ]
+    return Turn(
+        says=tuple(say for turn in turns for say in turn.says),
+        events=tuple(event for turn in turns for event in turn.events),
+    )
+
+
+def _key(desk: Desk, place: int) -> str:
+    """Return a key for one of several reports that are saved in a turn."""
+    return f"{desk.fresh}.{place}" if place else desk.fresh
+
+
+def _kept(draft: Report, update: Update, desk: Desk) -> Turn:
     event = Reported(region=desk.region.key, person=desk.person.key, update=update)
     return Turn(
         says=(
@@ -203,6 +233,9 @@ REPORT = Form(
     ends=_ends,
     hears=hear,
     another=another,
+    unclear=unclear,
+    following=following,
+    heading=heading,
     takes=_takes,
     ready=lambda draft: draft.ready,
     shortcuts=shortcuts,

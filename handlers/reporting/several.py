@@ -1,0 +1,126 @@
+"""Several updates in one message: each that names something of its own becomes a card of its own, one after another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from handlers.reporting.hearing import hear
+from handlers.reporting.reports import FIGURES, TOLD, Report
+from handlers.turns import Desk
+from language.several import Piece, goes_on, happened, pieces
+from programme.records import UpdateKind
+from programme.text import Text, _, n_
+
+MOST = 8  # cards from one message; what is more stays with the last
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Part:
+    """A stretch of a message, and the report that it begins; None as long as nothing is named in it."""
+
+    start: int
+    end: int
+    report: Report | None
+
+
+def parted(text: str, desk: Desk) -> tuple[str, ...]:
+    """Return the texts of the updates in a message, as they were typed; the whole where it tells of one thing."""
+    found: list[_Part] = []
+    for piece in pieces(text):
+        own = _own(piece, desk)
+        last = found[-1] if found else None
+        if last is None or (own and _begins(own, piece, last) and len(found) < MOST):
+            found.append(_Part(start=piece.start, end=piece.end, report=own))
+        else:
+            found[-1] = replace(last, end=piece.end, report=last.report or own)
+    if len(found) < 2:
+        return (text.strip(),)
+    return tuple(text[part.start : part.end].strip(" \n,;") for part in found)
+
+
+def _own(piece: Piece, desk: Desk) -> Report | None:
+    """Return the report that a piece would begin by itself, where it names what it is about."""
+    report = None if goes_on(piece.text) else hear(Report(begun=desk.today), piece.text, desk)
+    if report is None or report.next_step == report.said:
+        return None
+    return report if _names(report, piece) else None
+
+
+def _names(report: Report, piece: Piece) -> bool:
+    if report.kind in TOLD:
+        return True
+    if report.kind is UpdateKind.PROGRESS:
+        return bool(report.milestone or (report.result and report.guesses))
+    if report.kind is UpdateKind.CONTRIBUTION and piece.plainly:
+        return bool(report.activity or report.hours or report.euros or report.material)
+    if piece.plainly and happened(piece.text):
+        return report.kind is not None
+    return report.kind is not None and bool(report.activity or (report.result and report.guesses))
+
+
+def _begins(own: Report, piece: Piece, last: _Part) -> bool:
+    """Whether a piece that names something tells of something else than the part before it."""
+    before = last.report
+    if before is None:
+        return False
+    if own.kind in TOLD or before.kind in TOLD:
+        return own.kind is not before.kind
+    if own.kind is UpdateKind.PROGRESS:
+        return own.kind is not before.kind or (own.milestone or own.guesses) != (
+            before.milestone or before.guesses
+        )
+    if own.kind is not before.kind and (piece.plainly or before.kind is UpdateKind.PROGRESS):
+        return True
+    if not own.activity:
+        return (piece.plainly and happened(piece.text)) or _otherwise(own, before)
+    return own.activity != before.activity and (piece.plainly or _tells(own))
+
+
+def _otherwise(own: Report, before: Report) -> bool:
+    """Whether it went otherwise than before, with something that is probably of another activity."""
+    likeliest = next(iter(own.guesses), "")
+    return likeliest not in ("", before.activity) and bool(before.result) and own.result != before.result
+
+
+def _tells(report: Report) -> bool:
+    """Whether it says how it went, or with how many: a name alone may only be where the same took place."""
+    return bool(report.result) or any(getattr(report, name) is not None for name in FIGURES)
+
+
+def begun(texts: Sequence[str], desk: Desk, *, place: int = 1) -> Report | None:
+    """Return the report of the first of some texts, the others waiting behind it; None for none."""
+    if not texts:
+        return None
+    first, *later = texts
+    heard = hear(Report(), first, desk) or Report(said=first)
+    return replace(heard, begun=desk.today, queue=tuple(later), place=place)
+
+
+def following(draft: Report, desk: Desk) -> Report | None:
+    """Return the report that comes after this one; None where it was the last, or all were saved."""
+    return None if draft.together else begun(draft.queue, desk, place=draft.place + 1)
+
+
+def heading(draft: Report) -> Text | None:
+    """Say which of several this one is; None where it is the only one."""
+    many = draft.place + len(draft.queue)
+    if many == 1:
+        return None
+    if draft.place == 1:
+        return n_("I read {n} report in this. The first:", "I read {n} reports in this. The first:", many)
+    return _("One more: {place} of {many}", place=draft.place, many=many)
+
+
+def waiting(draft: Report, desk: Desk) -> tuple[Report, ...]:
+    """Return the reports that wait behind a draft."""
+    return tuple(one for text in draft.queue if (one := begun((text,), desk)))
+
+
+def all_complete(draft: Report, desk: Desk) -> bool:
+    """Whether a draft and all that wait behind it can be saved without another question."""
+    return bool(draft.queue) and all(map(_complete, (draft, *waiting(draft, desk))))
+
+
+def _complete(draft: Report) -> bool:
+    if draft.kind is None or (draft.kind not in TOLD and not (draft.activity or draft.milestone)):
+        return False
+    return bool(draft.result) or draft.kind not in (UpdateKind.OUTCOME, UpdateKind.PROGRESS)

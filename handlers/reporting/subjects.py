@@ -1,0 +1,34 @@
+"""Which milestone is a text about? By the words of its title, among those that stand in the plan."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from language.index import ActivityIndex, Vocabulary, clear_winner
+from programme.records import Milestone
+
+CONVINCING = 0.45  # the least part of what the title itself would score
+
+
+def meant(text: str, milestones: Sequence[Milestone]) -> str | None:
+    """Return the open milestone that ``text`` is clearly about: not by one word that it happens to share with a title.
+
+    Where the words fit one that is closed better, it may be about that one, and somebody is asked.
+    """
+    whole, ranked = _index(tuple((one.key, one.title) for one in milestones)), rank(text, milestones)
+    best = clear_winner(ranked)
+    fits = next((one for one in milestones if one.key == whole.best(text)), None)
+    if best is None or (fits and fits.closed):
+        return None
+    title = next(one.title for one in milestones if one.key == best)
+    return best if ranked[0][1] >= CONVINCING * dict(rank(title, milestones))[best] else None
+
+
+def rank(text: str, milestones: Sequence[Milestone]) -> list[tuple[str, float]]:
+    """Return (milestone, score) of those that ``text`` may be about, the best first."""
+    return _index(tuple((one.key, one.title) for one in milestones if not one.closed)).rank(text)
+
+
+@lru_cache(maxsize=32)
+def _index(titles: tuple[tuple[str, str], ...]) -> ActivityIndex[str]:
+    """Build the index of a plan's milestones once for their titles."""
+    return ActivityIndex([Vocabulary(number=key, title=title) for key, title in titles])

@@ -1,0 +1,87 @@
+"""Where a message that tells of several things may part: at sentences, at lines and bullets, at "verder" and "ook".
+
+Only where, and how plainly: whether both sides tell of something of their own is for whoever knows the plan.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from language.words import fold
+
+_WORDS = (
+    r"verder(?: nog)?|daarnaast|bovendien|ook(?: nog)?|tevens|tot slot|ten tweede|"
+    r"also|besides|in addition|furthermore|next to that|finally"
+)
+_BULLET = r"(?:[-*•–·]|\d{1,2}[.)])[ \t]+"
+# (how it parts, whether it does so plainly); what each finds is left out of both sides.
+_BORDERS: tuple[tuple[str, bool], ...] = (
+    (rf"\s*\n\s*(?:{_BULLET})?", True),
+    (rf"[.;!?,]*\s+(?=(?:(?:en|and) )?(?:{_WORDS})\b)", True),
+    (r"[!?]+\s+|(?<=[\w)%€]{4})[.;]+\s+|[.;]+\s+(?=[A-ZÀ-Þ])", False),
+    (r",?\s+(?:en|and)\s+(?=.{3,80}\b(?:is|zijn|are|has been|have been)\b)", False),
+)
+_LEAD = rf"(?:{_BULLET}|(?:en|and|{_WORDS})\b[ ,:]*)+"
+# What goes on about the same.
+_GOES_ON = (
+    r"(?:maar|alleen|want|helaas|jammer|wel|vervolg|volgende|daarna|hierna|dus|omdat|doordat|nadeel|knelpunt|reden|"
+    r"but|only|because|unfortunately|next|then|so)\b"
+)
+_HAPPENED = (
+    r"\b(?:gedraaid|gegeven|gehouden|geweest|uitgevoerd|verzorgd|georganiseerd|gedaan|gevolgd|bezocht|gehad|"
+    r"given|held|ran|done|visited|organi[sz]ed|taught|took place)\b"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """A part of a message as it was typed, where it stands, and whether it is plainly parted from what is before."""
+
+    text: str
+    start: int
+    end: int
+    plainly: bool
+
+
+def pieces(text: str) -> list[Piece]:
+    """Return the pieces in which ``text`` may part, in their order."""
+    plain = fold(text)
+    found: list[Piece] = []
+    start, plainly = 0, False
+    for border, plain_one in (*_borders(text), (None, False)):
+        end = border.start() if border else len(text)
+        if text[start:end].strip() and end > start:
+            lead = _pattern(_LEAD).match(plain, start, end)
+            at = lead.end() if lead else start
+            found.append(Piece(text=text[at:end].strip(), start=at, end=end, plainly=plainly))
+            plainly = plain_one
+        else:
+            plainly = plainly or plain_one
+        start = border.end() if border else end
+    return [piece for piece in found if piece.text]
+
+
+def goes_on(text: str) -> bool:
+    """Whether ``text`` begins as what goes on about what was said just before."""
+    return _pattern(_GOES_ON).match(fold(text).lstrip()) is not None
+
+
+def happened(text: str) -> bool:
+    """Whether ``text`` says by its verb that something took place."""
+    return _pattern(_HAPPENED).search(fold(text)) is not None
+
+
+def _borders(text: str) -> list[tuple[re.Match[str], bool]]:
+    """Return the borders in their order, of those that touch the first."""
+    found = [(match, plainly) for border, plainly in _BORDERS for match in _pattern(border).finditer(text)]
+    kept: list[tuple[re.Match[str], bool]] = []
+    for match, plainly in sorted(found, key=lambda one: (one[0].start(), not one[1])):
+        if not kept or match.start() >= kept[-1][0].end():
+            kept.append((match, plainly))
+    return kept
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    """Compile at first use: importing stays quick."""
+    return re.compile(words, re.IGNORECASE if words is not _BORDERS[2][0] else 0)
