@@ -30,7 +30,7 @@ from storage.files import FileStore
 from storage.messages.inbox import Arrival
 from storage.people import people
 from tests.bench_burst import bursts
-from tests.bench_language import dates, imports
+from tests.bench_language import dates, imports, messages
 from tests.bench_people import crowded
 from tests.bench_telegram import answers
 from tests.figures import Figure, resident
@@ -58,6 +58,7 @@ def main() -> None:
 def measured(folder: Path) -> Iterator[Figure]:
     """Yield the figures, one after another."""
     yield from dates()
+    yield from messages()
     yield from imports()
     yield from throughput(folder)
     yield from plans(folder)
