@@ -26,7 +26,7 @@ NOTHING = Counts()
 Day = date  # a field is called date
 Spot = tuple[int, int]  # from where to where in the text
 LONG_AGO = timedelta(days=60)
-LONGEST = 2000  # letters that are read; what is longer is kept, but tells no more
+LONGEST = 1500  # letters that are read; what is longer is kept, but tells no more
 _REPORTS = ("outcome", "progress", "contribution")
 _NEGATIVE = ("failed", "partial", "delayed", "cancelled")
 _ABOUT_NOTHING = ("rsvp", "smalltalk")
@@ -159,11 +159,12 @@ class _Message:
         return chosen[-1] if chosen else None
 
     def _given_up(self, day: DayReading) -> bool:
-        before, after = self.plain[: day.at[0]], self.plain[day.at[1] :]
+        before, after = self.plain[max(0, day.at[0] - _NEAR) : day.at[0]], self.plain[day.at[1] :]
         missed, denied = self.tongue.missed
         return bool(self.tongue.instead.search(before) or (missed.search(before) and denied.match(after)))
 
 
+_NEAR = 60  # letters before a day that say what it is
 _ANNOUNCES = 3  # words of a clause that only announces what stands behind it ("volgende stap:")
 
 
