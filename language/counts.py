@@ -101,13 +101,24 @@ def read_counts(text: str, taken: Iterable[tuple[int, int]] = ()) -> Counts:
     plain = fold(text)
     language = language_of(plain)
     stretches = tuple(taken)
-    numbers = [
+    every = [
         number
         for number in find_numbers(text, language)
+        if plain[number.start : number.end] not in words_of(language).few
+    ]
+    numbers = [
+        number
+        for before, number in zip((None, *every), every, strict=False)
         if not any(start <= number.start < end for start, end in stretches)
-        and plain[number.start : number.end] not in words_of(language).few
+        or _how_long(plain, before, number, _patterns(language))
     ]
     return _Counting(plain, text, numbers, language).counts()
+
+
+def _how_long(plain: str, before: Number | None, number: Number, patterns: _Patterns) -> bool:
+    """Is this the length of several ("2 ochtenden van 3 uur"), though by itself it could be a time of day?"""
+    each = before is not None and patterns.each.fullmatch(plain[before.end : number.start])
+    return bool(each and patterns.hours.match(plain, number.end))
 
 
 _Amount = tuple[float, int, int]  # how much, and where it stands
@@ -155,7 +166,9 @@ class _Counting:
         """Add what is joined by "en"; otherwise a second figure is a part of the first ("14 van de 20")."""
         if known is None:
             return value
-        return known + value if apart or self.patterns.joins.search(self._before(start)) else max(known, value)
+        return (
+            known + value if apart or self.patterns.joins.search(self._before(start)) else max(known, value)
+        )
 
     def _counted(self, number: Number, end: int) -> tuple[str, str]:
         """Return what ``number`` counts and the word for it: one of the next four words, or the word before a colon."""
