@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from language.tongues import Tongue
 from language.words import fold
@@ -19,6 +20,7 @@ _BORDER = re.compile(
     r"de stuurgroep\b|ons\b))"
 )
 _SENTENCE = re.compile(r"[.!?;\n:]")
+_MOST = 60  # borders; the clause behind the last of them holds the rest
 _ENOUGH = 2.0
 _A_REASON, _A_STORY = 3, 5  # words, without a figure or day in it and with one
 
@@ -36,7 +38,7 @@ class Clause:
 def clauses(text: str) -> list[Clause]:
     """Split ``text`` at its punctuation and before its causes."""
     plain = fold(text)
-    borders = [*_BORDER.finditer(plain)]
+    borders = [*islice(_BORDER.finditer(plain), _MOST)]
     starts = [0, *(border.end() for border in borders)]
     ends = [*(border.start() for border in borders), len(text)]
     return [

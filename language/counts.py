@@ -18,6 +18,7 @@ _END = re.compile(r"[,;.!?(:)\n]")
 _COLON = re.compile(r"([a-z&'-]+) ?[:=(] ?$")
 _CURRENCY = re.compile(r"(?:€|eur) ?$")
 HALF_DAY = 4.0  # hours
+_LEADS_UP = 60  # letters
 
 # More than this of anything in one report is a slip of the finger.
 _MOST = {
@@ -100,13 +101,24 @@ def read_counts(text: str, taken: Iterable[tuple[int, int]] = ()) -> Counts:
     plain = fold(text)
     language = language_of(plain)
     stretches = tuple(taken)
-    numbers = [
+    every = [
         number
         for number in find_numbers(text, language)
+        if plain[number.start : number.end] not in words_of(language).few
+    ]
+    numbers = [
+        number
+        for before, number in zip((None, *every), every, strict=False)
         if not any(start <= number.start < end for start, end in stretches)
-        and plain[number.start : number.end] not in words_of(language).few
+        or _how_long(plain, before, number, _patterns(language))
     ]
     return _Counting(plain, text, numbers, language).counts()
+
+
+def _how_long(plain: str, before: Number | None, number: Number, patterns: _Patterns) -> bool:
+    """Is this the length of several ("2 ochtenden van 3 uur"), though by itself it could be a time of day?"""
+    each = before is not None and patterns.each.fullmatch(plain[before.end : number.start])
+    return bool(each and patterns.hours.match(plain, number.end))
 
 
 _Amount = tuple[float, int, int]  # how much, and where it stands
@@ -120,6 +132,10 @@ class _Counting:
         self.words, self.patterns = words_of(language), _patterns(language)
         self.impossible: list[tuple[str, str]] = []
         self.at: list[tuple[str, int, int]] = []
+
+    def _before(self, start: int) -> str:
+        """Return what leads up to a figure; what stands further back says nothing of it."""
+        return self.plain[max(0, start - _LEADS_UP) : start]
 
     def counts(self) -> Counts:
         heads = self._heads()
@@ -150,7 +166,9 @@ class _Counting:
         """Add what is joined by "en"; otherwise a second figure is a part of the first ("14 van de 20")."""
         if known is None:
             return value
-        return known + value if apart or self.patterns.joins.search(self.plain[:start]) else max(known, value)
+        return (
+            known + value if apart or self.patterns.joins.search(self._before(start)) else max(known, value)
+        )
 
     def _counted(self, number: Number, end: int) -> tuple[str, str]:
         """Return what ``number`` counts and the word for it: one of the next four words, or the word before a colon."""
@@ -160,7 +178,7 @@ class _Counting:
                 return "", ""
             if kind := self._kind_of(word):
                 return kind, word
-        before = self.plain[: number.start]
+        before = self._before(number.start)
         if colon := _COLON.search(before):
             return self._kind_of(colon[1]), colon[1]
         if self.patterns.class_of.search(before):
@@ -177,7 +195,7 @@ class _Counting:
         if wrong or not found:
             return None
         self.at += [(kind, start, end) for _value, start, end in found]
-        totals = [value for value, start, _end in found if self.patterns.in_all.search(self.plain[:start])]
+        totals = [value for value, start, _end in found if self.patterns.in_all.search(self._before(start))]
         return totals[-1] if totals else sum(value for value, _start, _end in found)
 
     def _hours(self) -> list[_Amount]:
@@ -206,21 +224,21 @@ class _Counting:
             return 1.0
         if self.patterns.minutes.match(self.plain, number.end):
             return 1 / 60
-        return 1.0 if self.patterns.listed.search(self.plain[: number.start]) else 0.0
+        return 1.0 if self.patterns.listed.search(self._before(number.start)) else 0.0
 
     def _times(self, before: Number | None, number: Number) -> float:
         """Return how often: "2 gastlessen van 3 uur" is twice."""
         between = self.plain[before.end : number.start] if before else ""
         if before and self.patterns.each.fullmatch(between):
             return before.value
-        days = self.patterns.days_each.search(self.plain[: number.start])
+        days = self.patterns.days_each.search(self._before(number.start))
         return 1.0 + len(_ONE_MORE.findall(days[1])) if days else 1.0
 
     def _euros(self) -> list[_Amount]:
         amounts: list[_Amount] = []
         for before, number in zip((None, *self.numbers), self.numbers, strict=False):
             times: float = 1000 if self.patterns.thousands.match(self.plain, number.end) else 1
-            marked = _CURRENCY.search(self.plain[: number.start])
+            marked = _CURRENCY.search(self._before(number.start))
             if marked or self.patterns.euros.match(self.plain, number.end) or times > 1:
                 between = self.plain[before.end : number.start] if before else ""
                 times *= before.value if before and self.patterns.priced.fullmatch(between) else 1

@@ -26,7 +26,7 @@ NOTHING = Counts()
 Day = date  # a field is called date
 Spot = tuple[int, int]  # from where to where in the text
 LONG_AGO = timedelta(days=60)
-LONGEST = 2000  # letters that are read; what is longer is kept, but tells no more
+LONGEST = 1500  # letters that are read; what is longer is kept, but tells no more
 _REPORTS = ("outcome", "progress", "contribution")
 _NEGATIVE = ("failed", "partial", "delayed", "cancelled")
 _ABOUT_NOTHING = ("rsvp", "smalltalk")
@@ -106,11 +106,13 @@ class _Message:
     def of(cls, text: str, now: datetime, breaks: Sequence[Break]) -> "_Message":
         plain = fold(text)
         signs = tongue(language_of(plain))
-        days = find_days(text, now, breaks=breaks)
+        found = find_days(text, now, breaks=breaks)
+        counts = read_counts(text, [day.at for day in found if day.kind != "error"])
+        days = [day for day in found if not _counted(day, counts)]
         behind = find_days(text, now, back=True, breaks=breaks) if days else []
         return cls(
-            text=text, plain=plain, now=now, tongue=signs, ahead=days, behind=behind, pieces=clauses(text),
-            counts=read_counts(text, [day.at for day in days if day.kind != "error"]),
+            text=text, plain=plain, now=now, tongue=signs, ahead=days, pieces=clauses(text), counts=counts,
+            behind=[day for day in behind if not _counted(day, counts)],
         )  # fmt: skip
 
     def aside(self) -> list[Spot]:
@@ -159,11 +161,17 @@ class _Message:
         return chosen[-1] if chosen else None
 
     def _given_up(self, day: DayReading) -> bool:
-        before, after = self.plain[: day.at[0]], self.plain[day.at[1] :]
+        before, after = self.plain[max(0, day.at[0] - _NEAR) : day.at[0]], self.plain[day.at[1] :]
         missed, denied = self.tongue.missed
         return bool(self.tongue.instead.search(before) or (missed.search(before) and denied.match(after)))
 
 
+def _counted(day: DayReading, counts: Counts) -> bool:
+    """Whether what looks like a time of day was counted as hours."""
+    return any(kind == "hours" and day.at[0] <= start < day.at[1] for kind, start, _end in counts.at)
+
+
+_NEAR = 60  # letters before a day that say what it is
 _ANNOUNCES = 3  # words of a clause that only announces what stands behind it ("volgende stap:")
 
 

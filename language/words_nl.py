@@ -55,7 +55,7 @@ WORDS = Words(
         vraag aanbod afspraak lijst overzicht onderzoek griep vakantie stoppen toets examen praktijk theorie
         stage werken leren maken bouwen starten draaien meedoen leveren schenken kopen passen toezeggen
         toezegging nieuw oud groot klein prima twee drie vier vijf zes zeven acht negen tien elf twaalf
-        keuzevak opstellen opzetten vaststellen afronden organiseren deelnemen aansluiten plannen planning
+        opstellen opzetten vaststellen afronden organiseren deelnemen aansluiten plannen planning
         agenderen inzet afspreken contact persoon bedrijfsbezoek basisschool netwerk uitwerken afspraken
         meting voorlichting begeleiden bezoeken werkplaats gebouw avondje tijdens klaar gebruik nodig
         mogelijk eigen beschikbaar aandacht doel jaarlijks periode inhoud""".split()  # noqa: SIM905

@@ -30,7 +30,8 @@ from storage.files import FileStore
 from storage.messages.inbox import Arrival
 from storage.people import people
 from tests.bench_burst import bursts
-from tests.bench_language import dates, imports, messages
+from tests.bench_language import dates, imports
+from tests.bench_messages import messages
 from tests.bench_people import crowded
 from tests.bench_telegram import answers
 from tests.figures import Figure, resident

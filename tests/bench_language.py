@@ -3,7 +3,6 @@
 And how long the language package takes to import: every command waits for it, and so does the bot at its start.
 """
 
-import json
 import statistics
 import subprocess
 import sys
@@ -12,14 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from language.dates import find_days, read_day
-from language.reading import read_message
 from tests.figures import Figure
-from tests.language.large_plan import large_index, milestones_index
 from tests.language.test_dates import BREAKS, NOW
 from tests.served import ROOT
 
-LANGUAGE = Path(__file__).parent / "language"
-TABLE = LANGUAGE / "dates_nl.tsv"
+TABLE = Path(__file__).parent / "language" / "dates_nl.tsv"
 ROUNDS = 30
 MESSAGE = (
     "Pilot gamedesign gedraaid vorige week dinsdag met 22 leerlingen, ging top, wel te weinig laptops in het lokaal, "
@@ -50,33 +46,10 @@ def dates() -> Iterator[Figure]:
     )
 
 
-def messages() -> Iterator[Figure]:
-    """A message against a plan of 100 activities; and which of 1,000 milestones it means."""
-    lines = [
-        json.loads(line)
-        for name in ("messages_nl.jsonl", "messages_own.jsonl")
-        for line in (LANGUAGE / name).read_text(encoding="utf-8").splitlines()
-    ]
-    plan, milestones = large_index(), milestones_index()
-    roles = {one["text"]: one["from"] for one in lines}
-    whole = median(
-        lambda text: read_message(text, now=NOW, role=roles[text], activities=plan, breaks=BREAKS),
-        list(roles),
-        rounds=3,
-    )
-    meant = median(milestones.meant, list(roles), rounds=3)
-    yield Figure(
-        what=f"reading a message, 100 activities, median of {len(roles)}",
-        measured=f"{whole / 1000:.2f} ms",
-        promised="3 ms",
-    )
-    yield Figure(what="  its milestone among 1,000", measured=f"{meant / 1000:.2f} ms", promised="3 ms")
-
-
-def median(read: Callable[[str], object], texts: Sequence[str], rounds: int = ROUNDS) -> float:
+def median(read: Callable[[str], object], texts: Sequence[str]) -> float:
     """Return the median in microseconds, after every text was read once."""
     taken = []
-    for number in range(rounds + 1):
+    for number in range(ROUNDS + 1):
         for text in texts:
             begun = time.perf_counter_ns()
             read(text)
