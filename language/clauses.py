@@ -10,7 +10,7 @@ from language.words import fold
 
 _BORDER = re.compile(
     r"[.!?;\n]+(?=\s|$)|,(?=\s)|:(?=\s)|\s[-–](?=\s)|\.{2,}|[👍👎🎉💪🙌🔥👏]|[()]|"
-    r"\s(?=(?:want|omdat|doordat|wegens|vanwege|maar|dus|ivm|i\.v\.m\.?|aangezien|ondanks|helaas|jammer|"
+    r"\s(?=(?:want|omdat|doordat|wegens|vanwege|maar|dus|ivm|i\.v\.m\.?|aangezien|ondanks|helaas(?! niet door)|jammer|"
     r"echter|hoewel|"
     r"because|due to|but|so that|although|however|unfortunately|despite)\s)|"
     r"\s(?=(?:dat|dit|die) (?:doen|gaan|halen|maken|probeer\w*|volgt|komt)\s)|\s(?=wel (?:te|jammer|lastig|"
