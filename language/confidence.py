@@ -1,8 +1,8 @@
 """How sure is each field of a reading? A figure from 0 to 1: of what is said to be 0.9, nine in ten are right.
 
 The figures of kind and activity follow from how far the first choice is ahead of the second. Those of the other fields
-are how often such a field was right in the messages of ``tests/language/cases/seen``, lowered where the kind that it
-hangs on is in doubt; a test holds them against those messages.
+are how often such a field is right in messages with known answers, lowered where the kind that it hangs on is in doubt;
+``tests/language/test_confidence.py`` holds them against such messages.
 """
 
 from collections.abc import Mapping

@@ -16,8 +16,12 @@ _WORD = re.compile(r"[a-z&'-]*[a-z]")
 _ONE_MORE = re.compile(r", | en | and ")
 _END = re.compile(r"[,;.!?(:)\n]")
 _COLON = re.compile(r"([a-z&'-]+) ?[:=(] ?$")
-_CURRENCY = re.compile(r"(?:€|eur) ?$")
+_CURRENCY = re.compile(
+    r"(?:€|eur|(?:kosten|bedrag|waarde|cost|worth)(?: van| is| was| of|:)? (?:circa |"
+    r"ca\.? |ongeveer |about )?) ?$"
+)
 HALF_DAY = 4.0  # hours
+_SHORT = 4  # letters of an abbreviation
 _LEADS_UP = 60  # letters
 
 # More than this of anything in one report is a slip of the finger.
@@ -81,14 +85,17 @@ def _patterns(language: Language) -> _Patterns:
         "passed", "listed", "in_all", "class_of", "coming_with", "joins", "parts",
     )  # fmt: skip
     return _Patterns(
-        kinds=tuple(
-            (kind, re.compile(rf"(?:[\w&'-]*[\w-])?(?:{'|'.join(nouns.split())})$"))
-            for kind, nouns in words.counted.items()
-        ),
+        kinds=tuple((kind, re.compile(_noun(nouns.split()))) for kind, nouns in words.counted.items()),
         an_hour=re.compile(rf"\b({'|'.join(sorted(words.an_hour, key=len, reverse=True))})\b"),
         with_us=re.compile(words.with_us.format(numbers="|".join(words.together))),
         **{name: re.compile(getattr(words, name)) for name in named},
     )
+
+
+def _noun(nouns: Sequence[str]) -> str:
+    """Return what ends in one of these; a short one only behind a hyphen, or "bestellen" would end in "llen"."""
+    long, short = ("|".join(n for n in nouns if (len(n) > _SHORT) is wanted) for wanted in (True, False))
+    return rf"(?:(?:[\w&'-]*[\w-])?(?:{long})|(?:[\w&'-]*-)?(?:{short or long}))$"
 
 
 def possible(kind: str, value: float) -> bool:
@@ -205,17 +212,20 @@ class _Counting:
             size = self._hours_each(number)
             if size:
                 amounts.append((self._times(before, number) * number.value * size, number.start, number.end))
-        named = [(self.words.an_hour[m[1]], *m.span()) for m in self.patterns.an_hour.finditer(self.plain)]
+        named = [
+            (self._times_at(match.start()) * self.words.an_hour[match[1]], *match.span())
+            for match in self.patterns.an_hour.finditer(self.plain)
+        ]
         amounts += [
             (value, first, last)
             for value, first, last in named
-            if value != HALF_DAY and not any(start < last and first < end for _n, start, end in amounts)
+            if value % HALF_DAY and not any(start < last and first < end for _n, start, end in amounts)
         ]
         days = [number for number in self.numbers if self.patterns.half_days.match(self.plain, number.end)]
         return (
             amounts
             or [(HALF_DAY * number.value, number.start, number.end) for number in days]
-            or [amount for amount in named if amount[0] == HALF_DAY]
+            or [amount for amount in named if not amount[0] % HALF_DAY]
         )
 
     def _hours_each(self, number: Number) -> float:
@@ -225,6 +235,12 @@ class _Counting:
         if self.patterns.minutes.match(self.plain, number.end):
             return 1 / 60
         return 1.0 if self.patterns.listed.search(self._before(number.start)) else 0.0
+
+    def _times_at(self, start: int) -> float:
+        """Return how often: "3 monteurs elk een dagdeel" is three times."""
+        before = next((number for number in reversed(self.numbers) if number.end <= start), None)
+        each = before and self.patterns.each.fullmatch(self.plain[before.end : start])
+        return before.value if before and each else 1.0
 
     def _times(self, before: Number | None, number: Number) -> float:
         """Return how often: "2 gastlessen van 3 uur" is twice."""

@@ -10,7 +10,8 @@ REACHED = (
     r"ondertekend|getekend|gedeeld|verstuurd|aangeleverd|online|rond|gelukt|gehaald|behaald|bereikt)\b"
 )
 AS_PLANNED = (
-    r"(?:op schema|op koers|onder controle|on hold|volgens plan\w*|op tijd|op stoom|goed|lekker|soepel)\b"
+    r"(?:op schema|op koers|te gaan|gaat hard|onder controle|on hold|volgens plan\w*|op tijd|op stoom|goed|"
+    r"lekker|soepel)\b"
 )
 
 KINDS: dict[Kind, tuple[Weighed, ...]] = {
@@ -38,7 +39,9 @@ KINDS: dict[Kind, tuple[Weighed, ...]] = {
         (3.5,
             r"\bweet (?:ik )?(?:het )?nog niet\b|\bmisschien\b(?=.{0,30}$)|\bhoor je nog\b|"
             r"\bkan ik nog niet zeggen\b"),
-        (4, r"\b(?:ben|zijn) (?:ik|we|wij) er (?:dan )?(?:niet|wel|ook|bij|graag|zeker)\b|\b(?:kan|"
+        (4, r"\b(?:lukt|kan|past) (?:me|mij|ons|ik|het) (?:\w+ ){0,2}niet (?:die|deze|volgende|komende|op|"
+            r"meer)\b|\bkan (?:ik|het) (?:\w+ ){0,4}(?:zeggen|laten weten)\b|\b(?:ben|zijn) (?:ik|we|"
+            r"wij) er (?:dan )?(?:niet|wel|ook|bij|graag|zeker)\b|\b(?:kan|"
             r"kunnen) (?:\w+ ){0,3}niemand (?:sturen|afvaardigen|missen)\b|"
             r"^(?:ja|nee)[ ,]+(?:helaas|leuk|graag|gezellig|hoor|zeker|prima|dat lukt|lukt|sorry|ik kom|"
             r"wij komen|we komen)\b(?!.{40})"),
@@ -58,7 +61,8 @@ KINDS: dict[Kind, tuple[Weighed, ...]] = {
         (4.5,
             r"^(?:hoe|hoeveel|wat|waar|wanneer|wie|welke?|kan ik|kun je|kan je|mag ik|moet ik|heb je|"
             r"weet jij)\b.*\?\s*$"),
-        (2.5, r"\b(?:bedankt|dank (?:je|jullie|u)|dankjewel|dankuwel|thanks|thx|graag gedaan|geen dank)\b"),
+        (2.5, r"\b(?:bedankt|dank voor|dank (?:je|jullie|u)|dankjewel|dankuwel|thanks|thx|graag gedaan|"
+            r"geen dank)\b"),
         (2.5,
             r"^(?:dank|dankje|dankjewel|bedankt|top|prima|oke?|helder|duidelijk|is goed|komt goed|goed|"
             r"mooi)?[ ,!.]*(?:dank\w*|bedankt|duidelijk|helder|goed om te weten|fijn|genoteerd)[ !.]*$|"
@@ -109,7 +113,7 @@ KINDS: dict[Kind, tuple[Weighed, ...]] = {
     ),
     "outcome": (
         (1.5,
-            r"\b(?:gedraaid|gegeven|geweest|gehouden|uitgevoerd|plaatsgevonden|gedaan|gevolgd|bezocht|"
+            r"\b(?:gedraaid|gehad|gegeven|geweest|gehouden|uitgevoerd|plaatsgevonden|gedaan|gevolgd|bezocht|"
             r"verzorgd|georganiseerd|gelukt|doorgegaan|geslaagd|op bezoek|langs|mee ?gedaan|deelgenomen|"
             r"gewerkt|gebouwd|gemaakt|afgerond|gestart|begonnen|getest|geprobeerd|waren er|zijn (?:we|"
             r"wij) (?:naar|bij)|waren (?:we|wij))\b"),

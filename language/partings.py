@@ -78,7 +78,7 @@ _CLOSES = (
 
 _AWAY = (
     r"(?:vertrekt|weggaat|weg|opstapt|stopt(?! (?:de|het|een)\b)|pensioen|(?:andere|nieuwe) baan|uit dienst|"
-    r"stapt op)\b"
+    r"stapt op|ontslag|afscheid)\b"
 )
 _ITS = (
     r"(?:(?:ook|nu|dan|helaas|misschien|waarschijnlijk) )?(?:de|het|een|onze|ons|dit|deze|die|ook|[a-z]+ste) "

@@ -30,7 +30,8 @@ _GOOD = (
     r"zeer de moeite|als een trein|gesmeerd|op rolletjes|goud waard|nice|cool|great|wow|smullen|zinvol\w*|"
     r"zaten er goed in|leukste|beste|mooiste|onder de indruk|muisstil|in de puntjes|om in te lijsten|"
     r"hoogtepunt|straalden|stralend\w*|glunder\w*|applaus|in de smaak|voorbeeldig\w*|hard gewerkt|"
-    r"vloog voorbij|boven verwachting|beter dan (?:verwacht|gedacht|vorige keer)|dik voor elkaar|"
+    r"vloog voorbij|boven verwachting|als (?:de brandweer|een speer|een tierelier|een zonnetje)|vrolijke?|"
+    r"constructief|constructieve|\w+tof|beter dan (?:verwacht|gedacht|vorige keer)|dik voor elkaar|"
     r"verrassend\w*|feestje|eye-?opener|10 met een griffel|om herhaling|herhaling vatbaar|smaakte?|feest\w*|"
     r"complimentjes|dolenthousiast|lovend)"
 )
@@ -148,7 +149,8 @@ PROGRESS: tuple[Named, ...] = (
         r"op stoom|loopt (?:\w+ )?(?:goed|prima|lekker|soepel|door|als een trein)|gaat (?:\w+ )?(?:goed|"
         r"prima|lekker|voorspoedig)|"
         r"(?:nog |volop |druk |er |mee )bezig|zijn ermee bezig|aan de slag|gestart|begonnen|"
-        r"halverwege|op rolletjes|gesmeerd|gaat (?:\w+ )?lukken|komt (?:\w+ )?goed|op orde komen|"
+        r"halverwege|nog \d+ te gaan|gaat (?:\w+ )?hard|op rolletjes|gesmeerd|gaat (?:\w+ )?lukken|"
+        r"komt (?:\w+ )?goed|op orde komen|"
         r"onder controle|vordert|vorderen|in ontwikkeling|in de maak|in uitvoering|opgestart|gaan we halen|"
         r"halen we(?: wel)?|"
         r"(?:loopt|verloopt|gaan|lopen) (?:\w+ )?(?:goed|naar wens|prima|volgens))\b|👍"),
@@ -158,7 +160,8 @@ PROGRESS: tuple[Named, ...] = (
 RSVP: tuple[Named, ...] = (
     ("maybe",
         r"\b(?:misschien|weet (?:ik )?(?:het )?nog niet|onder voorbehoud|hoor je nog|nog niet zeker|kijken of|"
-        r"nog niet zeggen|waarschijnlijk|probeer|hangt (?:er ?)?van|laat (?:het )?(?:\w+ )*weten|twijfel|"
+        r"nog niet zeggen|kan (?:ik|het) (?:\w+ ){0,4}(?:zeggen|laten weten)|waarschijnlijk|probeer|"
+        r"hangt (?:er ?)?van|laat (?:het )?(?:\w+ )*weten|twijfel|"
         r"hoop (?:er)?)\b|🤷"),
     ("no",
         r"\b(?:nee|neen|nope|niet|verhinderd|afmelden|afzeggen|meld(?:en)? (?:me|mij|ons) af|afgemeld|"
@@ -192,7 +195,8 @@ _BAD = (
     r"staking|opstartproblemen|"
     r"jammer|helaas|minpunt\w*|minder|beperkte?|verouderde?|"
     # "te" and what is no infinitive: te theoretisch, te druk.
-    r"te (?!leen|gast|voet|gaan|zien|doen|staan|horen|maken|\w+en\b)\w+)\b|\bte (?:lange|kleine|grote|zware|"
+    r"te (?!water|koop|paard|leen|gast|voet|gaan|zien|doen|staan|horen|maken|\w+en\b)\w+)\b|\bte (?:lange|"
+    r"kleine|grote|zware|"
     r"open|dun)\b"
 )
 _ANNOUNCED = (

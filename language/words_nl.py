@@ -94,7 +94,7 @@ WORDS = Words(
     minutes=r" ?-?(?:minuten|minuut|min)\b",
     half_days=r" ?(?:dagdelen|dagdeel)\b",
     an_hour={"een half uur": 0.5, "half uur": 0.5, "halfuur": 0.5, "half uurtje": 0.5, "een uur": 1.0,
-        "een uurtje": 1.0, "uurtje": 1.0, "een dagdeel": 4.0, "dagdeel": 4.0, "een kwartier": 0.25,
+        "een uurtje": 1.0, "uurtje": 1.0, "een dagdeel": 4.0, "dagdeel": 4.0,
         "drie kwartier": 0.75},
     euros=r"(?:,-+)? ?(?:euro'?s?|eur|€)(?!\w)",
     thousands=r" ?(?:k\b(?: ?euro)?|duizend\b)",

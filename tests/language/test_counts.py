@@ -62,6 +62,11 @@ def test_what_can_be_is_counted(text: str, counts: Counts) -> None:
         ("leerlingen (19)", Counts(pupils=19)),
         ("9 van de 11 geslaagd", Counts(pupils=11)),
         ("20 helmen voor de leerlingen", Counts()),
+        ("nog 30 helmen bestellen", Counts()),
+        ("begroting 2027 vaststellen", Counts()),
+        ("24 vmbo-lln", Counts(pupils=24)),
+        ("3 monteurs elk een dagdeel", Counts(hours=12)),
+        ("materiaalkosten 430,50", Counts(euros=430.5)),
         ("three lessons of 2 hours for twenty-four pupils with the class", Counts(hours=6, pupils=24)),
     ],
 )
