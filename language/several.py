@@ -9,22 +9,26 @@ from functools import cache
 
 from language.words import fold
 
-_WORDS = (
-    r"verder(?: nog)?|daarnaast|bovendien|ook(?: nog)?|tevens|tot slot|ten tweede|"
-    r"also|besides|in addition|furthermore|next to that|finally"
+_FURTHER = (
+    r"verder(?: nog)?|daarnaast|bovendien|tevens|tot slot|ten tweede|"
+    r"besides|in addition|furthermore|next to that|finally"
 )
+_TOO = r"ook(?: nog)?|also"  # in the middle of a sentence it parts nothing: "ze vonden het ook leuk"
+_WORDS = rf"{_FURTHER}|{_TOO}"
 _BULLET = r"(?:[-*•–·]|\d{1,2}[.)])[ \t]+"
 # (how it parts, whether it does so plainly); what each finds is left out of both sides.
 _BORDERS: tuple[tuple[str, bool], ...] = (
     (rf"\s*\n\s*(?:{_BULLET})?", True),
-    (rf"[.;!?,]*\s+(?=(?:(?:en|and) )?(?:{_WORDS})\b)", True),
+    (rf"[.;!?,]*\s+(?=(?:(?:en|and) )?(?:{_FURTHER})\b)", True),
+    (rf"(?:[.;!?,]+\s+|\s+(?=(?:en|and) ))(?=(?:(?:en|and) )?(?:{_TOO})\b)", True),
     (r"[!?]+\s+|(?<=[\w)%€]{4})[.;]+\s+|[.;]+\s+(?=[A-ZÀ-Þ])", False),
     (r",?\s+(?:en|and)\s+(?=.{3,80}\b(?:is|zijn|are|has been|have been)\b)", False),
 )
 _LEAD = rf"(?:{_BULLET}|(?:en|and|{_WORDS})\b[ ,:]*)+"
-# What goes on about the same.
+# What goes on about the same: a turn, a reason, a next step, or whoever and whatever was just spoken of.
 _GOES_ON = (
     r"(?:maar|alleen|want|helaas|jammer|wel|vervolg|volgende|daarna|hierna|dus|omdat|doordat|nadeel|knelpunt|reden|"
+    r"ze|zij|het was|dat was|dit was|they|it was|"
     r"but|only|because|unfortunately|next|then|so)\b"
 )
 _HAPPENED = (
@@ -84,4 +88,4 @@ def _borders(text: str) -> list[tuple[re.Match[str], bool]]:
 @cache
 def _pattern(words: str) -> re.Pattern[str]:
     """Compile at first use: importing stays quick."""
-    return re.compile(words, re.IGNORECASE if words is not _BORDERS[2][0] else 0)
+    return re.compile(words, re.IGNORECASE if words is not _BORDERS[3][0] else 0)
