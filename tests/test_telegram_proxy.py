@@ -141,7 +141,6 @@ def test_calls_go_through_the_proxy_in_a_tunnel_and_the_proxy_hears_who_asks(
 def test_what_the_proxy_does_not_let_through_was_surely_not_said(
     how: str, api: BotApi, person: int, trusted: None
 ) -> None:
-    before = len(api.requests())
     with SchoolProxy(api.address, how) as proxy:
         line = line_through(proxy, WRITTEN)
         if how != "not there":
@@ -150,7 +149,7 @@ def test_what_the_proxy_does_not_let_through_was_surely_not_said(
         error = asyncio.run(outcome(line, person))
     assert isinstance(error, Unsent)
     assert error.wait is None
-    assert len(api.requests()) == before
+    assert api.requests(chat=person) == []
 
 
 def test_what_broke_off_once_it_was_through_may_have_been_said(
