@@ -99,8 +99,8 @@ _KINDS: Mapping[str, Iterable[str]] = {
     "_count": DAYS_IN_WORDS,
     "_clock": (
         "half", "kwart", "voor", "over", "middernacht", "uur", "u", "h", "hr", "om", "rond", "tegen", "omstreeks",
-        "tussen", "tot", "klokke", "ochtends", "middags", "avonds", "morgens", "nachts", "nacht", "ochtend", "middag", "avond",
-        "smiddags", "sochtends", "savonds", "smorgens",
+        "tussen", "tot", "klokke", "ochtends", "middags", "avonds", "morgens", "nachts", "nacht", "ochtend", "middag",
+        "avond", "smiddags", "sochtends", "savonds", "smorgens",
     ),
     "_english": ENGLISH,
     "_every": (
