@@ -20,8 +20,9 @@ _UNIT = r"(?:uur|u|hr?|h)"
 # What may follow a bare "9" or "9 uur" for it to be a time; "20 uur begeleiding" is an amount.
 _STOPS = (
     rf"(?= ?(?:$|[,;!?)]|\.(?!\d)|{DATE}|(?:in|op|bij|met|tot|aan|te|naar|kan|is|was|lukt|past|graag|of zo|"
-    r"stipt|precies|begin\w*|start\w*|afspreken|'s|s|smiddags|sochtends|savonds|smorgens|ongeveer|dan|komt)\b|'s))"
+    r"stipt|precies|begin\w*|start\w*|afspreken|hebben|heb|heeft|waren|gaan|gaat|gaf|gaven|'s|s|smiddags|sochtends|savonds|smorgens|ongeveer|dan|komt)\b|'s))"
 )
+_STOPPED = Late(_STOPS)
 _SURE = r"\b(?:om|rond|tegen|omstreeks|klokke|rond de klok van)"
 _LEADS = Late(rf"(?:{_SURE}|\bvanaf|\btot|\bvoor|\bna|\buiterlijk|(?:middag|ochtend|avond)s?|{DATE}),? ?$|^$")
 _NO_TIME = r"(?! ?(?:euro|eur|€|procent|%|punt|meter|kg|cm|m))"
@@ -121,14 +122,19 @@ def _worded_stretch(text: str, part: str) -> Clock | None:
     """Van half 9 tot kwart over 10; tussen twee en vier uur."""
     for match in _WORDS_UNTIL.finditer(text):
         words = match["first"] + " " + match["last"]
-        if not re.search(r"half |kwart | uur|\d ?u|voor |over ", words) or (
-            match["to"] == "en" and not match["lead"]
-        ):
+        sure = re.search(r"half |kwart | uur|\d ?u|voor |over ", words) or _alone(text, match)
+        if not sure or (match["to"] == "en" and not match["lead"]):
             continue
         first, last = _time(match["first"], part), _time(match["last"], part)
         if first is not None and last is not None:
             return _between(first, last, match)
     return None
+
+
+def _alone(text: str, match: re.Match[str]) -> bool:
+    """Whether "tussen tien en twaalf" stands beside a day, and counts nothing."""
+    beside = DATE in text or not text[: match.start()].strip()
+    return bool(match["lead"] and beside and _STOPPED.match(text, match.end()))
 
 
 def _between(first: int, last: int, match: re.Match[str]) -> Clock:

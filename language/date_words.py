@@ -77,6 +77,11 @@ FEASTS |= {
     "paaszondag": FEASTS["pasen"][:1], "paasmaandag": FEASTS["pasen"][1:],
     "pinksterzondag": FEASTS["pinksteren"][:1], "pinkstermaandag": FEASTS["pinksteren"][1:],
 }  # fmt: skip
+FEASTS |= {
+    f"{first} en {second} {feast}dag": FEASTS[whole]
+    for feast, whole in (("paas", "pasen"), ("pinkster", "pinksteren"), ("kerst", "kerst"))
+    for first, second in (("eerste", "tweede"), ("1e", "2e"), ("eerste", "de tweede"))
+}
 FIXED_DAYS = {
     "sinterklaas": (12, 5), "sinterklaasavond": (12, 5), "pakjesavond": (12, 5), "bevrijdingsdag": (5, 5),
     "dodenherdenking": (5, 4), "oudejaarsdag": (12, 31), "oudejaarsavond": (12, 31), "oudjaar": (12, 31),
@@ -127,9 +132,18 @@ SHORTHAND = {
     "weekeind": "weekend", "weekeinde": "weekend", "kwartiertje": "kwartier", "vanocht": "vanochtend",
     "vanmorgen": "vanochtend", "zomervak": "zomervakantie", "kerstvak": "kerstvakantie", "meivak": "meivakantie",
     "herfstvak": "herfstvakantie", "voorjaarsvak": "voorjaarsvakantie",
-    "namiddag": "middag", "voormiddag": "ochtend",
+    "eidn": "eind", "eidne": "einde", "elek": "elke", "wkee": "week", "ove": "over", "ovr": "over", "vor": "voor",
+    "voro": "voor", "hafl": "half", "juin": "juni", "juil": "juli",
     "ovrmrgn": "overmorgen", "tm": "t/m", "tem": "t/m", "iedre": "iedere", "ied": "iedere",
 }  # fmt: skip
+
+
+# The parts of a day as they are said in Flanders, by themselves and glued to a day.
+SHORTHAND |= {
+    f"{day}{said}": f"{day}{part}"
+    for day in ("", "gister", "morgen", *DAY_NAMES)
+    for said, part in (("namiddag", "middag"), ("voormiddag", "ochtend"))
+}
 
 
 def any_of(words: Iterable[str]) -> str:

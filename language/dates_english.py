@@ -34,6 +34,8 @@ _STRONG = {
     "o'clock": "uur", "between": "tussen", "until": "t/m", "before": "voor", "within": "binnen",
 }  # fmt: skip
 ENGLISH = frozenset(_STRONG) - {"april", "september", "november", "december", "past", "may"}
+# English names that a slip leaves recognisable; shorter words have Dutch neighbours.
+LONG_NAMES = frozenset(name for name in (*_DAYS, *_MONTHS, "tomorrow", "yesterday") if len(name) > 6)
 _WEAK = {
     **_NUMBERS, "morning": "ochtend", "the": "de", "of": "van", "this": "deze", "coming": "komende",
     "last": "afgelopen",
@@ -55,8 +57,22 @@ _TURNS: tuple[tuple[str, str], ...] = (
     (r"(?P<lead>in|of|by|until|early|late|mid|next) may", "{lead} mei"),
     (rf"(?P<d>\d{{1,2}}){_NTH}? of (?P<m>{_NAMED_MONTH})\b", "{d} {m}"),
     (rf"(?P<d>\d{{1,2}}){_NTH} (?P<m>{_NAMED_MONTH})\b", "{d} {m}"),
-    (r"half past (?P<n>\w+)", "30 over {n}"),
-    (r"quarter (?P<side>past|to) (?P<n>\w+)", "kwart {side} {n}"),
+    (r"(?:at )?half past (?P<n>\w+)", "30 over {n}"),
+    (r"(?:at )?(?:a )?quarter past (?P<n>\w+)", "kwart over {n}"),
+    (r"(?:at )?(?:a )?quarter to (?P<n>\w+)", "kwart voor {n}"),
+    (rf"(?:at )?(?P<m>five|ten|twenty) to (?P<n>{any_of(_NUMBERS)})(?! \w+s\b)", "{m} voor {n}"),
+    (rf"(?:on |by )?the (?P<d>\d{{1,2}}){_NTH}(?= ?(?:$|[.,;!?]| (?:at|from)\b))", "de {d}e"),
+    (
+        rf"(?:from )?(?P<d>\d{{1,2}}) (?P<m>{_NAMED_MONTH}) (?:to|until|till) (?P<e>\d{{1,2}}) (?P<n>{_NAMED_MONTH})\b",
+        "{d} {m} t/m {e} {n}",
+    ),
+    (r"easter monday", "paasmaandag"),
+    (r"easter sunday", "paaszondag"),
+    (r"boxing day", "tweede kerstdag"),
+    (r"christmas eve", "kerstavond"),
+    (r"christmas day", "eerste kerstdag"),
+    (r"new year's eve", "oudejaarsdag"),
+    (r"new year's day", "nieuwjaarsdag"),
     (r"in (?P<n>\w+) (?P<unit>days?|weeks?|months?|years?|hours?|minutes?)", "over {n} {unit}"),
     (r"(?P<n>\w+) (?P<unit>days?|weeks?|months?) from now", "over {n} {unit}"),
     (r"the day after tomorrow", "overmorgen"),
@@ -69,6 +85,7 @@ _TURNS: tuple[tuple[str, str], ...] = (
     (r"the last(?= (?:\w*day|week) of)", "de laatste"),
     (r"last (?P<day>\w+day) of", "laatste {day} of"),
     (r"every other (?P<unit>week|month|day)", "om de {unit}"),
+    (rf"every other (?P<day>{any_of(_DAYS)})", "om de week op {day}"),
     (r"mid-", "medio "),
     (r"once a (?P<unit>week|month|year|quarter)", "eens per {unit}"),
     (r"last (?P<run>week|month|year|quarter)", "vorige {run}"),
@@ -80,6 +97,7 @@ _SHORT = {name[:3]: name for name in _MONTHS}
 MONTH_FIRST = Late(
     rf"(?<!\d )(?<!\de )\b{_NAMED_MONTH}\.? (?:the )?\d{{1,2}}(?:{_NTH})?\b(?!:)|\bmid-|\d[ap]m\b"
     r"|\b(?:in|of|by|until|early|late|mid|next) may\b|\bhalf past\b"
+    rf"|\bthe \d{{1,2}}{_NTH}\b|\blast (?:week|month|year)\b|\d [a-z]{{3,9}} (?:to|until|till) \d"
 )
 
 

@@ -27,6 +27,8 @@ from language.day_spans import (
 )
 from programme.text import _
 
+LONGEST_RUN = 300  # days; "week 12 t/m 11" is a slip, and no year
+
 
 def _week(m: Match, frame: Frame) -> Found:
     number, year = int(m["number"]), year_of(m, frame)
@@ -35,10 +37,19 @@ def _week(m: Match, frame: Frame) -> Found:
         return no_week(number, date(year, 12, 28).isocalendar().week if year else 53)
     found = nearest(spans, frame) if year is None else spans[0]
     if found and m["last"]:
-        end = next(week_number(int(m["last"]), years(Frame(today=found.start), reach=2)), None)
-        ahead = int(m["last"]) - number
-        return period(found.start, found.end + timedelta(weeks=max(0, ahead))) if end else found
+        return _weeks_until(found, int(m["last"]))
     return _edged(found, m)
+
+
+def _weeks_until(first: Span, number: int) -> Found:
+    """Week 10-12; week 51 t/m 1 runs on into the next year."""
+    within = years(Frame(today=first.start), reach=2)
+    last = next((one for one in week_number(number, within) if one.start >= first.start), None)
+    if last is None:
+        return first
+    if (last.start - first.start).days > LONGEST_RUN:
+        return Wrong(why=_("The last day lies before the first."))
+    return period(first.start, last.end)
 
 
 def _edged(whole: Span | None, m: Match) -> Span | None:
@@ -56,6 +67,15 @@ def _quarter(m: Match, frame: Frame) -> Found:
     length = 3 * ((last - number) % 4 + 1)
     within = years(frame, year_of(m, frame))
     return _edged(in_year([months(y, 3 * number - 2, length) for y in within], m, frame), m)
+
+
+def _quarters(m: Match, frame: Frame) -> Found:
+    """Het tweede en derde kwartaal; of the first and the third nobody knows what lies between."""
+    first, last = ORDINALS[m["o"]] % 5, ORDINALS[m["o2"]] % 5
+    if not 1 <= first < last <= 4 or (" en " in m[0] and last > first + 1):
+        return None
+    within = years(frame, year_of(m, frame))
+    return in_year([months(y, 3 * first - 2, 3 * (last - first + 1)) for y in within], m, frame)
 
 
 def _half_year(m: Match, frame: Frame) -> Found:
@@ -133,7 +153,8 @@ LONGER: tuple[tuple[str, Build], ...] = (
         rf"{_EDGE}(?:q-?|kwartaal )(?P<q>\d)(?: ?(?:-|/|en|t/m|tot) ?q?-?(?P<last>\d))?(?!\d),?<year>",
         _quarter,
     ),
-    (rf"<yearbefore>{_EDGE}(?:het )?<o> kwartaal<year>", _quarter),
+    (r"<yearbefore>(?:het )?<o> (?:en|t/m|tot en met) (?:het )?<o2> kwartaal<year>", _quarters),
+    (rf"<yearbefore>{_EDGE}(?:het )?(?<!e en )(?<!e en het )<o> kwartaal<year>", _quarter),
     (r"(?:het |de )?(?P<o>eerste|tweede|1e|2e) (?:halfjaar|half jaar|helft)<year>(?! van)", _half_year),
     (r"(?:de )?(?P<o>eerste|tweede|1e|2e) helft van (?P<ystep>dit jaar|volgend jaar|vorig jaar)", _half_year),
     (r"h(?P<h>[12]) (?P<y>20\d\d)", _half_year),

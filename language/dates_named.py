@@ -34,7 +34,8 @@ _ON_WORDS = (
     r"(?: (?:om|van(?! de| het| alle| onze| hun)|tussen|in|bij|met|is|was|wordt|we|wij|ik|graag|klaar|hebben|heb|"
     r"heeft|gaan|gaat|gedraaid|"
     r"gedaan|en|of|maar|kan|kunnen|lukt|past|denk|dan|ook|geweest|afgerond|af|gereed|doen|staat|al|pas|niet|weer|opnieuw|plaats|"
-    r"aan|voor|tot|t/m|rond|vanaf|uiterlijk|'s)\b|[,;!?)]|\.(?!\d)| ?§|$| (?:\d{1,2}[:.]\d\d|\d{1,2} ?u\b))"
+    r"aan|voor|tot|t/m|rond|vanaf|uiterlijk|'s)\b|[,;!?)]|\.(?!\d)| ?§|$| (?:\d{1,2}[:.]\d\d|\d{1,2} ?u\b)"
+    r"| ?[-–] ?\d{1,2}[-/]\d{1,2}(?![\d/-]))"
 )
 _ON = Late(_ON_WORDS)
 # After these it is a date whatever follows, but for what is counted.
@@ -193,6 +194,15 @@ def _week_of_month(m: Match, frame: Frame) -> Found:
     return in_year([week(on) for on in holds], m, frame)
 
 
+def _weeks_of_month(m: Match, frame: Frame) -> Found:
+    """De eerste en tweede week van januari."""
+    first, last = ORDINALS[m["o"]], ORDINALS[m["o2"]]
+    if last != first + 1:
+        return None
+    starts = [whole.start + timedelta(weeks=first - 1) for whole in _these_months(m, frame)]
+    return in_year([period(week(on).start, week(on).end + timedelta(weeks=1)) for on in starts], m, frame)
+
+
 def _day_of_month(m: Match, frame: Frame) -> Found:
     """De 25e; maandag de 23e; de 5e van volgende maand."""
     wanted, weekday = int(m["d"]), m.groupdict().get("wd")
@@ -225,7 +235,8 @@ NAMED: tuple[tuple[str, Build], ...] = (
     (r"<yearbefore><wd?>(?:de )?<d>(?:e|ste|de)? (?:van )?<m><year>", _date),
     (r"<wd>,? (?P<d>\d{1,2})[-/](?P<m>\d{1,2})(?![\d./-])", _date),
     (r"<wd>,? (?P<d>\d{1,2})\.(?P<m>\d{1,2})(?![\d.:/-])(?! ?(?:uur|u)\b)", _dotted),
-    (r"<d>[-/](?P<m>\d{1,2})(?![\d./-])", _figures),
+    (r"<d>[-/](?P<m>\d{1,2})(?![\d./]|-(?!\d{1,2}/\d))", _figures),
+    (r"(?:de )?<o> en (?:de )?<o2> week van <m><year>", _weeks_of_month),
     (r"(?:de )?<o> week van <m><year>", _week_of_month),
     (r"(?:de )?<o> week van (?:de|(?P<step>deze|volgende|komende|vorige)) maand", _week_of_month),
     (r"(?:de )?<o> helft van <m><year>", _half_month),

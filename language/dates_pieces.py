@@ -99,15 +99,15 @@ _KINDS: Mapping[str, Iterable[str]] = {
     "_count": DAYS_IN_WORDS,
     "_clock": (
         "half", "kwart", "voor", "over", "middernacht", "uur", "u", "h", "hr", "om", "rond", "tegen", "omstreeks",
-        "klokke", "ochtends", "middags", "avonds", "morgens", "nachts", "nacht", "ochtend", "middag", "avond",
-        "smiddags", "sochtends", "savonds", "smorgens",
+        "tussen", "tot", "klokke", "ochtends", "middags", "avonds", "morgens", "nachts", "nacht", "ochtend", "middag",
+        "avond", "smiddags", "sochtends", "savonds", "smorgens",
     ),
     "_english": ENGLISH,
     "_every": (
         "elk", "elke", "ieder", "iedere", "alle", "per", "dagelijks", "wekelijks", "maandelijks", "jaarlijks",
         "tweewekelijks", "driewekelijks", "vierwekelijks", "tweemaandelijks", "driemaandelijks", "halfjaarlijks",
         "dagelijkse", "wekelijkse", "maandelijkse", "jaarlijkse", "tweewekelijkse", "om", "keer", "x", "werkdagen",
-        "doordeweeks", "maal",
+        "eens", "eenmaal", "doordeweeks", "maal",
     ),
 }  # fmt: skip
 BITS = {name: 1 << number for number, name in enumerate(_KINDS)}

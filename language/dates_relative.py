@@ -165,7 +165,7 @@ _AHEAD = r"(?P<ahead>komende|komend|aankomende|eerstkomende|eerstvolgende|aansta
 _BEHIND = r"(?P<behind>afgelopen|vorige|voorbije|jongstleden|j\.?l\.?)"
 _STEP = r"(?P<step>deze|dit|volgende?|vorige?|afgelopen|komende?|aankomende?|aanstaande)"
 _RUN = f"(?P<run>{any_of(_RUNS)})"
-_DAY = r"<wd>(?P<part>ochtend|morgen|middag|avond)?"
+_DAY = r"<wd>(?: ?(?P<part>ochtend|morgen|middag|avond))?"
 _OF = r"(?:van )?(?:de |het )?"
 _SOME = r"(?:zo'n |ongeveer |circa |ca\.? |ruim |uiterlijk |maximaal |nog |nu en |de )?"
 
@@ -202,7 +202,7 @@ RELATIVE: tuple[tuple[str, Build], ...] = (
     (rf"(?:<edge> (?:van )?)?{_STEP} {_RUN}\b", _run),
     (rf"<edge> {_OF}{_RUN}\b", _run),
     (rf"{_DAY}(?:s)?", _weekday),
-    (r"<name>(?P<part>ochtend|morgen|middag|avond)?(?P<early> ?vroeg)?", _named),
+    (r"<name>(?: ?(?P<part>ochtend|morgen|middag|avond))?(?P<early> ?vroeg)?", _named),
     (r"van(?P<part>ochtend|morgen|middag|avond)", _this_part),
     (r"deze <part>", _this_part),
 )

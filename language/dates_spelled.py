@@ -18,12 +18,13 @@ from language.date_words import (
     FULL_DAY,
     FULL_MONTH,
     MONTH_NAMES,
+    ORDINAL_WORDS,
     SHORT_DAYS,
     SHORT_MONTHS,
     SHORTHAND,
     any_of,
 )
-from language.dates_english import MONTH_FIRST, TURNS, turned, words
+from language.dates_english import LONG_NAMES, MONTH_FIRST, TURNS, turned, words
 from language.dates_late import Late
 from language.dates_pieces import BITS, ENGLISH_WORD, SHORT_DAY, SHORT_MONTH, WORD_FOR_DAY, sorts
 
@@ -32,6 +33,8 @@ SHORTEST_SHORT = 4  # letters of a name that is cut off ("vrijd", "dec")
 FIRST_LETTER_TOO = 7  # from this length on the slip may be in the first letter
 LONGEST_WORD = 24
 
+# What sounds the same: "donderdach", "vreidag", "vrydag".
+_SOUNDS = (("ch", "g"), ("ei", "ij"), ("y", "ij"))
 _WORD = Late(r"[^\W\d_]+")
 _GLUED = Late(
     rf"(?<![\w.])(\d{{1,2}})(?=(?:{FULL_MONTH}|{any_of(SHORT_MONTHS)})\b)"
@@ -50,12 +53,17 @@ _BESIDE = (
     rf"\.?,? (?:de )?(?:om |rond )?"
     rf"(?:\d{{1,2}} ?[-/.:] ?\d|\d{{1,2}}(?:e|ste|de)?(?:[ -]{_MONTH}\b| ?uur\b| ?u\b|$))"
 )
+# What may stand behind a day that is named by its number only.
+_ENDS = (
+    r" ?(?:$|[.,;!?)]| (?:om|rond|tussen|vanaf|t/m|tot|van (?:deze|volgende|komende|de|elke|iedere) maand)\b)"
+)
 _TO = r"(?: ?(?:/|-|–|t/m|tot en met|tot) ?| en | of )"
 # A short name of a day is one where a date, a time, a step or another day stands beside it, or nothing at all.
 _SHORT_DAY = Late(
     rf"^(?:op )?(?P<alone>{_DAYS})(?=\.?$)\.?"
     rf"|(?<![\w.])(?P<before>{_DAYS})(?:\.(?= ))?(?={_BESIDE}| (?:ochtend|middag|avond)\b|{_TO}{_DAY}\b(?!-)"
-    rf"| (?:a\.?s\b|jl\b|volgende week|om (?:\d|half|kwart)|half \w+|over (?:\w+ )?(?:week|weken)\b))"
+    r"| (?:a\.?s\b|jl\b|volgende week|om (?:\d|half|kwart|\w+ (?:voor|over|uur)\b)|half \w+"
+    r"|over (?:\w+ )?(?:week|weken)\b))"
     rf"|\b{_STEP} (?P<after>{_DAYS})(?![\w'-])(?:\.(?= |$))?"
     rf"|{FULL_DAY}{_TO}(?P<last>{_DAYS})\b(?:\.(?= |$))?"
 )
@@ -68,7 +76,11 @@ _SHORT_MONTH = Late(
     rf"|^(?P<alone>{_MONTHS})(?=\.?$)\.?"
     rf"|\b(?P<before>{_MONTHS})\.?(?= ?(?:20\d\d\b|'\d\d\b|{_TO}{_MONTH}\b))"
 )
-_DAY_IN_WORDS = Late(rf"\b(?P<n>{any_of(DAYS_IN_WORDS)})(?= (?:van )?{_MONTH}\b)")
+# "De zesde" may be a class or a lesson; from the eleventh on, and where nothing is counted, it is a day.
+_LATE_IN_MONTH = any_of(word for word, n in ORDINAL_WORDS.items() if n > 10)
+_DAY_IN_WORDS = Late(
+    rf"\b(?P<n>{any_of(DAYS_IN_WORDS)})(?= (?:van )?{_MONTH}\b)|\bde (?P<nth>{_LATE_IN_MONTH})(?={_ENDS})"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,11 +180,13 @@ def _months(pattern: Late, text: str) -> _Edits:
 
 def _numbers(pattern: Late, text: str) -> _Edits:
     for match in pattern.finditer(text):
-        yield *match.span(), str(DAYS_IN_WORDS[match["n"]])
+        name = match.lastgroup or ""
+        yield *match.span(name), f"{DAYS_IN_WORDS[match[name]]}{'e' * (name == 'nth')}"
 
 
 _SHORT_FORMS: tuple[tuple[int, Late, Callable[[Late, str], _Edits], int], ...] = (
     (SHORT_DAY, _SHORT_DAY, _days, BITS["wd"]),
+    (SHORT_DAY, _SHORT_DAY, _days, BITS["wd"]),  # the last of "ma en do" stands behind a day only now
     (SHORT_MONTH, _SHORT_MONTH, _months, BITS["m"]),
     (WORD_FOR_DAY, _DAY_IN_WORDS, _numbers, 0),
 )
@@ -209,6 +223,9 @@ def _slip(word: str) -> str:
     """Return the word of the grammar that is one slip away, or an empty text."""
     if not SHORTEST <= len(word) <= LONGEST_WORD or word in ORDINARY:
         return ""
+    for heard, spelling in _SOUNDS:
+        if (alike := word.replace(heard, spelling)) != word and alike in sorts():
+            return alike
     for key in (word, *_shortened(word)):
         for near in _neighbours().get(key, ()):
             firm = word[0] == near[0] or word[:2] == near[1::-1] or len(near) >= FIRST_LETTER_TOO
@@ -222,7 +239,7 @@ def _neighbours() -> dict[str, tuple[str, ...]]:
     """Return the grammar's words by themselves and by what is left when a letter falls out."""
     found: dict[str, tuple[str, ...]] = {}
     for word, kinds in sorts().items():
-        if len(word) >= SHORTEST and word.isalpha() and kinds != ENGLISH_WORD:
+        if len(word) >= SHORTEST and word.isalpha() and (kinds != ENGLISH_WORD or word in LONG_NAMES):
             for key in (word, *_shortened(word)):
                 found[key] = (*found.get(key, ()), word)
     return found

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 
 from language.clock_times import Clock, find_clock
-from language.date_words import FULL_DAY, MONTHS, ORDINAL, ORDINALS, WEEKDAYS, any_of
+from language.date_words import FULL_DAY, MONTHS, ORDINAL, ORDINAL_WORDS, ORDINALS, WEEKDAYS, any_of
 from language.dates_pieces import DATE
 from language.numbers import number_word
 
@@ -44,6 +44,11 @@ _PER_YEAR = {
 
 _UNITS = any_of(_UNIT)
 _PERIOD = rf"(?:(?:van|in|op) )?(?:de|het|{_EVERY})? ?(?P<period>maand|kwartaal)"
+_NTHS = rf"{ORDINAL}(?:(?:,| en|, en) (?:de )?{ORDINAL})*"
+_DATES = (
+    rf"(?:\d{{1,2}}(?:e|ste|de)|{any_of((*ORDINAL_WORDS, 'laatste'))})"
+    rf"(?: en (?:op )?(?:de )?(?:\d{{1,2}}(?:e|ste|de)|{any_of((*ORDINAL_WORDS, 'laatste'))}))?"
+)
 _DAYS = rf"{FULL_DAY}(?:en|s)?{_PART}(?:(?:,| en|, en) (?:op )?{FULL_DAY}(?:en|s)?{_PART})*"
 
 
@@ -52,16 +57,26 @@ def _interval(frequency: str, interval: float) -> str:
 
 
 def _nth_day(m: re.Match[str], text: str) -> str:
-    """Elke eerste dinsdag van de maand; de laatste vrijdag van elk kwartaal."""
+    """Elke eerste dinsdag van de maand; de laatste vrijdag van elk kwartaal; elke 2e en 4e maandag."""
     frequency, length = _UNIT[m.groupdict().get("period") or "maand"]
-    return f"{_interval(frequency, length)};BYDAY={ORDINALS[m['o']]}{_CODES[WEEKDAYS[m['wd']]]}"
+    code = _CODES[WEEKDAYS[m["wd"]]]
+    nths = ",".join(f"{ORDINALS[nth]}{code}" for nth in re.findall(ORDINAL, m["o"]))
+    return f"{_interval(frequency, length)};BYDAY={nths}"
 
 
 def _month_day(m: re.Match[str], text: str) -> str:
     """Elke 15e van de maand, maandelijks op de 5e, de laatste dag van elke maand."""
     said = m.groupdict().get("d") or m.groupdict().get("o") or ""
-    number = int(said) if said.isdigit() else ORDINALS.get(said, 0)
-    return f"FREQ=MONTHLY;BYMONTHDAY={number}" if number == -1 or 1 <= number <= 31 else ""
+    numbers = [_day_number(one) for one in re.split(r" en (?:op )?(?:de )?", said)]
+    if not all(number == -1 or 1 <= number <= 31 for number in numbers):
+        return ""
+    return f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, numbers))}"
+
+
+def _day_number(said: str) -> int:
+    """Return 15 of "15", "15e" and "vijftiende", -1 of "laatste"."""
+    figures = re.match(r"\d+", said)
+    return int(figures[0]) if figures else {"laatste": -1, **ORDINAL_WORDS}.get(said, 0)
 
 
 def _workdays(m: re.Match[str], text: str) -> str:
@@ -114,12 +129,15 @@ def _weekly(rule: str, text: str) -> str:
 
 
 _SHAPES: tuple[tuple[str, Callable[[re.Match[str], str], str]], ...] = (
-    (rf"{_EVERY} (?P<o>{ORDINAL}) (?P<wd>{FULL_DAY}){_PART}(?: {_PERIOD})?", _nth_day),
-    (rf"(?P<o>{ORDINAL}) (?P<wd>{FULL_DAY}){_PART} (?:van|in) {_EVERY} (?P<period>maand|kwartaal)", _nth_day),
+    (rf"{_EVERY} (?P<o>{_NTHS}) (?P<wd>{FULL_DAY}){_PART}(?: {_PERIOD})?", _nth_day),
+    (rf"(?P<o>{_NTHS}) (?P<wd>{FULL_DAY}){_PART} (?:van|in) {_EVERY} (?P<period>maand|kwartaal)", _nth_day),
     (
-        rf"(?:maandelijks|{_EVERY} maand|per maand),?(?: op)?(?: de)? (?P<o>{ORDINAL}) (?P<wd>{FULL_DAY})",
+        rf"(?:maandelijks|{_EVERY} maand|per maand),?(?: op)?(?: de)? (?P<o>{_NTHS}) (?P<wd>{FULL_DAY})",
         _nth_day,
     ),
+    (rf"(?P<d>{_DATES}) van {_EVERY} maand", _month_day),
+    (rf"{_EVERY} (?P<d>{_DATES}) van de maand", _month_day),
+    (rf"(?:maandelijks|{_EVERY} maand),? op de (?P<d>{_DATES})(?! \w+(?:dag|week)\b)", _month_day),
     (rf"{_EVERY} (?P<d>\d{{1,2}})(?:e|ste|de)(?: van de maand| dag van de maand)?(?! \w+dag)", _month_day),
     (rf"{_EVERY} (?P<o>eerste|laatste)(?: dag)? van de maand", _month_day),
     (rf"(?:(?P<d>\d{{1,2}})(?:e|ste|de)|(?P<o>eerste|laatste)(?: dag)?) van {_EVERY} maand", _month_day),
@@ -127,6 +145,11 @@ _SHAPES: tuple[tuple[str, Callable[[re.Match[str], str], str]], ...] = (
     (
         rf"(?:{_EVERY} (?:werkdag|werkdagen|schooldag|doordeweekse dag)|op werkdagen|^werkdagen|doordeweeks)",
         _workdays,
+    ),
+    (
+        r"(?:(?:een|één|1) ?(?:x|keer|maal)|eens|eenmaal) (?:in de|per) "
+        r"(?P<n>\d{1,2}|(?!half)[a-z]+) (?P<unit>dagen|weken|maanden|jaar|jaren)",
+        _each_unit,
     ),
     (
         rf"(?:jaarlijks|{_EVERY} (?:school)?jaar|ieder jaar),?(?: weer)? (?:op|in|rond) (?:(?P<d>\d{{1,2}}) )?"
@@ -141,6 +164,7 @@ _SHAPES: tuple[tuple[str, Callable[[re.Match[str], str], str]], ...] = (
         _times,
     ),
     (rf"(?P<n>twee|drie|vier|zes)?(?P<ly>{any_of(_LY)})", _adverb),
+    (rf"{_EVERY} (?P<n>)(?P<unit>half ?jaar)", _each_unit),
     (rf"{_EVERY} (?:(?P<n>\d{{1,2}}|andere|[a-z]+) )?(?P<unit>{_UNITS})", _each_unit),
     (r"per (?P<n>)(?P<unit>kwartaal|half jaar)", _each_unit),
     (rf"(?:op )?{_EVERY} {_DAYS}", _each_weekday),
