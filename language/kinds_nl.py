@@ -162,6 +162,10 @@ KINDS: dict[Kind, tuple[Weighed, ...]] = {
             r"levertijd|geen (?:enkel )?risico\w*|komt niet (?:\w+ ){1,3}maar|(?:de )?goede kant op|blijft gewoon|"
             r"gaat (?:helaas )?niet door|nog bezig|gaat pas|komt pas|start pas|(?:kan|komt te|"
             r"mag) vervallen|in ontwikkeling|in de maak|bijna|halverwege|later)\b"),
+        (2, r"\b(?:is|zijn) (?:\w+ )?(?:uitgeschreven|verspreid|ingeregeld|ingepland|vastgelegd|bevestigd|bezorgd|"
+            r"geopend|gedrukt|in gebruik)\b|\b(?:de lucht in|naar de drukker|sleept zich|staat uit|op de helft|"
+            r"zit(?:ten)? vast op|in volle gang|in de steigers|besloten (?:\w+ ){0,5}niet|"
+            r"beginnen (?:\w+ ){0,2}niet)\b"),
         (2, r"^[\w '-]{2,40} (?:staat|hangt|draait|ligt er|is er|zijn er|staan|hangen)(?: er)?(?: nu| eindelijk|"
             r" online)?"
             r" ?(?:$|[!.])"),

@@ -7,7 +7,8 @@ from language.tables import Named
 
 # What looks bad and is not: "niet slecht", "niks mis mee", "geen klachten", "wilden niet naar huis".
 NOT_BAD = (
-    r"(?:niet (?:slecht|verkeerd|gek|onaardig|mis|vervelend|ontevreden)|(?:niks|niets|weinig) mis mee|"
+    r"(?:niet (?:slecht|verkeerd|gek|onaardig|mis|vervelend|ontevreden)(?! maar (?:ook )?niet\b)|(?:niks|niets|"
+    r"weinig) mis mee|"
     r"(?:geen|zonder|weinig) (?:\w+ )?(?:klacht\w*|probleem|problemen|gedoe|opmerkingen|uitval\w*|wanklank|"
     r"minpunt\w*)|"
     r"viel(?:en)? (?:\w+ ){0,2}(?:mee|niet tegen)|"
@@ -15,7 +16,10 @@ NOT_BAD = (
     r"niet meer (?:weg|stoppen|ophouden)|niet genoeg van krijgen|smaakt naar meer|smaakte naar meer|"
     r"(?:niks|niets|weinig) op aan te merken|(?:niks|niets) dan lof|(?:niks|niets) te wensen over|"
     r"(?:niks|niets) te (?:mopperen|zeuren)|niemand (?:\w+ ){0,6}(?:telefoon|mobiel|klok)\b|"
-    r"geen (?:moment|seconde|minuut) (?:\w+ )?(?:verve\w+|stil\w*)|geen onvertogen woord|"
+    r"geen (?:moment|seconde|minuut) (?:\w+ )?(?:verve\w+|stil\w*)|geen onvertogen woord|(?:geen|"
+    r"zonder) (?:gemopper|gezeur|geklaag|gemor|centje pijn|vuiltje\w*|wanklank\w*)|"
+    r"er (?:maar )?geen genoeg van|niemand (?:viel|haakte) (?:uit|af)|nooit saai|niet (?:\w+ )?saai|"
+    r"(?:niks|niets) (?:op|aan) (?:\w+ )?(?:veranderen|verbeteren)|"
     r"niet weg te (?:slaan|krijgen|branden)|ogen niet geloven|niet stuk|(?:kan|kon|konden) er geen genoeg|"
     r"niet te stoppen|kon(?:den)? niet beter|(?:niks|niets?) te klagen|geen enkel probleem|niet alleen (?!\w+ te\b))"
 )
@@ -57,7 +61,19 @@ GOOD = (
     r"subliem|magnifiek|briljante?|formidabel|meesterlijk|schitterend\w*|magisch|bijzondere?|aangenaam|"
     r"aangename|sfeervol\w*|levendige?|inspiratie\w*|verrijkend\w*|vruchtbare?|productieve?|effectieve?|"
     r"doeltreffend|degelijke?|verhelderend\w*|spectaculaire?|episch|mieters|jofel|kek|kicken|gaaf|gruwelijk|"
-    r"mag vaker|vaker doen|(?:(?:volgend jaar|zeker|graag) ){1,2}(?:weer|nog een keer|nog eens)|"
+    r"mag vaker|(?:precies |net |helemaal )?zoals (?:bedoeld|gepland|gehoopt|verwacht|het moet|het hoort|"
+    r"(?:ik|we) (?:had(?:den)? )?(?:gehoopt|gewild|bedoeld))|(?:wil|willen|wilden|"
+    r"wilde) (?:\w+ ){0,2}(?:nog een keer|"
+    r"nog eens|door|vaker|meer|doorgaan|terug|weer)|(?:een |dikke )*(?:8|9|10|acht|negen|tien)(?:,\d)? "
+    r"(?:gaven|kreeg|kregen|van de)|(?:at|aten|eten) (?:\w+ )?uit (?:zijn|haar|de|hun) hand|voor in\b|"
+    r"(?:allemaal|iedereen|allen) (?:\w+ ){0,2}(?:een )?(?:voldoende|gehaald|af|klaar|door|mee|meegedaan|erbij|"
+    r"bezig|aan (?:de gang|het werk)|\w+en mee)|(?:deden|deed|doen) (?:\w+ ){0,2}(?:mee|hun best)|"
+    r"stonden (?:ze )?aan|"
+    r"bezieling|enthousiasmerend|meeslepend\w*|op hun gemak|thuis gevoeld|welkom|gastvrij\w*|zelfverzekerd\w*|"
+    r"(?:kijk|kijken|keken|kijkt) (?:\w+ ){0,2}uit naar|meteen (?:weer )?(?:boeken|inplannen)|"
+    r"(?:alle|al onze|al hun) (?:\w+ )?(?:robots?|drones|machines|proeven|modellen|toestellen|lampjes) "
+    r"(?:\w+ ){0,2}(?:deden|reden|vlogen|werkten|brandden)|snapten|begrepen|"
+    r"vaker doen|(?:(?:volgend jaar|zeker|graag) ){1,2}(?:weer|nog een keer|nog eens)|"
     r"wat een (?:lol|pret|feest|dag|middag|ochtend|avond|sfeer|energie|opkomst|belevenis|gezicht|kanjers?|"
     r"helden|talent\w*|vondst|genot|groep|klas))"
 )
@@ -101,7 +117,13 @@ OUTCOMES: tuple[Named, ...] = (
         r"op niets) uit|uitgelopen op (?:niks|niets)|stuk ?gelopen|gestrand|de (?:prullenbak|vuilnisbak) in|"
         r"(?:hebben|heb|moesten|moest) (?:\w+ ){0,4}(?:gestaakt|"
         r"afgebroken|staken|afbreken)|(?:was|werd|is) (?:\w+ ){0,2}(?:niks|niets|een puinhoop|puinhoop|ellende)|"
-        r"puinhoop|rampzalig|hopeloos|bedroevend|beroerde?|dramatisch)\b"),
+        r"puinhoop|rampzalig|in duigen|in het honderd|niet te doen|onmogelijk|onhaalbaar|moeten staken|"
+        r"totale (?:chaos|ellende|mislukking)|(?:een|complete|grote|totale) (?:chaos|mislukking|teleurstelling|"
+        r"sof|misser|afgang)|niemand (?:heeft |had )?(?:iets |er iets |wat |er wat )?(?:geleerd|aan gehad|"
+        r"meegekregen)|"
+        r"(?:niks|niets) (?:\w+ )?(?:geleerd|gedaan|kunnen doen|gelukt|gewerkt|uitgevoerd)|de hele \w+ (?:kwijt|"
+        r"verloren)|stuk voor stuk mislukt|liep (?:\w+ )?uit de hand|(?:uit|door) elkaar gevallen|verprutst|"
+        r"verknald|hopeloos|bedroevend|beroerde?|dramatisch)\b"),
     ("success",
         rf"\b{NOT_BAD}"),
     ("partial",
@@ -126,7 +148,14 @@ OUTCOMES: tuple[Named, ...] = (
         r"(?:lukt|lukken|werkt|werken|loopt|draait|doet|doen|lukte|werkte|werkten) (?:\w+ ){0,2}nog niet|"
         r"de (?:rest|andere helft|anderen|overigen?) (?:\w+ ){0,3}niet|(?:nog )?niet (?:compleet|volledig|"
         r"optimaal|vlekkeloos|super|je dat|ideaal|denderend)|onvolledig|niet (?:\w+ )?aan toe ?gekomen|"
-        r"(?:half|deels|amper|nauwelijks) (?:gedaan|afgekregen|behandeld)|halfbakken|halve (?:les|groep|klas)|"
+        r"(?:half|deels|amper|nauwelijks) (?:gedaan|afgekregen|behandeld)|halfbakken|niet (?:slecht|"
+        r"verkeerd) maar (?:ook )?niet|half geslaagd|"
+        r"kon (?:er)?mee door|gemengde? \w+|"
+        r"(?:de|het) (?:ene|een|eerste) (?:\w+ )?(?:wel|goed|prima|gelukt)\b.{0,8}\b(?:de|het) (?:andere|"
+        r"tweede) (?:\w+ )?"
+        r"niet|niet verder (?:gekomen )?dan|(?:tijd|uur) (?:was )?te kort|te kort (?:om|voor)|zesje|zes min|vijfje|"
+        r"krappe voldoende|(?:net|nog net|amper) (?:aan|voldoende|gered|gelukt)|toch nog (?:wat|iets)|op en af|"
+        r"halve (?:les|groep|klas)|"
         r"kantje boord|met hakken over de sloot|(?:net|maar) niet af|voor verbetering vatbaar|"
         r"ruimte voor verbetering|"
         r"(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien) van de (?:drie|vier|vijf|zes|zeven|acht|negen|"

@@ -19,7 +19,9 @@ PROGRESS: tuple[Named, ...] = (
         r"stopgezet|zetten (?:we|wij) stop|(?:stoppen|stop|gestopt) (?:\w+ ){0,3}(?:mee|met)\b|van tafel|"
         r"afgeblazen|gecanceld|afgelast|ziet? er van af|ziet? ervan af|zien (?:we )?er ?van af|"
         r"niet meer nodig|laten we vallen|(?:komt|komen|gebeurt|hoeft) (?:er )?niet meer|"
-        r"van de (?:lijst|planning|agenda|rol) (?:af|gehaald|geschrapt|gegaan)|(?:gaat|gaan|is) (?:\w+ )?(?:de )?"
+        r"(?:beginnen|starten) (?:\w+ ){0,2}niet (?:meer )?aan|besloten (?:\w+ ){0,5}(?:niet|ermee te)|"
+        r"geen doorgang|dat was het dan|houden (?:we|ze) mee op|van de (?:lijst|planning|agenda|rol) (?:af|"
+        r"gehaald|geschrapt|gegaan)|(?:gaat|gaan|is) (?:\w+ )?(?:de )?"
         r"(?:prullenbak|ijskast|koelkast|archief) in|streep (?:er)?door|(?:heeft|hebben) (?:\w+ ){0,2}geen zin meer|"
         r"(?:trekken|trok|getrokken) (?:\w+ ){0,3}stekker|ingetrokken|kappen (?:\w+ )?mee|afgeschoten|"
         r"schrappen (?:we|wij)|komt er niet(?: meer)?)\b"),
@@ -69,7 +71,15 @@ PROGRESS: tuple[Named, ...] = (
         r"achterstand|"
         r"blijft (?:\w+ )?(?:liggen|hangen|steken)|(?:loopt|lopen|hangt) (?:\w+ ){0,2}op (?:de )?(?:gemeente|"
         r"leverancier))\b"),
+    ("delayed",
+        r"\b(?:sleept|slepen) (?:\w+ )?voort|\bzit(?:ten)? (?:\w+ )?vast\b|\blop(?:en|t) (?:\w+ ){1,5}(?:uit|"
+        r"achter)\b|"
+        r"\b(?:komt|komen) (?:\w+ )?(?:in het gedrang|onder druk|in gevaar)\b|\b(?:stroperig|taai|traag|stroef)\b|"
+        r"\b(?:weken|maanden|dagen|week|maand) (?:later|vertraging|achter|uitloop|opgehouden)\b"),
     ("on_track",
+        r"\b(?:\d+|een|twee|drie|vier|vijf|zes) van de (?:\d+|twee|drie|vier|vijf|zes|zeven|acht|tien)\b|"
+        r"\bop de helft\b|\b(?:voor|ruim|nog) (?:de )?helft\b|\b(?:eerste|grootste|meeste) (?:deel|helft|stuk|"
+        r"hoofdstukken|gesprekken|lessen) (?:\w+ ){0,3}(?:af|klaar|gereed|binnen|rond|staat|ligt)\b|"
         r"\b(?:bijna|vrijwel|grotendeels|half|deels|zo goed als|voor het grootste deel|"
         r"voor de helft) (?:klaar|af|gereed|rond)\b|"
         r"\bop tijd (?:klaar|af|gereed)\b|\b(?!100)\d{1,2} ?(?:%|procent)(?: \w+)? (?:klaar|af|gereed|gedaan)|"
@@ -81,11 +91,16 @@ PROGRESS: tuple[Named, ...] = (
         rf"afgevinkt|afgetikt|afgekomen|geregeld|gerealiseerd|gelanceerd|live|rond(?:gekomen)?)\b|"
         r"\b(?:is|zijn|hebben|heeft) (?:(?!niet|geen|nog|bijna|half|deels)\w+ ){0,3}(?:geweest|uitgevoerd|"
         r"gehouden|ingericht|opgezet|geplaatst|geleverd|gekocht|gebouwd|besproken|opgeleid|aangeschaft|"
-        r"ontvangen|binnen|aangesteld|benoemd|aangenomen|geworven|gevonden|ingevuld|verzonden|gepresenteerd|"
+        r"ontvangen|binnen|aangesteld|benoemd|aangenomen|uitgeschreven|verspreid|ingeregeld|doorgevoerd|"
+        r"uitgerold|uitgedeeld|"
+        r"ingepland|vastgelegd|bevestigd|uitgenodigd|ingevoerd|gedrukt|bezorgd|geopend|betaald|"
+        r"geworven|gevonden|ingevuld|verzonden|gepresenteerd|"
         r"geinstalleerd|aangelegd|aangesloten|gemonteerd|opgehangen|overgedragen|gecontroleerd)\b|"
         r"^[\w '-]{2,40} (?:staat|hangt|draait|ligt er|is er|zijn er|staan|hangen|werkt)(?: er)?(?: nu|"
         r" eindelijk| online)?"
         r" ?(?:$|[!.])"),
+    ("done", r"\b(?:de lucht in|naar de drukker|in de kast|in gebruik|van kracht|in werking|"
+        r"in productie genomen|aan de muur|bij iedereen|de deur uit|een feit)\b"),
     ("on_track",
         r"\b(?:op schema|op koers|volgens (?:de )?plan\w*|op tijd|voor op (?:de |het )?(?:planning|schema)|"
         r"op (?:de )?planning|"
@@ -94,6 +109,8 @@ PROGRESS: tuple[Named, ...] = (
         r"(?:nog |volop |druk |er |mee )bezig|zijn ermee bezig|aan de slag|gestart|begonnen|"
         r"halverwege|nog \d+ te gaan|gaat (?:\w+ )?hard|op rolletjes|gesmeerd|gaat (?:\w+ )?lukken|"
         r"komt (?:\w+ )?goed|op orde komen|"
+        r"liggen (?:\w+ )?voor|schiet(?:en)? (?:\w+ )?op|(?:gaat|loopt|gaan|lopen) (?:\w+ )?als een \w+|zit erin|"
+        r"staat uit|met gemak|in de steigers|in volle gang|in gang (?:gezet)?|ligt (?:\w+ )?bij|"
         r"onder controle|vordert|vorderen|in ontwikkeling|in de maak|in uitvoering|opgestart|gaan we halen|"
         r"halen we(?: wel)?|"
         r"(?:loopt|verloopt|gaan|lopen) (?:\w+ )?(?:goed|naar wens|prima|volgens))\b|👍"),
@@ -119,7 +136,10 @@ _UNCLEAR = (
 )
 
 _BAD = (
-    r"\b(?:te weinig|tekort\w*|gebrek\w*|stuk|kapotte?|defecte?|zieke?|ziekte|uitgevallen|uitval|te laat|"
+    r"\b(?:te weinig|tekort\w*|gebrek\w*|stuk|kapot(?:te)?|eraf|gesloten|dicht|op slot|afwezig\w*|losse?|"
+    r"gebroken|vol ?geboekt|dubbel (?:geboekt|bezet)|"
+    r"bezet|plat|(?:lag|lagen|ligt|liggen) (?:er )?(?:\w+ ){0,2}(?:uit|plat|eruit)|stroom (?:\w+ )?(?:uit|weg)|"
+    r"file|levertijd\w*|defecte?|zieke?|ziekte|uitgevallen|uitval|te laat|"
     r"geen(?! (?:probleem|problemen|enkel|klacht|gedoe|uitval|wanklank))|ontbr\w+|"
     r"vervallen|lastige?r?|moeilijke?|moeizaam|(?<!geen )(?<!zonder )(?:probleem|problemen|probleempje\w*)|"
     r"krappe?|storing\w*|\w+storing|"
