@@ -70,6 +70,7 @@ class _Patterns:
     listed: re.Pattern[str]
     in_all: re.Pattern[str]
     class_of: re.Pattern[str]
+    classes: re.Pattern[str]
     with_us: re.Pattern[str]
     coming_with: re.Pattern[str]
     joins: re.Pattern[str]
@@ -82,7 +83,7 @@ def _patterns(language: Language) -> _Patterns:
     words = words_of(language)
     named = (
         "other", "hours", "minutes", "half_days", "euros", "thousands", "each", "priced", "days_each",
-        "passed", "listed", "in_all", "class_of", "coming_with", "joins", "parts",
+        "passed", "listed", "in_all", "class_of", "classes", "coming_with", "joins", "parts",
     )  # fmt: skip
     return _Patterns(
         kinds=tuple((kind, re.compile(_noun(nouns.split()))) for kind, nouns in words.counted.items()),
@@ -164,10 +165,19 @@ class _Counting:
             elif kind:
                 told = noun if self.patterns.parts.fullmatch(noun) else ""
                 apart = bool(half and told and told != half)
-                heads[kind] = self._together(heads.get(kind), int(number.value), number.start, apart=apart)
+                heads[kind] = self._together(
+                    heads.get(kind), self._people(place, kind), number.start, apart=apart
+                )
                 half = told or half
                 self.at.append((kind, number.start, number.end))
         return heads
+
+    def _people(self, place: int, kind: str) -> int:
+        """Return how many a figure counts: "twee klassen van 24" are 48 pupils."""
+        number, before = self.numbers[place], self.numbers[place - 1] if place else None
+        between = self.plain[before.end : number.start] if before and kind == "pupils" else ""
+        several = before and self.patterns.classes.fullmatch(between)
+        return int(number.value * before.value) if before and several else int(number.value)
 
     def _together(self, known: int | None, value: int, start: int, *, apart: bool) -> int:
         """Add what is joined by "en"; otherwise a second figure is a part of the first ("14 van de 20")."""

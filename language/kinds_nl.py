@@ -19,6 +19,9 @@ KINDS: dict[Kind, tuple[Weighed, ...]] = {
         (3.5,
             r"\b(?:ik|wij|we) (?:ben|zijn|kom|komen)(?: \w+){0,2} (?:er(?: dan| ook)? ?bij|aanwezig|ook|"
             r"graag|langs)\b"),
+        (3.5, r"^(?:ja[!, ]*|graag[!, ]*|we |wij |ik )*(?:kom|komen|ben|zijn er|met)(?: \w+)? (?:met )?"
+            r"(?:(?:z'n|zijn|ons|zn) \w+|\d+ (?:personen|man|mensen|pers)|\w+ (?:personen|man|mensen))"
+            r"(?!.{20})"),
         (3.5, r"\b(?:zijn|ben) er(?: \w+){0,2} (?:met|bij|ook|zeker|graag|aanwezig)\b"),
         (3.5, r"^.{0,30}\b(?:er ?bij|van de partij|aanwezig)\b(?=.{0,25}$)"),
         (3.5, r"\b(?:ik|we|wij) kom(?:en)?(?: graag| zeker| ook| er aan| niet)?(?: met .*| naar .*)?[.! ]*$"),
@@ -61,6 +64,8 @@ KINDS: dict[Kind, tuple[Weighed, ...]] = {
         (4.5,
             r"^(?:hoe|hoeveel|wat|waar|wanneer|wie|welke?|kan ik|kun je|kan je|mag ik|moet ik|heb je|"
             r"weet jij)\b.*\?\s*$"),
+        (4.5, r"^(?:hoe|hoeveel|wat|waar|wanneer|wie|welke?|waarom) (?:moet|kan|mag|is|was|zijn|doe|vul|werkt|kun|"
+            r"bedoel\w*|betekent|staat|vind|gaat|zit|hoort|krijg)\b(?!.{60})(?!.*!)"),
         (2.5, r"\b(?:bedankt|dank voor|dank (?:je|jullie|u)|dankjewel|dankuwel|thanks|thx|graag gedaan|"
             r"geen dank)\b"),
         (2.5,
@@ -71,7 +76,9 @@ KINDS: dict[Kind, tuple[Weighed, ...]] = {
             r"succes)\b(?!.{25})"),
     ),
     "agenda": (
-        (4, r"^(?:agenda|bespreek)-?punt\b|^(?:voor )?(?:de |op de )?agenda\b"),
+        (4, r"^(?:agenda|bespreek|vergader|overleg)-?punt\w*\b|\b(?:agenda|bespreek)-?punt(?:je|jes|en)\b|"
+            r"\b(?:kan|kunnen|kunne|mogen|laten|zullen|moeten) (?:we|wij)\b.{0,60}\bover\b.{0,60}\bhebben\b|"
+            r"^(?:voor )?(?:de |op de )?agenda\b"),
         (4, r"\b(?:wil|graag|kunnen we|even|moeten we)\b.{0,20}\b(?:bespreken|overleggen|praten)\b|"
             r"^bespreken\b|\b(?:kan|zet|mag)\b.{0,40}\bagenda\b"),
         (4.5,
@@ -108,20 +115,30 @@ KINDS: dict[Kind, tuple[Weighed, ...]] = {
             r"in natura|ter waarde van|t\.?w\.?v|"
             r"bruikleen|te leen|uitlenen|geschonken|schenken|gedoneerd|doneren|gesponsord|"
             r"sponsor\w*|(?:be|ter) ?schik\w* (?:gesteld|stellen)?|cofinanciering|bijgedragen|bijdrage|"
-            r"in natura|kosteloos|gratis|(?:betaald|vergoed|bekostigd) door ons|(?:wij|we) (?:betalen|"
+            r"in natura|kosteloos|gratis|belangeloos|pro deo|om niet|(?:geen|zonder) (?:kosten|rekening|factuur|"
+            r"vergoeding)|"
+            r"niks voor (?:gevraagd|gerekend)|(?:mee|bij)ge(?:holpen|draaid|sprongen|dacht)|vrijgemaakt|"
+            r"(?:betaald|vergoed|bekostigd) door ons|(?:wij|we) (?:betalen|"
             r"leveren|hebben .{0,30}(?:betaald|geleverd|vergoed)))\b"),
     ),
     "outcome": (
         (1.5,
             r"\b(?:gedraaid|gehad|gegeven|geweest|gehouden|uitgevoerd|plaatsgevonden|gedaan|gevolgd|bezocht|"
             r"verzorgd|georganiseerd|gelukt|doorgegaan|geslaagd|op bezoek|langs|mee ?gedaan|deelgenomen|"
-            r"gewerkt|gebouwd|gemaakt|afgerond|gestart|begonnen|getest|geprobeerd|waren er|zijn (?:we|"
+            r"gewerkt|gebouwd|gemaakt|afgerond|gestart|begonnen|getest|geprobeerd|waren er|"
+            r"kwam(?:en)? (?:\w+ ){0,2}niet op ?dagen|opkomst|bezoekers|aanwezigen|zijn (?:we|"
             r"wij) (?:naar|bij)|waren (?:we|wij))\b"),
         (1.5,
             r"\b(?:\w*less?(?:en)?|\w*pilot|\w*training|\w*workshops?|\w*bijeenkomst|excursie|\w*bezoek|"
             r"(?:techniek|doe|open|project|studie|sport|bedrijven|stera)-? ?dag|keuzevak\w*|module\w*|"
             r"sessie|\w*scholing|cursus|rondleiding|practicum|toets|proef\w*|naar (?:het|een) bedrijf)\b"),
         (1.5, r"\b(?:ging|vond|vonden|deed|deden|kreeg|kregen|gingen|verliep|liep|liepen|was|waren)\b"),
+        (1, r"\b(?:\w+avond|\w+middag|\w+dag|\w*diner|\w*lunch|\w*ontbijt|\w*borrel|\w*beurs|\w*markt|\w*congres|"
+            r"train de trainer|\w*festival|\w*finale|\w*feest|\w*wedstrijd)\b.{0,80}\b(?:gehad|"
+            r"\d+ (?:\w+ )?(?:docenten|"
+            r"bedrijven|bezoekers|leerlingen|lln|mensen|ouders|gasten|kinderen|scholen|deelnemers)|gezellig\w*|"
+            r"sterke?|"
+            r"uitstekend|aanwezig)\b"),
         (1, r"[👍👎🎉💪🙌😀😃😊]"),
         (1, r"\b(?:gisteren|vandaag|vanochtend|vanmorgen|vanmiddag|vorige week|deze week|afgelopen)\b"),
         (1, r"^(?:gisteren|vandaag|vanmiddag|vanochtend|vorige week|afgelopen)\b"),
@@ -140,8 +157,18 @@ KINDS: dict[Kind, tuple[Weighed, ...]] = {
             r"loopt (?:achter|uit|vast)|lopen (?:achter|uit)|ligt stil|verschoven|schuift|"
             r"schuiven|opgeschoven|doorgeschoven|verzet naar|geannuleerd|geschrapt|stopgezet|zetten (?:we|"
             r"wij) stop|stoppen (?:we|wij) mee|vervalt|vervallen|mikken|streven|haalt|halen we|redden we|"
+            r"(?:is|zijn) (?:\w+ )?(?:aangesteld|benoemd|geworven|aangeschaft|geinstalleerd|besteld)|"
+            r"(?:nog )?niet compleet|"
+            r"levertijd|geen (?:enkel )?risico\w*|komt niet (?:\w+ ){1,3}maar|(?:de )?goede kant op|blijft gewoon|"
             r"gaat (?:helaas )?niet door|nog bezig|gaat pas|komt pas|start pas|(?:kan|komt te|"
             r"mag) vervallen|in ontwikkeling|in de maak|bijna|halverwege|later)\b"),
+        (2, r"\b(?:is|zijn) (?:\w+ )?(?:uitgeschreven|verspreid|ingeregeld|ingepland|vastgelegd|bevestigd|bezorgd|"
+            r"geopend|gedrukt|in gebruik)\b|\b(?:de lucht in|naar de drukker|sleept zich|staat uit|op de helft|"
+            r"zit(?:ten)? vast op|in volle gang|in de steigers|besloten (?:\w+ ){0,5}niet|"
+            r"beginnen (?:\w+ ){0,2}niet)\b"),
+        (2, r"^[\w '-]{2,40} (?:staat|hangt|draait|ligt er|is er|zijn er|staan|hangen)(?: er)?(?: nu| eindelijk|"
+            r" online)?"
+            r" ?(?:$|[!.])"),
         (3, r"\b(?:loopt|lopen|gaat|vordert)(?: \w+)? (?:goed|prima|lekker|uitstekend|gestaag)\b"),
         (1.5,
             r"\bwordt (?:pas |nu |eerder |later )*(?:\d|eind|begin|half|medio|na\b|week|januari|februari|"

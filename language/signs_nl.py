@@ -5,89 +5,11 @@ stand in ``kinds_nl``, who leaves in ``partings``.
 """
 
 from language.kinds_nl import AS_PLANNED, KINDS, REACHED
+from language.outcomes_nl import DENIED, GOOD, NOT_BAD, OUTCOMES, SMILES
 from language.partings import SIGNS as PARTINGS
 from language.tables import Named, Signs
 
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-# What looks bad and is not: "niet slecht", "niks mis mee", "geen klachten", "wilden niet naar huis".
-_NOT_BAD = (
-    r"(?:niet (?:slecht|verkeerd|gek|onaardig|mis|vervelend|ontevreden)|(?:niks|niets|weinig) mis mee|"
-    r"(?:geen|zonder|weinig) (?:\w+ )?(?:klacht\w*|probleem|problemen|gedoe|opmerkingen|uitval\w*|wanklank|"
-    r"minpunt\w*)|"
-    r"viel(?:en)? (?:\w+ ){0,2}(?:mee|niet tegen)|"
-    r"meegevallen|niet naar huis|niet meer (?:weg|stoppen|ophouden)|niet genoeg van krijgen|smaakt naar meer|"
-    r"niet te stoppen|kon(?:den)? niet beter|niets? te klagen|geen enkel probleem|niet alleen (?!\w+ te\b))"
-)
-_GOOD = (
-    r"(?:\w*goede?|geslaagde?|top\w*|super\w*|leuke?r?|enthousias\w*|mooie?|succes\w*|prima|fantastisch\w*|"
-    r"fijne?|geweldige?|trotse?|gave?|gaaf|genoten|genieten|tof|toffe|uitstekend|gelukt|inspirerend\w*|"
-    r"leerzaam|leerzame|"
-    r"positief|positieve|vlekkeloos|plezier|netjes|tevreden|blije?|soepel|soepeltjes|perfect|complimenten|"
-    r"knap\w*|"
-    r"heerlijk|lekker|prachtig\w*|indrukwekkend\w*|waardevol\w*|interessante?|gezellig\w*|vet|vette|machtig|"
-    r"betrokken|gemotiveerde?|motiverend|geboeid|boeiend\w*|geinteresseerde?|mega\w*|hit|aanrader|hartstikke|"
-    r"nuttig\w*|"
-    r"zeer de moeite|als een trein|gesmeerd|op rolletjes|goud waard|nice|cool|great|wow|smullen|zinvol\w*|"
-    r"zaten er goed in|leukste|beste|mooiste|onder de indruk|muisstil|in de puntjes|om in te lijsten|"
-    r"hoogtepunt|straalden|stralend\w*|glunder\w*|applaus|in de smaak|voorbeeldig\w*|hard gewerkt|"
-    r"vloog voorbij|boven verwachting|als (?:de brandweer|een speer|een tierelier|een zonnetje)|vrolijke?|"
-    r"constructief|constructieve|\w+tof|beter dan (?:verwacht|gedacht|vorige keer)|dik voor elkaar|"
-    r"verrassend\w*|feestje|eye-?opener|10 met een griffel|om herhaling|herhaling vatbaar|smaakte?|feest\w*|"
-    r"complimentjes|dolenthousiast|lovend)"
-)
-_DENIED = (
-    r"(?<!niet )(?<!geen )(?<!niet zo )(?<!niet erg )(?<!niet heel )(?<!niet echt )(?<!niet "
-    r"zo'n )(?<!minder )(?<!niet helemaal )"
-    r"(?<!niet bijster )(?<!niet al te )(?<!weinig )(?<!nooit )(?<!niet even )(?<!niet "
-    r"overal )(?<!allesbehalve )(?<!verre van )"
-)
-_SMILES = "[👍🎉💪🙌😀😃😊❤⭐🔥👏😍🥳🤩]"
-
-OUTCOMES: tuple[Named, ...] = (
-    ("failed",
-        r"\b(?:niet gelukt|(?<!deels )(?<!half )(?<!gedeeltelijk )mislukt\w*|niet door ?ge?gaan|"
-        r"ging(?:en)? (?:\w+ )?(?:\w+ )?niet door|"
-        r"gaat (?:\w+ )?niet door|kon(?:den)? (?:\w+ ){0,3}niet doorgaan|geen succes|lukte (?:\w+ )?niet|"
-        r"is (?:er )?niet van gekomen|"
-        r"moest(?:en)? over|afgeblazen|afgelast|geannuleerd|drama\w*|niet van de grond|"
-        r"ging(?:en)? (?:\w+ )?mis|"
-        r"misgegaan|misging|ging(?:en)? (?:\w+ )?(?:de )?fout|"
-        r"niets geworden|(?:niks|niets) (?:van )?terecht|niks geworden|werd(?:en)? (?:helemaal )?niks|"
-        r"werkte (?:\w+ )?niet|gecanceld|"
-        r"(?:\w*les|lessen|\w*pilot|\w*training|\w*workshop|\w*dag|bijeenkomst|"
-        r"excursie) (?:\w+ ){0,4}viel(?:en)? (?:\w+ ){0,2}uit|"
-        r"viel(?:en)? (?:\w+ ){0,2}(?:\w*les|lessen|\w*pilot|\w*training|\w*workshop|\w*dag|bijeenkomst|"
-        r"excursie) (?:\w+ ){0,3}uit|uitgevallen|"
-        r"in de soep|in het water (?:gevallen|viel)|viel(?:en)? (?:\w+ )?in het water|de mist in|waardeloos|"
-        r"fiasco|flop|klote|kut|ramp|"
-        r"(?:vroegtijdig|eerder|halverwege|uur|minuten|moeten|zijn|maar) gestopt|moeten (?:stoppen|afbreken|"
-        r"afzeggen|annuleren|cancelen)|niet doorgegaan|kwam(?:en)? niemand|"
-        r"niemand (?:kwam|gekomen|verschenen|komen opdagen)|heel slecht|erg slecht|ging slecht|"
-        r"(?:kwam|komen|moest|moesten|komt) te vervallen|is vervallen|niet gehaald)\b|👎"),
-    ("success",
-        rf"\b{_NOT_BAD}"),
-    ("partial",
-        r"\bhalf (?:af\w*|klaar|gelukt)\b|\b(?:deels|gedeeltelijk|grotendeels|voor een deel|ten dele|"
-        r"(?<!regel)matig\w*|"
-        r"wisselend\w*|viel(?:en)? (?:\w+ ){0,4}tegen|tegengevallen|tegenviel|tegenvallend\w*|redelijk|"
-        r"aardig gelukt|"
-        r"(?:kan|kon|konden|kunnen|had|hadden|moet|mag|zou) (?:\w+ ){0,3}beter\b|beter gekund|"
-        r"minder (?:goed|geslaagd|soepel|leuk|fijn|enthousiast|succesvol)|zozo|mwah|mwa|so so|gaat wel|"
-        r"ging wel|ging zo|"
-        r"geen (?:goede|leuke|fijne|top) \w+|niet (?:zo)?als (?:gepland|gehoopt|verwacht)|zooitje|rommelig|"
-        r"chaotisch|nog niet af|niet af(?:gekregen|gekomen|gemaakt)?|moeizaam|stroef|stroeve|"
-        r"niet (?:zo|al te|erg|heel|echt|helemaal|bijster) (?:\w+ )?(?:goed|lekker|soepel|leuk|geslaagd|vlot|"
-        r"enthousiast|best)|"
-        r"met (?:vallen en opstaan|horten en stoten|moeite|gemengde gevoelens)|niet (?:alle|iedereen|"
-        r"helemaal|alles|echt|zo|overal)|"
-        r"(?:slechts|maar) (?:de helft|een deel|een klein deel)|de helft|"
-        r"half(?:je)? (?:gelukt|werk)|half werk|teleurstellend\w*|(?:niet|geen) onverdeeld)\b|"
-        r"\b\d+ van (?:de|onze|mijn) \d+\b|\b\d+/\d+ (?:leerlingen|lln|deelnemers)"),
-    ("success",
-        rf"\b{_DENIED}{_GOOD}\b|{_SMILES}|\bzonder (?:problemen|gedoe)\b|\b(?:hebben|"
-        rf"heeft) (?:\w+ ){{0,3}}veel geleerd\b|"
-        r"\bgingen? (?:als een speer|goed)\b|\bveel (?:geleerd|belangstelling|animo|interesse)\b"),
-)  # fmt: skip
 PROGRESS: tuple[Named, ...] = (
     ("cancelled",
         r"\b(?:gaat (?:helaas |toch |definitief )?niet (?:meer )?door|geannuleerd|geschrapt|"
@@ -96,7 +18,12 @@ PROGRESS: tuple[Named, ...] = (
         r"wij) niet meer|"
         r"stopgezet|zetten (?:we|wij) stop|(?:stoppen|stop|gestopt) (?:\w+ ){0,3}(?:mee|met)\b|van tafel|"
         r"afgeblazen|gecanceld|afgelast|ziet? er van af|ziet? ervan af|zien (?:we )?er ?van af|"
-        r"niet meer nodig|laten we vallen|"
+        r"niet meer nodig|laten we vallen|(?:komt|komen|gebeurt|hoeft) (?:er )?niet meer|"
+        r"(?:beginnen|starten) (?:\w+ ){0,2}niet (?:meer )?aan|besloten (?:\w+ ){0,5}(?:niet|ermee te)|"
+        r"geen doorgang|dat was het dan|houden (?:we|ze) mee op|van de (?:lijst|planning|agenda|rol) (?:af|"
+        r"gehaald|geschrapt|gegaan)|(?:gaat|gaan|is) (?:\w+ )?(?:de )?"
+        r"(?:prullenbak|ijskast|koelkast|archief) in|streep (?:er)?door|(?:heeft|hebben) (?:\w+ ){0,2}geen zin meer|"
+        r"(?:trekken|trok|getrokken) (?:\w+ ){0,3}stekker|ingetrokken|kappen (?:\w+ )?mee|afgeschoten|"
         r"schrappen (?:we|wij)|komt er niet(?: meer)?)\b"),
     ("on_track",
         r"\b(?:ondanks|zonder|geen|na (?:wat|enige|eerdere)) (?:\w+ )?vertraging\b|"
@@ -104,7 +31,12 @@ PROGRESS: tuple[Named, ...] = (
         r"\bniet (?:slecht|verkeerd)\b|\b(?:nog )?niet (?:helemaal )?(?:klaar|af|rond|"
         r"gereed)\b.{0,40}\b(?:volgens plan\w*|op schema|op koers|gaat lukken|op tijd|komt goed)\b|"
         r"\b(?:halen|haal|redden|red|haalt) (?:\w+ ){0,4}(?:makkelijk|ruim|wel|zeker|gewoon|gemakkelijk)\b|"
-        r"\b(?:verwacht\w*|zie|zien) (?:\w+ )?geen (?:\w+ )?(?:probleem|problemen|vertraging|uitstel)\b"),
+        r"\b(?:verwacht\w*|zie|zien) (?:\w+ )?geen (?:\w+ )?(?:probleem|problemen|vertraging|uitstel|risico\w*|"
+        r"obstakel\w*|beren|hobbels|belemmering\w*|reden)\b|"
+        r"\bgeen (?:enkel )?(?:risico\w*|zorgen|reden tot zorg\w*|hobbels|kink\w*|wolkje\w*|vuiltje\w*|paniek)\b|"
+        r"\b(?:de )?goede (?:kant op|richting)|\bde goede kant\b|"
+        r"\bblijft (?:gewoon |dus |nog steeds )?(?:staan|zo|op|eind|begin|half|medio|\d)|"
+        r"\bkan niet (?:meer )?mis|\bligt (?:\w+ )?(?:goed|op koers|op schema|voor)\b"),
     ("delayed",
         r"\b(?:loopt (?:\w+ )?(?:achter|uit|vast|vertraging)|lopen (?:\w+ )?(?:achter|uit)|vertraging|"
         r"vertraagd|uitgesteld|uitstel|verschoven|geschoven|verder niet|(?:komen|kom|"
@@ -130,7 +62,24 @@ PROGRESS: tuple[Named, ...] = (
         rf"eind|begin|half|medio|"
         rf"week|volgend|na de|{_MONTH})(?!.{{0,25}}\b(?:besproken|gepresenteerd|behandeld|getest|gedeeld|"
         rf"vastgesteld|verstuurd)\b)"),
+    ("delayed",
+        r"\b(?:"
+        r"(?:nog )?(?:niet|in)compleet|levertijd|na ?levering|besteld maar|"
+        r"we maken er (?:\w+ ){1,4}van|wordt (?:\w+ )?later|(?:komt|komen|verschijnt|start|begint) (?:\w+ )?niet "
+        r"(?:\w+ ){1,3}maar|(?:zou|zouden) (?:\w+ ){0,3}(?:klaar|af|gereed|rond|er) (?:zijn|wezen|staan)|"
+        r"(?:vooruit|voor ons uit) ?geschoven|ingehaald door|nog geen (?:begin|start|akkoord|datum|reactie)|"
+        r"achterstand|"
+        r"blijft (?:\w+ )?(?:liggen|hangen|steken)|(?:loopt|lopen|hangt) (?:\w+ ){0,2}op (?:de )?(?:gemeente|"
+        r"leverancier))\b"),
+    ("delayed",
+        r"\b(?:sleept|slepen) (?:\w+ )?voort|\bzit(?:ten)? (?:\w+ )?vast\b|\blop(?:en|t) (?:\w+ ){1,5}(?:uit|"
+        r"achter)\b|"
+        r"\b(?:komt|komen) (?:\w+ )?(?:in het gedrang|onder druk|in gevaar)\b|\b(?:stroperig|taai|traag|stroef)\b|"
+        r"\b(?:weken|maanden|dagen|week|maand) (?:later|vertraging|achter|uitloop|opgehouden)\b"),
     ("on_track",
+        r"\b(?:\d+|een|twee|drie|vier|vijf|zes) van de (?:\d+|twee|drie|vier|vijf|zes|zeven|acht|tien)\b|"
+        r"\bop de helft\b|\b(?:voor|ruim|nog) (?:de )?helft\b|\b(?:eerste|grootste|meeste) (?:deel|helft|stuk|"
+        r"hoofdstukken|gesprekken|lessen) (?:\w+ ){0,3}(?:af|klaar|gereed|binnen|rond|staat|ligt)\b|"
         r"\b(?:bijna|vrijwel|grotendeels|half|deels|zo goed als|voor het grootste deel|"
         r"voor de helft) (?:klaar|af|gereed|rond)\b|"
         r"\bop tijd (?:klaar|af|gereed)\b|\b(?!100)\d{1,2} ?(?:%|procent)(?: \w+)? (?:klaar|af|gereed|gedaan)|"
@@ -142,7 +91,16 @@ PROGRESS: tuple[Named, ...] = (
         rf"afgevinkt|afgetikt|afgekomen|geregeld|gerealiseerd|gelanceerd|live|rond(?:gekomen)?)\b|"
         r"\b(?:is|zijn|hebben|heeft) (?:(?!niet|geen|nog|bijna|half|deels)\w+ ){0,3}(?:geweest|uitgevoerd|"
         r"gehouden|ingericht|opgezet|geplaatst|geleverd|gekocht|gebouwd|besproken|opgeleid|aangeschaft|"
-        r"ontvangen|binnen)\b"),
+        r"ontvangen|binnen|aangesteld|benoemd|aangenomen|uitgeschreven|verspreid|ingeregeld|doorgevoerd|"
+        r"uitgerold|uitgedeeld|"
+        r"ingepland|vastgelegd|bevestigd|uitgenodigd|ingevoerd|gedrukt|bezorgd|geopend|betaald|"
+        r"geworven|gevonden|ingevuld|verzonden|gepresenteerd|"
+        r"geinstalleerd|aangelegd|aangesloten|gemonteerd|opgehangen|overgedragen|gecontroleerd)\b|"
+        r"^[\w '-]{2,40} (?:staat|hangt|draait|ligt er|is er|zijn er|staan|hangen|werkt)(?: er)?(?: nu|"
+        r" eindelijk| online)?"
+        r" ?(?:$|[!.])"),
+    ("done", r"\b(?:de lucht in|naar de drukker|in de kast|in gebruik|van kracht|in werking|"
+        r"in productie genomen|aan de muur|bij iedereen|de deur uit|een feit)\b"),
     ("on_track",
         r"\b(?:op schema|op koers|volgens (?:de )?plan\w*|op tijd|voor op (?:de |het )?(?:planning|schema)|"
         r"op (?:de )?planning|"
@@ -151,6 +109,8 @@ PROGRESS: tuple[Named, ...] = (
         r"(?:nog |volop |druk |er |mee )bezig|zijn ermee bezig|aan de slag|gestart|begonnen|"
         r"halverwege|nog \d+ te gaan|gaat (?:\w+ )?hard|op rolletjes|gesmeerd|gaat (?:\w+ )?lukken|"
         r"komt (?:\w+ )?goed|op orde komen|"
+        r"liggen (?:\w+ )?voor|schiet(?:en)? (?:\w+ )?op|(?:gaat|loopt|gaan|lopen) (?:\w+ )?als een \w+|zit erin|"
+        r"staat uit|met gemak|in de steigers|in volle gang|in gang (?:gezet)?|ligt (?:\w+ )?bij|"
         r"onder controle|vordert|vorderen|in ontwikkeling|in de maak|in uitvoering|opgestart|gaan we halen|"
         r"halen we(?: wel)?|"
         r"(?:loopt|verloopt|gaan|lopen) (?:\w+ )?(?:goed|naar wens|prima|volgens))\b|👍"),
@@ -176,7 +136,10 @@ _UNCLEAR = (
 )
 
 _BAD = (
-    r"\b(?:te weinig|tekort\w*|gebrek\w*|stuk|kapotte?|defecte?|zieke?|ziekte|uitgevallen|uitval|te laat|"
+    r"\b(?:te weinig|tekort\w*|gebrek\w*|stuk|kapot(?:te)?|eraf|gesloten|dicht|op slot|afwezig\w*|losse?|"
+    r"gebroken|vol ?geboekt|dubbel (?:geboekt|bezet)|"
+    r"bezet|plat|(?:lag|lagen|ligt|liggen) (?:er )?(?:\w+ ){0,2}(?:uit|plat|eruit)|stroom (?:\w+ )?(?:uit|weg)|"
+    r"file|levertijd\w*|defecte?|zieke?|ziekte|uitgevallen|uitval|te laat|"
     r"geen(?! (?:probleem|problemen|enkel|klacht|gedoe|uitval|wanklank))|ontbr\w+|"
     r"vervallen|lastige?r?|moeilijke?|moeizaam|(?<!geen )(?<!zonder )(?:probleem|problemen|probleempje\w*)|"
     r"krappe?|storing\w*|\w+storing|"
@@ -212,7 +175,7 @@ SIGNS = Signs(
     progress=PROGRESS,
     rsvp=RSVP,
     unclear=_UNCLEAR,
-    good=rf"\b{_DENIED}{_GOOD}\b|{_SMILES}|\b{_NOT_BAD}|\bveel geleerd\b",
+    good=rf"\b{DENIED}{GOOD}\b|{SMILES}|\b{NOT_BAD}|\bveel geleerd\b",
     bad=_BAD,
     reason=r"^(?:want|omdat|doordat|door|wegens|vanwege|ivm|i\.v\.m\.|aangezien|ondanks|in verband met)\b",
     cause=r"^(?:want|omdat|doordat|door|wegens|vanwege|ivm|i\.v\.m|aangezien|in verband met)\b",

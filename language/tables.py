@@ -44,6 +44,7 @@ class Words:
     coming_with: str
     in_all: str
     class_of: str
+    classes: str
     joins: str
     parts: str
     few: frozenset[str]

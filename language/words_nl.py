@@ -74,12 +74,12 @@ WORDS = Words(
     },
     # What is counted → the words for it; a compound ("bouwbedrijven", "vmbo-leerlingen") ends in one of them.
     counted={
-        "pupils": "leerlinge?n? leelringen lln llen ll l leerl lerlingen leerlignen studenten? kinderen kids kind "
-        "scholieren meisjes meiden jongens jongeren deelnemers? deelneemsters klassers \\w*klassers \\w*jaars "
-        "meisje jongen scholier tieners",
+        "pupils": "leerlinge?n? leelringen lln llen ll ll's lln's l leerl lerlingen leerlignen studenten? kinderen "
+        "kids kind scholieren meisjes meiden jongens jongeren deelnemers? deelneemsters klassers \\w*klassers "
+        "\\w*jaars meisje jongen scholier tieners",
         "teachers": "docente?n? leraren leraar lerares leraressen leerkrachte?n? collegas? collega's mentoren doc "
         "docentes juffen meesters onderwijzers instructeurs?",
-        "companies": "bedrijf bedrijven bedrijfjes werkgevers? ondernemers? ondernemingen zorginstellinge?n? "
+        "companies": "bedrijf bedrijven bedr bedrijfjes werkgevers? ondernemers? ondernemingen zorginstellinge?n? "
         "instellinge?n? installateurs aannemers firmas firma's organisaties garages? mkb'ers",
         "schools": "school scholen",
         "people": "mensen personen persoon man vrouw pers mens aanwezigen bezoekers gasten ouders belangstellenden",
@@ -96,7 +96,7 @@ WORDS = Words(
     an_hour={"een half uur": 0.5, "half uur": 0.5, "halfuur": 0.5, "half uurtje": 0.5, "een uur": 1.0,
         "een uurtje": 1.0, "uurtje": 1.0, "een dagdeel": 4.0, "dagdeel": 4.0,
         "drie kwartier": 0.75},
-    euros=r"(?:,-+)? ?(?:euro'?s?|eur|€)(?!\w)",
+    euros=r"(?:,-+)? ?(?:euro'?s?|euri|eur|€)(?!\w)",
     thousands=r" ?(?:k\b(?: ?euro)?|duizend\b)",
     # Between two numbers: so many of so many each.
     each=r" (?:\w+ )?\w+(?:en|s|x|keer) (?:van |a |á |elk |ieder |maal )+(?:ongeveer |ca\.? |zo'n )?",
@@ -111,7 +111,10 @@ WORDS = Words(
     coming_with=r"\b(?:kom\w*|zijn|ben) (?:er )?(?:bij )?met (?:ongeveer |ca\.? )?$",
     in_all=r"\b(?:totaal|samen|bij elkaar|tezamen|opgeteld)(?: (?:van|is|was|goed voor|dus|ongeveer|circa|"
         r"ca\.?|zo'n))* ?(?:€ ?)?$",
-    class_of=r"\b(?:klas|klasje|groep|groepje|groepen) (?:van|met) (?:ongeveer |ca\.? |zo'n |ruim )?$",
+    class_of=r"\b(?:(?:klas|klasje|groep|groepje|groepen) (?:van|met)|klassen (?:van|v|met|a)|met alle) "
+    r"(?:ongeveer |ca\.? |zo'n |ruim )?$",
+    classes=r" (?:\w+ )?(?:klassen|groepen|groepjes|teams|ploegen|ploegjes) (?:van |v |v\. |met |a |à |elk )+"
+    r"(?:ongeveer |ca\.? |zo'n |ruim )?",
     joins=r"(?:\ben|\bplus|\+|&)(?: (?:ook|nog|nog eens|daarna|daarnaast))* ?$",
     parts=r"(?:meisjes?|meiden|jongens?|dames|heren)$",
     few=frozenset(("paar", "aantal", "stel", "enkele")),

@@ -72,3 +72,18 @@ def test_what_can_be_is_counted(text: str, counts: Counts) -> None:
 )
 def test_figures_and_words_are_counted_and_summed(text: str, counts: Counts) -> None:
     assert read_counts(text) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "pupils"),
+    [
+        ("twee klassen van 24 op de kade gehad", 48),
+        ("gewerkt met 3 groepen van 6 leerlingen", 18),
+        ("gemeten met 2 klassen v 22 leerlingen", 44),
+        ("met alle 28 van 2b op de werf", 28),
+        ("een klas van 24", 24),
+        ("klas 3 met 20 leerlingen", 20),
+    ],
+)
+def test_so_many_classes_of_so_many_pupils_are_multiplied(text: str, pupils: int) -> None:
+    assert read_counts(text).pupils == pupils
