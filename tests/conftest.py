@@ -1,5 +1,7 @@
 """What tests share: a chat page and a Telegram for each module, where what was said stays; and one transaction."""
 
+import io
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 import structlog
 
+from bot import logs
 from storage.database import MemoryStore, Transaction
 from tests import reminders_region
 from tests.region import seeded
@@ -65,3 +68,15 @@ def api(serving: "BotApi") -> "BotApi":
 def person(api: "BotApi") -> int:
     """Somebody who has opened the private chat with the bot."""
     return api.person("Anna", started=True)
+
+
+@pytest.fixture
+def logged() -> Iterator[io.StringIO]:
+    """Everything that is logged, by us and by libraries, at the level at which most is."""
+    before = logging.getLogger().handlers[:], logging.getLogger().level
+    written = io.StringIO()
+    logs.configure("debug", stream=written)
+    yield written
+    logging.getLogger().handlers[:], level = before
+    logging.getLogger().setLevel(level)
+    structlog.reset_defaults()

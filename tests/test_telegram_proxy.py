@@ -4,15 +4,13 @@ import asyncio
 import io
 import logging
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-import structlog
 from pydantic import SecretStr
 
-from bot import logs
 from bot.telegram.line import Line
 from bot.telegram.proxies import Proxy, ProxyWrong, proxy_to
 from bot.telegram.requests import Patience, Requests
@@ -185,17 +183,6 @@ def test_a_server_on_this_machine_is_reached_without_whatever_the_environment_sa
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     assert asyncio.run(outcome(Line(SecretStr(TOKEN), api.address), person)) is None
-
-
-@pytest.fixture
-def logged() -> Iterator[io.StringIO]:
-    before = logging.getLogger().handlers[:], logging.getLogger().level
-    written = io.StringIO()
-    logs.configure("debug", stream=written)
-    yield written
-    logging.getLogger().handlers[:], level = before
-    logging.getLogger().setLevel(level)
-    structlog.reset_defaults()
 
 
 @pytest.mark.parametrize("how", ["", "403", "407", "hang up", "garbage", "break"])

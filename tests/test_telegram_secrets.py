@@ -4,12 +4,10 @@ import asyncio
 import io
 import logging
 import traceback
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-import structlog
 from pydantic import SecretStr
 from telegram.error import InvalidToken
 
@@ -41,18 +39,6 @@ FAULTS: dict[str, Fault] = {
     "sent elsewhere": Fault(raw=b'{"ok":true,"result":{}}', status=301),
     "an answer without a message": Fault(raw=b'{"ok":true,"result":{"token":"' + TOKEN.encode() + b'"}}'),
 }
-
-
-@pytest.fixture
-def logged() -> Iterator[io.StringIO]:
-    """Everything that is logged, by us and by libraries, at the level at which most is."""
-    before = logging.getLogger().handlers[:], logging.getLogger().level
-    written = io.StringIO()
-    logs.configure("debug", stream=written)
-    yield written
-    logging.getLogger().handlers[:], level = before
-    logging.getLogger().setLevel(level)
-    structlog.reset_defaults()
 
 
 def clean(text: str) -> bool:
