@@ -12,7 +12,7 @@ from pathlib import Path
 
 from language.dates import find_days, read_day
 from tests.figures import Figure
-from tests.language.test_dates import BREAKS, NOW
+from tests.language.moment import BREAKS, NOW
 from tests.served import ROOT
 
 TABLE = Path(__file__).parent / "language" / "dates_nl.tsv"

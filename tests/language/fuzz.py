@@ -24,7 +24,7 @@ from rich.console import Console
 from language.dates import find_days, read_day
 from language.reading import read_message
 from tests.language.fuzz_texts import texts
-from tests.language.report.cases import BREAKS, HOME
+from tests.language.moment import BREAKS, HOME
 from tests.language.report.messages import plan
 
 CHUNK = 1000

@@ -1,23 +1,13 @@
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from language.dates import DayReading, find_days, read_day
-from programme.calendar import Break
+from tests.language.moment import BREAKS, NOW
 
-HOME = ZoneInfo("Europe/Amsterdam")
-NOW = datetime(2026, 11, 18, 10, 0, tzinfo=HOME)
-BREAKS = (
-    Break(name="Herfstvakantie", first=date(2026, 10, 10), last=date(2026, 10, 18)),
-    Break(name="Kerstvakantie", first=date(2026, 12, 19), last=date(2027, 1, 3)),
-    Break(name="Voorjaarsvakantie", first=date(2027, 2, 20), last=date(2027, 2, 28)),
-    Break(name="Meivakantie", first=date(2027, 4, 24), last=date(2027, 5, 2)),
-    Break(name="Zomervakantie", first=date(2027, 7, 10), last=date(2027, 8, 22)),
-)
 # Phrases of the table that are read wrong. What starts to fail is to be mended, not to be listed here.
 MISSES: frozenset[str] = frozenset()
 

@@ -18,7 +18,8 @@ from language.dates_english import ENGLISH
 from language.dates_pieces import sorts
 from language.dates_said import said
 from language.dates_spelled import spelled
-from tests.language.test_dates import BREAKS, HOME, NOW, shown
+from tests.language.moment import BREAKS, HOME, NOW
+from tests.language.test_dates import shown
 
 
 def table() -> list[tuple[str, tuple[str, ...]]]:

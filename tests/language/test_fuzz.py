@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from language.dates import find_days
 from tests.language.fuzz import Timed, TooLong, _fault, read_all, readers, slowest
 from tests.language.fuzz_texts import LONGEST, phrases, texts, vocabulary
+from tests.language.moment import NOW
 from tests.language.report import cases
 
 SENTENCES = st.lists(
@@ -43,7 +44,7 @@ def test_what_a_reader_raises_is_a_fault_and_what_takes_too_long_is_one() -> Non
         raise TooLong(text)
 
     assert [_fault(read, "x") for read in (fails, hangs)] == ["KeyError('x')", "TooLong('x')"]
-    assert _fault(lambda text: find_days(text, cases.NOW), "morgen") == ""
+    assert _fault(lambda text: find_days(text, NOW), "morgen") == ""
 
 
 def test_the_slowest_are_not_one_text_in_many_figures() -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.language.moment import NOW
 from tests.language.report import cases, messages, score
 from tests.language.report.cases import DateCase, Meaning, MessageCase
 from tests.language.report.meanings import around, between, day, moment, period
@@ -30,7 +31,7 @@ def test_the_figures_in_the_docs_are_those_of_today() -> None:
 
 
 def case(meaning: Meaning, text: str = "x") -> DateCase:
-    return DateCase(text=text, now=cases.NOW, meaning=meaning)
+    return DateCase(text=text, now=NOW, meaning=meaning)
 
 
 @pytest.mark.parametrize(

@@ -8,26 +8,16 @@ and is left out there.
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
 
-from programme.calendar import Break
+from tests.language.moment import HOME, NOW
 
 FOLDER = Path(__file__).parent.parent
 OPEN = ("examples", "seen")
 SETS = (*OPEN, "unseen")
-HOME = ZoneInfo("Europe/Amsterdam")
-NOW = datetime(2026, 11, 18, 10, 0, tzinfo=HOME)
 SMALL_PLANS_NOW = datetime(2021, 5, 19, 15, 0, tzinfo=HOME)
-BREAKS = (
-    Break(name="Herfstvakantie", first=date(2026, 10, 10), last=date(2026, 10, 18)),
-    Break(name="Kerstvakantie", first=date(2026, 12, 19), last=date(2027, 1, 3)),
-    Break(name="Voorjaarsvakantie", first=date(2027, 2, 20), last=date(2027, 2, 28)),
-    Break(name="Meivakantie", first=date(2027, 4, 24), last=date(2027, 5, 2)),
-    Break(name="Zomervakantie", first=date(2027, 7, 10), last=date(2027, 8, 22)),
-)
 
 # kind, start, end, rule; as written in the tables, ISO 8601 to the minute.
 Meaning = tuple[str, str, str, str]

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from tests.language.report.cases import HOME, Meaning
+from tests.language.moment import HOME
+from tests.language.report.cases import Meaning
 from tests.language.report.score import iso
 
 ONE_DAY = timedelta(days=1)

@@ -9,8 +9,9 @@ from typing import Any, Literal
 
 from language.index import ActivityIndex, Vocabulary
 from language.reading import Reading, read_message
+from tests.language.moment import BREAKS
 from tests.language.plan import activities
-from tests.language.report.cases import BREAKS, FOLDER, MessageCase
+from tests.language.report.cases import FOLDER, MessageCase
 
 Verdict = Literal["right", "wrong", "nothing"]
 

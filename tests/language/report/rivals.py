@@ -13,7 +13,8 @@ from importlib import import_module, resources
 from pathlib import Path
 from typing import Any
 
-from tests.language.report.cases import HOME, DateCase, Meaning
+from tests.language.moment import HOME
+from tests.language.report.cases import DateCase, Meaning
 from tests.language.report.meanings import CLOCK, around, between, day, moment, period, span
 from tests.language.report.score import Reader, Readings
 

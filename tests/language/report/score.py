@@ -10,7 +10,8 @@ from datetime import date, datetime
 from typing import Literal
 
 from language.dates import read_day
-from tests.language.report.cases import BREAKS, DateCase, Meaning, sorted_rule
+from tests.language.moment import BREAKS
+from tests.language.report.cases import DateCase, Meaning, sorted_rule
 
 # ``partly``: wrong, but with the right day, or a day inside the period that was meant.
 Verdict = Literal["right", "partly", "wrong", "nothing"]
