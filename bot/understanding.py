@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text as Marked
 
 from handlers.desk.updates import Numbered
-from language.reading import Reading
+from language.messages.reading import Reading
 from programme.text import Phrase, Text, _
 from programme.wording import KINDS, RESULTS, STANDS
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from rich.console import Console, ConsoleRenderable
 
 from language.catalogue import Catalogue, catalogue
-from language.wishes import yes_no
+from language.conversation.wishes import yes_no
 from programme.errors import AanjagerError
 from programme.text import Text
 

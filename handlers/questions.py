@@ -13,7 +13,7 @@ from handlers.dialogue.steps import CARD
 from handlers.reporting import smalltalk
 from handlers.reporting.reports import Report
 from handlers.turns import Desk, Turn, reply
-from language.questions import Topic, asks_about, asks_how
+from language.conversation.questions import Topic, asks_about, asks_how
 from programme.dialogue import Dialogue
 from programme.messages import Incoming
 from programme.text import _, lines

@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from language.reading import Reading
+from language.messages.reading import Reading
 from programme.calendar import Break, Period
 from programme.doubts import Doubt
 from programme.events import VanishedSettled

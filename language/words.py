@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 import snowballstemmer  # type: ignore[import-untyped]
 
-from language.tongues import words_of
+from language.vocabulary.tongues import words_of
 
 _ACCENTS = str.maketrans("áàäâãéèëêíìïîóòöôõúùüûñç’‘`´\u00a0", "aaaaaeeeeiiiiooooouuuunc'''' ")
 _INNER_PARENTHESES = re.compile(r"(?<=\w)\((\w+)\)(?=\w)|(?<=\w)\((\w+)\)|\((\w+)\)(?=\w)")

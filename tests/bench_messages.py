@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from language.reading import read_message
+from language.messages.reading import read_message
 from tests.figures import Figure
 from tests.language.large_plan import large_index, milestones_index
 

@@ -7,7 +7,7 @@ import pytest
 
 from handlers.plan.milestone_lines import answer_lines
 from language.catalogue import catalogue
-from language.contributions import material, promised
+from language.messages.contributions import material, promised
 from programme.discretion import discreet, for_others, names_pupil
 from programme.doubles import likeliest, same_event, same_gift
 from programme.naming import Names

@@ -3,7 +3,7 @@
 from datetime import date
 
 from handlers.desk.updates import Numbered, subjects
-from language.index import ActivityIndex
+from language.messages.index import ActivityIndex
 from programme.records import Activity
 from storage.database import MemoryStore, Transaction
 from storage.plan import plans

@@ -9,8 +9,8 @@ import pytest
 from bot.understanding import FIELDS, marked, told
 from handlers.desk.updates import Numbered
 from language.catalogue import catalogue
-from language.index import ActivityIndex
-from language.reading import read_message
+from language.messages.index import ActivityIndex
+from language.messages.reading import read_message
 from storage.database import Database
 from tests.reports_region import REGION, START, seed
 from tests.typed import typed

@@ -14,7 +14,7 @@ from programme.errors import AanjagerError
 from programme.text import _
 
 if TYPE_CHECKING:
-    from language.dates import DayReading
+    from language.dates.reading import DayReading
     from programme.calendar import Break
     from storage.database import Store, Transaction
 
@@ -39,8 +39,8 @@ def date(
     json: JsonOption = False,
 ) -> None:
     """Say which date a text names; status 0 also where there is none, or one that cannot be."""
-    from language.dates import read_day
-    from language.dates_said import said
+    from language.dates.reading import read_day
+    from language.dates.said import said
     from programme.calendar import AMSTERDAM
 
     voice = Voice(os.environ)

@@ -15,7 +15,7 @@ from programme.text import _
 
 if TYPE_CHECKING:
     from handlers.desk.updates import Numbered
-    from language.reading import Reading
+    from language.messages.reading import Reading
     from storage.database import Transaction
 
 NOWHERE = Region(key="", name="")  # without a region: no plan and no school holidays
@@ -63,8 +63,8 @@ def understand(
 def _read(tx: "Transaction | None", text: str, role: str, now: str, code: str) -> "Reading[Numbered]":
     from bot.people_commands import region_named, role_named
     from handlers.desk.updates import Numbered, subjects
-    from language.index import ActivityIndex
-    from language.reading import read_message
+    from language.messages.index import ActivityIndex
+    from language.messages.reading import read_message
     from storage.calendars import calendar
 
     where = region_named(tx, code) if tx else NOWHERE

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from functools import cached_property, lru_cache
 
 from handlers.desk.place import Place
-from language.index import ActivityIndex, Vocabulary
-from language.reading import Reading, read_message
+from language.messages.index import ActivityIndex, Vocabulary
+from language.messages.reading import Reading, read_message
 from programme.doubles import NEAR
 from programme.records import UpdateKind
 from programme.updates import Update

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handlers.turns import Desk, Turn
+from language.conversation.wishes import yes_no
 from language.numbers import typed_number
-from language.wishes import yes_no
 from programme.events import Event
 from programme.messages import Draft
 from programme.text import Text, _

@@ -28,7 +28,7 @@ from handlers.dialogue.steps import (
     Skip,
 )
 from handlers.turns import Desk, Turn
-from language.wishes import goes_back, yes_no
+from language.conversation.wishes import goes_back, yes_no
 from programme.dialogue import Dialogue
 from programme.kept import found, keep
 from programme.messages import Action, Button, Draft, Incoming, Outgoing

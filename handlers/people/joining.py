@@ -8,7 +8,7 @@ from typing import Any
 from handlers.dialogue.fields import Field, Form, Option, Problem
 from handlers.people import rhythm
 from handlers.turns import Desk, Turn, reply
-from language.wishes import yes_no
+from language.conversation.wishes import yes_no
 from programme.events import Event
 from programme.invitations import HOURS, LASTS, Invitation, Standing
 from programme.messages import Draft, Outgoing, View

@@ -10,7 +10,7 @@ from handlers.dialogue import forms
 from handlers.dialogue.fields import Forms
 from handlers.reporting.goodbye import typed
 from handlers.turns import ENDED, Desk, Turn, reply
-from language.wishes import cancels, never_mind, wants_to_leave
+from language.conversation.wishes import cancels, never_mind, wants_to_leave
 from language.words import fold
 from programme.kept import found, keep
 from programme.messages import Action, Button, Draft, Outgoing

@@ -6,7 +6,7 @@ from typing import Any
 
 from handlers.dialogue.fields import Field, Option, Problem, always
 from handlers.turns import Desk
-from language.rhythm import WORKDAYS, read_hour, read_workdays
+from language.dates.rhythm import WORKDAYS, read_hour, read_workdays
 from programme.invitations import EARLY, LATE
 from programme.text import Text, _
 from programme.wording import listed

@@ -10,7 +10,7 @@ from handlers.dialogue.fields import Field, Form, Option, Problem, ask
 from handlers.people import rhythm
 from handlers.people.joining import read_name
 from handlers.turns import Desk, Turn
-from language.dates import find_days
+from language.dates.reading import find_days
 from programme.events import Event
 from programme.messages import Draft, Outgoing
 from programme.people_events import Paused, RemindersChosen, Settled

@@ -7,7 +7,7 @@ from handlers.dialogue import forms
 from handlers.dialogue.fields import Field, Form, Option, Problem, ask, read_yes_no, words, yes_or_no
 from handlers.plan.milestones import Delay, Later, answered
 from handlers.turns import Desk, Turn
-from language.dates import read_day
+from language.dates.reading import read_day
 from programme.discretion import nameless
 from programme.events import Answered, Postponed
 from programme.messages import Draft, Outgoing

@@ -8,8 +8,8 @@ from handlers.plan.milestone_lines import Card, Placed, dated, wanting
 from handlers.plan.milestones import Delay, Open, Say, answered, card, reminder, short
 from handlers.plan.reminder_lines import Part, Reminder
 from handlers.turns import Desk, Turn
-from language.answers import Told, read_answers
-from language.index import AHEAD, ActivityIndex, Vocabulary
+from language.conversation.answers import Told, read_answers
+from language.messages.index import AHEAD, ActivityIndex, Vocabulary
 from programme.cadence import Rule
 from programme.discretion import nameless
 from programme.events import Answered

@@ -13,8 +13,8 @@ from handlers.plan.milestones import Delay, Open, Say, card, reminder, short
 from handlers.plan.noting import told
 from handlers.plan.reminder_lines import Part, Reminder, placed
 from handlers.turns import Desk, Turn
-from language.corrections import correction
-from language.replies import day_alone, stand_alone, vague
+from language.conversation.corrections import correction
+from language.conversation.replies import day_alone, stand_alone, vague
 from programme.cadence import Rule
 from programme.messages import MOST_OPTIONS, Button, Incoming, Outgoing
 from programme.records import Milestone, Stand

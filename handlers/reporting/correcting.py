@@ -15,13 +15,13 @@ from handlers.reporting.places import named_in, others
 from handlers.reporting.reports import DATED, FIGURES, Report
 from handlers.reporting.subjects import meant
 from handlers.turns import Desk
-from language.corrections import Correction, correction
-from language.counts import possible, read_counts
-from language.dates import DayReading, find_days
-from language.index import clear_winner
+from language.conversation.corrections import Correction, correction
+from language.conversation.wishes import kind_named
+from language.dates.reading import DayReading, find_days
+from language.messages.counts import possible, read_counts
+from language.messages.index import clear_winner
+from language.messages.reading import read_result
 from language.numbers import find_numbers
-from language.reading import read_result
-from language.wishes import kind_named
 from language.words import fold
 from programme.kept import found, keep
 from programme.messages import Draft

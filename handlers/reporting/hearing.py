@@ -11,13 +11,13 @@ from handlers.reporting.places import named_in
 from handlers.reporting.reports import DATED, FIGURES, TOLD, Report
 from handlers.reporting.subjects import meant
 from handlers.turns import Desk
-from language.contributions import material, promised
-from language.dates import find_days
-from language.index import MENTIONED
-from language.intentions import intends
-from language.reading import Reading, read_result
-from language.replies import day_alone
-from language.wishes import moves_on, yes_no
+from language.conversation.replies import day_alone
+from language.conversation.wishes import moves_on, yes_no
+from language.dates.reading import find_days
+from language.messages.contributions import material, promised
+from language.messages.index import MENTIONED
+from language.messages.intentions import intends
+from language.messages.reading import Reading, read_result
 from language.words import fold
 from programme.records import Stand, UpdateKind
 

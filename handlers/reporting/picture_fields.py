@@ -7,7 +7,7 @@ from typing import Any
 from handlers.dialogue.fields import Field, Option, Problem, ask, choice, yes_or_no
 from handlers.reporting.reports import Report
 from handlers.turns import Desk
-from language.faces import answers, recognisable
+from language.conversation.faces import answers, recognisable
 from programme.events import Event, PictureCleared, PictureDropped
 from programme.messages import Draft
 from programme.records import UpdateKind

@@ -21,9 +21,9 @@ from handlers.reporting.places import others
 from handlers.reporting.reports import DATED, FIGURES, TOLD, Report
 from handlers.reporting.subjects import rank
 from handlers.turns import Desk
-from language.counts import Counts, possible, read_counts
-from language.dates import read_day
-from language.index import clear_winner
+from language.dates.reading import read_day
+from language.messages.counts import Counts, possible, read_counts
+from language.messages.index import clear_winner
 from language.numbers import find_numbers
 from programme.messages import Draft
 from programme.records import Stand, UpdateKind

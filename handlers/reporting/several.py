@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from handlers.reporting.hearing import hear
 from handlers.reporting.reports import FIGURES, TOLD, Report
 from handlers.turns import Desk
-from language.several import Piece, goes_on, happened, pieces
+from language.messages.several import Piece, goes_on, happened, pieces
 from programme.records import UpdateKind
 from programme.text import Text, _, n_
 

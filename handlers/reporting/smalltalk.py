@@ -11,8 +11,8 @@ from handlers.reporting.mine import Amend, Withdraw
 from handlers.reporting.report_card import facts, headline
 from handlers.reporting.reports import Report, report_of, update_of
 from handlers.turns import Desk, Turn, reply
-from language.corrections import correction
-from language.wishes import away, never_mind, yes_no
+from language.conversation.corrections import correction
+from language.conversation.wishes import away, never_mind, yes_no
 from language.words import fold
 from programme.messages import Action, Button, Incoming, Outgoing
 from programme.text import Text, _, lines

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from language.index import ActivityIndex, Vocabulary, clear_winner
+from language.messages.index import ActivityIndex, Vocabulary, clear_winner
 from programme.records import Milestone
 
 CONVINCING = 0.45  # the least part of what the title itself would score

@@ -21,7 +21,7 @@ from handlers.reporting.report_fields import FIELDS
 from handlers.reporting.reports import Report, report_of, update_of
 from handlers.reporting.several import begun, following, heading, parted, waiting
 from handlers.turns import Desk, Turn, reply
-from language.wishes import kind_named
+from language.conversation.wishes import kind_named
 from programme.dialogue import Dialogue
 from programme.events import Answered, Event, Reported
 from programme.messages import Action, Button, Draft, Outgoing, View

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from handlers.dialogue import forms
 from handlers.dialogue.fields import Field, Form, Option, Problem, ask
 from handlers.turns import Desk, Turn, reply
-from language.dates import read_day
+from language.dates.reading import read_day
 from language.numbers import typed_number
 from programme.events import MeetingDropped, MeetingPlanned
 from programme.meetings import Meeting, MeetingFile

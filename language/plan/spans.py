@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from language.day_spans import edge_of_month, month
+from language.dates.spans import edge_of_month, month
 
 
 class Kind(Enum):

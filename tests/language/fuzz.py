@@ -21,8 +21,8 @@ from random import Random
 
 from rich.console import Console
 
-from language.dates import find_days, read_day
-from language.reading import read_message
+from language.dates.reading import find_days, read_day
+from language.messages.reading import read_message
 from tests.language.fuzz_texts import texts
 from tests.language.moment import BREAKS, HOME
 from tests.language.report.messages import plan

@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 @cache
 def vocabulary() -> Sequence[str]:
     """Return the words in the tables of the language package and in the cases that anyone may see."""
-    modules = [import_module(f"language.{one.name}") for one in pkgutil.iter_modules(language.__path__)]
+    modules = [import_module(one.name) for one in pkgutil.walk_packages(language.__path__, "language.")]
     tables = [text for module in modules for table in vars(module).values() for text in _strings(table)]
     return sorted({word for text in (*tables, *phrases()) for word in _WORD.findall(text)})
 

@@ -2,7 +2,7 @@
 
 import random
 
-from language.index import ActivityIndex, Vocabulary
+from language.messages.index import ActivityIndex, Vocabulary
 from tests.language.plan import TITLES_AND_TEXTS
 
 _ONSETS, _NUCLEI, _CODAS = (

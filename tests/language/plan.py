@@ -1,6 +1,6 @@
 """A small plan in words of our own, with the subjects that messages of a region are about."""
 
-from language.index import ActivityIndex, Vocabulary
+from language.messages.index import ActivityIndex, Vocabulary
 
 TITLES_AND_TEXTS = (
     (

@@ -3,7 +3,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from language.dates import find_days
+from language.dates.reading import find_days
 from tests.language.fuzz import Timed, TooLong, _fault, read_all, readers, slowest
 from tests.language.fuzz_texts import LONGEST, phrases, texts, vocabulary
 from tests.language.moment import NOW

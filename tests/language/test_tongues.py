@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from language.index import ActivityIndex
-from language.reading import Reading, read_message
-from language.tongues import language_of, tongue
+from language.messages.index import ActivityIndex
+from language.messages.reading import Reading, read_message
+from language.vocabulary.tongues import language_of, tongue
 
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 EMPTY: ActivityIndex[int] = ActivityIndex(())

@@ -7,8 +7,8 @@ from datetime import date
 from functools import cache
 from typing import Any, Literal
 
-from language.index import ActivityIndex, Vocabulary
-from language.reading import Reading, read_message
+from language.messages.index import ActivityIndex, Vocabulary
+from language.messages.reading import Reading, read_message
 from tests.language.moment import BREAKS
 from tests.language.plan import activities
 from tests.language.report.cases import FOLDER, MessageCase

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Literal
 
-from language.dates import read_day
+from language.dates.reading import read_day
 from tests.language.moment import BREAKS
 from tests.language.report.cases import DateCase, Meaning, sorted_rule
 

@@ -1,0 +1,1 @@
+"""What do people answer, ask, wish and put right?"""

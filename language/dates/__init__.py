@@ -1,0 +1,1 @@
+"""When? Days, times and what repeats, as Dutch types them."""

@@ -1,0 +1,231 @@
+"""The grammar of clock times: 14u, half drie, kwart over vier, van 9 tot half 12, over anderhalf uur.
+
+The date stands in the text as a run of ``DATE`` (it was read before), because "9.30" beside a date is a time
+and "3.12" behind "lokaal" is not.
+"""
+
+import re
+from dataclasses import dataclass
+
+from language.dates.late import Late
+from language.dates.pieces import DATE
+from language.dates.spans import Wrong
+from language.dates.words import MINUTES, PARTS, any_of
+from language.dates.wrong import no_time
+from language.numbers import number_word
+
+_HOURS = r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,2})"
+_DIGITS = r"(\d{1,2})(?:[:.uh](\d\d))?"
+_UNIT = r"(?:uur|u|hr?|h)"
+# What may follow a bare "9" or "9 uur" for it to be a time; "20 uur begeleiding" is an amount.
+_STOPS = (
+    rf"(?= ?(?:$|[,;!?)]|\.(?!\d)|{DATE}|(?:in|op|bij|met|tot|aan|te|naar|kan|is|was|lukt|past|graag|of zo|"
+    r"stipt|precies|begin\w*|start\w*|afspreken|hebben|heb|heeft|waren|gaan|gaat|gaf|gaven|'s|s|smiddags|sochtends|savonds|smorgens|ongeveer|dan|komt)\b|'s))"
+)
+_STOPPED = Late(_STOPS)
+_SURE = r"\b(?:om|rond|tegen|omstreeks|klokke|rond de klok van)"
+_LEADS = Late(rf"(?:{_SURE}|\bvanaf|\btot|\bvoor|\bna|\buiterlijk|(?:middag|ochtend|avond)s?|{DATE}),? ?$|^$")
+_NO_TIME = r"(?! ?(?:euro|eur|€|procent|%|punt|meter|kg|cm|m))"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clock:
+    """A time or, with ``until``, a stretch of time, in minutes since midnight."""
+
+    minutes: int
+    until: int | None = None
+    start: int = 0
+    end: int = 0
+
+
+_COLON = Late(rf"(?<![\d.,:])(\d{{1,2}}):(\d\d)(?![\d:]|:\d)(?::\d\d)?(?: ?{_UNIT}\b)?")
+_DOTTED = Late(rf"(?<![\d.,])(\d{{1,2}})\.(\d\d)(?![\d.]){_NO_TIME}")
+_DOTTED_HOUR = Late(rf"(?<![\d.])(\d{{1,2}})\.(\d\d) ?{_UNIT}\b")
+_HOUR = Late(rf"(?<![\d.,:])(\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w){_STOPS}")
+_SAID = Late(rf"{_SURE} (\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w)")
+_MILITARY = Late(rf"(?:{_SURE} |{DATE} |^)([01]\d|2[0-3])([0-5]\d)(?: ?{_UNIT}\b|(?= ?$))(?<!^20[0-3]\d)")
+_PARTED = Late(rf"(?<![\d.,:])(\d{{1,2}}) ?{_UNIT}(?= (?:'s|s) |,? in de | s(?:ochtend|middag|avond)s)")
+_BARE = Late(rf"{_SURE} {_DIGITS}{_STOPS}")
+_ENGLISH = Late(r"(?<![\d.,:])(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b")
+_WORDED = Late(
+    r"(?:(?P<m>kwart|\b[a-z]+|\d{1,2})(?: minuten| min)? (?P<side>voor|over) )?"
+    rf"(?P<half>half )?(?P<h>\b{_HOURS})\b(?: uur| u\b)?"
+)
+_HALF_LEADS = Late(
+    rf"(?:^|\b(?:om|rond|tegen|vanaf|tot|voor|na|uiterlijk) |(?:ochtends?|middags?|avonds?),? |{DATE},? ?)$"
+)
+_WORD_HOUR = Late(
+    rf"(?:{_SURE} |(?P<loose>{DATE},? |^|\bvanaf |\btot |\bvoor |\bna ))(?P<h>{_HOURS}) (?:uur|u)\b(?! of)"
+)
+_ABOUT = Late(rf"\b(?:een )?uur of (?P<h>{_HOURS})\b")
+_TIME = rf"(?:(?:kwart|\w{{3,8}}|\d{{1,2}}) (?:voor|over) )?(?:half )?{_HOURS}(?:[:.u]\d\d)?(?: ?uur| ?u\b)?"
+_WORDS_UNTIL = Late(
+    rf"\b(?P<lead>van|tussen|vanaf)? ?(?P<first>{_TIME}) ?(?P<to>tot|en|-|–|t/m) ?(?P<last>{_TIME})(?!\w)"
+)
+_UNTIL = Late(
+    rf"(?P<lead>van |tussen |vanaf )?(?<![\w.,/-]){_DIGITS}(?: ?uur| ?u)? ?(?P<to>-|–|tot|en|t/m) ?"
+    rf"{_DIGITS}(?![\w:.-]\d)(?P<unit> ?uur\b| ?[uh]\b)?{_STOPS}"
+)
+_FROM_NOW = Late(
+    rf"\b(?:(?P<how>over|binnen) (?:ongeveer |zo'n |circa )?(?P<n>een half|\d{{1,3}}(?:,5)?|[a-zé]+) "
+    rf"(?P<unit>{any_of(MINUTES)})\b"
+    rf"(?: of (?P<about>[a-z]+|\d))?"
+    rf"|(?P<ago>een half|\d{{1,3}}(?:,5)?|half|[a-zé]+) (?P<past>{any_of(MINUTES)}) (?:geleden|terug)\b)"
+)
+_PART = Late(rf"(?:'s |\bs |\bs(?=[a-z]+s\b)|in de |de )(?P<part>{any_of(PARTS)}|nacht)s?\b")
+_MIDNIGHT = Late(r"\bmiddernacht\b")
+
+
+def from_now(text: str) -> tuple[float, int, int, bool] | None:
+    """Return the minutes in "over een half uur", where it stands, and whether it is "binnen"; or None."""
+    for match in _FROM_NOW.finditer(text):
+        ago = match["ago"]
+        said = ago or match["about"] or match["n"]
+        count = 0.5 if said == "een half" else number_word(said)
+        if count is not None and said != "paar":
+            minutes = count * MINUTES[match["past"] or match["unit"]]
+            return -minutes if ago else minutes, match.start(), match.end(), match["how"] == "binnen"
+    return None
+
+
+def find_clock(text: str, part: str) -> Clock | Wrong | None:
+    """Return the first clock time in ``text`` (lower case); ``part`` of the day is what the date named."""
+    part = part or _part_in(text)
+    return _stretch(text, part) or _figures(text, part) or _words(text, part)
+
+
+def part_of_day(text: str) -> tuple[str, int, int] | None:
+    """Return the part of the day in "'s middags", "in de ochtend", and where it stands."""
+    match = _PART.search(text)
+    return (match["part"], match.start(), match.end()) if match and match["part"] in PARTS else None
+
+
+def _part_in(text: str) -> str:
+    match = _PART.search(text)
+    return match["part"] if match else ""
+
+
+def _stretch(text: str, part: str) -> Clock | Wrong | None:
+    for match in _UNTIL.finditer(text):
+        h1, m1, h2, m2 = (match[i] for i in (2, 3, 5, 6))
+        sure = match["unit"] or (m1 and m2) or (match["lead"] and (match["to"] == "tot" or DATE in text))
+        if not sure or (match["to"] == "en" and not match["lead"]):
+            continue
+        first, last = _minutes(h1, m1, part), _minutes(h2, m2, part)
+        if isinstance(first, Wrong):
+            return first
+        return last if isinstance(last, Wrong) else _between(first, last, match)
+    return _worded_stretch(text, part)
+
+
+def _worded_stretch(text: str, part: str) -> Clock | None:
+    """Van half 9 tot kwart over 10; tussen twee en vier uur."""
+    for match in _WORDS_UNTIL.finditer(text):
+        words = match["first"] + " " + match["last"]
+        sure = re.search(r"half |kwart | uur|\d ?u|voor |over ", words) or _alone(text, match)
+        if not sure or (match["to"] == "en" and not match["lead"]):
+            continue
+        first, last = _time(match["first"], part), _time(match["last"], part)
+        if first is not None and last is not None:
+            return _between(first, last, match)
+    return None
+
+
+def _alone(text: str, match: re.Match[str]) -> bool:
+    """Whether "tussen tien en twaalf" stands beside a day, and counts nothing."""
+    beside = DATE in text or not text[: match.start()].strip()
+    return bool(match["lead"] and beside and _STOPPED.match(text, match.end()))
+
+
+def _between(first: int, last: int, match: re.Match[str]) -> Clock:
+    if last <= first and last + 720 > first:
+        last += 720
+    if last <= first:
+        last += 1440
+    return Clock(minutes=first, until=last, start=match.start(), end=match.end())
+
+
+def _time(text: str, part: str) -> int | None:
+    """Return the minutes of a text that is one time."""
+    figures = re.fullmatch(rf"{_DIGITS}(?: ?uur| ?u)?", text)
+    if figures:
+        found = _minutes(figures[1], figures[2], part)
+        return found if isinstance(found, int) else None
+    words = _WORDED.fullmatch(text)
+    return _worded(words, part) if words else None
+
+
+def _figures(text: str, part: str) -> Clock | Wrong | None:
+    english = _ENGLISH.search(text)
+    if english and 1 <= int(english[1]) <= 12:
+        hour = int(english[1]) % 12 + 12 * (english[3] == "p")
+        return Clock(minutes=60 * hour + int(english[2] or 0), start=english.start(), end=english.end())
+    for pattern in (_COLON, _DOTTED, _DOTTED_HOUR, _SAID, _HOUR, _PARTED, _BARE, _MILITARY):
+        for match in pattern.finditer(text):
+            if pattern in (_DOTTED, _HOUR) and not _LEADS.search(
+                text[max(0, match.start() - 16) : match.start()]
+            ):
+                continue
+            hour, minute = [*filter(None, match.groups()), "00"][:2]
+            found = _minutes(hour, minute, part)
+            if isinstance(found, Wrong):
+                return found
+            return Clock(minutes=found, start=match.start(), end=match.end())
+    return None
+
+
+def _words(text: str, part: str) -> Clock | None:
+    for match in _WORDED.finditer(text):
+        if not match["side"] and not (match["half"] and _HALF_LEADS.search(text[: match.start()])):
+            continue
+        found = _worded(match, part)
+        if found is not None:
+            return Clock(minutes=found, start=match.start(), end=match.end())
+    return _hour_in_words(text, part)
+
+
+def _hour_in_words(text: str, part: str) -> Clock | None:
+    """Om drie uur, rond een uur of vier, middernacht."""
+    if match := _MIDNIGHT.search(text):
+        return Clock(minutes=24 * 60, start=match.start(), end=match.end())
+    for pattern in (_ABOUT, _WORD_HOUR):
+        match = pattern.search(text)
+        if match is None or (
+            match.groupdict().get("loose") is not None and not re.match(_STOPS, text[match.end() :])
+        ):
+            continue
+        hour = number_word(match["h"])
+        if hour is not None and hour <= 24:
+            return Clock(minutes=_told(int(hour) * 60, part), start=match.start(), end=match.end())
+    return None
+
+
+def _worded(match: re.Match[str], part: str) -> int | None:
+    offset, hour = _offset(match["m"], match["side"]), number_word(match["h"])
+    if offset is None or hour is None or hour > 12:
+        return None
+    return _told(int(hour) * 60 + offset - (30 if match["half"] else 0), part)
+
+
+def _offset(amount: str | None, side: str | None) -> int | None:
+    if amount is None:
+        return 0
+    count = 15 if amount == "kwart" else number_word(amount)
+    return None if count is None or count > 30 else int(count) * (1 if side == "over" else -1)
+
+
+def _minutes(hour: str, minute: str | None, part: str) -> int | Wrong:
+    h, m = int(hour), int(minute or 0)
+    if h > 24 or m > 59 or (h == 24 and m):
+        return no_time(h, m)
+    return h * 60 + m if hour.startswith("0") or h > 12 else _told(h * 60 + m, part)
+
+
+def _told(minutes: int, part: str) -> int:
+    """Choose the half of the day: without a part named, 1 to 6 is the afternoon, 7 to 12 is as it stands."""
+    if part == "nacht":
+        return minutes + 12 * 60 if 9 * 60 <= minutes < 13 * 60 else minutes
+    if minutes >= 12 * 60:
+        return minutes
+    late = {"": 7, "middag": 11, "avond": 12}.get(part, 0)
+    return minutes + 12 * 60 if minutes < late * 60 else minutes

@@ -1,0 +1,130 @@
+"""English dates, said over in Dutch for the grammar: by the same rules, with a table of words.
+
+Only where a word stands that English has and Dutch has not ("tomorrow", "March"): "over", "in" and "last" are both.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from language.dates.late import Late
+from language.dates.words import DAY_NAMES, MONTH_NAMES, any_of
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_ENGLISH_MONTHS = dict(zip(_MONTHS, MONTH_NAMES, strict=True))
+_NUMBERS = {
+    "one": "een", "two": "twee", "three": "drie", "four": "vier", "five": "vijf", "six": "zes", "seven": "zeven",
+    "eight": "acht", "nine": "negen", "ten": "tien", "eleven": "elf", "twelve": "twaalf", "a": "een", "an": "een",
+}  # fmt: skip
+# Words that make a text English.
+_STRONG = {
+    **dict(zip(_DAYS, DAY_NAMES, strict=True)), **_ENGLISH_MONTHS, "today": "vandaag", "tomorrow": "morgen",
+    "yesterday": "gisteren", "tonight": "vanavond", "weeks": "weken", "months": "maanden", "days": "dagen",
+    "day": "dag", "year": "jaar", "years": "jaar", "hour": "uur", "hours": "uur", "minutes": "minuten",
+    "month": "maand", "quarter": "kwartaal", "ago": "geleden", "spring": "voorjaar", "summer": "zomer",
+    "autumn": "najaar", "noon": "12:00 uur", "midnight": "middernacht", "monthly": "maandelijks", "past": "over",
+    "weekly": "wekelijks", "daily": "dagelijks", "yearly": "jaarlijks", "fortnight": "twee weken", "mid": "medio",
+    "easter": "pasen", "christmas": "kerst", "next": "volgende", "mon": "maandag", "tue": "dinsdag", "wed": "woensdag",
+    "thu": "donderdag", "fri": "vrijdag", "evening": "avond", "afternoon": "middag", "every": "elke",
+    "weekday": "werkdag",
+    "o'clock": "uur", "between": "tussen", "until": "t/m", "before": "voor", "within": "binnen",
+}  # fmt: skip
+ENGLISH = frozenset(_STRONG) - {"april", "september", "november", "december", "past", "may"}
+# English names that a slip leaves recognisable; shorter words have Dutch neighbours.
+LONG_NAMES = frozenset(name for name in (*_DAYS, *_MONTHS, "tomorrow", "yesterday") if len(name) > 6)
+_WEAK = {
+    **_NUMBERS, "morning": "ochtend", "the": "de", "of": "van", "this": "deze", "coming": "komende",
+    "last": "afgelopen",
+    "first": "eerste", "second": "tweede", "third": "derde", "fourth": "vierde", "by": "uiterlijk", "before": "voor",
+    "after": "na", "until": "t/m", "till": "t/m", "through": "t/m", "to": "t/m", "from": "van", "between": "tussen",
+    "and": "en", "each": "elke", "other": "andere", "early": "begin", "late": "eind", "end": "eind",
+    "beginning": "begin",
+    "on": "op", "at": "om", "within": "binnen", "since": "sinds", "week": "week", "half": "half", "previous": "vorige",
+    "about": "ongeveer", "around": "rond",
+}  # fmt: skip
+# "He may come" is no month: "may" is one where the turns below say so.
+_WORDS = {word: dutch for word, dutch in (_STRONG | _WEAK).items() if word != "may"}
+
+_NTH = r"(?:st|nd|rd|th)"
+_NAMED_MONTH = any_of((*_MONTHS, *(name[:3] for name in _MONTHS), "sept"))
+# What English says in another order comes first; each piece is put in words of the grammar.
+_TURNS: tuple[tuple[str, str], ...] = (
+    (rf"(?<!\d )(?P<m>{_NAMED_MONTH})\.? (?:the )?(?P<d>\d{{1,2}}){_NTH}?\b(?![:.]\d| ?[ap]m)", "{d} {m}"),
+    (r"(?P<lead>in|of|by|until|early|late|mid|next) may", "{lead} mei"),
+    (rf"(?P<d>\d{{1,2}}){_NTH}? of (?P<m>{_NAMED_MONTH})\b", "{d} {m}"),
+    (rf"(?P<d>\d{{1,2}}){_NTH} (?P<m>{_NAMED_MONTH})\b", "{d} {m}"),
+    (r"(?:at )?half past (?P<n>\w+)", "30 over {n}"),
+    (r"(?:at )?(?:a )?quarter past (?P<n>\w+)", "kwart over {n}"),
+    (r"(?:at )?(?:a )?quarter to (?P<n>\w+)", "kwart voor {n}"),
+    (rf"(?:at )?(?P<m>five|ten|twenty) to (?P<n>{any_of(_NUMBERS)})(?! \w+s\b)", "{m} voor {n}"),
+    (rf"(?:on |by )?the (?P<d>\d{{1,2}}){_NTH}(?= ?(?:$|[.,;!?]| (?:at|from)\b))", "de {d}e"),
+    (
+        rf"(?:from )?(?P<d>\d{{1,2}}) (?P<m>{_NAMED_MONTH}) (?:to|until|till) (?P<e>\d{{1,2}}) (?P<n>{_NAMED_MONTH})\b",
+        "{d} {m} t/m {e} {n}",
+    ),
+    (r"easter monday", "paasmaandag"),
+    (r"easter sunday", "paaszondag"),
+    (r"boxing day", "tweede kerstdag"),
+    (r"christmas eve", "kerstavond"),
+    (r"christmas day", "eerste kerstdag"),
+    (r"new year's eve", "oudejaarsdag"),
+    (r"new year's day", "nieuwjaarsdag"),
+    (r"in (?P<n>\w+) (?P<unit>days?|weeks?|months?|years?|hours?|minutes?)", "over {n} {unit}"),
+    (r"(?P<n>\w+) (?P<unit>days?|weeks?|months?) from now", "over {n} {unit}"),
+    (r"the day after tomorrow", "overmorgen"),
+    (r"the day before yesterday", "eergisteren"),
+    (rf"(?P<day>{any_of(_DAYS)}|tomorrow) (?P<part>morning|afternoon|evening)", "{day}+{part}"),
+    (r"yesterday (?P<part>morning|afternoon|evening)", "gister+{part}"),
+    (r"(?:this|in the) (?P<part>morning|afternoon|evening)", "van+{part}"),
+    (r"(?P<edge>end|beginning|middle) of (?:the )?", "{edge} van "),
+    (r"every (?P<o>first|second|third|fourth|last) ", "elke {o} "),
+    (r"the last(?= (?:\w*day|week) of)", "de laatste"),
+    (r"last (?P<day>\w+day) of", "laatste {day} of"),
+    (r"every other (?P<unit>week|month|day)", "om de {unit}"),
+    (rf"every other (?P<day>{any_of(_DAYS)})", "om de week op {day}"),
+    (r"mid-", "medio "),
+    (r"once a (?P<unit>week|month|year|quarter)", "eens per {unit}"),
+    (r"last (?P<run>week|month|year|quarter)", "vorige {run}"),
+    (r"no later than", "uiterlijk"),
+)
+_PHRASE = Late(rf"(?<!\w)(?:{any_of(_WORDS)})(?!\w)")
+_SHORT = {name[:3]: name for name in _MONTHS}
+# A text in which day and month stand in the English order is English.
+MONTH_FIRST = Late(
+    rf"(?<!\d )(?<!\de )\b{_NAMED_MONTH}\.? (?:the )?\d{{1,2}}(?:{_NTH})?\b(?!:)|\bmid-|\d[ap]m\b"
+    r"|\b(?:in|of|by|until|early|late|mid|next) may\b|\bhalf past\b"
+    rf"|\bthe \d{{1,2}}{_NTH}\b|\blast (?:week|month|year)\b|\d [a-z]{{3,9}} (?:to|until|till) \d"
+)
+
+
+@cache
+def _turns() -> tuple[tuple[Late, str], ...]:
+    return tuple(
+        (Late(rf"\b(?:{turn})(?!\w)" if turn[-1] not in " -" else rf"\b{turn}"), said)
+        for turn, said in _TURNS
+    )
+
+
+def turned(text: str, number: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the pieces of ``text`` that turn ``number`` says otherwise: from, to, and in Dutch."""
+    pattern, said = _turns()[number]
+    for match in pattern.finditer(text):
+        groups = {name: _SHORT.get(word, word) for name, word in match.groupdict().items()}
+        yield *match.span(), _PHRASE.sub(_dutch, said.format(**groups)).replace("+", "")
+
+
+def words(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the English words of ``text`` that the grammar knows in Dutch."""
+    for match in _PHRASE.finditer(text):
+        yield *match.span(), _WORDS[match[0]]
+
+
+def _dutch(match: re.Match[str]) -> str:
+    return _WORDS[match[0]]
+
+
+TURNS = range(len(_TURNS))

@@ -1,0 +1,260 @@
+"""The grammar of days and months: 3 december, 23-11, de laatste vrijdag van mei, eind mei.
+
+``NAMED`` is a table of patterns (see ``pieces``) and of what each yields; the first that fits wins, so the
+longer forms stand first.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from language.dates.late import Late
+from language.dates.pieces import Build, Match
+from language.dates.spans import (
+    RARE,
+    Found,
+    Frame,
+    Span,
+    Wrong,
+    day,
+    edge_of_month,
+    month,
+    months,
+    nearest,
+    period,
+    week,
+    working_day,
+    years,
+)
+from language.dates.words import EDGES, MONTHS, NUMBERED, ORDINALS, STEPS, WEEKDAYS
+from language.dates.wrong import far, no_day, no_month, other_weekday, too_far
+from programme.text import _
+
+# What goes on after a date in figures; a noun would make it a number ("3-4 lessen").
+_ON_WORDS = (
+    r"(?: (?:om|van(?! de| het| alle| onze| hun)|tussen|in|bij|met|is|was|wordt|we|wij|ik|graag|klaar|hebben|heb|"
+    r"heeft|gaan|gaat|gedraaid|"
+    r"gedaan|en|of|maar|kan|kunnen|lukt|past|denk|dan|ook|geweest|afgerond|af|gereed|doen|staat|al|pas|niet|weer|opnieuw|plaats|"
+    r"aan|voor|tot|t/m|rond|vanaf|uiterlijk|'s)\b|[,;!?)]|\.(?!\d)| ?§|$| (?:\d{1,2}[:.]\d\d|\d{1,2} ?u\b)"
+    r"| ?[-–] ?\d{1,2}[-/]\d{1,2}(?![\d/-]))"
+)
+_ON = Late(_ON_WORDS)
+# After these it is a date whatever follows, but for what is counted.
+_LEADS = frozenset(
+    ("op", "per", "d.d.", "dd", "vanaf", "uiterlijk", "datum", "datum:", "wordt", "sinds", "deadline")
+)
+_COUNTED = Late(
+    r" ?(?:uur|u|x|keer|procent|%|€|euro|lessen|leerlingen|lln|docenten|scholen|bedrijven|dagen|weken)\b"
+)
+
+
+def year_of(m: Match, frame: Frame) -> int | None:
+    """Return the year that a match names: 2027, '27, volgend jaar; or None."""
+    groups = m.groupdict()
+    if groups.get("y"):
+        return int(groups["y"])
+    if groups.get("yy"):
+        return 2000 + int(groups["yy"])
+    step = groups.get("ystep") or groups.get("ybefore")
+    return frame.today.year + STEPS[step.split()[0]] if step else None
+
+
+def month_of(m: Match, group: str = "m") -> int:
+    """Return the month that a match names, in letters or figures."""
+    return MONTHS.get(m[group]) or int(m[group])
+
+
+def in_year(spans: list[Span], m: Match, frame: Frame) -> Span | None:
+    """Return the nearest of the spans, or the only one where the year is named."""
+    return nearest(spans, frame) if year_of(m, frame) is None else next(iter(spans), None)
+
+
+def _date(m: Match, frame: Frame) -> Found:
+    groups = m.groupdict()
+    found = dated(int(m["d"]), month_of(m), year_of(m, frame), frame, weekday=groups.get("wd"))
+    part = groups.get("part")
+    return replace(found, part=part) if part and isinstance(found, Span) else found
+
+
+def _figures(m: Match, frame: Frame) -> Found:
+    """23-11; two numbers that are no day and month either way round are just numbers, as is "groep 7/8"."""
+    before = m.string[max(0, m.start() - 14) : m.start()].split()
+    lead = before[-1] if before else ""
+    goes_on = _ON.match(m.string, m.end()) or (lead in _LEADS and not _COUNTED.match(m.string, m.end()))
+    if lead in NUMBERED or not goes_on or min(int(m["d"]), int(m["m"])) > 12:
+        return None
+    return _date(m, frame)
+
+
+def dated(d: int, number: int, year: int | None, frame: Frame, *, weekday: str | None = None) -> Found:
+    """Return day ``d`` of a month, in the nearest year that has it when ``year`` is None."""
+    if not 1 <= number <= 12:
+        return no_month(d, number, year or frame.today.year)
+    if year is not None and too_far(year, frame):
+        return far(year)
+    near = years(frame, year, reach=RARE if (d, number) == (29, 2) else 2)
+    there = [day(month(y, number).start.replace(day=d)) for y in near if _has(y, number, d)]
+    if not there:
+        return no_day(d, number, year or frame.today.year)
+    found = nearest(there, frame) if year is None else there[0]
+    if found and weekday and WEEKDAYS[weekday] != found.start.weekday():
+        return other_weekday(found.start, weekday)
+    return found
+
+
+def _has(year: int, number: int, d: int) -> bool:
+    return 1 <= d <= month(year, number).end.day
+
+
+def _dotted(m: Match, frame: Frame) -> Found:
+    """Do 3.12: a date where that is a Thursday, else a time."""
+    found = _date(m, frame)
+    return found if isinstance(found, Span) else None
+
+
+def _between(m: Match, frame: Frame) -> Found:
+    """30 nov t/m 4 dec, 1 tot 15 december, 29/30 nov."""
+    last = dated(int(m["d2"]), month_of(m), year_of(m, frame), frame, weekday=m["wd2"])
+    if not isinstance(last, Span):
+        return last
+    number = month_of(m, "m1") if m.groupdict().get("m1") else last.start.month
+    first = dated(int(m["d1"]), number, last.end.year - (number > last.start.month), frame, weekday=m["wd1"])
+    if isinstance(first, Span) and first.start > last.end:
+        return Wrong(why=_("The last day lies before the first."))
+    return period(first.start, last.end) if isinstance(first, Span) else first
+
+
+def _month(m: Match, frame: Frame) -> Found:
+    edge = EDGES.get(m.groupdict().get("edge") or "")
+    within = years(frame, year_of(m, frame))
+    return in_year([edge_of_month(month(y, month_of(m)), edge) for y in within], m, frame)
+
+
+def _half_month(m: Match, frame: Frame) -> Found:
+    """De eerste helft van maart: to the 15th, or from the 16th on."""
+    first = ORDINALS[m["o"]] == 1
+    wholes = [month(y, month_of(m)) for y in years(frame, year_of(m, frame))]
+    halves = [
+        period(w.start, w.start.replace(day=15)) if first else period(w.start.replace(day=16), w.end)
+        for w in wholes
+    ]
+    return in_year(halves, m, frame)
+
+
+def _months_between(m: Match, frame: Frame) -> Found:
+    """April/mei, november t/m februari."""
+    first, last = MONTHS[m["m1"]], MONTHS[m["m2"]]
+    length = (last - first) % 12 + 1
+    over = last < first and year_of(m, frame) is not None  # the year is that of the last month
+    return in_year([months(y - over, first, length) for y in years(frame, year_of(m, frame))], m, frame)
+
+
+def _ordinal_day(m: Match, frame: Frame) -> Found:
+    """De eerste maandag van februari."""
+    nth, weekday = ORDINALS[m["o"]], WEEKDAYS[m["wd"]]
+    days = [_nth(month(y, month_of(m)), nth, weekday) for y in years(frame, year_of(m, frame))]
+    return in_year([day(on) for on in days if on], m, frame)
+
+
+def _nth(whole: Span, nth: int, weekday: int) -> date | None:
+    if nth < 0:
+        return whole.end - timedelta(days=(whole.end.weekday() - weekday) % 7)
+    found = whole.start + timedelta(days=(weekday - whole.start.weekday()) % 7 + 7 * (nth - 1))
+    return found if found <= whole.end else None
+
+
+def _these_months(m: Match, frame: Frame) -> list[Span]:
+    """Return the month that "de maand", "volgende maand" or a name says, and those after it."""
+    groups = m.groupdict()
+    if groups.get("m"):
+        return [month(y, month_of(m)) for y in years(frame, year_of(m, frame))]
+    step = STEPS.get((groups.get("step") or "").strip())
+    first = frame.today.month + (step or 0)
+    return [month(frame.today.year, first + ahead) for ahead in range(1 if step else 3)]
+
+
+def _ordinal_of_month(m: Match, frame: Frame) -> Found:
+    """De laatste donderdag van de maand, van volgende maand."""
+    days = [_nth(whole, ORDINALS[m["o"]], WEEKDAYS[m["wd"]]) for whole in _these_months(m, frame)]
+    found = [day(on) for on in days if on]
+    return found[0] if len(found) == 1 else nearest(found, frame)
+
+
+def _end_of_month(m: Match, frame: Frame) -> Found:
+    """De laatste dag van de maand, de eerste werkdag van januari."""
+    last, working = m["which"] == "laatste", "werkdag" in m[0]
+    ends = [whole.end if last else whole.start for whole in _these_months(m, frame)]
+    found = [day(working_day(on, -1 if last else 1) if working else on) for on in ends]
+    return found[0] if len(found) == 1 else nearest(found, frame)
+
+
+def _week_of_month(m: Match, frame: Frame) -> Found:
+    """De eerste week van december: the ISO week that holds the 1st."""
+    nth = ORDINALS[m["o"]]
+    holds = [w.end if nth < 0 else w.start + timedelta(weeks=nth - 1) for w in _these_months(m, frame)]
+    return in_year([week(on) for on in holds], m, frame)
+
+
+def _weeks_of_month(m: Match, frame: Frame) -> Found:
+    """De eerste en tweede week van januari."""
+    first, last = ORDINALS[m["o"]], ORDINALS[m["o2"]]
+    if last != first + 1:
+        return None
+    starts = [whole.start + timedelta(weeks=first - 1) for whole in _these_months(m, frame)]
+    return in_year([period(week(on).start, week(on).end + timedelta(weeks=1)) for on in starts], m, frame)
+
+
+def _day_of_month(m: Match, frame: Frame) -> Found:
+    """De 25e; maandag de 23e; de 5e van volgende maand."""
+    wanted, weekday = int(m["d"]), m.groupdict().get("wd")
+    step = STEPS.get(m.groupdict().get("step") or "")
+    reach = range(-3, 4) if step is None else range(step, step + 1)
+    near = (month(frame.today.year, frame.today.month + ahead) for ahead in reach)
+    spans = [day(s.start.replace(day=wanted)) for s in near if 1 <= wanted <= s.end.day]
+    found = nearest(spans, frame) if step is None else next(iter(spans), None)
+    if found and weekday and WEEKDAYS[weekday] != found.start.weekday():
+        return other_weekday(found.start, weekday)
+    return found
+
+
+NAMED: tuple[tuple[str, Build], ...] = (
+    (r"(?P<y>20\d\d)[-/.](?P<m>\d{1,2})[-/.]<d>(?=t\d|\b)", _date),
+    (
+        r"<wd?><d> ?(?P<sep>[-/.]) ?(?P<m>\d{1,2}) ?(?P=sep) ?(?:(?P<y>20\d\d)|'?(?P<yy>\d\d))(?![\d.])(?!-\d)",
+        _date,
+    ),
+    (r"<d> (?P<m>\d{1,2}) (?P<y>20\d\d)", _date),
+    (r"<wd?><d> <m> (?P<yy>2\d)(?= ?$)", _date),
+    (
+        r"(?:van |tussen )?<wd1?>(?P<d1>\d{1,2})(?:e|ste|de)? <m1><to><wd2?><d2>(?:e|ste|de)? <m><year>",
+        _between,
+    ),
+    (
+        r"(?:van |tussen )?<wd1?>(?:de )?(?P<d1>\d{1,2})(?:e|ste|de)?<to><wd2?>(?:de )?<d2>(?:e|ste|de)? <m><year>",
+        _between,
+    ),
+    (r"<yearbefore><wd?>(?:de )?<d>(?:e|ste|de)? (?:van )?<m><year>", _date),
+    (r"<wd>,? (?P<d>\d{1,2})[-/](?P<m>\d{1,2})(?![\d./-])", _date),
+    (r"<wd>,? (?P<d>\d{1,2})\.(?P<m>\d{1,2})(?![\d.:/-])(?! ?(?:uur|u)\b)", _dotted),
+    (r"<d>[-/](?P<m>\d{1,2})(?![\d./]|-(?!\d{1,2}/\d))", _figures),
+    (r"(?:de )?<o> en (?:de )?<o2> week van <m><year>", _weeks_of_month),
+    (r"(?:de )?<o> week van <m><year>", _week_of_month),
+    (r"(?:de )?<o> week van (?:de|(?P<step>deze|volgende|komende|vorige)) maand", _week_of_month),
+    (r"(?:de )?<o> helft van <m><year>", _half_month),
+    (r"(?:de )?<o> <wd> (?:van|in) <m><year>", _ordinal_day),
+    (r"(?:de )?<o> <wd> van (?:de|(?P<step>deze|volgende|komende|vorige)) maand", _ordinal_of_month),
+    (
+        r"(?:de )?(?P<which>eerste|laatste) (?:werkdag|schooldag|dag) van "
+        r"(?:de|(?P<step>deze|volgende|komende|vorige)) maand",
+        _end_of_month,
+    ),
+    (r"(?:de )?(?P<which>eerste|laatste) (?:werkdag|schooldag|dag) (?:van|in) <m><year>", _end_of_month),
+    (r"<yearbefore><edge> (?:van )?<m><year>", _month),
+    (r"<m1><to><m2><year>", _months_between),
+    # "December 3" and "3rd of December" are English: dateparser's.
+    (r"<yearbefore>(?<!of )<m>\b(?! \d{1,2}(?:,|$))<year>", _month),
+    (
+        rf"(?:<wd> )?(?:op )?de <d>(?:e|ste|de)(?: van (?P<step>deze|volgende|komende|vorige) maand)?(?={_ON_WORDS})",
+        _day_of_month,
+    ),
+    (r"<wd> (?:de )?<d>(?:e|ste|de)", _day_of_month),
+)

@@ -1,0 +1,214 @@
+"""When? Dutch dates and times as people type them, read against a moment that the caller gives.
+
+``read_day`` reads an answer, ``find_days`` the dates inside a message. Without a direction a phrase looks
+ahead; with ``back`` at what has been. What looks like a date and cannot be one comes back as a reading that
+says what is wrong. A phrase reads the same whatever its capitals and its politeness around it.
+
+On the way a text is written out (``spelled``), read by the rules (``named`` and its neighbours), the days
+that belong together are joined (``joined``), and the clock time is added (``clock_times``).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from typing import Literal
+
+from language.dates.clock_times import Clock, find_clock, from_now, part_of_day
+from language.dates.far import FAR
+from language.dates.feasts import FEASTS_AND_BREAKS
+from language.dates.joined import Placed, joined, placed, sided
+from language.dates.longer import LONGER
+from language.dates.named import NAMED
+from language.dates.pieces import CLOCK, DATE, FIGURE, MINUTE, REPEATED, Rule, rule
+from language.dates.relative import RELATIVE
+from language.dates.repetition import read_rule
+from language.dates.spans import ONE_DAY, Frame, Span, Wrong
+from language.dates.spelled import Spelled, spelled
+from language.dates.words import PARTS
+from programme.calendar import Break
+from programme.text import Phrase
+
+Kind = Literal["moment", "span", "day", "period", "rule", "none", "error"]
+LONGEST = 1000
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayReading:
+    """One reading of a date.
+
+    A moment has a ``start`` with its zone, a span ``start`` and ``end``; a day and a period have a first
+    and a last day. ``due`` is the day that a deadline or a report falls on: a period's last, of half May
+    the 15th. ``rule`` is an RFC 5545 RRULE, ``wrong`` what cannot be, ``at`` where it stands in the text.
+    """
+
+    kind: Kind
+    start: date | datetime | None = None
+    end: date | datetime | None = None
+    due: date | None = None
+    rule: str = ""
+    wrong: Phrase | None = None
+    at: tuple[int, int] = (0, 0)
+
+
+NONE = DayReading(kind="none")
+
+# An accent or an abbreviation more or less is no other word; every pair is as long as what it replaces.
+_SPELLING = str.maketrans("óëï’‘´`\u00a0\t\n\r", "oei''''    ")
+_DIGIT = re.compile(r"\d")
+# Figures that may be a clock time without a word of the clock beside them.
+_LIKE_A_TIME = re.compile(r"\d ?[-–:.uh]|\d{4}|\d (?:tot|en|t/m) \d|\d ?[ap]\.?m\b")
+_ISO = re.compile(r"(?<=\d-\d\d)t(?=\d\d:)")
+
+
+@cache
+def _grammar() -> tuple[Rule, ...]:
+    """Compile the rules at first use."""
+    return tuple(rule(*line) for line in (*FAR, *FEASTS_AND_BREAKS, *LONGER, *NAMED, *RELATIVE))
+
+
+def read_day(text: str, now: datetime, *, back: bool = False, breaks: Sequence[Break] = ()) -> DayReading:
+    """Read an answer to "when?"; kind ``none`` when there is no date in it.
+
+    ``now`` is aware and in the reader's zone; ``breaks`` are the school holidays of the person's calendar.
+    """
+    written = spelled(_plain(text))
+    repeats = read_rule(written.text) if written.sorts & REPEATED else ""
+    if repeats:
+        return DayReading(kind="rule", rule=repeats, at=(0, len(text)))
+    found = _found(written, now, back=back, breaks=breaks)
+    return found[0] if found else _last_resort(text, now, back=back)
+
+
+def find_days(
+    text: str, now: datetime, *, back: bool = False, breaks: Sequence[Break] = ()
+) -> list[DayReading]:
+    """Return the dates inside ``text`` in the order in which they stand; the first takes the clock time."""
+    return _found(spelled(_plain(text)), now, back=back, breaks=breaks)
+
+
+def _found(written: Spelled, now: datetime, *, back: bool, breaks: Sequence[Break]) -> list[DayReading]:
+    if now.tzinfo is None:
+        raise ValueError("now must be aware")
+    if not written.sorts and not _DIGIT.search(written.text):
+        return []
+    soon = from_now(written.text) if written.sorts & MINUTE else None
+    if soon:
+        return [_from_now(soon, written, now)]
+    masked, found = _days(written, Frame(today=now.date(), back=back, breaks=breaks))
+    return _timed(written, masked, found, now, back=back)
+
+
+def _plain(text: str) -> str:
+    text = text[:LONGEST]
+    lower = text.lower()
+    plain = (lower if len(lower) == len(text) else text).translate(_SPELLING).replace(DATE, "?")
+    return _ISO.sub(" ", plain)
+
+
+def _days(written: Spelled, frame: Frame) -> tuple[str, list[Placed]]:
+    """Find the days; return the text with each of them struck out by ``DATE``, and the days in order."""
+    text = plain = written.text
+    sorts = written.sorts | (FIGURE if _DIGIT.search(text) else 0)
+    found: list[Placed] = []
+    for line in _grammar():
+        if line.needs & sorts != line.needs:
+            continue
+        start = 0
+        while match := line.pattern.search(plain, start):
+            start = max(match.end(), start + 1)
+            one = placed(match, line.build, frame)
+            if one is not None:
+                found.append(one)
+                plain = plain[: match.start()] + DATE * len(match[0]) + plain[match.end() :]
+    found.sort(key=lambda one: one.start)
+    whole = joined(text, found, frame) if len(found) > 1 else found
+    return plain, [sided(text, plain, one) for one in whole]
+
+
+def _timed(
+    written: Spelled, masked: str, found: list[Placed], now: datetime, *, back: bool
+) -> list[DayReading]:
+    """Join the clock time in the text to the first day, or to today."""
+    first = found[0].found if found else None
+    part = first.part if isinstance(first, Span) else ""
+    timed = written.sorts & CLOCK or _LIKE_A_TIME.search(masked)
+    clock = find_clock(masked, part) if timed else None
+    if isinstance(clock, Wrong):
+        return [DayReading(kind="error", wrong=clock.why, at=(0, len(masked)))]
+    named = part_of_day(masked) if timed and not part and not clock else None
+    if clock is None and named:
+        part = named[0]
+    readings = [_read(one, written, now) for one in found]
+    if clock and (first is None or (isinstance(first, Span) and not first.period)):
+        return [_at(found[0] if found else None, clock, written, now, back=back), *readings[1:]]
+    if part and isinstance(first, Span) and not first.period:
+        return [_part(first, part, written.place(found[0].start, found[0].end), now), *readings[1:]]
+    return readings
+
+
+def _read(one: Placed, written: Spelled, now: datetime) -> DayReading:
+    span, at = one.found, written.place(one.start, one.end)
+    if isinstance(span, Wrong):
+        return DayReading(kind="error", wrong=span.why, at=at)
+    if span.part and not span.period:
+        return _part(span, span.part, at, now)
+    kind: Kind = "period" if span.period else "day"
+    return DayReading(kind=kind, start=span.start, end=span.end, due=span.due, at=at)
+
+
+def _hull(text: str, clock: Clock, day: Placed | None) -> tuple[int, int]:
+    """Return where the time and its day stand; only the time where other figures stand between them."""
+    if day is None:
+        return clock.start, clock.end
+    between = text[min(clock.end, day.end) : max(clock.start, day.start)]
+    if len(between) > 12 or _DIGIT.search(between):
+        return clock.start, clock.end
+    return min(clock.start, day.start), max(clock.end, day.end)
+
+
+def _at(day: Placed | None, clock: Clock, written: Spelled, now: datetime, *, back: bool) -> DayReading:
+    first = day.found if day and isinstance(day.found, Span) else None
+    on = first.start if first else now.date()
+    if first is None and not back and _moment(on, clock.minutes, now) < now:
+        on += ONE_DAY
+    start = _moment(on, clock.minutes, now)
+    at = written.place(*_hull(written.text, clock, day))
+    if clock.until is None:
+        return DayReading(kind="moment", start=start, due=on, at=at)
+    return DayReading(kind="span", start=start, end=_moment(on, clock.until, now), due=on, at=at)
+
+
+def _from_now(soon: tuple[float, int, int, bool], written: Spelled, now: datetime) -> DayReading:
+    """Over een uur; binnen twee uur is from now until then."""
+    minutes, start, end, within = soon
+    there = (now.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(now.tzinfo)
+    at = written.place(start, end)
+    if within:
+        return DayReading(kind="span", start=now, end=there, due=there.date(), at=at)
+    return DayReading(kind="moment", start=there, due=there.date(), at=at)
+
+
+def _part(first: Span, part: str, at: tuple[int, int], now: datetime) -> DayReading:
+    begin, end = (_moment(first.start, 60 * hour, now) for hour in PARTS[part])
+    return DayReading(kind="span", start=begin, end=end, due=first.start, at=at)
+
+
+def _moment(on: date, minutes: int, now: datetime) -> datetime:
+    """Return the moment on the clock; one that the clock skips in March is an hour later."""
+    on += timedelta(days=minutes // (24 * 60))
+    local = datetime.combine(on, time(minutes // 60 % 24, minutes % 60), now.tzinfo)
+    return local.astimezone(UTC).astimezone(now.tzinfo)
+
+
+def _last_resort(text: str, now: datetime, *, back: bool) -> DayReading:
+    """Read a whole date in another notation or language."""
+    from language.dates.absolute import absolute
+
+    found = absolute(_plain(text).strip(), Frame(today=now.date(), back=back))
+    if isinstance(found, Wrong):
+        return DayReading(kind="error", wrong=found.why, at=(0, len(text)))
+    if found is None:
+        return NONE
+    return DayReading(kind="day", start=found.start, end=found.end, due=found.due, at=(0, len(text)))

@@ -1,0 +1,200 @@
+"""What repeats: "elke eerste dinsdag van de maand" as an RFC 5545 rule.
+
+The first line of ``_SHAPES`` that fits says how often; the days, the date and the time beside it are added.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from language.dates.clock_times import Clock, find_clock
+from language.dates.pieces import DATE
+from language.dates.words import FULL_DAY, MONTHS, ORDINAL, ORDINAL_WORDS, ORDINALS, WEEKDAYS, any_of
+from language.numbers import number_word
+
+_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_EVERY = r"(?:elke|elk|iedere|ieder|alle)"
+_PART = r"(?:ochtend|morgen|middag|avond)?"
+_UNIT = {
+    "dag": ("DAILY", 1), "dagen": ("DAILY", 1), "week": ("WEEKLY", 1), "weken": ("WEEKLY", 1), "maand": ("MONTHLY", 1),
+    "maanden": ("MONTHLY", 1), "kwartaal": ("MONTHLY", 3), "kwartalen": ("MONTHLY", 3), "jaar": ("YEARLY", 1),
+    "jaren": ("YEARLY", 1), "half jaar": ("MONTHLY", 6), "halfjaar": ("MONTHLY", 6), "schooljaar": ("YEARLY", 1),
+}  # fmt: skip
+_LY = {
+    "dagelijks": "dag", "wekelijks": "week", "maandelijks": "maand", "jaarlijks": "jaar", "driemaandelijks": "kwartaal",
+    "halfjaarlijks": "half jaar",
+}  # fmt: skip
+_LY |= {"dagelijkse": "dag", "wekelijkse": "week", "maandelijkse": "maand", "jaarlijkse": "jaar"}
+_TIMES = {"een": 1, "één": 1, "eenmaal": 1, "twee": 2, "tweemaal": 2, "driemaal": 3, "viermaal": 4}
+# How many months a number of times a year are apart; other numbers have no rule.
+_PER = {
+    "week": {1: ("WEEKLY", 1)},
+    "maand": {1: ("MONTHLY", 1)},
+    "dag": {1: ("DAILY", 1)},
+    "kwartaal": {1: ("MONTHLY", 3)},
+}
+_PER_YEAR = {
+    1: ("YEARLY", 1),
+    2: ("MONTHLY", 6),
+    3: ("MONTHLY", 4),
+    4: ("MONTHLY", 3),
+    6: ("MONTHLY", 2),
+    12: ("MONTHLY", 1),
+}
+
+_UNITS = any_of(_UNIT)
+_PERIOD = rf"(?:(?:van|in|op) )?(?:de|het|{_EVERY})? ?(?P<period>maand|kwartaal)"
+_NTHS = rf"{ORDINAL}(?:(?:,| en|, en) (?:de )?{ORDINAL})*"
+_DATES = (
+    rf"(?:\d{{1,2}}(?:e|ste|de)|{any_of((*ORDINAL_WORDS, 'laatste'))})"
+    rf"(?: en (?:op )?(?:de )?(?:\d{{1,2}}(?:e|ste|de)|{any_of((*ORDINAL_WORDS, 'laatste'))}))?"
+)
+_DAYS = rf"{FULL_DAY}(?:en|s)?{_PART}(?:(?:,| en|, en) (?:op )?{FULL_DAY}(?:en|s)?{_PART})*"
+
+
+def _interval(frequency: str, interval: float) -> str:
+    return f"FREQ={frequency}" + (f";INTERVAL={int(interval)}" if interval > 1 else "")
+
+
+def _nth_day(m: re.Match[str], text: str) -> str:
+    """Elke eerste dinsdag van de maand; de laatste vrijdag van elk kwartaal; elke 2e en 4e maandag."""
+    frequency, length = _UNIT[m.groupdict().get("period") or "maand"]
+    code = _CODES[WEEKDAYS[m["wd"]]]
+    nths = ",".join(f"{ORDINALS[nth]}{code}" for nth in re.findall(ORDINAL, m["o"]))
+    return f"{_interval(frequency, length)};BYDAY={nths}"
+
+
+def _month_day(m: re.Match[str], text: str) -> str:
+    """Elke 15e van de maand, maandelijks op de 5e, de laatste dag van elke maand."""
+    said = m.groupdict().get("d") or m.groupdict().get("o") or ""
+    numbers = [_day_number(one) for one in re.split(r" en (?:op )?(?:de )?", said)]
+    if not all(number == -1 or 1 <= number <= 31 for number in numbers):
+        return ""
+    return f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, numbers))}"
+
+
+def _day_number(said: str) -> int:
+    """Return 15 of "15", "15e" and "vijftiende", -1 of "laatste"."""
+    figures = re.match(r"\d+", said)
+    return int(figures[0]) if figures else {"laatste": -1, **ORDINAL_WORDS}.get(said, 0)
+
+
+def _workdays(m: re.Match[str], text: str) -> str:
+    return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+
+
+def _yearly(m: re.Match[str], text: str) -> str:
+    """Elk jaar op 1 september, jaarlijks in maart."""
+    rule = f"FREQ=YEARLY;BYMONTH={MONTHS[m['m']]}"
+    return f"{rule};BYMONTHDAY={int(m['d'])}" if m["d"] else rule
+
+
+def _other(m: re.Match[str], text: str) -> str:
+    """Om de week, om de drie weken, om de dag."""
+    count = number_word(m["n"]) if m["n"] else 2
+    frequency, length = _UNIT[m["unit"]]
+    return _weekly(_interval(frequency, count * length), text) if count else ""
+
+
+def _each_unit(m: re.Match[str], text: str) -> str:
+    count = number_word(m["n"]) if m["n"] else 1
+    frequency, length = _UNIT[m["unit"]]
+    return _weekly(_interval(frequency, count * length), text) if count else ""
+
+
+def _adverb(m: re.Match[str], text: str) -> str:
+    many = {"twee": 2, "drie": 3, "vier": 4, "zes": 6}.get(m["n"] or "", 1)
+    frequency, length = _UNIT[_LY[m["ly"]]]
+    return _weekly(_interval(frequency, many * length), text)
+
+
+def _times(m: re.Match[str], text: str) -> str:
+    """Twee keer per jaar; what cannot be said as a rule (twee keer per week) is none."""
+    count = 1 if m["n"] in (None, "eens") else _TIMES.get(m["n"]) or number_word(m["n"])
+    table = _PER_YEAR if m["unit"] in ("jaar", "schooljaar") else _PER.get(m["unit"], {})
+    found = table.get(int(count or 0))
+    return _weekly(_interval(*found), text) if found else ""
+
+
+def _each_weekday(m: re.Match[str], text: str) -> str:
+    return _weekly("FREQ=WEEKLY", m[0])
+
+
+def _weekly(rule: str, text: str) -> str:
+    """Add the weekdays to a rule that counts in weeks."""
+    days = sorted({WEEKDAYS[name] for name in re.findall(FULL_DAY, text)})
+    if not days or not rule.startswith("FREQ=WEEKLY"):
+        return rule
+    return f"{rule};BYDAY={','.join(_CODES[number] for number in days)}"
+
+
+_SHAPES: tuple[tuple[str, Callable[[re.Match[str], str], str]], ...] = (
+    (rf"{_EVERY} (?P<o>{_NTHS}) (?P<wd>{FULL_DAY}){_PART}(?: {_PERIOD})?", _nth_day),
+    (rf"(?P<o>{_NTHS}) (?P<wd>{FULL_DAY}){_PART} (?:van|in) {_EVERY} (?P<period>maand|kwartaal)", _nth_day),
+    (
+        rf"(?:maandelijks|{_EVERY} maand|per maand),?(?: op)?(?: de)? (?P<o>{_NTHS}) (?P<wd>{FULL_DAY})",
+        _nth_day,
+    ),
+    (rf"(?P<d>{_DATES}) van {_EVERY} maand", _month_day),
+    (rf"{_EVERY} (?P<d>{_DATES}) van de maand", _month_day),
+    (rf"(?:maandelijks|{_EVERY} maand),? op de (?P<d>{_DATES})(?! \w+(?:dag|week)\b)", _month_day),
+    (rf"{_EVERY} (?P<d>\d{{1,2}})(?:e|ste|de)(?: van de maand| dag van de maand)?(?! \w+dag)", _month_day),
+    (rf"{_EVERY} (?P<o>eerste|laatste)(?: dag)? van de maand", _month_day),
+    (rf"(?:(?P<d>\d{{1,2}})(?:e|ste|de)|(?P<o>eerste|laatste)(?: dag)?) van {_EVERY} maand", _month_day),
+    (rf"(?:maandelijks|{_EVERY} maand),? op de (?P<d>\d{{1,2}})(?:e|ste|de)?", _month_day),
+    (
+        rf"(?:{_EVERY} (?:werkdag|werkdagen|schooldag|doordeweekse dag)|op werkdagen|^werkdagen|doordeweeks)",
+        _workdays,
+    ),
+    (
+        r"(?:(?:een|één|1) ?(?:x|keer|maal)|eens|eenmaal) (?:in de|per) "
+        r"(?P<n>\d{1,2}|(?!half)[a-z]+) (?P<unit>dagen|weken|maanden|jaar|jaren)",
+        _each_unit,
+    ),
+    (
+        rf"(?:jaarlijks|{_EVERY} (?:school)?jaar|ieder jaar),?(?: weer)? (?:op|in|rond) (?:(?P<d>\d{{1,2}}) )?"
+        rf"(?P<m>{any_of(MONTHS)})",
+        _yearly,
+    ),
+    (rf"{_EVERY} (?:(?P<d>\d{{1,2}}) )(?P<m>{any_of(MONTHS)})", _yearly),
+    (rf"om (?:de|het) (?:andere )?(?:(?P<n>\d{{1,2}}|[a-z]+) )?(?P<unit>{_UNITS})", _other),
+    (
+        rf"(?:(?P<n>\d{{1,2}}|eens|[a-zé]+) ?(?:x|keer|maal)?|(?:x|keer)) (?:per|in de|in het|{_EVERY}|'s) "
+        r"(?P<unit>week|maand|jaar|schooljaar|dag|kwartaal)(?<!les per week)",
+        _times,
+    ),
+    (rf"(?P<n>twee|drie|vier|zes)?(?P<ly>{any_of(_LY)})", _adverb),
+    (rf"{_EVERY} (?P<n>)(?P<unit>half ?jaar)", _each_unit),
+    (rf"{_EVERY} (?:(?P<n>\d{{1,2}}|andere|[a-z]+) )?(?P<unit>{_UNITS})", _each_unit),
+    (r"per (?P<n>)(?P<unit>kwartaal|half jaar)", _each_unit),
+    (rf"(?:op )?{_EVERY} {_DAYS}", _each_weekday),
+    (
+        rf"(?:'s {FULL_DAY}s|op {FULL_DAY}en|{FULL_DAY}en(?=$)|{FULL_DAY}s(?=$| om ))(?: en (?:{FULL_DAY})(?:en|s)?)?",
+        _each_weekday,
+    ),
+)
+
+
+@cache
+def _shapes() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], ...]:
+    return tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), build) for pattern, build in _SHAPES)
+
+
+def read_rule(text: str) -> str:
+    """Return the RRULE of a phrase that repeats (lower case), or an empty text when it does not."""
+    text = text.lower().strip()
+    for pattern, build in _shapes():
+        match = pattern.search(text)
+        if match is None:
+            continue
+        rule = build(match, text)
+        return _at(rule, text[: match.start()] + DATE + text[match.end() :]) if rule else ""
+    return ""
+
+
+def _at(rule: str, rest: str) -> str:
+    clock = find_clock(rest, "")
+    if not isinstance(clock, Clock) or clock.minutes >= 24 * 60:
+        return rule
+    hour, minute = divmod(clock.minutes, 60)
+    return f"{rule};BYHOUR={hour};BYMINUTE={minute}"

@@ -1,0 +1,1 @@
+"""What does a message tell? Its kind, its subject, its figures, its dates."""

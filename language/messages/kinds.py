@@ -1,0 +1,54 @@
+"""Which kind of report is a message, and what does it say of the result? The weights of its signs decide."""
+
+from language.messages.counts import Counts
+from language.vocabulary.tables import Kind
+from language.vocabulary.tongues import Tongue
+
+# What a sender of this role mostly says.
+ROLES: tuple[tuple[str, Kind, float], ...] = (
+    ("teacher", "outcome", 1.25),
+    ("owner", "progress", 1.25),
+    ("coordinator", "progress", 0.5),
+    ("manager", "progress", 0.5),
+)
+ANSWERS: tuple[Kind, ...] = ("rsvp", "smalltalk", "agenda")
+# Whoever tells how it went, or where it stands, tells which of the two it is.
+TELLS_RESULT: tuple[tuple[Kind, float], ...] = (("outcome", 1.0), ("progress", 1.0))
+PARTICIPANTS, HOURS, EUROS = 1.5, 2.0, 2.0
+ENOUGH, MARGIN = 2.0, 0.5
+
+
+def weigh(plain: str, role: str, counts: Counts, tongue: Tongue, *, about: bool) -> list[tuple[Kind, float]]:
+    """Return the kinds of a folded message with their weights, the heaviest first.
+
+    A message ``about`` an activity is the likelier what its sender's role mostly says.
+    """
+    scores = {kind: sum(w for w, sign in signs if sign.search(plain)) for kind, signs in tongue.kinds}
+    if not any(scores[kind] for kind in ANSWERS):
+        for kind, worth in TELLS_RESULT:
+            scores[kind] += worth * (result_of(kind, plain, tongue) is not None)
+    scores["outcome"] += PARTICIPANTS * any(
+        (counts.pupils, counts.teachers, counts.companies, counts.schools)
+    )
+    scores["contribution"] += HOURS * bool(counts.hours) + EUROS * bool(counts.euros)
+    if "company" in role:  # what a company tells about a lesson is what it gave
+        scores["contribution"] += scores["outcome"]
+        scores["outcome"] = 0
+    if any(scores.values()):
+        for name, kind, weight in ROLES:
+            scores[kind] += weight * (1 + about) * (name in role)
+    return sorted(scores.items(), key=lambda item: -item[1])
+
+
+def clear_kind(weighed: list[tuple[Kind, float]]) -> Kind | None:
+    """Return the heaviest kind, or None when it is not clearly ahead."""
+    (best, most), (_, second) = weighed[:2]
+    return best if most >= ENOUGH and most - second >= MARGIN else None
+
+
+def result_of(kind: Kind | None, plain: str, tongue: Tongue) -> str | None:
+    """Return the result that a folded text gives of something of a kind, or None."""
+    if kind == "progress" and tongue.unclear.search(plain):
+        return None
+    named = tongue.results.get(kind or "", ())
+    return next((result for result, sign in named if sign.search(plain)), None)

@@ -1,0 +1,108 @@
+"""In which language is a message, and what that language brings to read it with, compiled at first use."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from language.vocabulary import signs_en, signs_nl, words_en, words_nl
+from language.vocabulary.tables import Kind, Named, Signs, Weighed, Words
+
+Language = Literal["nl", "en"]
+_WORDS: Mapping[Language, Words] = {"nl": words_nl.WORDS, "en": words_en.WORDS}
+_SIGNS: Mapping[Language, Signs] = {"nl": signs_nl.SIGNS, "en": signs_en.SIGNS}
+_ENOUGH = 2  # English words: "on hold" and "open day" stand in Dutch messages as well
+_WORD = re.compile(r"[a-z][a-z']*")
+
+Sign = re.Pattern[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tongue:
+    """The signs of one language as patterns, under the names of ``Signs``."""
+
+    kinds: tuple[tuple[Kind, tuple[tuple[float, Sign], ...]], ...]
+    partings: tuple[Sign, ...]
+    results: Mapping[str, tuple[tuple[str, Sign], ...]]
+    stated: tuple[Sign, ...]
+    unclear: Sign
+    good: Sign
+    bad: Sign
+    reason: Sign
+    cause: Sign
+    turn: Sign
+    marker: Sign
+    following: Sign
+    put_off: Sign
+    instead: Sign
+    missed: tuple[Sign, Sign]
+    topics: Mapping[Kind, Sign]
+
+
+def language_of(plain: str) -> Language:
+    """Return the language of a folded text by its commonest words; Dutch, unless English has clearly more."""
+    words = _WORD.findall(plain)
+    dutch, english = _known()
+    told = sum(word in english for word in words)
+    return "en" if told >= _ENOUGH and told > sum(word in dutch for word in words) else "nl"
+
+
+@cache
+def _known() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words by which Dutch and English are known: those that only one of them has."""
+    dutch, english = (
+        table.function | table.stop | table.generic | table.everyday for table in (_WORDS["nl"], _WORDS["en"])
+    )
+    return dutch - english, english - dutch
+
+
+def words_of(language: Language) -> Words:
+    """Return the word lists of a language."""
+    return _WORDS[language]
+
+
+@cache
+def tongue(language: Language) -> Tongue:
+    """Compile the signs of a language: it takes longer than importing, and seldom more than one is needed."""
+    signs = _SIGNS[language]
+    before, after = signs.missed
+    return Tongue(
+        kinds=tuple(
+            (kind, _weighed((*found, *(signs.partings if kind == "signal" else ()))))
+            for kind, found in signs.kinds.items()
+        ),
+        partings=tuple(sign for _weight, sign in _weighed(signs.partings)),
+        results={
+            "outcome": _named(signs.outcomes),
+            "progress": _named(signs.progress),
+            "rsvp": _named(signs.rsvp),
+        },
+        stated=tuple(sign for _name, sign in _named(_stated(signs))),
+        unclear=re.compile(signs.unclear),
+        good=re.compile(signs.good),
+        bad=re.compile(signs.bad),
+        reason=re.compile(signs.reason),
+        cause=re.compile(signs.cause),
+        turn=re.compile(signs.turn),
+        marker=re.compile(signs.marker),
+        following=re.compile(signs.following),
+        put_off=re.compile(signs.put_off),
+        instead=re.compile(signs.instead),
+        missed=(re.compile(before), re.compile(after)),
+        topics={kind: re.compile(sign) for kind, sign in signs.topics.items()},
+    )
+
+
+def _stated(signs: Signs) -> list[Named]:
+    """Return what says that something failed, was put off or was called off: the first signs of each."""
+    first = {name: (name, sign) for name, sign in reversed((*signs.outcomes, *signs.progress))}
+    return [first[name] for name in ("failed", "cancelled", "delayed", "partial")]
+
+
+def _weighed(signs: tuple[Weighed, ...]) -> tuple[tuple[float, Sign], ...]:
+    return tuple((weight, re.compile(sign, re.DOTALL)) for weight, sign in signs)
+
+
+def _named(signs: Iterable[Named]) -> tuple[tuple[str, Sign], ...]:
+    return tuple((name, re.compile(sign)) for name, sign in signs)

@@ -1,0 +1,71 @@
+"""The English words that decide what a message is about and what it counts: the lists of ``words_nl``."""
+
+from language.vocabulary.tables import Words
+
+WORDS = Words(
+    function=frozenset(
+        """the a an and of for with on at to i you he she they are is was were have has had not no but because that
+        this it there very yesterday today tomorrow hours pupils students lesson lessons went did done given
+        next last week yes thanks thank unfortunately our my your from as then well good great students will
+        be been can't news yet sure date new delayed ill colleagues two three can teachers company school we
+        finished ready by gave held""".split()  # noqa: SIM905
+    )
+    - frozenset(("we", "is", "was", "had", "of", "we", "een", "school", "week", "even", "been", "a", "last")),
+    stop=frozenset(
+        """the a an and or but so if then that this these those there is are was were be been being has have had do
+        does did done it its i me my you your he she we our us they them their with of for by on in at to
+        from out over about until after per via against between under without not no yes also still all very
+        much many little more less good better best nice great fun super how what where who when why which
+        can could must should may will would want go goes going went gone come came give gave given get got
+        make made made ran run held took place today tomorrow yesterday week weeks month months year day
+        days hour hours euro time times only just now later first second third last unfortunately together
+        here end begin beginning half january february march april may june july august september october
+        november december monday tuesday wednesday thursday friday saturday sunday enthusiastic success
+        successful something somebody nobody people other ready finished next too few some""".split()  # noqa: SIM905
+    ),
+    generic=frozenset(
+        """lesson guest teacher pupil student colleague school company class group team partner visit meeting workshop
+        training course session guidance instructor material machine software licence equipment costs
+        subsidy budget schedule room space illness evaluation report plan programme education technology
+        project activity start parent number region cooperation profile means item steering participant
+        contribution""".split()  # noqa: SIM905
+    ),
+    everyday=frozenset(
+        """module trial pilot assignment presentation child boy girl employee staff excursion tour evening afternoon
+        morning open laptop computer tablet printer wood steel metal part tools bus transport invoice money
+        call result outcome experience question offer list overview research flu holiday stop test exam
+        practice theory internship work learn build start deliver new old big small""".split()  # noqa: SIM905
+    ),
+    done=r"\w{3,}[^aeiou]ed",
+    synonyms={"training": "professionalisering", "course": "professionalisering"},
+    counted={
+        "pupils": "pupils? students? children kids child boys girls participants?",
+        "teachers": "teachers? colleagues? tutors? instructors?",
+        "companies": "company companies business businesses employers? firms? institutions? organisations?",
+        "schools": "schools?",
+        "people": "people persons? of us visitors guests parents",
+    },
+    other=r"(?:hours?|hrs?|h|euros?|weeks?|days?|times|x|percent|classes|class|groups?|years?|minutes|min|"
+    r"lessons?|mornings?|afternoons?|for|to|at|per|modules?|laptops?)$",
+    hours=r" ?-?(?:hours?|hrs?|h)\b",
+    minutes=r" ?-?(?:minutes?|mins?)\b",
+    half_days=r" ?(?:half days?)\b",
+    an_hour={"half an hour": 0.5, "an hour and a half": 1.5, "an hour": 1.0, "one hour": 1.0, "a half day": 4.0,
+        "half a day": 4.0,},
+    euros=r"(?:,-+)? ?(?:euros?|eur|€)(?!\w)",
+    thousands=r" ?(?:k\b(?: ?euros?)?|thousand\b)",
+    each=r" (?:\w+ )?\w+s (?:of |lasting |at )+(?:about )?",
+    priced=r" (?:\w+ )?\w+ (?:at |each )+$",
+    days_each=r"\b(\w+day(?:(?:, | and )\w+day)+) (?:each) $",
+    passed=r"\bof the (\d+) (?:have )?passed\b",
+    listed=r"\bhours\b[^:\d]*[:=] ?$",
+    together={"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8},
+    with_us=r"\b(?:there (?:will be|are)|with) (?:the )?({numbers}) of us\b",
+    coming_with=r"\b(?:come|coming|are|be) with (?:about )?$",
+    in_all=r"\b(?:in total|total(?: of)?|together|altogether)(?: (?:about))* ?(?:€ ?)?$",
+    class_of=r"\b(?:class(?:es)?|groups?) of (?:about )?$",
+    classes=r" (?:\w+ )?(?:classes|groups|teams) of (?:about )?",
+    joins=r"(?:\band|\bplus|\+|&)(?: (?:also|another))* ?$",
+    parts=r"(?:girls?|boys?)$",
+    few=frozenset(("few", "couple", "some", "several")),
+)  # fmt: skip
