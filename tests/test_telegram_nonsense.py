@@ -15,7 +15,7 @@ from storage.database import MemoryStore
 from tests.bot_api import BotApi
 from tests.bot_api.faults import Fault
 from tests.telegram_line import parcel, sending
-from tests.test_telegram_receiving import kept, polled, polling
+from tests.telegram_polling import kept, polled, polling
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 PAGE = b"<html>This site is blocked by your school</html>"

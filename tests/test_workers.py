@@ -13,13 +13,10 @@ import pytest
 from handlers import dispatch
 from jobs import occurrences as worker
 from jobs import reminders
-from jobs.delivery import DeliveryWorker
 from jobs.inbox import InboxWorker
 from jobs.occurrences import OccurrenceWorker
 from jobs.reading import Readings
-from jobs.scheduler import Scheduler
-from jobs.sender import Abilities
-from jobs.worker import Worker, settle
+from jobs.worker import settle
 from programme.text import _
 from storage import occurrences
 from storage.database import Database, MemoryStore, Transaction
@@ -27,7 +24,7 @@ from storage.driver import Locked, NoRoom
 from storage.messages import inbox, outbox
 from storage.messages.inbox import Arrival
 from storage.occurrences import Occurrence
-from tests.platforms import Direct, Screen
+from tests.platforms import Direct
 from tests.region import REGION, START, seed
 from tests.test_database import locked
 from tests.two_regions import START as START_OF_TWO
@@ -102,7 +99,7 @@ class LockedOnce(Database):
 
 def test_while_another_process_writes_an_arrival_waits_and_is_then_answered_once(tmp_path: Path) -> None:
     store = LockedOnce(tmp_path / "aanjager.db")
-    for prepare in (seed, lambda tx: tx.value("PRAGMA busy_timeout=1"), partial(_arrive, number=1)):
+    for prepare in (seed, lambda tx: tx.value("PRAGMA busy_timeout=1"), partial(arrive, number=1)):
         store.work_until_locked = 1
         store.write(prepare).result()
     store.work_until_locked = 0
@@ -116,126 +113,7 @@ def test_while_another_process_writes_an_arrival_waits_and_is_then_answered_once
     store.close()
 
 
-class Waiting:
-    """A worker that cannot keep what it did, the first time."""
-
-    def __init__(self) -> None:
-        self.tried = 0
-        self.worked = asyncio.Event()
-
-    async def work(self, now: datetime) -> datetime | None:
-        self.tried += 1
-        if self.tried == 1:
-            raise Locked(_("Text"), _("Text"))
-        self.worked.set()
-        return None
-
-    async def idle(self) -> None: ...
-
-    def bounded(self) -> "Waiting":
-        return self
-
-
-def test_what_could_not_be_kept_is_tried_again_soon_without_anybody_ringing(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    async def run() -> int:
-        asyncio.get_running_loop().set_debug(True)  # so that ringing from another thread is an error
-        worker = Waiting()
-        scheduler = Scheduler({"waiting": worker}, lambda: datetime.now(UTC))
-        scheduler.start()
-        await asyncio.wait_for(worker.worked.wait(), 20)  # the general bell rings after thirty seconds
-        await scheduler.stop()
-        return worker.tried
-
-    monkeypatch.setattr("jobs.scheduler.SOON", timedelta(milliseconds=10))
-    assert asyncio.run(run()) == 2
-
-
-class Counting:
-    """Has nothing to do, and counts how often it looked."""
-
-    def __init__(self) -> None:
-        self.looked = 0
-        self.worked = asyncio.Event()
-
-    async def work(self, now: datetime) -> datetime | None:
-        self.looked += 1
-        self.worked.set()
-        return None
-
-    async def idle(self) -> None: ...
-
-    def bounded(self) -> "Counting":
-        return self
-
-
-def test_one_for_whom_nobody_waits_hears_the_bells_of_a_moment_as_one_and_misses_none(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    async def run() -> tuple[int, int]:
-        prompt, unhurried = Counting(), Counting()
-        workers: dict[str, Worker] = {"prompt": prompt, "unhurried": unhurried}
-        scheduler = Scheduler(workers, lambda: datetime.now(UTC), unhurried={"unhurried"})
-        scheduler.start()
-        for _bell in range(5):
-            scheduler.ring()
-            await asyncio.wait_for(prompt.worked.wait(), 20)
-            prompt.worked.clear()
-        assert not unhurried.looked
-        await asyncio.wait_for(unhurried.worked.wait(), 20)
-        once = unhurried.looked
-        unhurried.worked.clear()
-        scheduler.ring()
-        await asyncio.wait_for(unhurried.worked.wait(), 20)
-        await scheduler.stop()
-        return prompt.looked, once
-
-    monkeypatch.setattr("jobs.scheduler.UNHURRIED", 0.5)
-    looked, once = asyncio.run(run())
-    assert (looked >= 5, once) == (True, 1)
-
-
-class Talkers:
-    """People who never stop: whenever anybody works, another of their messages arrives."""
-
-    def __init__(self, store: MemoryStore) -> None:
-        self.store = store
-        self.said = 0
-
-    async def work(self, now: datetime) -> datetime | None:
-        assert self.said < 200, "they hold up the clock"
-        self.said += 1
-        self.store.write(partial(_arrive, number=self.said)).result()
-        return None
-
-    async def idle(self) -> None: ...
-
-    def bounded(self) -> "Talkers":
-        return self
-
-
-def test_the_clock_is_turned_while_people_go_on_talking_and_nothing_they_say_is_lost() -> None:
-    store = MemoryStore()
-    store.write(seed).result()
-    talkers = Talkers(store)
-    clock = [START]
-    workers: dict[str, Worker] = {
-        "talkers": talkers,
-        "inbox": InboxWorker(store),
-        "occurrences": OccurrenceWorker(store),
-        "delivery": DeliveryWorker(store, {"local": Screen("local", Abilities(idempotent=True))}),
-    }
-    scheduler = Scheduler(workers, lambda: clock[-1])
-    asyncio.run(scheduler.turn(START + timedelta(days=7), clock.append))
-    assert clock[-1] == START + timedelta(days=7)
-    assert "coordinator" in _spoken_to(store), "what fell due on the way was said"
-    asyncio.run(settle([InboxWorker(store)], clock[-1]))
-    answered = store.read(lambda tx: tx.value("SELECT COUNT(*) FROM inbox WHERE state = 'done'"))
-    assert answered == talkers.said
-
-
-def _arrive(tx: Transaction, number: int) -> None:
+def arrive(tx: Transaction, number: int) -> None:
     chat = tx.value("SELECT key FROM chats WHERE person = 'docent'")
     came = Arrival(platform="local", event=str(number), chat=chat, account="docent", text="hoi")
     inbox.receive(tx, (came,), START)
@@ -265,9 +143,9 @@ def test_on_a_full_disk_nothing_is_said_or_put_off(monkeypatch: pytest.MonkeyPat
         patched.setattr(worker, "SAID", {**worker.SAID, "before": full})
         with pytest.raises(NoRoom):
             asyncio.run(settle([OccurrenceWorker(store)], DUE))
-    assert _spoken_to(store) == set()
+    assert spoken_to(store) == set()
     asyncio.run(settle([OccurrenceWorker(store)], DUE))
-    assert _spoken_to(store) == {"coordinator", "manager"}
+    assert spoken_to(store) == {"coordinator", "manager"}
 
 
 @pytest.mark.parametrize("most", [1, worker.MOST])
@@ -288,9 +166,9 @@ def test_what_cannot_be_said_holds_back_nothing_else_and_is_tried_again(
         patched.setattr(worker, "SAID", {**said, "before": poisoned})
         following = asyncio.run(settle([clock], DUE))
     assert following is not None and following > DUE, "it is not tried again at once, for ever"
-    assert _spoken_to(store) == {"manager"}
+    assert spoken_to(store) == {"manager"}
     run_until(clock, following, DUE + timedelta(hours=3))
-    assert _spoken_to(store) == {"manager", "coordinator"}
+    assert spoken_to(store) == {"manager", "coordinator"}
 
 
 def test_a_region_that_cannot_be_derived_does_not_silence_the_other(
@@ -321,5 +199,5 @@ def run_until(clock: OccurrenceWorker, now: datetime, until: datetime) -> None:
         at = asyncio.run(settle([clock], at))
 
 
-def _spoken_to(store: MemoryStore) -> set[str]:
+def spoken_to(store: MemoryStore) -> set[str]:
     return {row["person"] for row in store.read(lambda tx: tx.rows("SELECT person FROM outbox"))} - {None}
