@@ -13,7 +13,9 @@ from typing import Any
 import pytest
 
 CASES = Path(__file__).parents[1] / "cases"
-SETS = ("seen/messages", "seen/messages_more", "unseen/messages")
+SETS = tuple(
+    f"{half}/{path.stem}" for half in ("seen", "unseen") for path in sorted((CASES / half).glob("messages*.jsonl"))
+)
 WORDS = ("organisation", "next", "barrier", "praise", "topic")
 COUNTS = ("pupils", "teachers", "companies", "schools", "people", "hours", "euros")
 DATES = ("date", "next_date")
