@@ -84,7 +84,8 @@ def _of_no_region(incoming: Incoming, desk: Desk) -> Turn:
     if questions.needs_region(incoming.text):
         return regions.which(incoming, desk)
     return (
-        questions.heard(incoming, desk)
+        smalltalk.greeted(incoming)
+        or questions.heard(incoming, desk)
         or replies.heard(incoming, desk)
         or smalltalk.heard(incoming, desk)
         or regions.which(incoming, desk)
@@ -98,6 +99,7 @@ def _said(incoming: Incoming, desk: Desk) -> Turn:
         return asked or forms.typed(incoming, desk, dialogue, FORMS)
     return (
         commands.command(incoming.text, desk, incoming.pictures)
+        or smalltalk.greeted(incoming)
         or questions.heard(incoming, desk)
         or replies.heard(incoming, desk)
         or smalltalk.heard(incoming, desk)

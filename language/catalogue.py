@@ -7,7 +7,6 @@ Values in braces are rendered for the same reader. A date takes one of the forma
 import gettext
 import io
 import string
-from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -46,44 +45,41 @@ class Catalogue:
             raise ValueError(f"language {language!r} is not one of {', '.join(LANGUAGES)}")
         self.language = language
         self._translations = _load(language)
-        self._formatter = _Formatter(self)
 
     def render(self, text: Text) -> str:
         """Return ``text`` in this language, its values filled in, its lines joined."""
         if isinstance(text, str):
             return text
         if isinstance(text, Lines):
-            return "\n".join(self.render(line) for line in text.texts)
+            return "\n".join([self.render(line) for line in text.texts])
         wording = self._translations.gettext(text.id)
         if text.plural:
             wording = self._translations.ngettext(text.id, text.plural, int(str(text.values["n"])))
-        return (
-            self._formatter.vformat(wording, (), text.values) if "{" in wording or "}" in wording else wording
-        )
+        pieces = [
+            literal if name is None else literal + self._written(text.values[name], form or "")
+            for literal, name, form in _pieces(wording)
+        ]
+        return "".join(pieces)
 
-
-class _Formatter(string.Formatter):
-    """Fills braces with values as the reader's language writes them."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
-
-    def get_value(self, key: int | str, args: Sequence[object], kwargs: Mapping[str, object]) -> object:
-        return kwargs[str(key)]
-
-    def format_field(self, value: object, format_spec: str) -> str:
-        language = self._catalogue.language
-        if isinstance(value, Phrase | Lines):
-            return self._catalogue.render(value)
+    def _written(self, value: object, form: str) -> str:
+        """Write a value as readers of this language do."""
+        if isinstance(value, Phrase | Lines | str):
+            return self.render(value)
         if isinstance(value, datetime):
-            return format_datetime(value, DATES[format_spec], value.tzinfo, locale=language)
+            return format_datetime(value, DATES[form], value.tzinfo, locale=self.language)
         if isinstance(value, date):
-            return _day(value, DATES[format_spec], language)
+            return _day(value, DATES[form], self.language)
         if isinstance(value, bool):
             raise TypeError("a truth value has no wording")
         if isinstance(value, int | float | Decimal):
-            return _number(value, format_spec or None, language)
+            return _number(value, form or None, self.language)
         return str(value)
+
+
+@lru_cache(maxsize=4096)
+def _pieces(wording: str) -> tuple[tuple[str, str | None, str | None], ...]:
+    """Take a wording apart once: what stands before each brace, the name of the value in it, and its form."""
+    return tuple((literal, name, form) for literal, name, form, _ in string.Formatter().parse(wording))
 
 
 @lru_cache(maxsize=2048)

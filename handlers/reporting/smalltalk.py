@@ -12,7 +12,7 @@ from handlers.reporting.report_card import facts, headline
 from handlers.reporting.reports import Report, report_of, update_of
 from handlers.turns import Desk, Turn, reply
 from language.conversation.corrections import correction
-from language.conversation.wishes import away, never_mind, yes_no
+from language.conversation.wishes import away, greets, never_mind, yes_no
 from language.words import fold
 from programme.messages import Action, Button, Incoming, Outgoing
 from programme.text import Text, _, lines
@@ -24,6 +24,7 @@ _HOW = _(
     "Just type what happened, in your own words: “Pilot with 26 pupils, went well.” /help shows the rest."
 )
 _LOOKED_UP = r"^(?:wanneer|wie|waar|welke?|hoeveel|hoe laat)\b.*\?"
+_HELLO = _("Hello! Just type what happened and I'll write it down. /help shows what else I can do.")
 # The first that fits a folded message answers it.
 _FINE = _("Fine. You'll know where to find me.")
 _ANSWERS: tuple[tuple[str, Text], ...] = (
@@ -34,7 +35,7 @@ _ANSWERS: tuple[tuple[str, Text], ...] = (
         r"\b(?:geen|niets?|niks|oke?|prima|top|mooi|doei|succes)\b|^👍",
         _FINE,
     ),
-    (r"", _("Hello! Just type what happened and I'll write it down. /help shows what else I can do.")),
+    (r"", _HELLO),
 )
 
 
@@ -108,6 +109,11 @@ def _offered(question: Text, about: Text, *buttons: Button) -> Turn:
 def report_this(press: ReportThis, desk: Desk) -> Turn:
     """Begin a report with what was said."""
     return updates.report(press.text, desk)
+
+
+def greeted(incoming: Incoming) -> Turn | None:
+    """Return a greeting for whoever greets and says nothing else; nothing has to be read for that."""
+    return None if incoming.pictures or not greets(incoming.text) else reply(_HELLO)
 
 
 def heard(incoming: Incoming, desk: Desk) -> Turn | None:

@@ -117,8 +117,11 @@ def _ends_so(plain: str) -> bool:
 
 
 def _named(rest: str) -> Correction | None:
+    plain = fold(rest)
+    if not _pattern("|".join(FIELDS.values())).search(plain):
+        return None
     for name, names in FIELDS.items():
-        match = _pattern(_NAMED.format(names=names)).fullmatch(fold(rest))
+        match = _pattern(_NAMED.format(names=names)).fullmatch(plain)
         if match and (match["other"] or match["says"]):
             value = "" if _pattern(_NOT_RIGHT).match(match["says"]) else rest[slice(*match.span("value"))]
             other = bool(match["other"]) and not value

@@ -87,6 +87,17 @@ _KIND = re.compile(
 )
 
 
+_GREETS = re.compile(
+    r"(?:(?:hallo+|hoi+|he+y|hai|hi|hello|moin|goede? ?(?:morgen|middag|avond)|good (?:morning|afternoon|evening)|"
+    r"aanjager|allemaal|allen|iedereen|daar|there|weer|👋)(?:[ ,.!]+|$))+"
+)
+
+
+def greets(text: str) -> bool:
+    """Does the sender greet, and say nothing else?"""
+    return _GREETS.fullmatch(" ".join(fold(text).split())) is not None
+
+
 def wants_to_leave(text: str) -> bool:
     """Does the sender want to hear nothing any more? In doubt it is no: they are asked what they meant."""
     plain = " ".join(fold(text).split()).strip(" .!?,")

@@ -1,6 +1,6 @@
 import pytest
 
-from language.conversation.wishes import away, kind_named, never_mind, wants_to_leave, yes_no
+from language.conversation.wishes import away, greets, kind_named, never_mind, wants_to_leave, yes_no
 
 
 @pytest.mark.parametrize(
@@ -171,3 +171,25 @@ def test_news_is_not_taken_for_being_away(text: str) -> None:
 )
 def test_the_name_of_a_kind_by_itself_is_a_choice_and_no_news(text: str, kind: str | None) -> None:
     assert kind_named(text) == kind
+
+
+@pytest.mark.parametrize(
+    "text", ["hallo", "Hoi!", "goedemorgen allemaal", "Goede middag", "hey aanjager", "hello there", "Hai 👋"]
+)
+def test_a_greeting_is_known_by_its_words_alone(text: str) -> None:
+    assert greets(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "👍",
+        "hallo, les gegeven",
+        "dag 3 ging goed",
+        "goedemorgen vrijdag dan maar",
+        "hoi wie is de trekker",
+    ],
+)
+def test_what_says_more_than_hello_is_read(text: str) -> None:
+    assert not greets(text)

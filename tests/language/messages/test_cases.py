@@ -14,7 +14,9 @@ import pytest
 
 CASES = Path(__file__).parents[1] / "cases"
 SETS = tuple(
-    f"{half}/{path.stem}" for half in ("seen", "unseen") for path in sorted((CASES / half).glob("messages*.jsonl"))
+    f"{half}/{path.stem}"
+    for half in ("seen", "unseen")
+    for path in sorted((CASES / half).glob("messages*.jsonl"))
 )
 WORDS = ("organisation", "next", "barrier", "praise", "topic")
 COUNTS = ("pupils", "teachers", "companies", "schools", "people", "hours", "euros")
