@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from language.dates.late import Late
 from language.dates.pieces import DATE
 from language.dates.spans import Wrong
-from language.dates.words import MINUTES, PARTS, any_of
+from language.dates.words import GOES_ON, MINUTES, PARTS, any_of
 from language.dates.wrong import no_time
 from language.numbers import number_word
 
@@ -22,10 +22,17 @@ _STOPS = (
     rf"(?= ?(?:$|[,;!?)]|\.(?!\d)|{DATE}|(?:in|op|bij|met|tot|aan|te|naar|kan|is|was|lukt|past|graag|of zo|"
     r"stipt|precies|begin\w*|start\w*|afspreken|hebben|heb|heeft|waren|gaan|gaat|gaf|gaven|'s|s|smiddags|sochtends|savonds|smorgens|ongeveer|dan|komt)\b|'s))"
 )
+# Behind a word that says that it is a time, or from one time to another, a sentence may go on in more ways.
+_ON = rf"(?= ?(?:$|[,;:!?)]|\.(?!\d)|{DATE}|{any_of(GOES_ON)}\b|te \w+(?<!en)\b|'s|s(?:morgens|middags|avonds)\b))"
 _STOPPED = Late(_STOPS)
 _SURE = r"\b(?:om|rond|tegen|omstreeks|klokke|rond de klok van)"
 _LEADS = Late(rf"(?:{_SURE}|\bvanaf|\btot|\bvoor|\bna|\buiterlijk|(?:middag|ochtend|avond)s?|{DATE}),? ?$|^$")
 _NO_TIME = r"(?! ?(?:euro|eur|€|procent|%|punt|meter|kg|cm|m))"
+# "2:30 uur voorbereiding" is how long it took.
+_NO_AMOUNT = (
+    r"(?! (?:gewerkt|werk|bezig|besteed|nodig|geholpen|per|lang|kwijt|onderweg|extra|"
+    r"\w*(?:begeleiding|voorbereiding|tijd|les|lessen|training|uitleg))\b)"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,14 +45,22 @@ class Clock:
     end: int = 0
 
 
-_COLON = Late(rf"(?<![\d.,:])(\d{{1,2}}):(\d\d)(?![\d:]|:\d)(?::\d\d)?(?: ?{_UNIT}\b)?")
+_COLON = Late(
+    rf"(?<![\d.,:])(\d{{1,2}}):(\d\d)(?![\d:]|:\d)(?::\d\d)?(?: ?{_UNIT}\b{_NO_AMOUNT}|(?! ?{_UNIT}\b))"
+)
 _DOTTED = Late(rf"(?<![\d.,])(\d{{1,2}})\.(\d\d)(?![\d.]){_NO_TIME}")
-_DOTTED_HOUR = Late(rf"(?<![\d.])(\d{{1,2}})\.(\d\d) ?{_UNIT}\b")
+_DOTTED_HOUR = Late(rf"(?<![\d.])(?<!x )(\d{{1,2}})\.(\d\d) ?{_UNIT}\b{_NO_AMOUNT}")
 _HOUR = Late(rf"(?<![\d.,:])(\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w){_STOPS}")
 _SAID = Late(rf"{_SURE} (\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w)")
-_MILITARY = Late(rf"(?:{_SURE} |{DATE} |^)([01]\d|2[0-3])([0-5]\d)(?: ?{_UNIT}\b|(?= ?$))(?<!^20[0-3]\d)")
+_MILITARY = Late(
+    rf"(?:{_SURE} |{DATE} |^)([01]\d|2[0-3])([0-5]\d)(?: ?{_UNIT}\b|(?= ?$))(?<!^20[0-3]\d)(?<!nd 202\d)(?<!en 202\d)"
+)
 _PARTED = Late(rf"(?<![\d.,:])(\d{{1,2}}) ?{_UNIT}(?= (?:'s|s) |,? in de | s(?:ochtend|middag|avond)s)")
-_BARE = Late(rf"{_SURE} {_DIGITS}{_STOPS}")
+_BARE = Late(rf"(?:{_SURE}|{DATE},? (?:vanaf|na|voor|tot)) {_DIGITS}{_ON}")
+_ENGLISH_UNTIL = Late(
+    r"(?<![\d.,:])(\d{1,2})(?:[:.](\d\d))? ?(?:([ap])\.?m)?\.? ?(?:t/m|tot|to|until|-|–|en) ?"
+    r"(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b"
+)
 _ENGLISH = Late(r"(?<![\d.,:])(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b")
 _WORDED = Late(
     r"(?:(?P<m>kwart|\b[a-z]+|\d{1,2})(?: minuten| min)? (?P<side>voor|over) )?"
@@ -54,17 +69,20 @@ _WORDED = Late(
 _HALF_LEADS = Late(
     rf"(?:^|\b(?:om|rond|tegen|vanaf|tot|voor|na|uiterlijk) |(?:ochtends?|middags?|avonds?),? |{DATE},? ?)$"
 )
+_BY_HOUR = Late(rf"\b(?:voor|uiterlijk|vanaf|na) {DATE}+,? (\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w){_NO_AMOUNT}")
 _WORD_HOUR = Late(
     rf"(?:{_SURE} |(?P<loose>{DATE},? |^|\bvanaf |\btot |\bvoor |\bna ))(?P<h>{_HOURS}) (?:uur|u)\b(?! of)"
 )
+_BARE_WORD = Late(rf"{_SURE} (?P<h>(?!een|één|\d){_HOURS}){_ON}")
 _ABOUT = Late(rf"\b(?:een )?uur of (?P<h>{_HOURS})\b")
 _TIME = rf"(?:(?:kwart|\w{{3,8}}|\d{{1,2}}) (?:voor|over) )?(?:half )?{_HOURS}(?:[:.u]\d\d)?(?: ?uur| ?u\b)?"
 _WORDS_UNTIL = Late(
     rf"\b(?P<lead>van|tussen|vanaf)? ?(?P<first>{_TIME}) ?(?P<to>tot|en|-|–|t/m) ?(?P<last>{_TIME})(?!\w)"
 )
 _UNTIL = Late(
-    rf"(?P<lead>van |tussen |vanaf )?(?<![\w.,/-]){_DIGITS}(?: ?uur| ?u)? ?(?P<to>-|–|tot|en|t/m) ?"
-    rf"{_DIGITS}(?![\w:.-]\d)(?P<unit> ?uur\b| ?[uh]\b)?{_STOPS}"
+    rf"(?P<lead>van |tussen |vanaf |(?<={DATE}) )?(?<![\w.,/-])(?<!half )(?<!over ){_DIGITS}(?: ?uur| ?u)? ?"
+    rf"(?P<to>-|–|tot|en|t/m) ?{_DIGITS}(?![\w:.-]\d)"
+    rf"(?P<unit> ?uur\b| ?[uh]\b)?(?:{_ON}|(?:(?<=[:.]\d\d)|(?<=uur)|(?<=\du))(?= ){_NO_TIME})"
 )
 _FROM_NOW = Late(
     rf"\b(?:(?P<how>over|binnen) (?:ongeveer |zo'n |circa )?(?P<n>een half|\d{{1,3}}(?:,5)?|[a-zé]+) "
@@ -72,7 +90,7 @@ _FROM_NOW = Late(
     rf"(?: of (?P<about>[a-z]+|\d))?"
     rf"|(?P<ago>een half|\d{{1,3}}(?:,5)?|half|[a-zé]+) (?P<past>{any_of(MINUTES)}) (?:geleden|terug)\b)"
 )
-_PART = Late(rf"(?:'s |\bs |\bs(?=[a-z]+s\b)|in de |de )(?P<part>{any_of(PARTS)}|nacht)s?\b")
+_PART = Late(rf"(?:'s |\bs |\bs(?=[a-z]+s\b)|in de |de |\bvan(?=nacht))(?P<part>{any_of(PARTS)}|nacht)s?\b")
 _MIDNIGHT = Late(r"\bmiddernacht\b")
 
 
@@ -91,7 +109,7 @@ def from_now(text: str) -> tuple[float, int, int, bool] | None:
 def find_clock(text: str, part: str) -> Clock | Wrong | None:
     """Return the first clock time in ``text`` (lower case); ``part`` of the day is what the date named."""
     part = part or _part_in(text)
-    return _stretch(text, part) or _figures(text, part) or _words(text, part)
+    return _english_stretch(text) or _stretch(text, part) or _figures(text, part) or _words(text, part)
 
 
 def part_of_day(text: str) -> tuple[str, int, int] | None:
@@ -105,10 +123,29 @@ def _part_in(text: str) -> str:
     return match["part"] if match else ""
 
 
+def _english_stretch(text: str) -> Clock | None:
+    """From 2 to 4 pm, 10:30 am - 1 pm: without am or pm of its own the first hour is before the last."""
+    match = _ENGLISH_UNTIL.search(text)
+    if match is None or not (1 <= int(match[1]) <= 12 and 1 <= int(match[4]) <= 12):
+        return None
+    last = _by_half(match[4], match[5], match[6])
+    first = _by_half(match[1], match[2], match[3] or match[6])
+    if not match[3] and first > last:
+        first -= 12 * 60
+    return _between(first, last, match)
+
+
+def _by_half(hour: str, minute: str | None, half: str) -> int:
+    return 60 * (int(hour) % 12 + 12 * (half == "p")) + int(minute or 0)
+
+
 def _stretch(text: str, part: str) -> Clock | Wrong | None:
     for match in _UNTIL.finditer(text):
         h1, m1, h2, m2 = (match[i] for i in (2, 3, 5, 6))
         sure = match["unit"] or (m1 and m2) or (match["lead"] and (match["to"] == "tot" or DATE in text))
+        dated = match["lead"] and DATE in text[: match.start() + 1]
+        if match["unit"] and not dated and not _STOPPED.match(text, match.end()):
+            continue
         if not sure or (match["to"] == "en" and not match["lead"]):
             continue
         first, last = _minutes(h1, m1, part), _minutes(h2, m2, part)
@@ -158,9 +195,9 @@ def _time(text: str, part: str) -> int | None:
 def _figures(text: str, part: str) -> Clock | Wrong | None:
     english = _ENGLISH.search(text)
     if english and 1 <= int(english[1]) <= 12:
-        hour = int(english[1]) % 12 + 12 * (english[3] == "p")
-        return Clock(minutes=60 * hour + int(english[2] or 0), start=english.start(), end=english.end())
-    for pattern in (_COLON, _DOTTED, _DOTTED_HOUR, _SAID, _HOUR, _PARTED, _BARE, _MILITARY):
+        minutes = _by_half(english[1], english[2], english[3])
+        return Clock(minutes=minutes, start=english.start(), end=english.end())
+    for pattern in (_COLON, _DOTTED, _DOTTED_HOUR, _SAID, _BY_HOUR, _HOUR, _PARTED, _BARE, _MILITARY):
         for match in pattern.finditer(text):
             if pattern in (_DOTTED, _HOUR) and not _LEADS.search(
                 text[max(0, match.start() - 16) : match.start()]
@@ -188,7 +225,7 @@ def _hour_in_words(text: str, part: str) -> Clock | None:
     """Om drie uur, rond een uur of vier, middernacht."""
     if match := _MIDNIGHT.search(text):
         return Clock(minutes=24 * 60, start=match.start(), end=match.end())
-    for pattern in (_ABOUT, _WORD_HOUR):
+    for pattern in (_ABOUT, _WORD_HOUR, _BARE_WORD):
         match = pattern.search(text)
         if match is None or (
             match.groupdict().get("loose") is not None and not re.match(_STOPS, text[match.end() :])

@@ -18,12 +18,14 @@ from typing import Literal
 from language.dates.clock_times import Clock, find_clock, from_now, part_of_day
 from language.dates.far import FAR
 from language.dates.feasts import FEASTS_AND_BREAKS
-from language.dates.joined import Placed, joined, placed, sided
+from language.dates.joined import joined
 from language.dates.longer import LONGER
 from language.dates.named import NAMED
 from language.dates.pieces import CLOCK, DATE, FIGURE, MINUTE, REPEATED, Rule, rule
+from language.dates.placed import Placed, placed
 from language.dates.relative import RELATIVE
 from language.dates.repetition import read_rule
+from language.dates.sided import sided
 from language.dates.spans import ONE_DAY, Frame, Span, Wrong
 from language.dates.spelled import Spelled, spelled
 from language.dates.words import PARTS
@@ -169,7 +171,7 @@ def _hull(text: str, clock: Clock, day: Placed | None) -> tuple[int, int]:
 
 
 def _at(day: Placed | None, clock: Clock, written: Spelled, now: datetime, *, back: bool) -> DayReading:
-    first = day.found if day and isinstance(day.found, Span) else None
+    first = (day.plain or day.found) if day and not isinstance(day.found, Wrong) else None
     on = first.start if first else now.date()
     if first is None and not back and _moment(on, clock.minutes, now) < now:
         on += ONE_DAY

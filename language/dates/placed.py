@@ -1,0 +1,53 @@
+"""A date and where it stands in a text, read in the direction that the words beside it give."""
+
+from dataclasses import dataclass, replace
+
+from language.dates.late import Late
+from language.dates.pieces import Build, Match
+from language.dates.spans import Found, Frame, Span, Wrong
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placed:
+    """A date and where it stands; ``match`` and ``build`` read it again, against another day.
+
+    ``plain`` is the day that was named where ``found`` is the one before or after it: "voor vrijdag 12 uur" is on
+    that Friday.
+    """
+
+    found: Span | Wrong
+    start: int
+    end: int
+    match: Match
+    build: Build
+    plain: Span | None = None
+
+
+def placed(match: Match, build: Build, frame: Frame) -> Placed | None:
+    """Return what a rule makes of a match, or None where that is no date."""
+    found = _directed(match, build, frame)
+    if found is None:
+        return None
+    return Placed(found=found, start=match.start(), end=match.end(), match=match, build=build)
+
+
+_BACK = Late(r"(?:afgelopen|vorige|voorbije|sinds(?: de| het)?) $")
+_AHEAD = Late(r"(?:komende?|aankomende?|aanstaande|volgende|eerstvolgende) $")
+_BACK_AFTER = Late(r",? (?:j\.?l\b|jongstleden\b|laatstleden\b)")
+_AHEAD_AFTER = Late(r",? (?:a\.?s\b|aanstaande\b|eerstkomend\b)")
+
+
+def _directed(match: Match, build: Build, frame: Frame) -> Found:
+    """Read a match in the direction that the words beside it give."""
+    before, end = match.string[max(0, match.start() - 16) : match.start()], match.end()
+    if before.endswith(("e ", "n ", "s ", "t ")):
+        if _BACK.search(before):
+            return build(match, replace(frame, back=True))
+        if _AHEAD.search(before):
+            return build(match, replace(frame, back=False))
+    if match.string[end : end + 1] in (" ", ","):
+        if _BACK_AFTER.match(match.string, end):
+            return build(match, replace(frame, back=True))
+        if _AHEAD_AFTER.match(match.string, end):
+            return build(match, replace(frame, back=False))
+    return build(match, frame)
