@@ -1,12 +1,13 @@
-"""Two dates that stand for one: from one to another, the Friday before the holidays."""
+"""Dates that stand for one: from one to another, days in a row, a day of a week, the Friday before the holidays."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from language.dates.late import Late
 from language.dates.placed import Placed
-from language.dates.spans import ONE_DAY, Frame, Span, Wrong, day, period
+from language.dates.relative import weekday
+from language.dates.spans import ONE_DAY, Frame, Span, Wrong, day, period, week
 from language.dates.words import WEEKDAYS
 from programme.text import _
 
@@ -14,10 +15,15 @@ _TO = Late(r" ?(?:-|–|t/m|tot en met|tot(?: aan)?) ?(?:uiterlijk )?(?:de |het 
 _AND = Late(r" en (?:de |het )?")
 _BESIDE = Late(r" (?P<side>voor|na) (?:de |het )?")
 _NTH = Late(r"(?:de |een )?(?:eerste |laatste )?$")
+# Between the days of a list; the last two are joined by "en".
+_LISTED = Late(r"(?:, ?(?P<last>en )?|(?P<en> en ))(?:op )?(?:de )?")
+# Between a week and a day in it, and the other way round.
+_DAY_IN = Late(r",?:? (?:\()?(?:(?:en dan|en wel|namelijk|wel|dan|al|nog) )?(?:(?:op|van|tussen) )?(?:de )?")
+_IN_WEEK = Late(r",? (?:\()?(?:(?:in|van) )?(?:de )?")
 
 
 def joined(text: str, found: Sequence[Placed], frame: Frame) -> list[Placed]:
-    """Make one of two dates that stand for one: from … to …, the Friday before …."""
+    """Make one of dates that stand for one: from … to …, 1, 2 and 3 May, next week on …, the Friday before …."""
     whole: list[Placed] = []
     for one in found:
         last = whole[-1] if whole else None
@@ -26,7 +32,7 @@ def joined(text: str, found: Sequence[Placed], frame: Frame) -> list[Placed]:
             whole[-1] = one_of_both
         else:
             whole.append(one)
-    return whole
+    return list(_runs(text, whole, frame)) if len(whole) > 1 else whole
 
 
 def _both(text: str, first: Placed, second: Placed, frame: Frame) -> Placed | None:
@@ -35,16 +41,39 @@ def _both(text: str, first: Placed, second: Placed, frame: Frame) -> Placed | No
         return None
     between = text[max(0, first.start - 8) : first.start].endswith("tussen ")
     if _TO.fullmatch(gap) or (between and _AND.fullmatch(gap)):
-        return _from_to(first, second, frame)
+        return _from_to(_aligned(first, second), second, frame)
     beside = _BESIDE.fullmatch(gap)
-    return _weekday_beside(text, first, second, beside["side"]) if beside else None
+    if beside:
+        return _weekday_beside(text, first, second, beside["side"])
+    return _day_in_week(gap, first, second)
+
+
+def _bare(one: Placed) -> str:
+    """Return the weekday that is all that a date says ("vrijdag", not "komende vrijdag")."""
+    groups = one.match.groupdict()
+    told = one.build is not weekday or groups.get("ahead") or groups.get("behind")
+    return "" if told else groups["wd"]
+
+
+def _on(weekday_name: str, monday_of: Span) -> Span:
+    return day(week(monday_of.start).start + timedelta(days=WEEKDAYS[weekday_name]))
+
+
+def _aligned(first: Placed, second: Placed) -> Placed:
+    """Do t/m vr volgende week, maandag t/m woensdag 9 december: the first day is told by the second."""
+    name, last = _bare(first), second.found
+    told = second.match.groupdict().get("wd") and not _bare(second)
+    if not name or not told or isinstance(last, Wrong):
+        return first
+    before = (last.start.weekday() - WEEKDAYS[name]) % 7
+    return replace(first, found=day(last.start - timedelta(days=before)))
 
 
 def _from_to(first: Placed, second: Placed, frame: Frame) -> Placed | None:
     start, last = first.found, second.found
     if not isinstance(start, Span) or start.part:
         return None
-    if isinstance(last, Span) and last.end < start.start:
+    if isinstance(last, Span) and (last.end < start.start or _bare(second)):
         again = second.build(second.match, replace(frame, today=start.start, back=False))
         last = again if again is not None else last
     if isinstance(last, Wrong):
@@ -55,14 +84,77 @@ def _from_to(first: Placed, second: Placed, frame: Frame) -> Placed | None:
     return replace(second, found=period(start.start, last.end), start=first.start)
 
 
+def in_its_week(text: str, found: Sequence[Placed]) -> list[Placed]:
+    """Return the dates, those joined that are a week and a weekday in it."""
+    whole = list(found[:1])
+    for one in found[1:]:
+        both = _day_in_week(text[whole[-1].end : one.start], whole[-1], one)
+        whole[-1:] = [both] if both else [whole[-1], one]
+    return whole
+
+
+def _day_in_week(gap: str, first: Placed, second: Placed) -> Placed | None:
+    """Volgende week, op dinsdag; dinsdag in week 49: the weekday of that week."""
+    for one, other, between in ((first, second, _DAY_IN), (second, first, _IN_WEEK)):
+        name, whole = _bare(other), one.found
+        if not name or isinstance(whole, Wrong) or isinstance(other.found, Wrong):
+            continue
+        if (whole.end - whole.start).days == 6 and not whole.start.weekday() and between.fullmatch(gap):
+            on = replace(_on(name, whole), part=other.found.part)
+            return replace(second, found=on, start=first.start, match=one.match, build=one.build)
+    return None
+
+
+def _runs(text: str, found: Sequence[Placed], frame: Frame) -> Iterator[Placed]:
+    """1, 2 en 3 februari; maandag en dinsdag: days in a row are a period, others stay apart."""
+    run = [found[0]]
+    for one in found[1:]:
+        gap = _LISTED.fullmatch(text, run[-1].end, one.start)
+        if gap:
+            run[-1], one = _aligned(run[-1], one), _next_weekday(run[-1], one, frame)
+        if gap and _follows(run[-1], one):
+            run.append(one)
+            continue
+        yield from _as_one(text, run)
+        run = [one]
+    yield from _as_one(text, run)
+
+
+def _next_weekday(before: Placed, one: Placed, frame: Frame) -> Placed:
+    """Dinsdag en donderdag; afgelopen vrijdag en zaterdag: the first one after the day before it."""
+    name, first = _bare(one), before.found
+    if not name or isinstance(first, Wrong) or isinstance(one.found, Wrong) or first.period:
+        return one
+    ahead = (WEEKDAYS[name] - first.start.weekday()) % 7 or 7
+    on = first.start + timedelta(days=ahead)
+    return one if frame.back and on > frame.today else replace(one, found=day(on, part=one.found.part))
+
+
+def _follows(before: Placed, one: Placed) -> bool:
+    first, second = before.found, one.found
+    if isinstance(first, Wrong) or isinstance(second, Wrong) or first.part or second.part:
+        return False
+    return second.start == first.end + ONE_DAY and first.period == second.period
+
+
+def _as_one(text: str, run: Sequence[Placed]) -> Iterator[Placed]:
+    """Yield the run as a period where "en" stands before its last day."""
+    first, last = run[0].found, run[-1].found
+    gap = _LISTED.fullmatch(text, run[-2].end, run[-1].start) if len(run) > 1 else None
+    if gap and (gap["en"] or gap["last"]) and isinstance(first, Span) and isinstance(last, Span):
+        yield replace(run[-1], found=period(first.start, last.end), start=run[0].start)
+    else:
+        yield from run
+
+
 def _weekday_beside(text: str, first: Placed, second: Placed, side: str) -> Placed | None:
     """De laatste vrijdag voor de kerstvakantie; maandag na Pasen."""
-    weekday = WEEKDAYS.get(text[first.start : first.end])
+    wanted = WEEKDAYS.get(text[first.start : first.end])
     span = second.found
-    if weekday is None or isinstance(span, Wrong):
+    if wanted is None or isinstance(span, Wrong):
         return None
     edge = span.start - ONE_DAY if side == "voor" else span.end + ONE_DAY
-    ahead = edge.weekday() - weekday if side == "voor" else weekday - edge.weekday()
+    ahead = edge.weekday() - wanted if side == "voor" else wanted - edge.weekday()
     on = edge + timedelta(days=ahead % 7) * (-1 if side == "voor" else 1)
     lead = _NTH.search(text[: first.start])
     return replace(second, found=day(on), start=lead.start() if lead else first.start)

@@ -1,5 +1,6 @@
 """The grammar of weeks, quarters, seasons, years and school years: week 24, Q3-4 2020, najaar, schooljaar 26-27."""
 
+import re
 from datetime import date, timedelta
 
 from language.dates.feasts import is_break
@@ -36,9 +37,15 @@ def _week(m: Match, frame: Frame) -> Found:
     if not spans:
         return no_week(number, date(year, 12, 28).isocalendar().week if year else 53)
     found = nearest(spans, frame) if year is None else spans[0]
-    if found and m["last"]:
+    if found and m["last"] and _in_a_row(m, number):
         return _weeks_until(found, int(m["last"]))
     return _edged(found, m)
+
+
+def _in_a_row(m: Match, first: int) -> bool:
+    """Whether "week 2, 3 en 4" are weeks in a row; of week 2 and 5 nobody means what lies between."""
+    numbers = [int(one) for one in re.findall(r"\d{1,2}", m.string[m.start("number") : m.end("last")])]
+    return " en " not in m[0].replace("tot en met", "") or numbers == [*range(first, first + len(numbers))]
 
 
 def _weeks_until(first: Span, number: int) -> Found:
@@ -62,6 +69,7 @@ def _quarter(m: Match, frame: Frame) -> Found:
     number = int(groups["q"]) if groups.get("q") else ORDINALS[groups["o"]]
     number = 4 if number < 0 else number
     last = int(groups.get("last") or number)
+    last = number if " en " in m[0] and last > number + 1 else last
     if not 1 <= number <= 4 or not 1 <= last <= 4:
         return Wrong(why=_("A year has four quarters."))
     length = 3 * ((last - number) % 4 + 1)
@@ -143,7 +151,7 @@ def _first_school_day(whole: Span, frame: Frame) -> Span:
 # In "vorige week 2 lessen" the number is not the week's.
 _NO_STEP = r"(?<!vorige )(?<!volgende )(?<!deze )(?<!afgelopen )(?<!komende )(?<!per )(?<!elke )(?<!iedere )(?<!een )"
 _NO_HOURS = r"(?! ?(?:uur|u\b|x\b|lessen|leerlingen|lln|docenten|keer)\b)"
-_LAST = r"(?: ?(?:-|–|/|t/m|tot en met|tot|en) ?(?P<last>\d{1,2}))?"
+_LAST = r"(?:(?:(?:, ?\d{1,2})+ en | ?(?:-|–|/|t/m|tot en met|tot|en) ?)(?P<last>\d{1,2}))?"
 _EDGE = r"(?:<edge> (?:van )?(?:het |de )?)?"
 
 LONGER: tuple[tuple[str, Build], ...] = (

@@ -123,6 +123,12 @@ def _between(m: Match, frame: Frame) -> Found:
     return period(first.start, last.end) if isinstance(first, Span) else first
 
 
+def _listed(m: Match, frame: Frame) -> Found:
+    """The 4 of "4, 11 en 18 januari": the month stands behind the last of them."""
+    before = m.string[max(0, m.start() - 14) : m.start()].split()
+    return None if before and before[-1].rstrip(".:") in NUMBERED else _date(m, frame)
+
+
 def _month(m: Match, frame: Frame) -> Found:
     edge = EDGES.get(m.groupdict().get("edge") or "")
     within = years(frame, year_of(m, frame))
@@ -141,8 +147,10 @@ def _half_month(m: Match, frame: Frame) -> Found:
 
 
 def _months_between(m: Match, frame: Frame) -> Found:
-    """April/mei, november t/m februari."""
+    """April/mei, november t/m februari; of maart en juni nobody means what lies between."""
     first, last = MONTHS[m["m1"]], MONTHS[m["m2"]]
+    if " en " in m[0] and ((last - first) % 12 != 1 or m.string[: m.start()].endswith(", ")):
+        return None
     length = (last - first) % 12 + 1
     over = last < first and year_of(m, frame) is not None  # the year is that of the last month
     return in_year([months(y - over, first, length) for y in years(frame, year_of(m, frame))], m, frame)
@@ -216,6 +224,9 @@ def _day_of_month(m: Match, frame: Frame) -> Found:
     return found
 
 
+# What stands between a day and the month of the last of several.
+_MORE_DAYS = r"(?:(?:,? en|,? of| &| \+|,) ?(?:op )?(?:[a-z]{2,3}\w*dag,? )?(?:de )?\d{1,2}(?:e|ste|de)?)+ "
+
 NAMED: tuple[tuple[str, Build], ...] = (
     (r"(?P<y>20\d\d)[-/.](?P<m>\d{1,2})[-/.]<d>(?=t\d|\b)", _date),
     (
@@ -225,11 +236,19 @@ NAMED: tuple[tuple[str, Build], ...] = (
     (r"<d> (?P<m>\d{1,2}) (?P<y>20\d\d)", _date),
     (r"<wd?><d> <m> (?P<yy>2\d)(?= ?$)", _date),
     (
-        r"(?:van |tussen )?<wd1?>(?P<d1>\d{1,2})(?:e|ste|de)? <m1><to><wd2?><d2>(?:e|ste|de)? <m><year>",
+        r"tussen <wd1?>(?:de )?(?P<d1>\d{1,2})(?:e|ste|de)?(?: <m1>)? en <wd2?>(?:de )?<d2>(?:e|ste|de)? <m><year>",
         _between,
     ),
     (
-        r"(?:van |tussen )?<wd1?>(?:de )?(?P<d1>\d{1,2})(?:e|ste|de)?<to><wd2?>(?:de )?<d2>(?:e|ste|de)? <m><year>",
+        rf"<wd?>(?:de )?<d>(?:e|ste|de)?(?={_MORE_DAYS}(?:van )?<m><year>)",
+        _listed,
+    ),
+    (
+        r"(?:van |tussen )?<wd1?>(?P<d1>\d{1,2})(?:e|ste|de)? <m1><upto><wd2?><d2>(?:e|ste|de)? <m><year>",
+        _between,
+    ),
+    (
+        r"(?:van |tussen )?<wd1?>(?:de )?(?P<d1>\d{1,2})(?:e|ste|de)?<upto><wd2?>(?:de )?<d2>(?:e|ste|de)? <m><year>",
         _between,
     ),
     (r"<yearbefore><wd?>(?:de )?<d>(?:e|ste|de)? (?:van )?<m><year>", _date),

@@ -63,6 +63,7 @@ _FREE: Mapping[str, str] = {
     "year": _YEAR,
     "yearbefore": rf"(?:(?P<ybefore>{_STEPPED_YEAR}) (?:in |op )?)?",
     "to": rf" ?{_THROUGH} ?",
+    "upto": rf" ?{_THROUGH.replace('|en)', ')')} ?",
 }
 # What gives a rule's words away: figures, or words that no dictionary but this has.
 _RUNS = (

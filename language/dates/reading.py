@@ -18,7 +18,7 @@ from typing import Literal
 from language.dates.clock_times import Clock, find_clock, from_now, part_of_day
 from language.dates.far import FAR
 from language.dates.feasts import FEASTS_AND_BREAKS
-from language.dates.joined import joined
+from language.dates.joined import in_its_week, joined
 from language.dates.longer import LONGER
 from language.dates.named import NAMED
 from language.dates.pieces import CLOCK, DATE, FIGURE, MINUTE, REPEATED, Rule, rule
@@ -126,7 +126,8 @@ def _days(written: Spelled, frame: Frame) -> tuple[str, list[Placed]]:
                 plain = plain[: match.start()] + DATE * len(match[0]) + plain[match.end() :]
     found.sort(key=lambda one: one.start)
     whole = joined(text, found, frame) if len(found) > 1 else found
-    return plain, [sided(text, plain, one) for one in whole]
+    whole = [sided(text, plain, one) for one in whole]
+    return plain, in_its_week(text, whole) if len(whole) > 1 else whole
 
 
 def _timed(

@@ -39,7 +39,7 @@ def _this_part(m: Match, frame: Frame) -> Found:
     return day(frame.today, part=m["part"])
 
 
-def _weekday(m: Match, frame: Frame) -> Found:
+def weekday(m: Match, frame: Frame) -> Found:
     """Return the first of this weekday after today, or the last before it."""
     groups = m.groupdict()
     ahead = (WEEKDAYS[m["wd"]] - frame.today.weekday()) % 7 or 7
@@ -186,10 +186,10 @@ RELATIVE: tuple[tuple[str, Build], ...] = (
     (r"(?:in )?(?:de )?(?:afgelopen|laatste|voorbije) (?!een )<n> <unit>\b", _past),
     (r"<n> <unit>\b (?:geleden|terug)", _ago),
     (r"<name>,? over <n> <unit>\b", _named_later),
-    (rf"{_AHEAD} {_DAY}", _weekday),
-    (rf"{_BEHIND} {_DAY}", _weekday),
-    (rf"{_DAY},? {_BEHIND}(?!\w)", _weekday),
-    (rf"{_DAY},? {_AHEAD}(?! \w*dag)(?!\w)", _weekday),
+    (rf"{_AHEAD} {_DAY}", weekday),
+    (rf"{_BEHIND} {_DAY}", weekday),
+    (rf"{_DAY},? {_BEHIND}(?!\w)", weekday),
+    (rf"{_DAY},? {_AHEAD}(?! \w*dag)(?!\w)", weekday),
     (
         r"(?:komend|aankomend|aanstaand|aanstaande|komende) weekend",
         lambda m, frame: _weekend(frame.today, frame.today.weekday() // 5),
@@ -201,7 +201,7 @@ RELATIVE: tuple[tuple[str, Build], ...] = (
     ),
     (rf"(?:<edge> (?:van )?)?{_STEP} {_RUN}\b", _run),
     (rf"<edge> {_OF}{_RUN}\b", _run),
-    (rf"{_DAY}(?:s)?", _weekday),
+    (rf"{_DAY}(?:s)?", weekday),
     (r"<name>(?: ?(?P<part>ochtend|morgen|middag|avond))?(?P<early> ?vroeg)?", _named),
     (r"van(?P<part>ochtend|morgen|middag|avond)", _this_part),
     (r"deze <part>", _this_part),

@@ -51,7 +51,8 @@ _STEP = (
 )
 _BESIDE = (
     rf"\.?,? (?:de )?(?:om |rond )?"
-    rf"(?:\d{{1,2}} ?[-/.:] ?\d|\d{{1,2}}(?:e|ste|de)?(?:[ -]{_MONTH}\b| ?uur\b| ?u\b|$))"
+    rf"(?:\d{{1,2}} ?[-/.:] ?\d|\d{{1,2}}(?:e|ste|de)?(?:[ -]{_MONTH}\b| ?uur\b| ?u\b|$"
+    rf"|(?:,| en| of| t/m| tot) (?:{_DAY}\.? )?\d{{1,2}} {_MONTH}\b))"
 )
 # What may stand behind a day that is named by its number only.
 _ENDS = (
@@ -62,6 +63,7 @@ _TO = r"(?: ?(?:/|-|–|t/m|tot en met|tot) ?| en | of )"
 _SHORT_DAY = Late(
     rf"^(?:op )?(?P<alone>{_DAYS})(?=\.?$)\.?"
     rf"|(?<![\w.])(?P<before>{_DAYS})(?:\.(?= ))?(?={_BESIDE}| (?:ochtend|middag|avond)\b|{_TO}{_DAY}\b(?!-)"
+    rf"|(?:, (?:{_DAY}))+ en (?:{_DAY})\b| (?:in |van )?week \d"
     r"| (?:a\.?s\b|jl\b|volgende week|om (?:\d|half|kwart|\w+ (?:voor|over|uur)\b)|half \w+"
     r"|over (?:\w+ )?(?:week|weken)\b))"
     rf"|\b{_STEP} (?P<after>{_DAYS})(?![\w'-])(?:\.(?= |$))?"
