@@ -29,10 +29,11 @@ _SURE = r"\b(?:om|rond|tegen|omstreeks|klokke|rond de klok van)"
 _LEADS = Late(rf"(?:{_SURE}|\bvanaf|\btot|\bvoor|\bna|\buiterlijk|(?:middag|ochtend|avond)s?|{DATE}),? ?$|^$")
 _NO_TIME = r"(?! ?(?:euro|eur|€|procent|%|punt|meter|kg|cm|m))"
 # "2:30 uur voorbereiding" is how long it took.
-_NO_AMOUNT = (
-    r"(?! (?:gewerkt|werk|bezig|besteed|nodig|geholpen|per|lang|kwijt|onderweg|extra|"
-    r"\w*(?:begeleiding|voorbereiding|tijd|les|lessen|training|uitleg))\b)"
+_AMOUNT = (
+    r" (?:gewerkt|werk|bezig|besteed|nodig|geholpen|per|lang|kwijt|onderweg|extra|"
+    r"\w*(?:begeleiding|voorbereiding|tijd|les|lessen|training|uitleg))\b"
 )
+_NO_AMOUNT = rf"(?!{_AMOUNT})"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +49,7 @@ class Clock:
 _COLON = Late(
     rf"(?<![\d.,:])(\d{{1,2}}):(\d\d)(?![\d:]|:\d)(?::\d\d)?(?: ?{_UNIT}\b{_NO_AMOUNT}|(?! ?{_UNIT}\b))"
 )
-_DOTTED = Late(rf"(?<![\d.,])(\d{{1,2}})\.(\d\d)(?![\d.]){_NO_TIME}")
+_DOTTED = Late(rf"(?<![\d.,])(\d{{1,2}})\.(\d\d)(?![\d.]){_NO_TIME}(?! ?{_UNIT}{_AMOUNT})")
 _DOTTED_HOUR = Late(rf"(?<![\d.])(?<!x )(\d{{1,2}})\.(\d\d) ?{_UNIT}\b{_NO_AMOUNT}")
 _HOUR = Late(rf"(?<![\d.,:])(\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w){_STOPS}")
 _SAID = Late(rf"{_SURE} (\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w)")

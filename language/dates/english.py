@@ -75,6 +75,11 @@ _TURNS: tuple[tuple[str, str], ...] = (
     (r"new year's day", "nieuwjaarsdag"),
     (r"in (?P<n>\w+) (?P<unit>days?|weeks?|months?|years?|hours?|minutes?)", "over {n} {unit}"),
     (r"(?P<n>\w+) (?P<unit>days?|weeks?|months?) from now", "over {n} {unit}"),
+    (r"(?P<n>\w+) (?P<unit>days?|weeks?|months?) from today", "over {n} {unit}"),
+    (
+        r"(?P<n>\w+) (?P<unit>days?|weeks?) from (?P<d>tomorrow|monday|tuesday|wednesday|thursday|friday)",
+        "{d} over {n} {unit}",
+    ),
     (r"the day after tomorrow", "overmorgen"),
     (r"the day before yesterday", "eergisteren"),
     (rf"(?P<day>{any_of(_DAYS)}|tomorrow) (?P<part>morning|afternoon|evening)", "{day}+{part}"),

@@ -109,14 +109,14 @@ def _runs(text: str, found: Sequence[Placed], frame: Frame) -> Iterator[Placed]:
     """1, 2 en 3 februari; maandag en dinsdag: days in a row are a period, others stay apart."""
     run = [found[0]]
     for one in found[1:]:
-        gap = _LISTED.fullmatch(text, run[-1].end, one.start)
-        if gap:
-            run[-1], one = _aligned(run[-1], one), _next_weekday(run[-1], one, frame)
-        if gap and _follows(run[-1], one):
-            run.append(one)
-            continue
+        after = one
+        if _LISTED.fullmatch(text, run[-1].end, one.start):
+            run[-1], after = _aligned(run[-1], one), _next_weekday(run[-1], one, frame)
+            if _follows(run[-1], after):
+                run.append(after)
+                continue
         yield from _as_one(text, run)
-        run = [one]
+        run = [after]
     yield from _as_one(text, run)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from language.dates.late import Late
-from language.dates.pieces import Build, Match
+from language.dates.pieces import DATE, Build, Match
 from language.dates.spans import (
     RARE,
     Found,
@@ -25,23 +25,25 @@ from language.dates.spans import (
     working_day,
     years,
 )
-from language.dates.words import EDGES, MONTHS, NUMBERED, ORDINALS, STEPS, WEEKDAYS
+from language.dates.words import EDGES, GOES_ON, MONTHS, NUMBERED, ORDINALS, STEPS, WEEKDAYS, any_of
 from language.dates.wrong import far, no_day, no_month, other_weekday, too_far
 from programme.text import _
 
 # What goes on after a date in figures; a noun would make it a number ("3-4 lessen").
 _ON_WORDS = (
-    r"(?: (?:om|van(?! de| het| alle| onze| hun)|tussen|in|bij|met|is|was|wordt|we|wij|ik|graag|klaar|hebben|heb|"
-    r"heeft|gaan|gaat|gedraaid|"
-    r"gedaan|en|of|maar|kan|kunnen|lukt|past|denk|dan|ook|geweest|afgerond|af|gereed|doen|staat|al|pas|niet|weer|opnieuw|plaats|"
-    r"aan|voor|tot|t/m|rond|vanaf|uiterlijk|'s)\b|[,;!?)]|\.(?!\d)| ?§|$| (?:\d{1,2}[:.]\d\d|\d{1,2} ?u\b)"
-    r"| ?[-–] ?\d{1,2}[-/]\d{1,2}(?![\d/-]))"
+    rf"(?: (?:{any_of(GOES_ON)}|van(?! de| het| alle| onze| hun)|'s)\b"
+    r"|[,;!?)]|\.(?!\d)| ?§|$| (?:\d{1,2}[:.]\d\d|\d{1,2} ?u\b)| ?[-–] ?\d{1,2}[-/]\d{1,2}(?![\d/-]))"
 )
 _ON = Late(_ON_WORDS)
 # After these it is a date whatever follows, but for what is counted.
 _LEADS = frozenset(
     ("op", "per", "d.d.", "dd", "vanaf", "uiterlijk", "datum", "datum:", "wordt", "sinds", "deadline")
 )
+# "Het werd 3-1", "1/2 dag": no date for anybody.
+_SCORES = frozenset(
+    ("werd", "uitslag", "eindstand", "gewonnen", "verloren", "stap", "staan", "stonden", "schaal", "€")
+)
+_AGED = Late(r"(?:kinderen|jongeren|leerlingen|jongens|meisjes|jeugd|leeftijd|groep|groepen|groepjes) van $")
 _COUNTED = Late(
     r" ?(?:uur|u|x|keer|procent|%|€|euro|lessen|leerlingen|lln|docenten|scholen|bedrijven|dagen|weken)\b"
 )
@@ -78,11 +80,24 @@ def _date(m: Match, frame: Frame) -> Found:
 def _figures(m: Match, frame: Frame) -> Found:
     """23-11; two numbers that are no day and month either way round are just numbers, as is "groep 7/8"."""
     before = m.string[max(0, m.start() - 14) : m.start()].split()
-    lead = before[-1] if before else ""
+    lead = before[-1].strip(".:(") if before else ""
     goes_on = _ON.match(m.string, m.end()) or (lead in _LEADS and not _COUNTED.match(m.string, m.end()))
-    if lead in NUMBERED or not goes_on or min(int(m["d"]), int(m["m"])) > 12:
+    if lead in NUMBERED or lead in _SCORES or not goes_on or min(int(m["d"]), int(m["m"])) > 12:
         return None
-    return _date(m, frame)
+    return None if _runs_on(m, lead) else _date(m, frame)
+
+
+def _runs_on(m: Match, lead: str) -> bool:
+    """Whether figures behind a word that no date stands behind run on ("tafel 5-6", "pagina 12-15"), or stand alone."""
+    d, number, text = int(m["d"]), int(m["m"]), m.string
+    if lead == "van" and _AGED.search(text[: m.start()]):
+        return True
+    if not lead or lead in _LEADS or lead in GOES_ON or DATE in lead or "0" in (m["d"][0], m["m"][0]):
+        return lead in ("is", "was") and number > 12
+    before = text[: m.start()].rstrip()
+    if before.endswith((",", ".", ";", "!", "?", ")", ":")):
+        return False
+    return number > 12 or (number == d + 1 and text[m.end("d")] == "-")
 
 
 def dated(d: int, number: int, year: int | None, frame: Frame, *, weekday: str | None = None) -> Found:

@@ -1,6 +1,7 @@
 """The grammar of dates told from today: morgen, komende vrijdag, volgende week dinsdag, over 3 weken."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from language.dates.pieces import Build, Match
@@ -153,6 +154,15 @@ def _nth_week(m: Match, frame: Frame) -> Found:
     return week(whole.end if nth < 0 else whole.start + timedelta(weeks=nth - 1))
 
 
+def _nth_day(m: Match, frame: Frame) -> Found:
+    """De eerste maandag van het nieuwe jaar, de laatste vrijdag van dit kwartaal."""
+    whole = _RUNS[m["run"]](frame.today, STEPS.get(m["step"] or "", 0))
+    nth, wanted = ORDINALS[m["o"]], WEEKDAYS[m["wd"]]
+    if nth < 0:
+        return day(whole.end - timedelta(days=(whole.end.weekday() - wanted) % 7))
+    return day(whole.start + timedelta(days=(wanted - whole.start.weekday()) % 7 + 7 * (nth - 1)))
+
+
 def _end_day(m: Match, frame: Frame) -> Found:
     """De laatste dag van het jaar, de eerste werkdag van volgende week."""
     whole = _RUNS[m["run"]](frame.today, STEPS.get(m["step"] or "", 0))
@@ -163,7 +173,7 @@ def _end_day(m: Match, frame: Frame) -> Found:
 
 _AHEAD = r"(?P<ahead>komende|komend|aankomende|eerstkomende|eerstvolgende|aanstaande|a\.?s\.?|nu)"
 _BEHIND = r"(?P<behind>afgelopen|vorige|voorbije|jongstleden|j\.?l\.?)"
-_STEP = r"(?P<step>deze|dit|volgende?|vorige?|afgelopen|komende?|aankomende?|aanstaande)"
+_STEP = r"(?P<step>deze|dit|nieuwe|volgende?|vorige?|afgelopen|komende?|aankomende?|aanstaande)"
 _RUN = f"(?P<run>{any_of(_RUNS)})"
 _DAY = r"<wd>(?: ?(?P<part>ochtend|morgen|middag|avond))?"
 _OF = r"(?:van )?(?:de |het )?"
@@ -184,23 +194,31 @@ RELATIVE: tuple[tuple[str, Build], ...] = (
     (rf"binnen {_SOME}<n> <unit>\b", _within),
     (r"(?:in )?(?:de )?(?:komende|aankomende|eerstkomende) <n> <unit>\b", _within),
     (r"(?:in )?(?:de )?(?:afgelopen|laatste|voorbije) (?!een )<n> <unit>\b", _past),
-    (r"<n> <unit>\b (?:geleden|terug)", _ago),
+    (r"(?:een|1) <unit> of <n> (?:geleden|terug)", _ago),
+    (r"(?<! a )(?<! à )(?<! of )(?<! tot )(?<!\d-)<n> <unit>\b (?:geleden|terug)", _ago),
     (r"<name>,? over <n> <unit>\b", _named_later),
     (rf"{_AHEAD} {_DAY}", weekday),
     (rf"{_BEHIND} {_DAY}", weekday),
     (rf"{_DAY},? {_BEHIND}(?!\w)", weekday),
     (rf"{_DAY},? {_AHEAD}(?! \w*dag)(?!\w)", weekday),
     (
+        r"(?:(?<=voor )|(?<=na )|(?<=voor het )|(?<=na het ))weekend",
+        lambda m, frame: replace(
+            _weekend(frame.today, frame.today.weekday() // 5 if frame.back else 0), free=True
+        ),
+    ),
+    (
         r"(?:komend|aankomend|aanstaand|aanstaande|komende) weekend",
         lambda m, frame: _weekend(frame.today, frame.today.weekday() // 5),
     ),
     (rf"(?:de |het )?<o> week {_OF}(?:{_STEP} )?(?P<run>jaar|kwartaal)", _nth_week),
+    (rf"(?:de |het )?<o> <wd> (?:van|in) (?:de |het )?(?:{_STEP} )?(?P<run>jaar|kwartaal|maand)", _nth_day),
     (
         rf"(?:de )?(?P<which>eerste|laatste) (?:dag|werkdag) {_OF}(?:{_STEP} )?(?P<run>week|jaar|kwartaal)",
         _end_day,
     ),
     (rf"(?:<edge> (?:van )?)?{_STEP} {_RUN}\b", _run),
-    (rf"<edge> {_OF}{_RUN}\b", _run),
+    (rf"(?!half (?:jaar|maand|week|kwartaal))<edge> {_OF}{_RUN}\b", _run),
     (rf"{_DAY}(?:s)?", weekday),
     (r"<name>(?: ?(?P<part>ochtend|morgen|middag|avond))?(?P<early> ?vroeg)?", _named),
     (r"van(?P<part>ochtend|morgen|middag|avond)", _this_part),

@@ -9,7 +9,16 @@ from functools import cache
 
 from language.dates.clock_times import Clock, find_clock
 from language.dates.pieces import DATE
-from language.dates.words import FULL_DAY, MONTHS, ORDINAL, ORDINAL_WORDS, ORDINALS, WEEKDAYS, any_of
+from language.dates.words import (
+    DAYS_IN_WORDS,
+    FULL_DAY,
+    MONTHS,
+    ORDINAL,
+    ORDINAL_WORDS,
+    ORDINALS,
+    WEEKDAYS,
+    any_of,
+)
 from language.numbers import number_word
 
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -26,6 +35,7 @@ _LY = {
 }  # fmt: skip
 _LY |= {"dagelijkse": "dag", "wekelijkse": "week", "maandelijkse": "maand", "jaarlijkse": "jaar"}
 _TIMES = {"een": 1, "één": 1, "eenmaal": 1, "twee": 2, "tweemaal": 2, "driemaal": 3, "viermaal": 4}
+_COUNTS = any_of(("eens", *_TIMES, *(word for word in DAYS_IN_WORDS if word not in ORDINAL_WORDS)))
 # How many months a number of times a year are apart; other numbers have no rule.
 _PER = {
     "week": {1: ("WEEKLY", 1)},
@@ -159,8 +169,8 @@ _SHAPES: tuple[tuple[str, Callable[[re.Match[str], str], str]], ...] = (
     (rf"{_EVERY} (?:(?P<d>\d{{1,2}}) )(?P<m>{any_of(MONTHS)})", _yearly),
     (rf"om (?:de|het) (?:andere )?(?:(?P<n>\d{{1,2}}|[a-z]+) )?(?P<unit>{_UNITS})", _other),
     (
-        rf"(?:(?P<n>\d{{1,2}}|eens|[a-zé]+) ?(?:x|keer|maal)?|(?:x|keer)) (?:per|in de|in het|{_EVERY}|'s) "
-        r"(?P<unit>week|maand|jaar|schooljaar|dag|kwartaal)(?<!les per week)",
+        rf"(?:(?P<n>\d{{1,2}}|{_COUNTS}) ?(?:x|keer|maal)?|(?:x|keer)) (?:per|in de|in het|{_EVERY}|'s) "
+        r"(?P<unit>week|maand|jaar|schooljaar|dag|kwartaal)",
         _times,
     ),
     (rf"(?P<n>twee|drie|vier|zes)?(?P<ly>{any_of(_LY)})", _adverb),

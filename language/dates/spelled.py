@@ -21,6 +21,7 @@ from language.dates.words import (
     FULL_DAY,
     FULL_MONTH,
     MONTH_NAMES,
+    ORDINAL,
     ORDINAL_WORDS,
     SHORT_DAYS,
     SHORT_MONTHS,
@@ -66,6 +67,8 @@ _SHORT_DAY = Late(
     rf"|(?:, (?:{_DAY}))+ en (?:{_DAY})\b| (?:in |van )?week \d"
     r"| (?:a\.?s\b|jl\b|volgende week|om (?:\d|half|kwart|\w+ (?:voor|over|uur)\b)|half \w+"
     r"|over (?:\w+ )?(?:week|weken)\b))"
+    rf"|\b(?:op )?(?P<dotted>ma|di|wo|do|vr|za|maa|din|woe|dond|vrij|zat)\.(?= [a-z])"
+    rf"|\b{ORDINAL} (?P<nth>{_DAYS})(?= (?:van|in) )"
     rf"|\b{_STEP} (?P<after>{_DAYS})(?![\w'-])(?:\.(?= |$))?"
     rf"|{FULL_DAY}{_TO}(?P<last>{_DAYS})\b(?:\.(?= |$))?"
 )

@@ -106,7 +106,7 @@ NAMED_DAYS = {
 }  # fmt: skip
 STEPS = {
     "deze": 0, "dit": 0, "volgende": 1, "volgend": 1, "komende": 1, "komend": 1, "aankomende": 1, "aankomend": 1,
-    "aanstaande": 1, "vorige": -1, "vorig": -1, "afgelopen": -1,
+    "aanstaande": 1, "nieuwe": 1, "vorige": -1, "vorig": -1, "afgelopen": -1,
 }  # fmt: skip
 EDGES = {
     "begin": "begin", "half": "half", "medio": "half", "midden": "half", "halverwege": "half", "eind": "eind",
@@ -115,10 +115,16 @@ EDGES = {
 
 # What has numbers of its own: "groep 7/8" is no day in August.
 NUMBERED = (
-    "groep", "groepen", "klas", "klassen", "leerjaar", "leerjaren", "havo", "vwo", "vmbo", "bbl", "kbl", "kb", "tl",
-    "gl", "mbo", "niveau", "niveaus", "lokaal", "blok", "fase", "deel", "hoofdstuk", "les", "opdracht", "module",
-    "nr", "nummer", "paragraaf", "sj", "stand", "score", "versie", "kamer", "ruimte", "bladzijde", "blz", "punt",
-    "artikel",
+    "groep", "groepen", "klas", "klassen", "leerjaar", "leerjaren", "havo", "vwo", "vmbo", "bbl", "kbl", "kb",
+    "tl", "gl", "mbo", "niveau", "niveaus", "lokaal", "blok", "fase", "deel", "hoofdstuk", "les", "opdracht",
+    "module", "nr", "nummer", "nummers", "paragraaf", "sj", "stand", "score", "versie", "kamer", "ruimte",
+    "bladzijde", "blz", "bladzijden", "punt", "artikel", "pagina", "pagina's", "pag", "p", "tafel", "tafels",
+    "bus", "lijn", "route", "kluis", "vraag", "vragen", "opgave", "opgaven", "opdrachten", "hoofdstukken",
+    "paragrafen", "lessen", "modules", "blokken", "fases", "stap", "stappen", "verhouding", "schaal", "cijfer",
+    "cijfers", "maat", "maten", "leeftijd", "leeftijden", "vmbo-t", "mavo", "brugklas", "jaar", "zaal", "hal",
+    "spoor", "perron", "bijlage", "bijlagen", "figuur", "tabel", "stroming", "ronde", "rondes", "team", "teams",
+    "deelgroep", "subgroep", "sprint", "sprints", "week", "weken", "dag", "dagen", "uitslag", "tussenstand",
+    "eindstand", "isbn", "postbus", "bestelling", "factuur", "order", "model", "type",
 )  # fmt: skip
 # What a sentence goes on with behind a date or an hour; behind an amount it goes on with what is counted.
 GOES_ON = (
