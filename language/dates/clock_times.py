@@ -91,7 +91,10 @@ _FROM_NOW = Late(
     rf"(?: of (?P<about>[a-z]+|\d))?"
     rf"|(?P<ago>een half|\d{{1,3}}(?:,5)?|half|[a-zé]+) (?P<past>{any_of(MINUTES)}) (?:geleden|terug)\b)"
 )
-_PART = Late(rf"(?:'s |\bs |\bs(?=[a-z]+s\b)|in de |de |\bvan(?=nacht))(?P<part>{any_of(PARTS)}|nacht)s?\b")
+_PART = Late(
+    rf"(?:'s |\bs |\bs(?=[a-z]+s\b)|in de |de |\bvan(?=nacht)|(?<={DATE} )|(?<={DATE} \()"
+    rf"|^(?=\w+ (?:van|op) {DATE}))(?P<part>{any_of(PARTS)}|nacht)s?\b"
+)
 _MIDNIGHT = Late(r"\bmiddernacht\b")
 
 

@@ -8,15 +8,17 @@ from language.dates.late import Late
 from language.dates.placed import Placed
 from language.dates.relative import weekday
 from language.dates.spans import ONE_DAY, Frame, Span, Wrong, day, period, week
-from language.dates.words import WEEKDAYS
+from language.dates.words import ORDINALS, WEEKDAYS, any_of
 from programme.text import _
 
 _TO = Late(r" ?(?:-|–|t/m|tot en met|tot(?: aan)?) ?(?:uiterlijk )?(?:de |het )?")
 _AND = Late(r" en (?:de |het )?")
 _BESIDE = Late(r" (?P<side>voor|na) (?:de |het )?")
-_NTH = Late(r"(?:de |een )?(?:eerste |laatste )?$")
+_NTH = Late(rf"(?:(?:de |een |elke )?(?P<o>{any_of(ORDINALS)}) |de |een )?$")
+# "De tweede woensdag" by itself is no day for somebody who does not know of what.
+_ORDINAL = Late(rf"(?<!\w)(?!eerste|laatste){any_of(ORDINALS)} $")
 # Between the days of a list; the last two are joined by "en".
-_LISTED = Late(r"(?:, ?(?P<last>en )?|(?P<en> en ))(?:op )?(?:de )?")
+_LISTED = Late(r"(?:, ?(?P<last>en )?|(?P<en> en | ?[&+] ?))(?:op )?(?:de )?")
 # Between a week and a day in it, and the other way round.
 _DAY_IN = Late(r",?:? (?:\()?(?:(?:en dan|en wel|namelijk|wel|dan|al|nog) )?(?:(?:op|van|tussen) )?(?:de )?")
 _IN_WEEK = Late(r",? (?:\()?(?:(?:in|van) )?(?:de )?")
@@ -32,7 +34,9 @@ def joined(text: str, found: Sequence[Placed], frame: Frame) -> list[Placed]:
             whole[-1] = one_of_both
         else:
             whole.append(one)
-    return list(_runs(text, whole, frame)) if len(whole) > 1 else whole
+    if len(whole) > 1:
+        whole = list(_runs(text, whole, frame))
+    return [one for one in whole if not (_bare(one) and _ORDINAL.search(text[: one.start]))]
 
 
 def _both(text: str, first: Placed, second: Placed, frame: Frame) -> Placed | None:
@@ -155,6 +159,7 @@ def _weekday_beside(text: str, first: Placed, second: Placed, side: str) -> Plac
         return None
     edge = span.start - ONE_DAY if side == "voor" else span.end + ONE_DAY
     ahead = edge.weekday() - wanted if side == "voor" else wanted - edge.weekday()
-    on = edge + timedelta(days=ahead % 7) * (-1 if side == "voor" else 1)
     lead = _NTH.search(text[: first.start])
+    weeks = max(0, ORDINALS.get((lead and lead["o"]) or "", 1) - 1)
+    on = edge + timedelta(days=ahead % 7, weeks=weeks) * (-1 if side == "voor" else 1)
     return replace(second, found=day(on), start=lead.start() if lead else first.start)

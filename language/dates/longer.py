@@ -118,6 +118,11 @@ def _this_school_year(m: Match, frame: Frame) -> Found:
     return _of_school(school_year(frame.today + timedelta(days=ahead)), m, frame)
 
 
+def _half_school_year(m: Match, frame: Frame) -> Found:
+    first, half = school_year(frame.today).start, 6 * (ORDINALS[m["o"]] - 1)
+    return months(first.year, first.month + half, 6)
+
+
 def _of_school(whole: Span, m: Match, frame: Frame) -> Found:
     """Return a school year, its first or last working day, or a half of it."""
     edge = EDGES.get(m["edge"] or "")
@@ -176,12 +181,13 @@ LONGER: tuple[tuple[str, Build], ...] = (
         r"(?:de )?(?P<which>eerste|laatste) (?:week|dag|schooldag) van (?:het|dit) schooljaar",
         _end_of_school_year,
     ),
+    (r"(?:de |het )?(?P<o>eerste|tweede|1e|2e) helft van (?:het |dit )?schooljaar(?! \d)", _half_school_year),
     (
-        rf"{_EDGE}(?:het |dit )?(?:(?P<which>volgend|komend|aankomend|vorig|afgelopen) )?schooljaar(?! \d)",
+        rf"{_EDGE}(?:het |dit )?(?:(?P<which>nieuwe|volgend|komend|aankomend|vorig|afgelopen) )?schooljaar(?! \d)",
         _this_school_year,
     ),
     (
-        r"(?P<edge>begin|einde?|halverwege) (?:van )?(?P<which>volgend|komend|vorig|dit) schooljaar",
+        r"(?P<edge>begin|einde?|halverwege) (?:van )?(?:het )?(?P<which>nieuwe|volgend|komend|vorig|dit) schooljaar",
         _this_school_year,
     ),
     (rf"<yearbefore>{_EDGE}(?:de |het )?<season><year>", _season),

@@ -7,8 +7,8 @@ longer forms stand first.
 from dataclasses import replace
 from datetime import date, timedelta
 
-from language.dates.late import Late
-from language.dates.pieces import DATE, Build, Match
+from language.dates.figures import ON_WORDS, is_date
+from language.dates.pieces import Build, Match
 from language.dates.spans import (
     RARE,
     Found,
@@ -25,28 +25,10 @@ from language.dates.spans import (
     working_day,
     years,
 )
-from language.dates.words import EDGES, GOES_ON, MONTHS, NUMBERED, ORDINALS, STEPS, WEEKDAYS, any_of
+from language.dates.words import EDGES, MONTHS, NUMBERED, ORDINALS, STEPS, WEEKDAYS
 from language.dates.wrong import far, no_day, no_month, other_weekday, too_far
+from language.numbers import number_word
 from programme.text import _
-
-# What goes on after a date in figures; a noun would make it a number ("3-4 lessen").
-_ON_WORDS = (
-    rf"(?: (?:{any_of(GOES_ON)}|van(?! de| het| alle| onze| hun)|'s)\b"
-    r"|[,;!?)]|\.(?!\d)| ?§|$| (?:\d{1,2}[:.]\d\d|\d{1,2} ?u\b)| ?[-–] ?\d{1,2}[-/]\d{1,2}(?![\d/-]))"
-)
-_ON = Late(_ON_WORDS)
-# After these it is a date whatever follows, but for what is counted.
-_LEADS = frozenset(
-    ("op", "per", "d.d.", "dd", "vanaf", "uiterlijk", "datum", "datum:", "wordt", "sinds", "deadline")
-)
-# "Het werd 3-1", "1/2 dag": no date for anybody.
-_SCORES = frozenset(
-    ("werd", "uitslag", "eindstand", "gewonnen", "verloren", "stap", "staan", "stonden", "schaal", "€")
-)
-_AGED = Late(r"(?:kinderen|jongeren|leerlingen|jongens|meisjes|jeugd|leeftijd|groep|groepen|groepjes) van $")
-_COUNTED = Late(
-    r" ?(?:uur|u|x|keer|procent|%|€|euro|lessen|leerlingen|lln|docenten|scholen|bedrijven|dagen|weken)\b"
-)
 
 
 def year_of(m: Match, frame: Frame) -> int | None:
@@ -78,26 +60,8 @@ def _date(m: Match, frame: Frame) -> Found:
 
 
 def _figures(m: Match, frame: Frame) -> Found:
-    """23-11; two numbers that are no day and month either way round are just numbers, as is "groep 7/8"."""
-    before = m.string[max(0, m.start() - 14) : m.start()].split()
-    lead = before[-1].strip(".:(") if before else ""
-    goes_on = _ON.match(m.string, m.end()) or (lead in _LEADS and not _COUNTED.match(m.string, m.end()))
-    if lead in NUMBERED or lead in _SCORES or not goes_on or min(int(m["d"]), int(m["m"])) > 12:
-        return None
-    return None if _runs_on(m, lead) else _date(m, frame)
-
-
-def _runs_on(m: Match, lead: str) -> bool:
-    """Whether figures behind a word that no date stands behind run on ("tafel 5-6", "pagina 12-15"), or stand alone."""
-    d, number, text = int(m["d"]), int(m["m"]), m.string
-    if lead == "van" and _AGED.search(text[: m.start()]):
-        return True
-    if not lead or lead in _LEADS or lead in GOES_ON or DATE in lead or "0" in (m["d"][0], m["m"][0]):
-        return lead in ("is", "was") and number > 12
-    before = text[: m.start()].rstrip()
-    if before.endswith((",", ".", ";", "!", "?", ")", ":")):
-        return False
-    return number > 12 or (number == d + 1 and text[m.end("d")] == "-")
+    """23-11; where the words around them make figures a day and a month."""
+    return _date(m, frame) if is_date(m) else None
 
 
 def dated(d: int, number: int, year: int | None, frame: Frame, *, weekday: str | None = None) -> Found:
@@ -136,6 +100,12 @@ def _between(m: Match, frame: Frame) -> Found:
     if isinstance(first, Span) and first.start > last.end:
         return Wrong(why=_("The last day lies before the first."))
     return period(first.start, last.end) if isinstance(first, Span) else first
+
+
+def _between_figures(m: Match, frame: Frame) -> Found:
+    """3 t/m 5-12; what comes out wrong were other numbers."""
+    found = _between(m, frame)
+    return found if isinstance(found, Span) else None
 
 
 def _listed(m: Match, frame: Frame) -> Found:
@@ -226,6 +196,25 @@ def _weeks_of_month(m: Match, frame: Frame) -> Found:
     return in_year([period(week(on).start, week(on).end + timedelta(weeks=1)) for on in starts], m, frame)
 
 
+def _some_of_month(m: Match, frame: Frame) -> Found:
+    """De laatste twee weken van januari, de eerste drie dagen van maart."""
+    count, last = int(number_word(m["n"]) or 0), m["o"] == "laatste"
+    if not 1 <= count <= 20 or (m["unit"] == "weken" and count > 5):
+        return None
+    long = timedelta(weeks=count - 1) if m["unit"] == "weken" else timedelta(days=count - 1)
+    ends = [whole.end if last else whole.start for whole in _these_months(m, frame)]
+    runs = [sorted((on, on - long if last else on + long)) for on in ends]
+    if m["unit"] == "weken":
+        runs = [[week(first).start, week(until).end] for first, until in runs]
+    return in_year([period(first, until) for first, until in runs], m, frame)
+
+
+def _number_behind(m: Match, frame: Frame) -> Found:
+    """Vrijdag 27: the day of the month where that is a Friday, else a number."""
+    found = _day_of_month(m, frame)
+    return found if isinstance(found, Span) else None
+
+
 def _day_of_month(m: Match, frame: Frame) -> Found:
     """De 25e; maandag de 23e; de 5e van volgende maand."""
     wanted, weekday = int(m["d"]), m.groupdict().get("wd")
@@ -240,7 +229,7 @@ def _day_of_month(m: Match, frame: Frame) -> Found:
 
 
 # What stands between a day and the month of the last of several.
-_MORE_DAYS = r"(?:(?:,? en|,? of| &| \+|,) ?(?:op )?(?:[a-z]{2,3}\w*dag,? )?(?:de )?\d{1,2}(?:e|ste|de)?)+ "
+_MORE_DAYS = r"(?:(?:,? en|,? of| ?&| ?\+|,) ?(?:op )?(?:[a-z]{2,3}\w*dag,? )?(?:de )?\d{1,2}(?:e|ste|de)?)+ "
 
 NAMED: tuple[tuple[str, Build], ...] = (
     (r"(?P<y>20\d\d)[-/.](?P<m>\d{1,2})[-/.]<d>(?=t\d|\b)", _date),
@@ -269,9 +258,14 @@ NAMED: tuple[tuple[str, Build], ...] = (
     (r"<yearbefore><wd?>(?:de )?<d>(?:e|ste|de)? (?:van )?<m><year>", _date),
     (r"<wd>,? (?P<d>\d{1,2})[-/](?P<m>\d{1,2})(?![\d./-])", _date),
     (r"<wd>,? (?P<d>\d{1,2})\.(?P<m>\d{1,2})(?![\d.:/-])(?! ?(?:uur|u)\b)", _dotted),
+    (
+        r"(?<![-/.])(?:van )?<wd1?>(?P<d1>\d{1,2}) ?(?:t/m|tot en met|tot) ?<wd2?><d2>[-/](?P<m>\d{1,2})(?![\d/-])",
+        _between_figures,
+    ),
     (r"<d>[-/](?P<m>\d{1,2})(?![\d./]|-(?!\d{1,2}/\d))", _figures),
     (r"(?:de )?<o> en (?:de )?<o2> week van <m><year>", _weeks_of_month),
     (r"(?:de )?<o> week van <m><year>", _week_of_month),
+    (r"(?:de )?(?P<o>eerste|laatste) <n> (?P<unit>weken|dagen) (?:van|in) <m><year>", _some_of_month),
     (r"(?:de )?<o> week van (?:de|(?P<step>deze|volgende|komende|vorige)) maand", _week_of_month),
     (r"(?:de )?<o> helft van <m><year>", _half_month),
     (r"(?:de )?<o> <wd> (?:van|in) <m><year>", _ordinal_day),
@@ -287,8 +281,14 @@ NAMED: tuple[tuple[str, Build], ...] = (
     # "December 3" and "3rd of December" are English: dateparser's.
     (r"<yearbefore>(?<!of )<m>\b(?! \d{1,2}(?:,|$))<year>", _month),
     (
-        rf"(?:<wd> )?(?:op )?de <d>(?:e|ste|de)(?: van (?P<step>deze|volgende|komende|vorige) maand)?(?={_ON_WORDS})",
+        rf"(?P<step>deze|volgende|komende|vorige) maand,? (?:op )?(?:de )?<d>(?:e|ste|de)(?={ON_WORDS})",
         _day_of_month,
     ),
-    (r"<wd> (?:de )?<d>(?:e|ste|de)", _day_of_month),
+    (r"(?:de )?<d>(?:e|ste|de) (?:van )?(?:de|(?P<step>deze|volgende|komende|vorige)) maand", _day_of_month),
+    (
+        rf"(?:<wd> )?(?:op )?de <d>(?:e|ste|de)(?: van (?P<step>deze|volgende|komende|vorige) maand)?(?={ON_WORDS})",
+        _day_of_month,
+    ),
+    (rf"<wd> (?:de )?<d>(?:e|ste|de)(?={ON_WORDS})", _day_of_month),
+    (rf"<wd> <d>(?={ON_WORDS})", _number_behind),
 )

@@ -105,10 +105,11 @@ _KINDS: Mapping[str, Iterable[str]] = {
     ),
     "_english": ENGLISH,
     "_every": (
-        "elk", "elke", "ieder", "iedere", "alle", "per", "dagelijks", "wekelijks", "maandelijks", "jaarlijks",
-        "tweewekelijks", "driewekelijks", "vierwekelijks", "tweemaandelijks", "driemaandelijks", "halfjaarlijks",
-        "dagelijkse", "wekelijkse", "maandelijkse", "jaarlijkse", "tweewekelijkse", "om", "keer", "x", "werkdagen",
-        "eens", "eenmaal", "doordeweeks", "maal",
+        "elk", "elke", "ieder", "iedere", "alle", "per", "dagelijks", "wekelijks", "maandelijks",
+        "jaarlijks", "tweewekelijks", "driewekelijks", "vierwekelijks", "vijfwekelijks", "zeswekelijks",
+        "achtwekelijks", "tweemaandelijks", "driemaandelijks", "halfjaarlijks", "dagelijkse", "wekelijkse",
+        "maandelijkse", "jaarlijkse", "tweewekelijkse", "om", "keer", "x", "werkdagen", "eens", "eenmaal",
+        "doordeweeks", "maal",
     ),
 }  # fmt: skip
 BITS = {name: 1 << number for number, name in enumerate(_KINDS)}
@@ -187,6 +188,8 @@ def sorts() -> dict[str, int]:
     for day in days:
         for part in PARTS:
             found[day + part] = BITS["part"] | BITS["wd" if day in DAY_NAMES else "name"]
+            if day in DAY_NAMES:
+                found[f"{day}{part}en"] = BITS["wd"] | REPEATED
     found["morgenvroeg"] = BITS["name"]
     for day in DAY_NAMES:
         for many in ("s", "en"):

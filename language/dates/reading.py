@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Literal
 
+from language.dates.chosen import chosen
 from language.dates.clock_times import Clock, find_clock, from_now, part_of_day
 from language.dates.far import FAR
 from language.dates.feasts import FEASTS_AND_BREAKS
@@ -79,7 +80,7 @@ def read_day(text: str, now: datetime, *, back: bool = False, breaks: Sequence[B
     repeats = read_rule(written.text) if written.sorts & REPEATED else ""
     if repeats:
         return DayReading(kind="rule", rule=repeats, at=(0, len(text)))
-    found = _found(written, now, back=back, breaks=breaks)
+    found = _found(written, now, back=back, breaks=breaks, one=True)
     return found[0] if found else _last_resort(text, now, back=back)
 
 
@@ -90,7 +91,10 @@ def find_days(
     return _found(spelled(_plain(text)), now, back=back, breaks=breaks)
 
 
-def _found(written: Spelled, now: datetime, *, back: bool, breaks: Sequence[Break]) -> list[DayReading]:
+def _found(
+    written: Spelled, now: datetime, *, back: bool, breaks: Sequence[Break], one: bool = False
+) -> list[DayReading]:
+    """Return the dates, or with ``one`` those from the one that counts on."""
     if now.tzinfo is None:
         raise ValueError("now must be aware")
     if not written.sorts and not _DIGIT.search(written.text):
@@ -99,7 +103,17 @@ def _found(written: Spelled, now: datetime, *, back: bool, breaks: Sequence[Brea
     if soon:
         return [_from_now(soon, written, now)]
     masked, found = _days(written, Frame(today=now.date(), back=back, breaks=breaks))
+    place = chosen(written.text, found) if one and len(found) > 1 else 0
+    if place:
+        found = found[place:]
+        masked = _timed_there(masked, found[0].start)
     return _timed(written, masked, found, now, back=back)
+
+
+def _timed_there(masked: str, start: int) -> str:
+    """Return the text without what stands before the date that counts, where a clock time stands behind it."""
+    behind = " " * start + masked[start:]
+    return behind if find_clock(behind, "") else masked
 
 
 def _plain(text: str) -> str:
@@ -125,7 +139,7 @@ def _days(written: Spelled, frame: Frame) -> tuple[str, list[Placed]]:
                 found.append(one)
                 plain = plain[: match.start()] + DATE * len(match[0]) + plain[match.end() :]
     found.sort(key=lambda one: one.start)
-    whole = joined(text, found, frame) if len(found) > 1 else found
+    whole = joined(text, found, frame) if found else found
     whole = [sided(text, plain, one) for one in whole]
     return plain, in_its_week(text, whole) if len(whole) > 1 else whole
 

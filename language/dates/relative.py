@@ -177,7 +177,7 @@ _STEP = r"(?P<step>deze|dit|nieuwe|volgende?|vorige?|afgelopen|komende?|aankomen
 _RUN = f"(?P<run>{any_of(_RUNS)})"
 _DAY = r"<wd>(?: ?(?P<part>ochtend|morgen|middag|avond))?"
 _OF = r"(?:van )?(?:de |het )?"
-_SOME = r"(?:zo'n |ongeveer |circa |ca\.? |ruim |uiterlijk |maximaal |nog |nu en |de )?"
+_SOME = r"(?:zo'n |ongeveer |circa |ca\.? |ruim |krap |bijna |dik |een kleine |uiterlijk |maximaal |nog |nu en |de )?"
 
 RELATIVE: tuple[tuple[str, Build], ...] = (
     (r"(?P<how>over|binnen|na) <n> (?:werkdagen|werkdag|schooldagen)", _working_days),
@@ -189,14 +189,15 @@ RELATIVE: tuple[tuple[str, Build], ...] = (
     (rf"{_DAY},? (?:van |in )?{_STEP} week", _weekday_of_week),
     (rf"{_STEP} week (?:op )?{_DAY}", _weekday_of_week),
     (rf"(?P<step>volgende) {_DAY}", _weekday_of_week),
+    (r"<name>,? over <n> <unit>\b", _named_later),
     (rf"(?:over|na) {_SOME}(?:een|1) <unit> of <n>(?! \w+ geleden)", _over),
     (rf"(?:over|na) {_SOME}<n> <unit>\b", _over),
     (rf"binnen {_SOME}<n> <unit>\b", _within),
     (r"(?:in )?(?:de )?(?:komende|aankomende|eerstkomende) <n> <unit>\b", _within),
-    (r"(?:in )?(?:de )?(?:afgelopen|laatste|voorbije) (?!een )<n> <unit>\b", _past),
+    (r"(?:in )?(?:de )?(?:afgelopen|laatste|voorbije) (?!een )<n> <unit>\b(?! van\b)", _past),
+    (r"<n> <unit>\b (?:na|vanaf) (?:nu|vandaag)", _over),
     (r"(?:een|1) <unit> of <n> (?:geleden|terug)", _ago),
     (r"(?<! a )(?<! à )(?<! of )(?<! tot )(?<!\d-)<n> <unit>\b (?:geleden|terug)", _ago),
-    (r"<name>,? over <n> <unit>\b", _named_later),
     (rf"{_AHEAD} {_DAY}", weekday),
     (rf"{_BEHIND} {_DAY}", weekday),
     (rf"{_DAY},? {_BEHIND}(?!\w)", weekday),

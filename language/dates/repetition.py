@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 
 from language.dates.clock_times import Clock, find_clock
+from language.dates.late import Late
 from language.dates.pieces import DATE
 from language.dates.words import (
     DAYS_IN_WORDS,
@@ -35,6 +36,7 @@ _LY = {
 }  # fmt: skip
 _LY |= {"dagelijkse": "dag", "wekelijkse": "week", "maandelijkse": "maand", "jaarlijkse": "jaar"}
 _TIMES = {"een": 1, "één": 1, "eenmaal": 1, "twee": 2, "tweemaal": 2, "driemaal": 3, "viermaal": 4}
+_MANY = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8}
 _COUNTS = any_of(("eens", *_TIMES, *(word for word in DAYS_IN_WORDS if word not in ORDINAL_WORDS)))
 # How many months a number of times a year are apart; other numbers have no rule.
 _PER = {
@@ -101,7 +103,7 @@ def _yearly(m: re.Match[str], text: str) -> str:
 
 def _other(m: re.Match[str], text: str) -> str:
     """Om de week, om de drie weken, om de dag."""
-    count = number_word(m["n"]) if m["n"] else 2
+    count = number_word(m["n"]) if m["n"] else 1 + ("half" not in m["unit"])
     frequency, length = _UNIT[m["unit"]]
     return _weekly(_interval(frequency, count * length), text) if count else ""
 
@@ -113,9 +115,20 @@ def _each_unit(m: re.Match[str], text: str) -> str:
 
 
 def _adverb(m: re.Match[str], text: str) -> str:
-    many = {"twee": 2, "drie": 3, "vier": 4, "zes": 6}.get(m["n"] or "", 1)
+    if _ONE_OF_THEM.search(text[: m.start()]) and _DATED.search(text):
+        return ""
+    many = _MANY.get(m["n"] or "", 1)
     frequency, length = _UNIT[_LY[m["ly"]]]
     return _weekly(_interval(frequency, many * length), text)
+
+
+_PART_SAID = Late(r"(?:ochtend|middag|avond)")
+# "Het maandelijkse overleg van 3 december" is one of them.
+_ONE_OF_THEM = Late(r"\b(?:de|het|ons|onze|deze|dit|dat|die) $")
+_DATED = Late(
+    rf"\d{{1,2}} {any_of(MONTHS)}|\d{{1,2}}[-/]\d{{1,2}}"
+    r"|\b(?:(?:over)?morgen|gisteren|vandaag|(?:deze|vorige|volgende) \w+|komende|afgelopen|aanstaande)\b"
+)
 
 
 def _times(m: re.Match[str], text: str) -> str:
@@ -162,24 +175,29 @@ _SHAPES: tuple[tuple[str, Callable[[re.Match[str], str], str]], ...] = (
         _each_unit,
     ),
     (
-        rf"(?:jaarlijks|{_EVERY} (?:school)?jaar|ieder jaar),?(?: weer)? (?:op|in|rond) (?:(?P<d>\d{{1,2}}) )?"
-        rf"(?P<m>{any_of(MONTHS)})",
+        rf"(?:jaarlijks|jaarlijkse \w+|{_EVERY} (?:school)?jaar|ieder jaar),?(?: weer)? (?:op|in|rond) "
+        rf"(?:(?P<d>\d{{1,2}}) )?(?P<m>{any_of(MONTHS)})",
         _yearly,
     ),
     (rf"{_EVERY} (?:(?P<d>\d{{1,2}}) )(?P<m>{any_of(MONTHS)})", _yearly),
-    (rf"om (?:de|het) (?:andere )?(?:(?P<n>\d{{1,2}}|[a-z]+) )?(?P<unit>{_UNITS})", _other),
+    (r"week van (?:elke|iedere) maand", lambda m, text: ""),
+    (rf"om de andere (?P<wd>{FULL_DAY})", lambda m, text: _weekly("FREQ=WEEKLY;INTERVAL=2", m[0])),
+    (r"(?:elk|ieder) weekend", lambda m, text: "FREQ=WEEKLY;BYDAY=SA,SU"),
+    (r"(?:elke|iedere) (?:ochtend|morgen|middag|avond)", lambda m, text: "FREQ=DAILY"),
+    (rf"om (?:de|het) (?:andere )?(?:(?P<n>\d{{1,2}}|(?!half )[a-z]+) )?(?P<unit>{_UNITS})", _other),
     (
         rf"(?:(?P<n>\d{{1,2}}|{_COUNTS}) ?(?:x|keer|maal)?|(?:x|keer)) (?:per|in de|in het|{_EVERY}|'s) "
         r"(?P<unit>week|maand|jaar|schooljaar|dag|kwartaal)",
         _times,
     ),
-    (rf"(?P<n>twee|drie|vier|zes)?(?P<ly>{any_of(_LY)})", _adverb),
+    (rf"(?P<n>{any_of(_MANY)})?(?P<ly>{any_of(_LY)})", _adverb),
     (rf"{_EVERY} (?P<n>)(?P<unit>half ?jaar)", _each_unit),
     (rf"{_EVERY} (?:(?P<n>\d{{1,2}}|andere|[a-z]+) )?(?P<unit>{_UNITS})", _each_unit),
     (r"per (?P<n>)(?P<unit>kwartaal|half jaar)", _each_unit),
     (rf"(?:op )?{_EVERY} {_DAYS}", _each_weekday),
     (
-        rf"(?:'s {FULL_DAY}s|op {FULL_DAY}en|{FULL_DAY}en(?=$)|{FULL_DAY}s(?=$| om ))(?: en (?:{FULL_DAY})(?:en|s)?)?",
+        rf"(?:'s {FULL_DAY}s|op {FULL_DAY}(?:ochtend|middag|avond)?en|{FULL_DAY}s(?: en {FULL_DAY}s)+|{FULL_DAY}en(?=$)"
+        rf"|{FULL_DAY}s(?=$| om ))(?: en (?:{FULL_DAY})(?:en|s)?)?",
         _each_weekday,
     ),
 )
@@ -198,12 +216,14 @@ def read_rule(text: str) -> str:
         if match is None:
             continue
         rule = build(match, text)
-        return _at(rule, text[: match.start()] + DATE + text[match.end() :]) if rule else ""
+        part = _PART_SAID.search(match[0])
+        rest = text[: match.start()] + DATE + text[match.end() :]
+        return _at(rule, rest, part[0] if part else "") if rule else ""
     return ""
 
 
-def _at(rule: str, rest: str) -> str:
-    clock = find_clock(rest, "")
+def _at(rule: str, rest: str, part: str) -> str:
+    clock = find_clock(rest, part)
     if not isinstance(clock, Clock) or clock.minutes >= 24 * 60:
         return rule
     hour, minute = divmod(clock.minutes, 60)

@@ -23,6 +23,7 @@ from language.dates.words import (
     MONTH_NAMES,
     ORDINAL,
     ORDINAL_WORDS,
+    PARTS,
     SHORT_DAYS,
     SHORT_MONTHS,
     SHORTHAND,
@@ -41,6 +42,8 @@ _GLUED = Late(
     rf"(?<![\w.])(\d{{1,2}})(?=(?:{FULL_MONTH}|{any_of(SHORT_MONTHS)})\b)"
     rf"|\b(half|kwart over|kwart voor|over|week|kwartaal|om|van|tot|tussen|op|vanaf|{FULL_DAY})(?=\d)"
 )
+# "Maandag- en donderdagmiddag": what both share is written once.
+_SHARED = Late(rf"\b{FULL_DAY}(?P<hyphen>-) (?:en|of) {FULL_DAY}(?P<part>{any_of(PARTS)})\b")
 _CUT_OFF = Late(r"\b([a-z]{4,})\.(?= |$|,)")
 
 _DAYS, _MONTHS = any_of(SHORT_DAYS), any_of(SHORT_MONTHS)
@@ -144,6 +147,8 @@ def spelled(plain: str) -> Spelled:
         return found
     if _GLUED.search(found.text):
         found = found.replaced((m.end(), m.end(), " ") for m in _GLUED.finditer(found.text))
+    if "dag- " in found.text:
+        found = found.replaced((*m.span("hyphen"), m["part"]) for m in _SHARED.finditer(found.text))
     return _written_out(found)
 
 

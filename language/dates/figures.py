@@ -1,0 +1,47 @@
+"""Whether two figures are a day and a month: "op 3-12" is, "3-4 lessen", "pagina 12-15" and "het werd 3-1" are not."""
+
+from language.dates.late import Late
+from language.dates.pieces import DATE, Match
+from language.dates.words import GOES_ON, NUMBERED, any_of
+
+# What goes on after a date in figures; a noun would make it a number ("3-4 lessen").
+ON_WORDS = (
+    rf"(?: (?:{any_of(GOES_ON)}|van(?! de| het| alle| onze| hun)|'s)\b"
+    r"|[,;!?)]|\.(?!\d)| ?§|$| (?:\d{1,2}[:.]\d\d|\d{1,2} ?u\b)| ?[-–] ?\d{1,2}[-/]\d{1,2}(?![\d/-]))"
+)
+_ON = Late(ON_WORDS)
+# After these it is a date whatever follows, but for what is counted.
+_LEADS = frozenset(
+    ("op", "per", "d.d.", "dd", "vanaf", "uiterlijk", "datum", "datum:", "wordt", "sinds", "deadline")
+)
+# "Het werd 3-1", "1/2 dag": no date for anybody.
+_SCORES = frozenset(
+    ("werd", "uitslag", "eindstand", "gewonnen", "verloren", "stap", "staan", "stonden", "schaal", "€")
+)
+_AGED = Late(r"(?:kinderen|jongeren|leerlingen|jongens|meisjes|jeugd|leeftijd|groep|groepen|groepjes) van $")
+_COUNTED = Late(
+    r" ?(?:uur|u|x|keer|procent|%|€|euro|lessen|leerlingen|lln|docenten|scholen|bedrijven|dagen|weken)\b"
+)
+
+
+def is_date(m: Match) -> bool:
+    """Whether the ``d`` and ``m`` of a match are a day and a month, by the words around them."""
+    text, number = m.string, int(m["m"])
+    before = text[max(0, m.start() - 14) : m.start()].split()
+    lead = before[-1].strip(".:(") if before else ""
+    goes_on = _ON.match(text, m.end()) or (lead in _LEADS and not _COUNTED.match(text, m.end()))
+    if lead in NUMBERED or lead in _SCORES or not goes_on or min(int(m["d"]), number) > 12:
+        return False
+    return not _runs_on(m, lead)
+
+
+def _runs_on(m: Match, lead: str) -> bool:
+    """Whether figures behind a word that no date stands behind run on: "kinderen van 10-12", "boot 5-6"."""
+    number, text = int(m["m"]), m.string
+    if lead == "van" and _AGED.search(text[: m.start()]):
+        return True
+    if not lead or lead in _LEADS or lead in GOES_ON or DATE in lead or "0" in (m["d"][0], m["m"][0]):
+        return False
+    if text[: m.start()].rstrip().endswith((",", ".", ";", "!", "?", ")", ":")):
+        return False
+    return number > 12 or (number == int(m["d"]) + 1 and text[m.end("d")] == "-")
