@@ -19,8 +19,9 @@ _DIGITS = r"(\d{1,2})(?:[:.uh](\d\d))?"
 _UNIT = r"(?:uur|u|hr?|h)"
 # What may follow a bare "9" or "9 uur" for it to be a time; "20 uur begeleiding" is an amount.
 _STOPS = (
-    rf"(?= ?(?:$|[,;!?)]|\.(?!\d)|{DATE}|(?:in|op|bij|met|tot|aan|te|naar|kan|is|was|lukt|past|graag|of zo|"
-    r"stipt|precies|begin\w*|start\w*|afspreken|hebben|heb|heeft|waren|gaan|gaat|gaf|gaven|'s|s|smiddags|sochtends|savonds|smorgens|ongeveer|dan|komt)\b|'s))"
+    rf"(?= ?(?:$|[,;!?)]|\.(?!\d)|{DATE}|(?:en|of) {DATE}"
+    r"|(?:in|op|bij|met|tot|aan|te|naar|kan|is|was|lukt|past|graag|of zo|stipt|precies|begin\w*|start\w*|afspreken|"
+    r"hebben|heb|heeft|waren|gaan|gaat|gaf|gaven|'s|s|smiddags|sochtends|savonds|smorgens|ongeveer|dan|komt)\b|'s))"
 )
 # Behind a word that says that it is a time, or from one time to another, a sentence may go on in more ways.
 _ON = rf"(?= ?(?:$|[,;:!?)]|\.(?!\d)|{DATE}|{any_of(GOES_ON)}\b|te \w+(?<!en)\b|'s|s(?:morgens|middags|avonds)\b))"
@@ -57,7 +58,9 @@ _MILITARY = Late(
     rf"(?:{_SURE} |{DATE} |^)([01]\d|2[0-3])([0-5]\d)(?: ?{_UNIT}\b|(?= ?$))(?<!^20[0-3]\d)(?<!nd 202\d)(?<!en 202\d)"
 )
 _PARTED = Late(rf"(?<![\d.,:])(\d{{1,2}}) ?{_UNIT}(?= (?:'s|s) |,? in de | s(?:ochtend|middag|avond)s)")
-_BARE = Late(rf"(?:{_SURE}|{DATE},? (?:vanaf|na|voor|tot)) {_DIGITS}{_ON}")
+_BARE = Late(
+    rf"(?:{_SURE}|{DATE},? (?:vanaf|na|voor|tot)) {_DIGITS}(?! (?:voor|over) (?:half|kwart|\w+$)){_ON}"
+)
 _ENGLISH_UNTIL = Late(
     r"(?<![\d.,:])(\d{1,2})(?:[:.](\d\d))? ?(?:([ap])\.?m)?\.? ?(?:t/m|tot|to|until|-|–|en) ?"
     r"(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b"
@@ -70,7 +73,10 @@ _WORDED = Late(
 _HALF_LEADS = Late(
     rf"(?:^|\b(?:om|rond|tegen|vanaf|tot|voor|na|uiterlijk) |(?:ochtends?|middags?|avonds?),? |{DATE},? ?)$"
 )
-_BY_HOUR = Late(rf"\b(?:voor|uiterlijk|vanaf|na) {DATE}+,? (\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w){_NO_AMOUNT}")
+_BY_HOUR = Late(
+    rf"(?:\b(?:voor|uiterlijk|vanaf|na) {DATE}+,?|{DATE},? (?:tot|vanaf|uiterlijk)) "
+    rf"(\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w){_NO_AMOUNT}"
+)
 _WORD_HOUR = Late(
     rf"(?:{_SURE} |(?P<loose>{DATE},? |^|\bvanaf |\btot |\bvoor |\bna ))(?P<h>{_HOURS}) (?:uur|u)\b(?! of)"
 )
@@ -88,11 +94,11 @@ _UNTIL = Late(
 _FROM_NOW = Late(
     rf"\b(?:(?P<how>over|binnen) (?:ongeveer |zo'n |circa )?(?P<n>een half|\d{{1,3}}(?:,5)?|[a-zé]+) "
     rf"(?P<unit>{any_of(MINUTES)})\b"
-    rf"(?: of (?P<about>[a-z]+|\d))?"
+    rf"(?: of (?P<about>[a-z]+|\d{{1,3}}))?"
     rf"|(?P<ago>een half|\d{{1,3}}(?:,5)?|half|[a-zé]+) (?P<past>{any_of(MINUTES)}) (?:geleden|terug)\b)"
 )
 _PART = Late(
-    rf"(?:'s |\bs |\bs(?=[a-z]+s\b)|in de |de |\bvan(?=nacht)|(?<={DATE} )|(?<={DATE} \()"
+    rf"(?:'s |\bs |\bs(?=[a-z]+s\b)|in de |(?<!tussen )de (?:hele )?|hele |\bvan(?=nacht)|(?<={DATE} )|(?<={DATE} \()"
     rf"|^(?=\w+ (?:van|op) {DATE}))(?P<part>{any_of(PARTS)}|nacht)s?\b"
 )
 _MIDNIGHT = Late(r"\bmiddernacht\b")

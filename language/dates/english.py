@@ -15,6 +15,7 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
+_DAY_PAIRS = tuple(zip(_DAYS, DAY_NAMES, strict=True))
 _ENGLISH_MONTHS = dict(zip(_MONTHS, MONTH_NAMES, strict=True))
 _NUMBERS = {
     "one": "een", "two": "twee", "three": "drie", "four": "vier", "five": "vijf", "six": "zes", "seven": "zeven",
@@ -22,7 +23,7 @@ _NUMBERS = {
 }  # fmt: skip
 # Words that make a text English.
 _STRONG = {
-    **dict(zip(_DAYS, DAY_NAMES, strict=True)), **_ENGLISH_MONTHS, "today": "vandaag", "tomorrow": "morgen",
+    **dict(_DAY_PAIRS), **_ENGLISH_MONTHS, "today": "vandaag", "tomorrow": "morgen",
     "yesterday": "gisteren", "tonight": "vanavond", "weeks": "weken", "months": "maanden", "days": "dagen",
     "day": "dag", "year": "jaar", "years": "jaar", "hour": "uur", "hours": "uur", "minutes": "minuten",
     "month": "maand", "quarter": "kwartaal", "ago": "geleden", "spring": "voorjaar", "summer": "zomer",
@@ -30,7 +31,8 @@ _STRONG = {
     "weekly": "wekelijks", "daily": "dagelijks", "yearly": "jaarlijks", "fortnight": "twee weken", "mid": "medio",
     "easter": "pasen", "christmas": "kerst", "next": "volgende", "mon": "maandag", "tue": "dinsdag", "wed": "woensdag",
     "thu": "donderdag", "fri": "vrijdag", "evening": "avond", "afternoon": "middag", "every": "elke",
-    "weekday": "werkdag",
+    "weekday": "werkdag", "weekdays": "werkdagen", "quarterly": "elk kwartaal", "biweekly": "tweewekelijks",
+    "fortnightly": "tweewekelijks", "noonish": "12:00 uur", **{f"{day}s": f"{dag}s" for day, dag in _DAY_PAIRS},
     "o'clock": "uur", "between": "tussen", "until": "t/m", "before": "voor", "within": "binnen",
 }  # fmt: skip
 ENGLISH = frozenset(_STRONG) - {"april", "september", "november", "december", "past", "may"}
@@ -44,15 +46,25 @@ _WEAK = {
     "and": "en", "each": "elke", "other": "andere", "early": "begin", "late": "eind", "end": "eind",
     "beginning": "begin",
     "on": "op", "at": "om", "within": "binnen", "since": "sinds", "week": "week", "half": "half", "previous": "vorige",
-    "about": "ongeveer", "around": "rond",
+    "about": "ongeveer", "around": "rond", "night": "avond", "twice": "twee keer", "times": "keer",
 }  # fmt: skip
 # "He may come" is no month: "may" is one where the turns below say so.
 _WORDS = {word: dutch for word, dutch in (_STRONG | _WEAK).items() if word != "may"}
 
 _NTH = r"(?:st|nd|rd|th)"
+_TO = r" ?(?:-|–|to|until|till|through) ?(?:the )?"
 _NAMED_MONTH = any_of((*_MONTHS, *(name[:3] for name in _MONTHS), "sept"))
 # What English says in another order comes first; each piece is put in words of the grammar.
 _TURNS: tuple[tuple[str, str], ...] = (
+    (
+        rf"(?P<m>{_NAMED_MONTH})\.? (?P<d>\d{{1,2}}){_NTH}?{_TO}(?P<e>\d{{1,2}}){_NTH}?\b(?![:.]\d| ?[ap]m)",
+        "{d} t/m {e} {m}",
+    ),
+    (
+        rf"(?:the )?(?P<d>\d{{1,2}}){_NTH}?{_TO}(?P<e>\d{{1,2}}){_NTH}? (?:of )?(?P<m>{_NAMED_MONTH})\b",
+        "{d} t/m {e} {m}",
+    ),
+    (r"from (?P<d>\d{1,2}(?::\d\d)?) to (?P<e>\d{1,2}(?::\d\d)?)(?! ?[ap]\.?m)", "van {d} tot {e}"),
     (rf"(?<!\d )(?P<m>{_NAMED_MONTH})\.? (?:the )?(?P<d>\d{{1,2}}){_NTH}?\b(?![:.]\d| ?[ap]m)", "{d} {m}"),
     (r"(?P<lead>in|of|by|until|early|late|mid|next) may", "{lead} mei"),
     (rf"(?P<d>\d{{1,2}}){_NTH}? of (?P<m>{_NAMED_MONTH})\b", "{d} {m}"),
@@ -66,6 +78,22 @@ _TURNS: tuple[tuple[str, str], ...] = (
         rf"(?:from )?(?P<d>\d{{1,2}}) (?P<m>{_NAMED_MONTH}) (?:to|until|till) (?P<e>\d{{1,2}}) (?P<n>{_NAMED_MONTH})\b",
         "{d} {m} t/m {e} {n}",
     ),
+    (r"christmas (?:holidays?|break|vacation)", "kerstvakantie"),
+    (r"summer (?:holidays?|break|vacation)", "zomervakantie"),
+    (r"(?:autumn|fall) (?:holidays?|break|vacation)", "herfstvakantie"),
+    (r"spring (?:holidays?|break|vacation)", "voorjaarsvakantie"),
+    (r"may (?:holidays?|break|vacation)", "meivakantie"),
+    (r"last night", "gisteravond"),
+    (r"in an hour and a half", "over anderhalf uur"),
+    (r"in half an hour", "over een half uur"),
+    (r"in a fortnight|(?:a )?fortnight from now", "over twee weken"),
+    (r"working days", "werkdagen"),
+    (r"next school ?year", "volgend schooljaar"),
+    (r"this school ?year", "dit schooljaar"),
+    (r"last school ?year", "vorig schooljaar"),
+    (r"(?P<n>twice|three times|four times) (?:a|per) (?P<unit>week|month|year)", "{n} per {unit}"),
+    (r"end of (?:the )?week", "eind van de week"),
+    (rf"on (?P<day>{any_of(_DAYS)})s\b", "op {day}+en"),
     (r"easter monday", "paasmaandag"),
     (r"easter sunday", "paaszondag"),
     (r"boxing day", "tweede kerstdag"),
@@ -82,7 +110,7 @@ _TURNS: tuple[tuple[str, str], ...] = (
     ),
     (r"the day after tomorrow", "overmorgen"),
     (r"the day before yesterday", "eergisteren"),
-    (rf"(?P<day>{any_of(_DAYS)}|tomorrow) (?P<part>morning|afternoon|evening)", "{day}+{part}"),
+    (rf"(?P<day>{any_of(_DAYS)}|tomorrow) (?P<part>morning|afternoon|evening|night)", "{day}+{part}"),
     (r"yesterday (?P<part>morning|afternoon|evening)", "gister+{part}"),
     (r"(?:this|in the) (?P<part>morning|afternoon|evening)", "van+{part}"),
     (r"(?P<edge>end|beginning|middle) of (?:the )?", "{edge} van "),
@@ -102,7 +130,8 @@ _SHORT = {name[:3]: name for name in _MONTHS}
 MONTH_FIRST = Late(
     rf"(?<!\d )(?<!\de )\b{_NAMED_MONTH}\.? (?:the )?\d{{1,2}}(?:{_NTH})?\b(?!:)|\bmid-|\d[ap]m\b"
     r"|\b(?:in|of|by|until|early|late|mid|next) may\b|\bhalf past\b"
-    rf"|\bthe \d{{1,2}}{_NTH}\b|\blast (?:week|month|year)\b|\d [a-z]{{3,9}} (?:to|until|till) \d"
+    rf"|\bfrom (?:the )?\d|\bthe \d{{1,2}}{_NTH}\b|\b(?:twice|once) a \w"
+    r"|\blast (?:week|month|year)\b|\d [a-z]{3,9} (?:to|until|till) \d"
 )
 
 

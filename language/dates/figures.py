@@ -2,7 +2,7 @@
 
 from language.dates.late import Late
 from language.dates.pieces import DATE, Match
-from language.dates.words import GOES_ON, NUMBERED, any_of
+from language.dates.words import GOES_ON, NAMED_DAYS, NUMBERED, PARTS, any_of
 
 # What goes on after a date in figures; a noun would make it a number ("3-4 lessen").
 ON_WORDS = (
@@ -24,13 +24,23 @@ _COUNTED = Late(
 )
 
 
+# "Morgen 9-12" is from nine to twelve.
+_HOURS_BEHIND = Late(rf"(?:{any_of((*NAMED_DAYS, *PARTS))}),? (?:van |tussen )?$")
+
+
 def is_date(m: Match) -> bool:
     """Whether the ``d`` and ``m`` of a match are a day and a month, by the words around them."""
     text, number = m.string, int(m["m"])
     before = text[max(0, m.start() - 14) : m.start()].split()
     lead = before[-1].strip(".:(") if before else ""
     goes_on = _ON.match(text, m.end()) or (lead in _LEADS and not _COUNTED.match(text, m.end()))
-    if lead in NUMBERED or lead in _SCORES or not goes_on or min(int(m["d"]), number) > 12:
+    if (
+        lead in NUMBERED
+        or lead in _SCORES
+        or _HOURS_BEHIND.search(text[: m.start()])
+        or not goes_on
+        or min(int(m["d"]), number) > 12
+    ):
         return False
     return not _runs_on(m, lead)
 

@@ -84,6 +84,13 @@ def _has(year: int, number: int, d: int) -> bool:
     return 1 <= d <= month(year, number).end.day
 
 
+def _date_or_hours(m: Match, frame: Frame) -> Found:
+    """Do 3-12; "ma 13-15" is from one hour to another."""
+    return (
+        None if m["sep"] == "-" and int(m["d"]) < int(m["m"]) and 12 < int(m["m"]) <= 24 else _date(m, frame)
+    )
+
+
 def _dotted(m: Match, frame: Frame) -> Found:
     """Do 3.12: a date where that is a Thursday, else a time."""
     found = _date(m, frame)
@@ -256,7 +263,7 @@ NAMED: tuple[tuple[str, Build], ...] = (
         _between,
     ),
     (r"<yearbefore><wd?>(?:de )?<d>(?:e|ste|de)? (?:van )?<m><year>", _date),
-    (r"<wd>,? (?P<d>\d{1,2})[-/](?P<m>\d{1,2})(?![\d./-])", _date),
+    (r"<wd>,? (?P<d>\d{1,2})(?P<sep>[-/])(?P<m>\d{1,2})(?![\d./-])(?! ?(?:uur|u)\b)", _date_or_hours),
     (r"<wd>,? (?P<d>\d{1,2})\.(?P<m>\d{1,2})(?![\d.:/-])(?! ?(?:uur|u)\b)", _dotted),
     (
         r"(?<![-/.])(?:van )?<wd1?>(?P<d1>\d{1,2}) ?(?:t/m|tot en met|tot) ?<wd2?><d2>[-/](?P<m>\d{1,2})(?![\d/-])",

@@ -99,9 +99,9 @@ _KINDS: Mapping[str, Iterable[str]] = {
     "_short_month": SHORT_MONTHS,
     "_count": DAYS_IN_WORDS,
     "_clock": (
-        "half", "kwart", "voor", "over", "middernacht", "uur", "u", "h", "hr", "om", "rond", "tegen", "omstreeks",
-        "tussen", "tot", "klokke", "ochtends", "middags", "avonds", "morgens", "nachts", "nacht", "ochtend", "middag",
-        "avond", "smiddags", "sochtends", "savonds", "smorgens",
+        "half", "kwart", "voor", "over", "vanaf", "na", "middernacht", "uur", "u", "h", "hr", "om", "rond",
+        "tegen", "omstreeks", "tussen", "tot", "klokke", "ochtends", "middags", "avonds", "morgens",
+        "nachts", "nacht", "ochtend", "middag", "avond", "smiddags", "sochtends", "savonds", "smorgens",
     ),
     "_english": ENGLISH,
     "_every": (
