@@ -87,9 +87,12 @@ _WORDS_UNTIL = Late(
     rf"\b(?P<lead>van|tussen|vanaf)? ?(?P<first>{_TIME}) ?(?P<to>tot|en|-|–|t/m) ?(?P<last>{_TIME})(?!\w)"
 )
 _UNTIL = Late(
-    rf"(?P<lead>van |tussen |vanaf |(?<={DATE}) )?(?<![\w.,/-])(?<!half )(?<!over ){_DIGITS}(?: ?uur| ?u)? ?"
-    rf"(?P<to>-|–|tot|en|t/m) ?{_DIGITS}(?![\w:.-]\d)"
+    rf"(?P<lead>van |tussen |vanaf |(?<={DATE}),? )?(?<![\w.,/-])(?<!half )(?<!over ){_DIGITS}(?: ?uur| ?u)? ?"
+    rf"(?P<to>-|–|tot|en|t/m)(?: (?:uiterlijk|ongeveer|circa|ca\.?|rond))? ?{_DIGITS}(?![\w:.-]\d)"
     rf"(?P<unit> ?uur\b| ?[uh]\b)?(?:{_ON}|(?:(?<=[:.]\d\d)|(?<=uur)|(?<=\du))(?= ){_NO_TIME})"
+)
+_OF_SOME = Late(
+    r"(?:groep\w*|teams?|kinderen|leerlingen|jongeren|leeftijd|duo\w*|klassen|cijfers?|score|bedrag) $"
 )
 _FROM_NOW = Late(
     rf"\b(?:(?P<how>over|binnen) (?:ongeveer |zo'n |circa )?(?P<n>een half|\d{{1,3}}(?:,5)?|[a-zé]+) "
@@ -155,6 +158,8 @@ def _stretch(text: str, part: str) -> Clock | Wrong | None:
         sure = match["unit"] or (m1 and m2) or (match["lead"] and (match["to"] == "tot" or DATE in text))
         dated = match["lead"] and DATE in text[: match.start() + 1]
         if match["unit"] and not dated and not _STOPPED.match(text, match.end()):
+            continue
+        if match["lead"] and not match["unit"] and _OF_SOME.search(text[: match.start()]):
             continue
         if not sure or (match["to"] == "en" and not match["lead"]):
             continue

@@ -6,7 +6,7 @@ from language.dates.words import GOES_ON, NAMED_DAYS, NUMBERED, PARTS, any_of
 
 # What goes on after a date in figures; a noun would make it a number ("3-4 lessen").
 ON_WORDS = (
-    rf"(?: (?:{any_of(GOES_ON)}|van(?! de| het| alle| onze| hun)|'s)\b"
+    rf"(?::(?!\d)| (?:{any_of(GOES_ON)}|van(?! de| het| alle| onze| hun)|'s)\b"
     r"|[,;!?)]|\.(?!\d)| ?§|$| (?:\d{1,2}[:.]\d\d|\d{1,2} ?u\b)| ?[-–] ?\d{1,2}[-/]\d{1,2}(?![\d/-]))"
 )
 _ON = Late(ON_WORDS)
@@ -16,7 +16,7 @@ _LEADS = frozenset(
 )
 # "Het werd 3-1", "1/2 dag": no date for anybody.
 _SCORES = frozenset(
-    ("werd", "uitslag", "eindstand", "gewonnen", "verloren", "stap", "staan", "stonden", "schaal", "€")
+    ("werd", "uitslag", "eindstand", "gewonnen", "verloren", "stap", "staan", "stonden", "met", "schaal", "€")
 )
 _AGED = Late(r"(?:kinderen|jongeren|leerlingen|jongens|meisjes|jeugd|leeftijd|groep|groepen|groepjes) van $")
 _COUNTED = Late(
@@ -25,7 +25,7 @@ _COUNTED = Late(
 
 
 # "Morgen 9-12" is from nine to twelve.
-_HOURS_BEHIND = Late(rf"(?:{any_of((*NAMED_DAYS, *PARTS))}),? (?:van |tussen )?$")
+_HOURS_BEHIND = Late(rf"(?:{any_of((*NAMED_DAYS, *PARTS))}|{DATE}),? (?:van |tussen )?$")
 
 
 def is_date(m: Match) -> bool:
@@ -33,16 +33,17 @@ def is_date(m: Match) -> bool:
     text, number = m.string, int(m["m"])
     before = text[max(0, m.start() - 14) : m.start()].split()
     lead = before[-1].strip(".:(") if before else ""
-    goes_on = _ON.match(text, m.end()) or (lead in _LEADS and not _COUNTED.match(text, m.end()))
+    sure = lead in _LEADS or int(m["d"]) > 12  # from 14 to 1 nobody counts
+    goes_on = _ON.match(text, m.end()) or (sure and not _COUNTED.match(text, m.end()))
     if (
         lead in NUMBERED
         or lead in _SCORES
-        or _HOURS_BEHIND.search(text[: m.start()])
+        or (m[0].count("-") and int(m["d"]) < number and _HOURS_BEHIND.search(text[: m.start()]))
         or not goes_on
         or min(int(m["d"]), number) > 12
     ):
         return False
-    return not _runs_on(m, lead)
+    return not _runs_on(m, lead) and (m[0] != "24/7" or lead in _LEADS)
 
 
 def _runs_on(m: Match, lead: str) -> bool:

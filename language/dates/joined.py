@@ -17,6 +17,7 @@ _BESIDE = Late(r" (?P<side>voor|na) (?:de |het )?")
 _NTH = Late(rf"(?:(?:de |een |elke )?(?P<o>{any_of(ORDINALS)}) |de |een )?$")
 # "De tweede woensdag" by itself is no day for somebody who does not know of what.
 _ORDINAL = Late(rf"(?<!\w)(?!eerste|laatste){any_of(ORDINALS)} $")
+_ENDS = ("eerste ", "laatste ")
 # Between the days of a list; the last two are joined by "en".
 _LISTED = Late(r"(?:, ?(?P<last>en )?|(?P<en> en | ?[&+] ?))(?:op )?(?:de )?")
 # Between a week and a day in it, and the other way round.
@@ -36,14 +37,14 @@ def joined(text: str, found: Sequence[Placed], frame: Frame) -> list[Placed]:
             whole.append(one)
     if len(whole) > 1:
         whole = list(_runs(text, whole, frame))
-    return [one for one in whole if not (_bare(one) and _ORDINAL.search(text[: one.start]))]
+    return [one for one in whole if not (_bare(one) and _one_of_many(text, one))]
 
 
 def _both(text: str, first: Placed, second: Placed, frame: Frame) -> Placed | None:
     gap = text[first.end : second.start]
     if len(gap) > 24 or isinstance(first.found, Wrong) or isinstance(second.found, Wrong):
         return None
-    between = text[max(0, first.start - 8) : first.start].endswith("tussen ")
+    between = text.startswith("tussen ", first.start) or text[: first.start].endswith("tussen ")
     if _TO.fullmatch(gap) or (between and _AND.fullmatch(gap)):
         return _from_to(_aligned(first, second), second, frame)
     beside = _BESIDE.fullmatch(gap)
@@ -52,15 +53,17 @@ def _both(text: str, first: Placed, second: Placed, frame: Frame) -> Placed | No
     return _day_in_week(gap, first, second)
 
 
+def _one_of_many(text: str, one: Placed) -> bool:
+    """Whether a weekday is one of several: de tweede woensdag, de eerste maandag van de cursus."""
+    before = text[max(0, one.start - 12) : one.start]
+    return bool(_ORDINAL.search(before)) or (before.endswith(_ENDS) and text.startswith(" van ", one.end))
+
+
 def _bare(one: Placed) -> str:
     """Return the weekday that is all that a date says ("vrijdag", not "komende vrijdag")."""
     groups = one.match.groupdict()
     told = one.build is not weekday or groups.get("ahead") or groups.get("behind")
     return "" if told else groups["wd"]
-
-
-def _on(weekday_name: str, monday_of: Span) -> Span:
-    return day(week(monday_of.start).start + timedelta(days=WEEKDAYS[weekday_name]))
 
 
 def _aligned(first: Placed, second: Placed) -> Placed:
@@ -104,8 +107,10 @@ def _day_in_week(gap: str, first: Placed, second: Placed) -> Placed | None:
         if not name or isinstance(whole, Wrong) or isinstance(other.found, Wrong):
             continue
         if (whole.end - whole.start).days == 6 and not whole.start.weekday() and between.fullmatch(gap):
-            on = replace(_on(name, whole), part=other.found.part)
-            return replace(second, found=on, start=first.start, match=one.match, build=one.build)
+            away = whole.start - week(other.found.start).start
+            on, until = other.found.start + away, other.found.end + away
+            found = replace(other.found, start=on, end=until, due=until)
+            return replace(second, found=found, start=first.start, match=one.match, build=one.build)
     return None
 
 

@@ -45,7 +45,8 @@ def _week(m: Match, frame: Frame) -> Found:
 def _in_a_row(m: Match, first: int) -> bool:
     """Whether "week 2, 3 en 4" are weeks in a row; of week 2 and 5 nobody means what lies between."""
     numbers = [int(one) for one in re.findall(r"\d{1,2}", m.string[m.start("number") : m.end("last")])]
-    return " en " not in m[0].replace("tot en met", "") or numbers == [*range(first, first + len(numbers))]
+    between = " en " not in m[0].replace("tot en met", "") or m.string[: m.start()].endswith("tussen ")
+    return between or numbers == [*range(first, first + len(numbers))]
 
 
 def _weeks_until(first: Span, number: int) -> Found:
@@ -168,7 +169,8 @@ LONGER: tuple[tuple[str, Build], ...] = (
     ),
     (r"<yearbefore>(?:het )?<o> (?:en|t/m|tot en met) (?:het )?<o2> kwartaal<year>", _quarters),
     (rf"<yearbefore>{_EDGE}(?:het )?(?<!e en )(?<!e en het )<o> kwartaal<year>", _quarter),
-    (r"(?:het |de )?(?P<o>eerste|tweede|1e|2e) (?:halfjaar|half jaar|helft)<year>(?! van)", _half_year),
+    (r"(?:het |de )?(?P<o>eerste|tweede|1e|2e) (?:halfjaar|half jaar)<year>(?! van)", _half_year),
+    (r"(?:de )?(?P<o>eerste|tweede|1e|2e) helft,? (?:van |in )?(?P<y>20\d\d)", _half_year),
     (r"(?:de )?(?P<o>eerste|tweede|1e|2e) helft van (?P<ystep>dit jaar|volgend jaar|vorig jaar)", _half_year),
     (r"h(?P<h>[12]) (?P<y>20\d\d)", _half_year),
     (

@@ -230,6 +230,8 @@ def _day_of_month(m: Match, frame: Frame) -> Found:
     near = (month(frame.today.year, frame.today.month + ahead) for ahead in reach)
     spans = [day(s.start.replace(day=wanted)) for s in near if 1 <= wanted <= s.end.day]
     found = nearest(spans, frame) if step is None else next(iter(spans), None)
+    if weekday and step is None:
+        found = nearest([s for s in spans if s.start.weekday() == WEEKDAYS[weekday]], frame) or found
     if found and weekday and WEEKDAYS[weekday] != found.start.weekday():
         return other_weekday(found.start, weekday)
     return found

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from language.dates.late import Late
 from language.dates.pieces import Build, Match
-from language.dates.spans import Found, Frame, Span, Wrong
+from language.dates.spans import ONE_DAY, Found, Frame, Span, Wrong
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,19 +32,26 @@ def placed(match: Match, build: Build, frame: Frame) -> Placed | None:
 
 
 _BACK = Late(r"(?:afgelopen|vorige|voorbije|sinds(?: de| het)?) $")
-_AHEAD = Late(r"(?:komende?|aankomende?|aanstaande|volgende|eerstvolgende) $")
+_AHEAD = Late(r"(?:komende?|aankomende?|aanstaande|volgende?|eerstvolgende) $")
 _BACK_AFTER = Late(r",? (?:j\.?l\b|jongstleden\b|laatstleden\b)")
 _AHEAD_AFTER = Late(r",? (?:a\.?s\b|aanstaande\b|eerstkomend\b)")
+
+
+def _next(found: Found, match: Match, build: Build, frame: Frame) -> Found:
+    """Volgend najaar, komende november: not the one that today lies in."""
+    if not isinstance(found, Span) or not found.period or not found.start <= frame.today <= found.end:
+        return found
+    return build(match, replace(frame, today=found.end + ONE_DAY, back=False))
 
 
 def _directed(match: Match, build: Build, frame: Frame) -> Found:
     """Read a match in the direction that the words beside it give."""
     before, end = match.string[max(0, match.start() - 16) : match.start()], match.end()
-    if before.endswith(("e ", "n ", "s ", "t ")):
+    if before.endswith(("d ", "e ", "n ", "s ", "t ")):
         if _BACK.search(before):
             return build(match, replace(frame, back=True))
         if _AHEAD.search(before):
-            return build(match, replace(frame, back=False))
+            return _next(build(match, replace(frame, back=False)), match, build, frame)
     if match.string[end : end + 1] in (" ", ","):
         if _BACK_AFTER.match(match.string, end):
             return build(match, replace(frame, back=True))

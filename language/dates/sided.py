@@ -71,8 +71,9 @@ _THE = r"(?:de |het |dat het |dit )?"
 # "Gepland voor vrijdag" is on Friday.
 _PLANNED = ("gepland", "afgesproken", "staat", "staan", "ingepland", "verplaatst", "uitnodiging", "agenda")
 _BY = (
-    r"(?:(?:uiterlijk|ten laatste|op (?:zijn|z'n|het|'t) laatst)(?: in| op| aan| binnen| tegen| voor)?|tot en met|t/m|"
-    r"niet later dan|(?:de |als )?deadline(?:(?: is| was| wordt| blijft| staat op| ligt op|:| =)(?: uiterlijk)?)?)"
+    r"(?:(?:uiterlijk|ten laatste|op (?:zijn|z'n|het|'t) laatst)(?: in| op| aan| binnen| tegen| voor| met| rond)?|"
+    r"tot en met|t/m|niet later dan|"
+    r"(?:de |als )?deadline(?:(?: is| was| wordt| blijft| staat op| ligt op|:| =)(?: uiterlijk)?)?)"
 )
 BEFORE: tuple[tuple[Late, Callable[[Match, Span], Span | None]], ...] = tuple(
     (Late(rf"(?<!\w)(?:{written(pattern)})$"), build)

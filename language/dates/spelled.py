@@ -42,6 +42,7 @@ _GLUED = Late(
     rf"(?<![\w.])(\d{{1,2}})(?=(?:{FULL_MONTH}|{any_of(SHORT_MONTHS)})\b)"
     rf"|\b(half|kwart over|kwart voor|over|week|kwartaal|om|van|tot|tussen|op|vanaf|{FULL_DAY})(?=\d)"
 )
+_A = Late(r"\b(?:over|binnen|zo) (?P<a>'?n)(?= )")
 # "Maandag- en donderdagmiddag": what both share is written once.
 _SHARED = Late(rf"\b{FULL_DAY}(?P<hyphen>-) (?:en|of) {FULL_DAY}(?P<part>{any_of(PARTS)})\b")
 _CUT_OFF = Late(r"\b([a-z]{4,})\.(?= |$|,)")
@@ -64,6 +65,7 @@ _ENDS = (
 )
 _TO = r"(?: ?(?:/|-|–|t/m|tot en met|tot) ?| en | of )"
 # A short name of a day is one where a date, a time, a step or another day stands beside it, or nothing at all.
+_SURELY = any_of(name for name in SHORT_DAYS if name not in ("zo", "zon", "zat", "vrij"))
 _SHORT_DAY = Late(
     rf"^(?:op )?(?P<alone>{_DAYS})(?=\.?$)\.?"
     rf"|(?<![\w.])(?P<before>{_DAYS})(?:\.(?= ))?(?={_BESIDE}| (?:ochtend|middag|avond)\b|{_TO}{_DAY}\b(?!-)"
@@ -71,12 +73,17 @@ _SHORT_DAY = Late(
     r"| (?:a\.?s\b|jl\b|volgende week|om (?:\d|half|kwart|\w+ (?:voor|over|uur)\b)|half \w+"
     r"|over (?:\w+ )?(?:week|weken)\b))"
     rf"|\b(?:op )?(?P<dotted>ma|di|wo|do|vr|za|maa|din|woe|dond|vrij|zat)\.(?= [a-z])"
+    r"|\b(?:kan|kun|kunnen|zullen|past|lukt|ben)(?: (?:je|jij|u|we|wij|ik|het|dat|jullie|er|ook|dan|mij|jou|op))*"
+    rf" (?P<asked>{_SURELY})(?= ?(?:$|[?.,!])"
+    r"| (?:niet|wel|ook|even|al|nog|beter|om|langs\w*|afspreken|bellen|komen|of|en|graag|in|bij|met)\b)"
+    rf"|^(?P<first>{_SURELY})(?= (?:kan|past|lukt|ben|heb|komt?|is (?:goed|prima|oke?|lastig|het|er))\b)"
     rf"|\b{ORDINAL} (?P<nth>{_DAYS})(?= (?:van|in) )"
     rf"|\b{_STEP} (?P<after>{_DAYS})(?![\w'-])(?:\.(?= |$))?"
     rf"|{FULL_DAY}{_TO}(?P<last>{_DAYS})\b(?:\.(?= |$))?"
 )
 _LEAD = (
-    r"\d(?:e|ste|de)?(?:[ -]| van )|(?<=\w)[/-]|(?:^|(?<=\s))(?:in|tm|t/m|tot|vanaf|sinds|per|eind|einde|begin|half|"
+    rf"\d(?:e|ste|de)?(?:[ -]| van )|\b{any_of(DAYS_IN_WORDS)} |"
+    r"(?<=\w)[/-]|(?:^|(?<=\s))(?:in|tm|t/m|tot|vanaf|sinds|per|eind|einde|begin|half|"
     r"medio|volgende|komende|vorige|afgelopen|van) "
 )
 _SHORT_MONTH = Late(
@@ -147,6 +154,8 @@ def spelled(plain: str) -> Spelled:
         return found
     if _GLUED.search(found.text):
         found = found.replaced((m.end(), m.end(), " ") for m in _GLUED.finditer(found.text))
+    if "n " in found.text:
+        found = found.replaced((*m.span("a"), "een") for m in _A.finditer(found.text))
     if "dag- " in found.text:
         found = found.replaced((*m.span("hyphen"), m["part"]) for m in _SHARED.finditer(found.text))
     return _written_out(found)
