@@ -1,4 +1,4 @@
-"""The grammar of clock times: 14u, half drie, kwart over vier, van 9 tot half 12, over anderhalf uur.
+"""The grammar of clock times: 14u, half drie, kwart over vier, van 9 tot half 12.
 
 The date stands in the text as a run of ``DATE`` (it was read before), because "9.30" beside a date is a time
 and "3.12" behind "lokaal" is not.
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from language.dates.late import Late
 from language.dates.pieces import DATE
 from language.dates.spans import Wrong
-from language.dates.words import GOES_ON, MINUTES, PARTS, any_of
+from language.dates.words import GOES_ON, PARTS, any_of
 from language.dates.wrong import no_time
 from language.numbers import number_word
 
@@ -81,24 +81,22 @@ _WORD_HOUR = Late(
     rf"(?:{_SURE} |(?P<loose>{DATE},? |^|\bvanaf |\btot |\bvoor |\bna ))(?P<h>{_HOURS}) (?:uur|u)\b(?! of)"
 )
 _BARE_WORD = Late(rf"{_SURE} (?P<h>(?!een|één|\d){_HOURS}){_ON}")
-_ABOUT = Late(rf"\b(?:een )?uur of (?P<h>{_HOURS})\b")
 _TIME = rf"(?:(?:kwart|\w{{3,8}}|\d{{1,2}}) (?:voor|over) )?(?:half )?{_HOURS}(?:[:.u]\d\d)?(?: ?uur| ?u\b)?"
+_OF_DAY = r"(?:'s ?|s|in de )(ochtend|morgen|middag|avond|nacht)s?"
+_PARTS_UNTIL = Late(
+    rf"(?<![\w.])(?:{_OF_DAY} )?({_TIME}) (?:{_OF_DAY} )?(?:tot|t/m|-|–) (?:{_OF_DAY} )?({_TIME})(?: {_OF_DAY})?(?!\w)"
+)
+_ABOUT = Late(rf"\b(?:een )?uur of (?P<h>{_HOURS})\b")
 _WORDS_UNTIL = Late(
     rf"\b(?P<lead>van|tussen|vanaf)? ?(?P<first>{_TIME}) ?(?P<to>tot|en|-|–|t/m) ?(?P<last>{_TIME})(?!\w)"
 )
 _UNTIL = Late(
     rf"(?P<lead>van |tussen |vanaf |(?<={DATE}),? )?(?<![\w.,/-])(?<!half )(?<!over ){_DIGITS}(?: ?uur| ?u)? ?"
-    rf"(?P<to>-|–|tot|en|t/m)(?: (?:uiterlijk|ongeveer|circa|ca\.?|rond))? ?{_DIGITS}(?![\w:.-]\d)"
-    rf"(?P<unit> ?uur\b| ?[uh]\b)?(?:{_ON}|(?:(?<=[:.]\d\d)|(?<=uur)|(?<=\du))(?= ){_NO_TIME})"
+    rf"(?P<to>-|–|tot|en|t/m|/(?=\d{{1,2}}[:.]\d\d))(?: (?:uiterlijk|ongeveer|circa|ca\.?|rond))? ?"
+    rf"{_DIGITS}(?![\w:.-]\d)(?P<unit> ?uur\b| ?[uh]\b)?(?:{_ON}|(?:(?<=[:.]\d\d)|(?<=uur)|(?<=\du))(?= ){_NO_TIME})"
 )
 _OF_SOME = Late(
     r"(?:groep\w*|teams?|kinderen|leerlingen|jongeren|leeftijd|duo\w*|klassen|cijfers?|score|bedrag) $"
-)
-_FROM_NOW = Late(
-    rf"\b(?:(?P<how>over|binnen) (?:ongeveer |zo'n |circa )?(?P<n>een half|\d{{1,3}}(?:,5)?|[a-zé]+) "
-    rf"(?P<unit>{any_of(MINUTES)})\b"
-    rf"(?: of (?P<about>[a-z]+|\d{{1,3}}))?"
-    rf"|(?P<ago>een half|\d{{1,3}}(?:,5)?|half|[a-zé]+) (?P<past>{any_of(MINUTES)}) (?:geleden|terug)\b)"
 )
 _PART = Late(
     rf"(?:'s |\bs |\bs(?=[a-z]+s\b)|in de |(?<!tussen )de (?:hele )?|hele |\bvan(?=nacht)|(?<={DATE} )|(?<={DATE} \()"
@@ -107,22 +105,11 @@ _PART = Late(
 _MIDNIGHT = Late(r"\bmiddernacht\b")
 
 
-def from_now(text: str) -> tuple[float, int, int, bool] | None:
-    """Return the minutes in "over een half uur", where it stands, and whether it is "binnen"; or None."""
-    for match in _FROM_NOW.finditer(text):
-        ago = match["ago"]
-        said = ago or match["about"] or match["n"]
-        count = 0.5 if said == "een half" else number_word(said)
-        if count is not None and said != "paar":
-            minutes = count * MINUTES[match["past"] or match["unit"]]
-            return -minutes if ago else minutes, match.start(), match.end(), match["how"] == "binnen"
-    return None
-
-
 def find_clock(text: str, part: str) -> Clock | Wrong | None:
     """Return the first clock time in ``text`` (lower case); ``part`` of the day is what the date named."""
     part = part or _part_in(text)
-    return _english_stretch(text) or _stretch(text, part) or _figures(text, part) or _words(text, part)
+    stretch = _english_stretch(text) or _stretch_over_parts(text) or _stretch(text, part)
+    return stretch or _figures(text, part) or _words(text, part)
 
 
 def part_of_day(text: str) -> tuple[str, int, int] | None:
@@ -168,6 +155,16 @@ def _stretch(text: str, part: str) -> Clock | Wrong | None:
             return first
         return last if isinstance(last, Wrong) else _between(first, last, match)
     return _worded_stretch(text, part)
+
+
+def _stretch_over_parts(text: str) -> Clock | None:
+    """Van 9 uur 's ochtends tot 3 uur 's middags: each hour has a part of the day of its own."""
+    match = _PARTS_UNTIL.search(text)
+    begun, ended = (match[1] or match[3], match[4] or match[6]) if match else (None, None)
+    if match is None or not begun:
+        return None
+    first, last = _time(match[2], begun), _time(match[5], ended or "")
+    return None if first is None or last is None else _between(first, last, match)
 
 
 def _worded_stretch(text: str, part: str) -> Clock | None:
@@ -278,6 +275,6 @@ def _told(minutes: int, part: str) -> int:
     if part == "nacht":
         return minutes + 12 * 60 if 9 * 60 <= minutes < 13 * 60 else minutes
     if minutes >= 12 * 60:
-        return minutes
+        return minutes + 12 * 60 * (part == "avond" and minutes == 12 * 60)
     late = {"": 7, "middag": 11, "avond": 12}.get(part, 0)
     return minutes + 12 * 60 if minutes < late * 60 else minutes

@@ -16,11 +16,12 @@ from functools import cache
 from typing import Literal
 
 from language.dates.chosen import chosen
-from language.dates.clock_times import Clock, find_clock, from_now, part_of_day
+from language.dates.clock_times import Clock, find_clock, part_of_day
 from language.dates.far import FAR
 from language.dates.feasts import FEASTS_AND_BREAKS
 from language.dates.joined import in_its_week, joined
 from language.dates.longer import LONGER
+from language.dates.minutes import from_now
 from language.dates.named import NAMED
 from language.dates.pieces import CLOCK, DATE, FIGURE, MINUTE, REPEATED, Rule, rule
 from language.dates.placed import Placed, placed
