@@ -107,9 +107,9 @@ _MIDNIGHT = Late(r"\bmiddernacht\b")
 
 def find_clock(text: str, part: str) -> Clock | Wrong | None:
     """Return the first clock time in ``text`` (lower case); ``part`` of the day is what the date named."""
-    part = part or _part_in(text)
-    stretch = _english_stretch(text) or _stretch_over_parts(text) or _stretch(text, part)
-    return stretch or _figures(text, part) or _words(text, part)
+    said = _part_in(text)
+    stretch = (_stretch_over_parts(text) if said else None) or _stretch(text, part or said)
+    return _english_stretch(text) or stretch or _figures(text, part or said) or _words(text, part or said)
 
 
 def part_of_day(text: str) -> tuple[str, int, int] | None:
@@ -125,7 +125,7 @@ def _part_in(text: str) -> str:
 
 def _english_stretch(text: str) -> Clock | None:
     """From 2 to 4 pm, 10:30 am - 1 pm: without am or pm of its own the first hour is before the last."""
-    match = _ENGLISH_UNTIL.search(text)
+    match = _ENGLISH_UNTIL.search(text) if text.rfind("m") > 0 else None
     if match is None or not (1 <= int(match[1]) <= 12 and 1 <= int(match[4]) <= 12):
         return None
     last = _by_half(match[4], match[5], match[6])

@@ -6,7 +6,7 @@ from language.dates.words import GOES_ON, NAMED_DAYS, NUMBERED, PARTS, any_of
 
 # What goes on after a date in figures; a noun would make it a number ("3-4 lessen").
 ON_WORDS = (
-    rf"(?::(?!\d)| (?:{any_of(GOES_ON)}|van(?! de| het| alle| onze| hun)|'s)\b"
+    rf"(?::(?!\d)| (?:{any_of(GOES_ON)}|van(?! de| het| alle| onze| hun)|'s|j\.?l|a\.?s|l\.?l)\b"
     r"|[,;!?)]|\.(?!\d)| ?§|$| (?:\d{1,2}[:.]\d\d|\d{1,2} ?u\b)| ?[-–] ?\d{1,2}[-/]\d{1,2}(?![\d/-]))"
 )
 _ON = Late(ON_WORDS)
@@ -18,6 +18,7 @@ _LEADS = frozenset(
 _SCORES = frozenset(
     ("werd", "uitslag", "eindstand", "gewonnen", "verloren", "stap", "staan", "stonden", "met", "schaal", "€")
 )
+_CHAIN = Late(r"(?:^|[^/\d])\d{1,2}-$")  # the end of 5-5-5
 _AGED = Late(r"(?:kinderen|jongeren|leerlingen|jongens|meisjes|jeugd|leeftijd|groep|groepen|groepjes) van $")
 _COUNTED = Late(
     r" ?(?:uur|u|x|keer|procent|%|€|euro|lessen|leerlingen|lln|docenten|scholen|bedrijven|dagen|weken)\b"
@@ -49,6 +50,8 @@ def is_date(m: Match) -> bool:
 def _runs_on(m: Match, lead: str) -> bool:
     """Whether figures behind a word that no date stands behind run on: "kinderen van 10-12", "boot 5-6"."""
     number, text = int(m["m"]), m.string
+    if number == int(m["d"]) + 1 > 12 or _CHAIN.search(text[: m.start()]):
+        return True
     if lead == "van" and _AGED.search(text[: m.start()]):
         return True
     if not lead or lead in _LEADS or lead in GOES_ON or DATE in lead or "0" in (m["d"][0], m["m"][0]):

@@ -6,7 +6,8 @@ from language.numbers import number_word
 
 _ABOUT = r"(?:ongeveer |zo'n |circa |krap |ruim |goed |een (?:dikke?|kleine?|goed|krap) )?"
 _FROM_NOW = Late(
-    rf"\b(?:(?P<how>over|binnen) {_ABOUT}(?P<n>een half|\d{{1,3}}(?:,5)?|[a-zé]+)(?: dik| klein| goed)?(?P<half> en een half)? "
+    rf"\b(?:(?P<how>over|binnen) {_ABOUT}(?P<n>een half|\d{{1,3}}(?:,5)?|[a-zé]+)"
+    rf"(?: dik| klein| goed)?(?P<half> en een half)? "
     rf"(?P<unit>{any_of(MINUTES)})\b"
     rf"(?: of (?P<about>[a-z]+|\d{{1,3}})| en (?P<more>\d{{1,2}}|[a-zé]+) (?P<small>{any_of(MINUTES)})\b)?"
     rf"|(?P<ago>een half|\d{{1,3}}(?:,5)?|half|[a-zé]+) (?P<past>{any_of(MINUTES)}) (?:geleden|terug)\b)"

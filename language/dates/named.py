@@ -288,7 +288,7 @@ NAMED: tuple[tuple[str, Build], ...] = (
     (r"<yearbefore><edge> (?:van )?<m><year>", _month),
     (r"<m1><to><m2><year>", _months_between),
     # "December 3" and "3rd of December" are English: dateparser's.
-    (r"<yearbefore>(?<!of )<m>\b(?! \d{1,2}(?:,|$))<year>", _month),
+    (r"<yearbefore>(?<!of )<m>\b(?! \d{1,2}(?:,|$)|-[a-z])<year>", _month),
     (
         rf"(?P<step>deze|volgende|komende|vorige) maand,? (?:op )?(?:de )?<d>(?:e|ste|de)(?={ON_WORDS})",
         _day_of_month,

@@ -25,15 +25,20 @@ class Placed:
 
 def placed(match: Match, build: Build, frame: Frame) -> Placed | None:
     """Return what a rule makes of a match, or None where that is no date."""
+    if match.groupdict().keys() & _NAMES and _TITLE.search(match.string[: match.start()]):
+        return None
     found = _directed(match, build, frame)
     if found is None:
         return None
     return Placed(found=found, start=match.start(), end=match.end(), match=match, build=build)
 
 
+# "Meneer de Winter", "juf April".
+_NAMES = frozenset(("m", "season"))
+_TITLE = Late(r"\b(?:meneer|mevrouw|juf|juffrouw|meester|heer|dhr\.?|mevr?\.?|mw\.?) (?:de |van )*$")
 _BACK = Late(r"(?:afgelopen|vorige|voorbije|sinds(?: de| het)?) $")
 _AHEAD = Late(r"(?:komende?|aankomende?|aanstaande|volgende?|eerstvolgende) $")
-_BACK_AFTER = Late(r",? (?:j\.?l\b|jongstleden\b|laatstleden\b)")
+_BACK_AFTER = Late(r",? (?:j\.?l\b|l\.?l\b|jongstleden\b|laatstleden\b)")
 _AHEAD_AFTER = Late(r",? (?:a\.?s\b|aanstaande\b|eerstkomend\b)")
 
 

@@ -172,10 +172,10 @@ def _end_day(m: Match, frame: Frame) -> Found:
 
 
 _AHEAD = r"(?P<ahead>komende|komend|aankomende|eerstkomende|eerstvolgende|aanstaande|a\.?s\.?|nu)"
-_BEHIND = r"(?P<behind>afgelopen|vorige|voorbije|jongstleden|j\.?l\.?)"
-_STEP = r"(?P<step>deze|dit|nieuwe|volgende?|vorige?|afgelopen|komende?|aankomende?|aanstaande)"
+_BEHIND = r"(?P<behind>afgelopen|vorige|voorbije|jongstleden|laatstleden|j\.?l\.?|l\.?l\.?)"
+_STEP = r"(?P<step>deze|dit|nieuwe|volgende?|vorige?|voorbije|afgelopen|komende?|aankomende?|aanstaande)"
 _RUN = f"(?P<run>{any_of(_RUNS)})"
-_DAY = r"<wd>(?: ?(?P<part>ochtend|morgen|middag|avond))?"
+_DAY = r"<wd>(?:[ -]?(?P<part>ochtend|morgen|middag|avond))?"
 _OF = r"(?:van )?(?:de |het )?"
 _SOME = r"(?:zo'n |ongeveer |circa |ca\.? |ruim |krap |bijna |dik |een kleine |uiterlijk |maximaal |nog |nu en |de )?"
 
@@ -190,8 +190,8 @@ RELATIVE: tuple[tuple[str, Build], ...] = (
     (rf"{_STEP} week (?:op )?{_DAY}", _weekday_of_week),
     (rf"(?P<step>volgende) {_DAY}", _weekday_of_week),
     (r"<name>,? over <n> <unit>\b", _named_later),
-    (rf"(?:over|na) {_SOME}(?:een|1) <unit> of <n>(?! \w+ geleden)", _over),
-    (rf"(?:over|na) {_SOME}<n> <unit>\b", _over),
+    (rf"over {_SOME}(?:een|1) <unit> of <n>(?! \w+ geleden)", _over),
+    (rf"over {_SOME}<n> <unit>\b", _over),
     (rf"binnen {_SOME}<n> <unit>\b", _within),
     (r"(?:in )?(?:de )?(?:komende|aankomende|eerstkomende) <n> <unit>\b", _within),
     (r"(?:in )?(?:de )?(?:afgelopen|laatste|voorbije) (?!een )<n> <unit>\b(?! van\b)", _past),

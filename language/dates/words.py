@@ -106,7 +106,7 @@ NAMED_DAYS = {
 }  # fmt: skip
 STEPS = {
     "deze": 0, "dit": 0, "volgende": 1, "volgend": 1, "komende": 1, "komend": 1, "aankomende": 1, "aankomend": 1,
-    "aanstaande": 1, "nieuwe": 1, "vorige": -1, "vorig": -1, "afgelopen": -1,
+    "aanstaande": 1, "nieuwe": 1, "voorbije": -1, "vorige": -1, "vorig": -1, "afgelopen": -1,
 }  # fmt: skip
 EDGES = {
     "begin": "begin", "half": "half", "medio": "half", "midden": "half", "halverwege": "half", "eind": "eind",
