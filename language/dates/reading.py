@@ -23,6 +23,7 @@ from language.dates.joined import in_its_week, joined
 from language.dates.longer import LONGER
 from language.dates.minutes import from_now
 from language.dates.named import NAMED
+from language.dates.of_month import OF_MONTH
 from language.dates.pieces import CLOCK, DATE, FIGURE, MINUTE, REPEATED, Rule, rule
 from language.dates.placed import Placed, placed
 from language.dates.relative import RELATIVE
@@ -69,7 +70,7 @@ _ISO = re.compile(r"(?<=\d-\d\d)t(?=\d\d:)")
 @cache
 def _grammar() -> tuple[Rule, ...]:
     """Compile the rules at first use."""
-    return tuple(rule(*line) for line in (*FAR, *FEASTS_AND_BREAKS, *LONGER, *NAMED, *RELATIVE))
+    return tuple(rule(*line) for line in (*FAR, *FEASTS_AND_BREAKS, *LONGER, *OF_MONTH, *NAMED, *RELATIVE))
 
 
 def read_day(text: str, now: datetime, *, back: bool = False, breaks: Sequence[Break] = ()) -> DayReading:
