@@ -25,8 +25,8 @@ _COUNTED = Late(
 )
 
 
-# "Morgen 9-12" is from nine to twelve.
-_HOURS_BEHIND = Late(rf"(?:{any_of((*NAMED_DAYS, *PARTS))}|{DATE}),? (?:van |tussen )?$")
+# "Morgen 9-12" is from nine to twelve; behind a date as short as "3-12" stands another one.
+_HOURS_BEHIND = Late(rf"(?:{any_of((*NAMED_DAYS, *PARTS))}|\bweek \w+dag|{DATE}{{6}}),? (?:van |tussen )?$")
 
 
 def is_date(m: Match) -> bool:

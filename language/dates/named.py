@@ -135,8 +135,10 @@ def _months_between(m: Match, frame: Frame) -> Found:
 
 def _number_behind(m: Match, frame: Frame) -> Found:
     """Vrijdag 27: the day of the month where that is a Friday, else a number."""
-    found = _day_of_month(m, frame)
-    return found if isinstance(found, Span) else None
+    near = [month(frame.today.year, frame.today.month + ahead) for ahead in range(-1, 3)]
+    days = [day(one.start.replace(day=int(m["d"]))) for one in near if 1 <= int(m["d"]) <= one.end.day]
+    found = nearest(days, frame)
+    return found if found and found.start.weekday() == WEEKDAYS[m["wd"]] else None
 
 
 def _day_of_month(m: Match, frame: Frame) -> Found:
