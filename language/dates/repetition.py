@@ -196,8 +196,8 @@ _SHAPES: tuple[tuple[str, Callable[[re.Match[str], str], str]], ...] = (
     (r"per (?P<n>)(?P<unit>kwartaal|half jaar)", _each_unit),
     (rf"(?:op )?{_EVERY} {_DAYS}", _each_weekday),
     (
-        rf"(?:'s {FULL_DAY}s|op {FULL_DAY}(?:ochtend|middag|avond)?en|{FULL_DAY}s(?: en {FULL_DAY}s)+|^{FULL_DAY}en(?=$)"
-        rf"|{FULL_DAY}s(?=$| om ))(?: en (?:{FULL_DAY})(?:en|s)?)?",
+        rf"(?:'s {FULL_DAY}s|op {FULL_DAY}(?:ochtend|middag|avond)?en|{FULL_DAY}s(?: en {FULL_DAY}s)+"
+        rf"|^{FULL_DAY}en(?=$)|{FULL_DAY}s(?=$| om ))(?: en (?:{FULL_DAY})(?:en|s)?)?",
         _each_weekday,
     ),
 )

@@ -81,6 +81,15 @@ def test_a_date_in_a_sentence_is_found_where_it_was_typed(text: str, part: str) 
 
 
 @pytest.mark.parametrize(
+    "text", ["verzet van 3 december naar 10 december", "niet 3 december maar 10 december"]
+)
+def test_an_answer_takes_the_day_that_replaces_another_and_a_message_keeps_both(text: str) -> None:
+    first, second = find_days(text, NOW)
+    assert (first.start, second.start) == (date(2026, 12, 3), date(2026, 12, 10))
+    assert read_day(text, NOW) == second
+
+
+@pytest.mark.parametrize(
     ("text", "dutch"),
     [
         ("31 november", "31 november bestaat niet; bedoel je 30 november of 1 december?"),
