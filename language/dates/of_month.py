@@ -4,8 +4,20 @@ from datetime import date, timedelta
 
 from language.dates.named import in_year, month_of, year_of
 from language.dates.pieces import Build, Match
-from language.dates.spans import Found, Frame, Span, day, month, nearest, period, week, working_day, years
-from language.dates.words import ORDINALS, STEPS, WEEKDAYS
+from language.dates.spans import (
+    Found,
+    Frame,
+    Span,
+    day,
+    edge_of_month,
+    month,
+    nearest,
+    period,
+    week,
+    working_day,
+    years,
+)
+from language.dates.words import EDGES, ORDINALS, STEPS, WEEKDAYS
 from language.numbers import number_word
 
 
@@ -88,12 +100,22 @@ def _some_of_month(m: Match, frame: Frame) -> Found:
     return in_year([period(first, until) for first, until in runs], m, frame)
 
 
+def _from_edge(m: Match, frame: Frame) -> Found:
+    """Begin tot half maart, half/eind mei."""
+    wholes = [month(y, month_of(m)) for y in years(frame, year_of(m, frame))]
+    ends = [
+        (edge_of_month(w, EDGES[m["edge1"]]).start, edge_of_month(w, EDGES[m["edge2"]]).end) for w in wholes
+    ]
+    return in_year([period(first, last) for first, last in ends if first < last], m, frame)
+
+
 OF_MONTH: tuple[tuple[str, Build], ...] = (
-    (r"(?:de )?<o> en (?:de )?<o2> week van <m><year>", _weeks_of_month),
-    (r"(?:de )?<o> week van <m><year>", _week_of_month),
+    (r"<edge1> ?(?:tot|t/m|of|en|/|-) ?<edge2> (?:van )?<m><year>", _from_edge),
+    (r"(?:de )?<o> en (?:de )?<o2> week (?:van |in )?<m><year>", _weeks_of_month),
+    (r"(?:de )?<o> week (?:van |in )?<m><year>", _week_of_month),
     (r"(?:de )?(?P<o>eerste|laatste) <n> (?P<unit>weken|dagen) (?:van|in) <m><year>", _some_of_month),
     (r"(?:de )?<o> week van (?:de|(?P<step>deze|volgende|komende|vorige)) maand", _week_of_month),
-    (r"(?:de )?<o> helft van <m><year>", _half_month),
+    (r"(?:de )?<o> helft (?:van )?<m><year>", _half_month),
     (r"(?:de )?<o> <wd> (?:van|in) <m><year>", _ordinal_day),
     (r"(?:de )?<o> <wd> van (?:de|(?P<step>deze|volgende|komende|vorige)) maand", _ordinal_of_month),
     (

@@ -218,8 +218,17 @@ def read_rule(text: str) -> str:
         rule = build(match, text)
         part = _PART_SAID.search(match[0])
         rest = text[: match.start()] + DATE + text[match.end() :]
-        return _at(rule, rest, part[0] if part else "") if rule else ""
+        return _at(_without(rule, text), rest, part[0] if part else "") if rule else ""
     return ""
+
+
+def _without(rule: str, text: str) -> str:
+    """Elke dag behalve woensdag; elke werkdag behalve vrijdag."""
+    left_out = {_CODES[WEEKDAYS[name]] for name in re.findall(FULL_DAY, text.partition(" behalve ")[2])}
+    if not left_out:
+        return rule
+    days = _CODES[:5] if "BYDAY=MO,TU,WE,TH,FR" in rule else _CODES
+    return f"FREQ=WEEKLY;BYDAY={','.join(day for day in days if day not in left_out)}"
 
 
 def _at(rule: str, rest: str, part: str) -> str:

@@ -68,7 +68,8 @@ _TO = r"(?: ?(?:/|-|–|t/m|tot en met|tot) ?| en | of )"
 _SURELY = any_of(name for name in SHORT_DAYS if name not in ("zo", "zon", "zat", "vrij"))
 _SHORT_DAY = Late(
     rf"^(?:op )?(?P<alone>{_DAYS})(?=\.?$)\.?"
-    rf"|(?<![\w.])(?P<before>{_DAYS})(?:\.(?= ))?(?={_BESIDE}|[ -](?:ochtend|middag|avond)\b|{_TO}{_DAY}\b(?!-)"
+    rf"|(?<![\w.])(?!zo (?:rond|om) )(?P<before>{_DAYS})(?:\.(?= ))?"
+    rf"(?={_BESIDE}|[ -](?:ochtend|middag|avond)\b|{_TO}{_DAY}\b(?!-)"
     rf"|(?:, (?:{_DAY}))+ en (?:{_DAY})\b| (?:in |van )?week \d"
     r"| (?:a\.?s\b|jl\b|volgende week|om (?:\d|half|kwart|\w+ (?:voor|over|uur)\b)|half \w+"
     r"|over (?:\w+ )?(?:week|weken)\b))"
