@@ -25,9 +25,12 @@ _STOPS = (
 )
 # Behind a word that says that it is a time, or from one time to another, a sentence may go on in more ways.
 _ON = rf"(?= ?(?:$|[,;:!?)]|\.(?!\d)|{DATE}|{any_of(GOES_ON)}\b|te \w+(?<!en)\b|'s|s(?:morgens|middags|avonds)\b))"
-_STOPPED = Late(_STOPS)
+_STOPPED, _GOING_ON = Late(_STOPS), Late(_ON)
 _SURE = r"\b(?:om|rond|tegen|omstreeks|klokke|rond de klok van)"
-_LEADS = Late(rf"(?:{_SURE}|\bvanaf|\btot|\bvoor|\bna|\buiterlijk|(?:middag|ochtend|avond)s?|{DATE}),? ?$|^$")
+_BEGINS = r"\b(?:aanvang|vertrekt|vertrek|start|begint|klokslag|stipt|inloop|open)(?: is)?:?"
+_LEADS = Late(
+    rf"(?:{_SURE}|\bvanaf|\btot|\bvoor|\bna|\buiterlijk|{_BEGINS}|(?:middag|ochtend|avond)s?|{DATE}),? ?$|^$"
+)
 _NO_TIME = r"(?! ?(?:euro|eur|€|procent|%|punt|meter|kg|cm|m))"
 # "2:30 uur voorbereiding" is how long it took.
 _AMOUNT = (
@@ -71,7 +74,7 @@ _WORDED = Late(
     rf"(?P<half>half )?(?P<h>\b{_HOURS})\b(?: uur| u\b)?"
 )
 _HALF_LEADS = Late(
-    rf"(?:^|\b(?:om|rond|tegen|vanaf|tot|voor|na|uiterlijk) |(?:ochtends?|middags?|avonds?),? |{DATE},? ?)$"
+    rf"(?:^|\b(?:om|rond|tegen|vanaf|tot|voor|na|uiterlijk) |{_BEGINS} |(?:ochtends?|middags?|avonds?),? |{DATE},? ?)$"
 )
 _BY_HOUR = Late(
     rf"(?:\b(?:voor|uiterlijk|vanaf|na) {DATE}+,?|{DATE},? (?:tot|vanaf|uiterlijk)) "
@@ -183,7 +186,7 @@ def _worded_stretch(text: str, part: str) -> Clock | None:
 def _alone(text: str, match: re.Match[str]) -> bool:
     """Whether "tussen tien en twaalf" stands beside a day, and counts nothing."""
     beside = DATE in text or not text[: match.start()].strip()
-    return bool(match["lead"] and beside and _STOPPED.match(text, match.end()))
+    return bool(match["lead"] and beside and _GOING_ON.match(text, match.end()))
 
 
 def _between(first: int, last: int, match: re.Match[str]) -> Clock:

@@ -128,19 +128,20 @@ NUMBERED = (
 )  # fmt: skip
 # What a sentence goes on with behind a date or an hour; behind an amount it goes on with what is counted.
 GOES_ON = (
-    "in", "op", "bij", "met", "tot", "aan", "naar", "is", "zijn", "was", "waren", "ben", "bent", "wordt",
-    "worden", "werd", "werden", "kan", "kun", "kunnen", "kon", "lukt", "past", "graag", "of", "en", "maar",
-    "want", "dus", "dan", "ook", "al", "nog", "pas", "weer", "opnieuw", "niet", "wel", "even", "ff", "om",
-    "rond", "vanaf", "voor", "door", "als", "omdat", "dat", "die", "we", "wij", "ik", "je", "jij", "hij", "zij",
-    "ze", "u", "jullie", "men", "er", "hier", "daar", "heb", "hebt", "heeft", "hebben", "had", "hadden", "ga",
-    "gaat", "gaan", "ging", "gingen", "kom", "komt", "komen", "kwam", "kwamen", "zit", "zitten", "zat", "zaten",
-    "sta", "staat", "staan", "stond", "stonden", "doe", "doet", "doen", "deed", "deden", "geef", "geeft",
-    "geven", "gaf", "gaven", "begin", "begint", "beginnen", "begon", "start", "starten", "startte", "loopt",
-    "lopen", "liep", "moet", "moeten", "mag", "mogen", "zal", "zullen", "zou", "zouden", "wil", "willen",
-    "wilde", "blijf", "blijft", "bleef", "draait", "draaien", "draaide", "geweest", "gehad", "gedraaid",
-    "gedaan", "gegeven", "klaar", "af", "gereed", "afgerond", "online", "samen", "thuis", "binnen", "plaats",
-    "stipt", "precies", "ongeveer", "zeker", "alvast", "denk", "ajb", "aub", "svp", "afspreken", "bellen",
-    "langs", "langskomen", "vergaderen", "tussen", "t/m", "uiterlijk",
+    "bel", "belt", "bereikbaar", "vertrekt", "vertrekken", "in", "op", "bij", "met", "tot", "aan", "naar", "is",
+    "zijn", "was", "waren", "ben", "bent", "wordt", "worden", "werd", "werden", "kan", "kun", "kunnen", "kon",
+    "lukt", "past", "graag", "of", "en", "maar", "want", "dus", "dan", "ook", "al", "nog", "pas", "weer",
+    "opnieuw", "niet", "wel", "even", "ff", "om", "rond", "vanaf", "voor", "door", "als", "omdat", "dat", "die",
+    "we", "wij", "ik", "je", "jij", "hij", "zij", "ze", "u", "jullie", "men", "er", "hier", "daar", "heb",
+    "hebt", "heeft", "hebben", "had", "hadden", "ga", "gaat", "gaan", "ging", "gingen", "kom", "komt", "komen",
+    "kwam", "kwamen", "zit", "zitten", "zat", "zaten", "sta", "staat", "staan", "stond", "stonden", "doe",
+    "doet", "doen", "deed", "deden", "geef", "geeft", "geven", "gaf", "gaven", "begin", "begint", "beginnen",
+    "begon", "start", "starten", "startte", "loopt", "lopen", "liep", "moet", "moeten", "mag", "mogen", "zal",
+    "zullen", "zou", "zouden", "wil", "willen", "wilde", "blijf", "blijft", "bleef", "draait", "draaien",
+    "draaide", "geweest", "gehad", "gedraaid", "gedaan", "gegeven", "klaar", "af", "gereed", "afgerond",
+    "online", "samen", "thuis", "binnen", "plaats", "stipt", "precies", "ongeveer", "zeker", "alvast", "denk",
+    "ajb", "aub", "svp", "afspreken", "bellen", "langs", "langskomen", "vergaderen", "tussen", "t/m",
+    "uiterlijk",
 )  # fmt: skip
 
 # What people write short, whatever stands beside it; the rest of the weekdays and months by their first letters.
