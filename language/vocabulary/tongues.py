@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from language.vocabulary import signs_en, signs_nl, words_en, words_nl
-from language.vocabulary.tables import Kind, Named, Signs, Weighed, Words
+from language.vocabulary import counted_en, counted_nl, signs_en, signs_nl, words_en, words_nl
+from language.vocabulary.tables import Counted, Kind, Named, Signs, Weighed, Words
 
 Language = Literal["nl", "en"]
 _WORDS: Mapping[Language, Words] = {"nl": words_nl.WORDS, "en": words_en.WORDS}
+_COUNTED: Mapping[Language, Counted] = {"nl": counted_nl.COUNTED, "en": counted_en.COUNTED}
 _SIGNS: Mapping[Language, Signs] = {"nl": signs_nl.SIGNS, "en": signs_en.SIGNS}
 _ENOUGH = 2  # English words: "on hold" and "open day" stand in Dutch messages as well
 _WORD = re.compile(r"[a-z][a-z']*")
@@ -60,6 +61,11 @@ def _known() -> tuple[frozenset[str], frozenset[str]]:
 def words_of(language: Language) -> Words:
     """Return the word lists of a language."""
     return _WORDS[language]
+
+
+def counted_of(language: Language) -> Counted:
+    """Return how a language counts."""
+    return _COUNTED[language]
 
 
 @cache
