@@ -224,7 +224,9 @@ def _pieces(
         if score == 0 and negative:
             taken = [day.at for day in message.ahead] + [(start, end) for _k, start, end in message.counts.at]
             found["barrier"] = explanation(pieces, message.tongue, taken)
-        found["organisation"] = _cut(message.text, organisation(message.text))
+        found["organisation"] = _cut(
+            message.text, organisation(message.text, gives=kind in ("contribution", "signal"))
+        )
     if kind == "outcome" and result in ("success", "partial"):
         found["praise"] = praise(message.pieces, message.tongue)
     found["topic"] = _topic(kind, message)
