@@ -110,6 +110,4 @@ class Signs:
     turn: str
     following: str
     put_off: str
-    instead: str
-    missed: tuple[str, str]
     topics: Mapping[Kind, str]

@@ -36,8 +36,6 @@ class Tongue:
     marker: Sign
     following: Sign
     put_off: Sign
-    instead: Sign
-    missed: tuple[Sign, Sign]
     topics: Mapping[Kind, Sign]
 
 
@@ -72,7 +70,6 @@ def counted_of(language: Language) -> Counted:
 def tongue(language: Language) -> Tongue:
     """Compile the signs of a language: it takes longer than importing, and seldom more than one is needed."""
     signs = _SIGNS[language]
-    before, after = signs.missed
     return Tongue(
         kinds=tuple(
             (kind, _weighed((*found, *(signs.partings if kind == "signal" else ()))))
@@ -94,8 +91,6 @@ def tongue(language: Language) -> Tongue:
         marker=re.compile(signs.marker),
         following=re.compile(signs.following),
         put_off=re.compile(signs.put_off),
-        instead=re.compile(signs.instead),
-        missed=(re.compile(before), re.compile(after)),
         topics={kind: re.compile(sign) for kind, sign in signs.topics.items()},
     )
 
