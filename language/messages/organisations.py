@@ -40,7 +40,7 @@ def _patterns(language: Language) -> _Patterns:
         plainly=tuple(re.compile(frame.replace("{who}", _WHO)) for frame in words.plainly),
         giving=tuple(re.compile(frame.replace("{who}", _WHO)) for frame in words.giving),
         named=(
-            re.compile(rf"(?<![\w-])(?i:{sort}) (?P<who>{_NAME})"),
+            re.compile(rf"(?<![\w-])(?P<who>(?i:{sort}) {_NAME})"),
             re.compile(rf"\b(?P<who>{_NAME} (?:{words.named})\b\.?)"),
             re.compile(
                 rf"\b(?:namens|bij|door|van|met|from|by|at) (?P<who>{_LEVELS}{_NAME})"
