@@ -34,7 +34,7 @@ def euros(figures: Figures) -> list[Amount]:
         thousands = figures.behind("thousands", number.end)
         marked = figures.before("costs", number.start) or figures.behind("euros", number.end)
         beside = found and figures.stops(place) and figures.before("goods", number.start)
-        if marked or thousands or beside:
+        if (marked or thousands or beside) and not figures.before("of_these", number.start):
             unit = figures.behind("euros", thousands.end() if thousands else number.end)
             end = unit.end() if unit else thousands.end() if thousands else number.end
             worth = number.value * (1000 if thousands else 1)
@@ -93,8 +93,11 @@ def _times_before(figures: Figures, start: int) -> float:
 
 
 def _is_spent(figures: Figures, start: int, end: int) -> bool:
-    """Whether time was spent, and not gone by or lost: "na een uur", "een uur te laat"."""
-    return not (figures.before("never", start) or figures.behind("waited", end))
+    """Whether time was spent: not gone by, lost, or a part of what is counted ("na een uur", "een uur te laat")."""
+    signs = (
+        figures.before("never", start) or figures.before("of_these", start) or figures.behind("waited", end)
+    )
+    return signs is None
 
 
 def _amount(figures: Figures, place: int, value: float, end: int, *, between: str) -> Amount:

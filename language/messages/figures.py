@@ -95,12 +95,13 @@ class Figures:
         return self._following(after[skipped:], number.end + skipped) or self._leading(number)
 
     def nearest(self, place: int) -> float | None:
-        """Return how many there are of what was counted last before a place."""
+        """Return how many there are of what was counted last before a place, or of whom is counted behind it."""
         for before in reversed(self.numbers[:place]):
             unit = any(self.behind(sign, before.end) for sign in _UNITS)
             if not unit and _THING.match(self.plain, before.end):
                 return before.value
-        return None
+        behind = range(place + 1, len(self.numbers))
+        return next((self.numbers[other].value for other in behind if self.noun(other)[0]), None)
 
     def times_of(self, what: str, place: int) -> float | None:
         """Return how many there are of a thing by its word in the singular, wherever that is told."""

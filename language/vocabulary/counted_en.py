@@ -58,7 +58,7 @@ COUNTED = Counted(
     classes=rf" (?:\w+ )?{_CLASSES} (?:of |with |each )+{_ABOUT}",
     opens=rf"(?:^|[,;:.!?(\n] ?|\b(?:with|from|for|had|were|of|taught|to|by) )(?:the )?{_ABOUT}$",
     joins=r"(?:\band|\bplus|\+|&)(?: (?:also|another))* ?$",
-    of_these=r"\b(?:of whom|of which|of the|of them) $",
+    of_these=r"\b(?:of whom|of which|of the|of them) (?:€ ?)?$",
     group=r"[^,.;!?\n\d]{0,24}? (?:from|in|at)(?: the)?(?: class| group| school| year)? (?!the\b|them\b)\w",
     group_before=r"(?:^|[,;.\n(] ?|\band )(?:the |in the )?(?:(?:first|second|third|other) )?(?:group|class|"
     r"morning|afternoon|"

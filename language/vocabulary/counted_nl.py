@@ -91,12 +91,14 @@ COUNTED = Counted(
     r"ca\.?|zo'n|waren dat|waren het|zijn dat))*|=|\b(?:totaal|samen):) ?(?:€ ?)?$",
     in_all_behind=r"[^.,;!?\n\d]{0,14}? (?:in totaal|totaal|tezamen|bij elkaar(?: opgeteld)?|alles bij elkaar|"
     r"samen)(?=$|[.,;!)\n])",
-    class_of=rf"\b(?:{_CLASSES} (?:van|v|met|a)|met alle) {_ABOUT}$|\b(?:klas |groep )?\d[a-z]{{1,3}}\d? ?\($",
+    class_of=rf"\b(?:{_CLASSES} (?:van|v|met|a)|(?:de|het) (?:ene|andere|eerste|tweede) van|met alle) {_ABOUT}$|"
+    rf"\b(?:klas |groep )?\d[a-z]{{1,3}}\d? ?\($",
     classes=rf" (?:\w+ )?{_CLASSES} (?:van |v |v\. |met |a |à |elk |ieder )+{_ABOUT}",
     opens=rf"(?:^|[,;:.!?(\n] ?|\b(?:met|van|voor|aan|door|waren|kwamen|hadden|deden|telde|telden|begeleid|tot|"
     rf"bij) )(?:de )?{_ABOUT}$",
-    joins=r"(?:\ben|\bplus|\+|&)(?: (?:ook|nog|nog eens|daarna|daarnaast))* ?$",
-    of_these=r"\b(?:waarvan|waaronder|daarvan|van wie|van de|vd|van hen)(?: er)? $",
+    joins=r"(?:\ben|\bplus|\+|&|\b(?:daarna|later|middags|avonds|vervolgens|toen) nog)(?: (?:'s middags|"
+    r"'s avonds|later|ook|nog|nog eens|daarna|daarnaast))* ?$",
+    of_these=r"\b(?:waarvan|waaronder|daarvan|van wie|van de|vd|van hen)(?: er)? (?:€ ?)?$",
     group=r"[^,.;!?\n\d]{0,24}? (?:uit|van|in|op|bij)(?: de| het)?(?: klas| groep| school| leerjaar)? (?!de\b|"
     r"hen\b|ze\b)\w",
     group_before=rf"(?:^|[,;.\n(] ?|\ben )(?:de |in de |'s )?(?:(?:eerste|tweede|derde|andere|1e|2e|"
