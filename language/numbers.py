@@ -38,7 +38,7 @@ _SIZES = {"honderd": 100, "duizend": 1000, "hundred": 100, "thousand": 1000} | _
 # Three figures behind a comma are thousands too: so English groups them, and nobody counts people in thousandths.
 FIGURES = r"(?:\d{1,3}(?:\.\d{3})+|[1-9]\d{0,2}(?:,\d{3})+(?!\d)|\d+)(?:[.,]\d{1,2}(?!\d))?"
 _BEFORE = r"(?:(?<!\w)|(?<=\d[x×]))(?<!\w-)(?<!\d[:.,/])"
-_AFTER = r"(?=$|[^\w:/-]|[x×]\d|x\b|u\b|k\b|[-/:](?!\d)|[a-z]{3})"
+_AFTER = r"(?=$|[^\w:/-]|[x×]\d|x\b|u\b|k\b|ll\b|[-/:](?!\d)|[a-z]{3})"
 _FIGURE = re.compile(rf"{_BEFORE}({FIGURES}){_AFTER}", re.IGNORECASE)
 _FRACTION = re.compile(
     rf"{_BEFORE}(?:(\d{{1,2}}) ?)?(?:([1-9])/([2-9])(?= ?(?:uur|uren|u\b|\w+uur))|([½¼¾]))"

@@ -58,7 +58,8 @@ COUNTED = Counted(
     r"hapjes|drinken|koffie|broodjes|montage|arbeid|"
     r"hout|gereedschap\w*|brandstof|benzine|verzending|spullen|borrel|reis)(?: van| is| was|:)? $",
     # Between two numbers: so many of so many each.
-    each=rf" ?(?:keer|maal|x) (?:een )?| (?:\w+ )?\w+(?:en|s|x|keer)(?: lang)? (?:van |a |á |à |elk |ieder |"
+    each=rf" ?(?:keer|maal|x) (?:een )?| \w+en lang | (?:\w+ )?\w+(?:en|s|x|keer)(?: lang)? (?:van |a |á |à |"
+    rf"elk |ieder |"
     rf"telkens |steeds |maal )+{_ABOUT}",
     priced=r" (?:[\w-]+ )?(?:[\w-]+ (?:a |á |à |elk |ieder |per stuk )+|[\w-]+(?:en|s) van )(?:€ ?)?$",
     per=rf"(?:,-+)? ?(?:[\w'€]+ )?(?:per|/) ?(?P<what>{_WEIGHS}|uur|dag|dagdeel|keer|x|les|gastles|ochtend|middag|"
@@ -110,7 +111,7 @@ COUNTED = Counted(
     r"te kort|tekort|weg|thuis|wachten|gezocht|nodig|zoeken)\b",
     out_of=r" (?:van|v) (?:de |onze |mijn |die )?| (?:vd|v/d) ",
     came_before=r"\b(?:kwamen|waren|verschenen|zaten)(?: er)?(?: maar| slechts| uiteindelijk| toch)? $",
-    came=r"[^.;!?\n\d]{0,16}? (?:kwamen|kwam|opdagen|aanwezig|gekomen|verschenen|opgekomen)\b",
+    came=r"[^.;!?\n\d]{0,16}? (?:kwamen|kwam|waren er|was er|opdagen|aanwezig|gekomen|verschenen|opgekomen)\b",
     range_of=r"(?: ?euro)? ?(?:a|tot|of|/|-|–) (?:de )?(?:€ ?)?|-|–|/",
     between=r"\btussen (?:de )?$",
     parts=r"(?:meisjes?|meiden|meid|jongens?|dames?|heren|heer|vrouwen|mannen)",

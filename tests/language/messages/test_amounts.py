@@ -32,6 +32,7 @@ NOW = datetime(2026, 11, 18, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
         ("2 monteurs 3 uur p.p.", Counts(hours=6)),
         ("3 uur per persoon, we waren met 4 personen", Counts(people=4, hours=12)),
         ("2 uur per week", Counts()),
+        ("6 weken lang 2 uur", Counts(hours=12)),
         ("2 uur per week, 6 weken lang", Counts(hours=12)),
         ("6 weken lang elke week 2 uur", Counts(hours=12)),
         ("6 weken 2 uur per week", Counts(hours=12)),

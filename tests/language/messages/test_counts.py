@@ -94,6 +94,8 @@ def test_so_many_classes_of_so_many_pupils_are_multiplied(text: str, pupils: int
     ("text", "counts"),
     [
         ("gastles gehad met 18 lln en 2 docenten", Counts(pupils=18, teachers=2)),
+        ("12 van de 20 lln waren er", Counts(pupils=12)),
+        ("20ll, ca 3 doc", Counts(pupils=20, teachers=3)),
         ("29 + 31 kinderen hadden pret", Counts(pupils=60)),
         ("bezoek met 21 en 19 leerlingen", Counts(pupils=40)),
         ("24, 18 en 20 leerlingen op drie dagen", Counts(pupils=62)),
