@@ -20,6 +20,7 @@ _MOST = {
     "euros": 10_000_000,
 }  # fmt: skip
 _IN_PARTS = ("hours", "euros")
+_ENOUGH = 150  # figures; a text with more of them is no message, and is not read for ever
 _Spot = tuple[int, int]
 
 
@@ -51,7 +52,7 @@ def read_counts(text: str, taken: Iterable[_Spot] = ()) -> Counts:
     """Count in ``text``; numbers inside the stretches ``taken`` belong to dates and times."""
     plain = fold(text)
     language = language_of(plain)
-    numbers = list(_counting(plain, find_numbers(text, language), tuple(taken), language))
+    numbers = list(_counting(plain, find_numbers(text, language)[:_ENOUGH], tuple(taken), language))
     return _counts(text, Figures.of(plain, numbers, language))
 
 

@@ -228,3 +228,7 @@ def test_who_took_part_is_added_up_by_what_the_words_say(text: str, counts: Coun
 )
 def test_english_figures_are_counted_by_the_same_rules(text: str, counts: Counts) -> None:
     assert read_counts(text) == counts
+
+
+def test_a_text_full_of_figures_is_not_read_for_ever() -> None:
+    assert read_counts("1 leerling " + "1 " * 5000) == Counts(pupils=1)
