@@ -18,27 +18,8 @@ _TENS = {
     "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80,
     "negentig": 90,
 }  # fmt: skip
-_ENGLISH_UNITS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+_ENGLISH_UNITS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen""".split()  # noqa: SIM905
 _ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
 _ENGLISH: dict[str, float] = {name: number for number, name in enumerate(_ENGLISH_UNITS, start=1)}
 _ENGLISH |= {name: number for number, name in zip(range(20, 100, 10), _ENGLISH_TENS, strict=True)}
@@ -46,19 +27,24 @@ _ENGLISH |= {
     f"{ten}-{one}": _ENGLISH[ten] + _ENGLISH[one] for ten in _ENGLISH_TENS for one in _ENGLISH_UNITS[:9]
 }
 _ENGLISH |= {f"{count} hundred": 100.0 * _ENGLISH[count] for count in _ENGLISH_UNITS[:9]}
-_ENGLISH |= {"hundred": 100.0, "a hundred": 100.0, "dozen": 12.0}
+_ENGLISH |= {"hundred": 100.0, "a hundred": 100.0, "thousand": 1000.0, "dozen": 12.0}
 _PARTS = {"half": 0.5, "halve": 0.5, "anderhalf": 1.5, "anderhalve": 1.5}
 MOST = 999_999_999  # of anything that people count; what is longer is a telephone or account number
 _PAIR, _DOZEN = {"paar": 2}, {"tiental": 10, "dozijn": 12, "twintigtal": 20, "dertigtal": 30}
+_MILLION = {"miljoen": 1_000_000, "mln": 1_000_000}
+_SIZES = {"honderd": 100, "duizend": 1000, "hundred": 100, "thousand": 1000} | _MILLION
 
 # Figures: grouped thousands first, so that "1.875,50" is not read as 1.
-FIGURES = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:[.,]\d{1,2}(?!\d))?"
+# Three figures behind a comma are thousands too: so English groups them, and nobody counts people in thousandths.
+FIGURES = r"(?:\d{1,3}(?:\.\d{3})+|[1-9]\d{0,2}(?:,\d{3})+(?!\d)|\d+)(?:[.,]\d{1,2}(?!\d))?"
 _BEFORE = r"(?:(?<!\w)|(?<=\d[x×]))(?<!\w-)(?<!\d[:.,/])"
-_AFTER = r"(?=$|[^\w:/-]|[x×]\d|x\b|u\b|k\b|[-/:](?!\d)|[a-z]{3})"
+_AFTER = r"(?=$|[^\w:/-]|[x×]\d|x\b|u\b|k\b|ll\b|[-/:](?!\d)|[a-z]{3})"
 _FIGURE = re.compile(rf"{_BEFORE}({FIGURES}){_AFTER}", re.IGNORECASE)
 _FRACTION = re.compile(
     rf"{_BEFORE}(?:(\d{{1,2}}) ?)?(?:([1-9])/([2-9])(?= ?(?:uur|uren|u\b|\w+uur))|([½¼¾]))"
 )
+_ENGLISH_THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
+_REST = (" ", " and ")  # between "drieduizend" and "vijfhonderd"
 _PARTS_OF = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _RANGE = re.compile(r"\d\s*[-−]$")
 _WORD = re.compile(r"[a-zéëèïü]+", re.IGNORECASE)
@@ -88,7 +74,7 @@ def number_word(word: str, language: str = "nl") -> float | None:
         return float(_ENGLISH[word]) if word in _ENGLISH else None
     if re.fullmatch(FIGURES, word):
         return _figures(word)
-    for table in (_PARTS, _PAIR, _DOZEN):
+    for table in (_PARTS, _PAIR, _DOZEN, _MILLION):
         if word in table:
             return float(table[word])
     if (halves := re.fullmatch(r"(.+)[eë]nhalf|(.+)[eë]neenhalf", word)) and (
@@ -137,23 +123,29 @@ def _multiplied(text: str, numbers: list[Number]) -> list[Number]:
         before = joined[-1] if joined else None
         if before and _TIMES.fullmatch(text[before.end : number.start]):
             joined[-1] = Number(value=before.value * number.value, start=before.start, end=number.end)
-        elif before and text[before.end : number.start] == " " and _continues(text, before, number):
-            joined[-1] = Number(value=before.value + number.value, start=before.start, end=number.end)
+        elif before and (value := _continued(text, before, number)):
+            joined[-1] = Number(value=value, start=before.start, end=number.end)
         else:
             joined.append(number)
     return joined
 
 
-def _continues(text: str, before: Number, number: Number) -> bool:
-    """Is this "drieduizend vijfhonderd": thousands in words, and what is left of them in the next word?"""
-    return (
-        text[before.start].isalpha()
-        and text[number.start].isalpha()
-        and before.value % 1000 == 0 < before.value
-    )
+def _continued(text: str, before: Number, number: Number) -> float | None:
+    """Return what two numbers are together: drieduizend vijfhonderd, vijf en twintig, 2 duizend; None of any others."""
+    between, word = text[before.end : number.start], text[number.start : number.end].lower()
+    size, known = _SIZES.get(word, 0), before.value
+    if between == " " and 1 <= known < size:
+        return known * size
+    if not (text[before.start].isalpha() and word[0].isalpha()):
+        return None
+    rest = any(known % size == 0 < known and number.value < size for size in (1000, 100))
+    split = between == " en " and 1 <= known < 10 and word in _TENS
+    split = split or (between == " " and known in range(20, 100, 10) and word in _ENGLISH_UNITS[:9])
+    return known + number.value if split or (rest and between in _REST) else None
 
 
 def _figures(text: str) -> float | None:
+    text = _ENGLISH_THOUSANDS.sub("", text)
     if re.search(r"\.\d{1,2}$", text) and "," not in text:
         whole, _dot, part = text.rpartition(
             "."

@@ -1,42 +1,86 @@
-"""Which organisation is named: by a name with a capital, or by a word for what it is ("de scheepswerf")."""
+"""Which organisation is named: by what it does in the sentence, by a name with a capital, or by what it is.
+
+What gives, leaves or receives is who a message is about; another organisation may stand beside it.
+"""
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
+from language.vocabulary.organisations import ORGANISATIONS
+from language.vocabulary.tongues import Language, language_of
 from language.words import fold
 
-_SORT = (
-    r"(?:[\w-]{0,30}bedrijf|[\w-]{0,30}werf|[\w-]{0,30}fabriek|[\w-]{0,30}garage|[\w-]{0,30}installateur|[\w-]{0,30}aannemer|[\w-]{0,30}bouwer|"
-    r"firma|"
-    r"[\w-]{0,30}zorginstelling|[\w-]{0,30}instelling|thuiszorg|ziekenhuis|verpleeghuis|gemeente|waterschap|provincie|"
-    r"[\w-]{0,30}winkel|"
-    r"[\w-]{0,30}makerij|[\w-]{0,30}bakkerij|[\w-]{0,30}smederij|[\w-]{0,30}kwekerij|[\w-]{0,30}museum|bibliotheek|stichting|"
-    r"[\w-]{0,30}centrale|[\w-]{0,30}college|"
-    r"[\w-]{0,30}school|[\w-]{0,30}partner|[\w-]{0,30}vereniging|[\w-]{0,30}coöperatie|uitgeverij|drukkerij|[\w-]{0,30}groothandel|"
-    r"[\w-]{0,30}leverancier|"
-    r"[\w-]{0,30}corporatie|[\w-]{0,30}sponsor|[\w-]{0,30}company|[\w-]{0,30}firm|shipyard|municipality|hospital|factory|college)"
-)
-_NAME = r"(?:[A-Z][\w&.'’-]{0,40}\w|[A-Z]{2,})(?: (?:[A-Z][\w&.'’-]{0,40}\w|&|[A-Z]{2,}|en(?= [A-Z]))){0,3}"
-# What gives, leaves or receives is who it is about; another organisation may stand beside it.
-_FIRST = re.compile(
-    rf"\b(?:namens|vanuit|van|by|from|on behalf of) (?:de |het |een |ons |onze |our |"
-    rf"the )?(?P<a>{_SORT}(?: {_NAME})?)\b"
-    rf"|(?<![\w-])(?i:{_SORT}) (?P<b>{_NAME})|\b(?P<c>{_NAME} (?:BV|B\.V\.|NV|VOF|Groep|Group))"
-    rf"|\b(?:namens|bij|door|van|met|from|by|at) (?P<d>(?!(?:STO|VMBO|MBO|HAVO|PO|VO|PIE|BWI|MVI|LOB|ICT|CNC|"
-    rf"VR|GL|TL|Q[1-4])\b){_NAME})(?= (?:\w+ )?(?:heb|heeft|hebben|kregen|gekregen|gegeven|komt|kwam|gaf))"
-)
-_SORTED = re.compile(
-    rf"\b(?:de|het|een|ons|onze|the|our|a) (?P<a>(?:\w{1, 30} )?{_SORT})\b|^(?P<b>{_SORT}) (?=\w+t\b|is|wil|heeft|"
-    rf"gaat)"
-)
+_CAPITAL = r"(?:[A-Z][\w&.'’-]{0,40}\w|[A-Z]{2,})"
+_NAME = rf"{_CAPITAL}(?: (?:{_CAPITAL}|&|en(?= [A-Z]))){{0,3}}"
+_WHOLE, _MORE = re.compile(_NAME), re.compile(rf" {_NAME}")
+_LEVELS = r"(?!(?:STO|VMBO|MBO|HAVO|PO|VO|PIE|BWI|MVI|LOB|ICT|CNC|VR|GL|TL|Q[1-4])\b)"
+_WHO = r"(?P<who>[a-z][\w-]{2,40})"
 _OWN = re.compile(
-    r"^(?:basis|hoge|onze|ene|andere|hele|eigen)|^(?:school|college|company|partner|instelling)$"
+    r"(?:basis|hoge|onze|ene|andere|hele|eigen|our)|(?:school|college|company|partner|instelling)$"
 )
 
 
-def organisation(text: str) -> tuple[int, int] | None:
-    """Return where in ``text`` the organisation stands that it names, or None."""
-    for pattern, searched in ((_FIRST, text), (_SORTED, fold(text))):
-        for match in pattern.finditer(searched):
-            if match.lastgroup and not _OWN.match(fold(match[match.lastgroup])):
-                return match.span(match.lastgroup)
+@dataclass(frozen=True, kw_only=True)
+class _Patterns:
+    """The words of a language as patterns; ``named`` are for the text as it was typed, the others for folded text."""
+
+    plainly: tuple[re.Pattern[str], ...]
+    giving: tuple[re.Pattern[str], ...]
+    named: tuple[re.Pattern[str], ...]
+    sorted: tuple[re.Pattern[str], ...]
+    people: re.Pattern[str]
+
+
+@cache
+def _patterns(language: Language) -> _Patterns:
+    words = ORGANISATIONS[language]
+    sort = words.sorts
+    return _Patterns(
+        plainly=tuple(re.compile(frame.replace("{who}", _WHO)) for frame in words.plainly),
+        giving=tuple(re.compile(frame.replace("{who}", _WHO)) for frame in words.giving),
+        named=(
+            re.compile(rf"(?<![\w-])(?P<who>(?i:{sort}) {_NAME})"),
+            re.compile(rf"\b(?P<who>{_NAME} (?:{words.named})\b\.?)"),
+            re.compile(
+                rf"\b(?:namens|bij|door|van|met|from|by|at) (?P<who>{_LEVELS}{_NAME})"
+                r"(?= (?:\w+ )?(?:heb|heeft|hebben|kregen|gekregen|gegeven|komt|kwam|gaf))"
+            ),
+        ),
+        sorted=(
+            re.compile(rf"\b(?:vanuit|van|by|from) (?:de |het |een |ons |onze |our |the )?(?P<who>{sort})\b"),
+            re.compile(rf"\b(?:de|het|een|ons|onze|the|our|a) (?P<who>{sort})\b"),
+            re.compile(rf"^(?P<who>{sort}) (?=\w+t\b|is|wil|heeft|gaat|wants|has)"),
+        ),
+        people=re.compile(words.people),
+    )
+
+
+def organisation(text: str, *, gives: bool) -> tuple[int, int] | None:
+    """Return where in ``text`` the organisation stands that it names, or None.
+
+    ``gives``: the text tells of a gift, or of a partner that leaves, so that whoever does so is one.
+    """
+    plain = fold(text)
+    patterns = _patterns(language_of(plain))
+    frames = (*patterns.plainly, *(patterns.giving if gives else ()))
+    named = [match for frame in patterns.named for match in frame.finditer(text)]
+    for match in (*_first(frames, plain, patterns), *named, *_first(patterns.sorted, plain, patterns)):
+        if not _OWN.match(fold(match["who"])):
+            return match.start("who"), _end(text, match)
     return None
+
+
+def _end(text: str, match: re.Match[str]) -> int:
+    """Return where the name ends: "namens bakkerij De Korenaar" holds more than its sort."""
+    start, end = match.span("who")
+    whole = _WHOLE.match(text, start) if text[start].isupper() else None
+    end = max(end, whole.end() if whole else 0)
+    more = _MORE.match(text, end)
+    return more.end() if more else end
+
+
+def _first(frames: tuple[re.Pattern[str], ...], plain: str, patterns: _Patterns) -> list[re.Match[str]]:
+    """Return where the frames fit around something that may be an organisation."""
+    found = [match for frame in frames for match in frame.finditer(plain)]
+    return [match for match in found if not patterns.people.fullmatch(match["who"])]

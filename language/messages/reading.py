@@ -6,13 +6,14 @@ itself is kept whole, so nothing typed is lost.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Generic
 
 from language.dates.reading import DayReading, find_days
 from language.messages.clauses import Clause, barrier, clauses, explanation, joined, next_step, praise
 from language.messages.confidence import of_fields, of_kind
 from language.messages.counts import Counts, read_counts
+from language.messages.days import LONG_AGO, Told, without_ranges
 from language.messages.index import ActivityIndex, Key, Meant
 from language.messages.kinds import clear_kind, result_of, weigh
 from language.messages.organisations import organisation
@@ -25,7 +26,6 @@ from programme.text import Phrase
 NOTHING = Counts()
 Day = date  # a field is called date
 Spot = tuple[int, int]  # from where to where in the text
-LONG_AGO = timedelta(days=60)
 LONGEST = 1500  # letters that are read; what is longer is kept, but tells no more
 _REPORTS = ("outcome", "progress", "contribution")
 _NEGATIVE = ("failed", "partial", "delayed", "cancelled")
@@ -106,10 +106,11 @@ class _Message:
     def of(cls, text: str, now: datetime, breaks: Sequence[Break]) -> "_Message":
         plain = fold(text)
         signs = tongue(language_of(plain))
-        found = find_days(text, now, breaks=breaks)
+        found = without_ranges(plain, find_days(text, now, breaks=breaks))
         counts = read_counts(text, [day.at for day in found if day.kind != "error"])
         days = [day for day in found if not _counted(day, counts)]
         behind = find_days(text, now, back=True, breaks=breaks) if days else []
+        behind = without_ranges(plain, behind)
         return cls(
             text=text, plain=plain, now=now, tongue=signs, ahead=days, pieces=clauses(text), counts=counts,
             behind=[day for day in behind if not _counted(day, counts)],
@@ -150,20 +151,16 @@ class _Message:
                 return piece
         return None
 
-    def due(self, after: Clause | None, *, back: bool) -> DayReading | None:
-        """Return the last date that is neither the next step's nor the one that is given up."""
-        days = self.behind if back else self.ahead
-        own = [day for day in days if day.due and not (after and after.start <= day.at[0] < after.end)]
-        kept = [day for day in own if not self._given_up(day)] or own
-        been = [day for day in kept if day.due and day.due <= self.now.date()] if back else []
-        plainly = [day for day in been if any(day.at == one.at and day.due == one.due for one in self.ahead)]
-        chosen = plainly or been or kept
-        return chosen[-1] if chosen else None
-
-    def _given_up(self, day: DayReading) -> bool:
-        before, after = self.plain[max(0, day.at[0] - _NEAR) : day.at[0]], self.plain[day.at[1] :]
-        missed, denied = self.tongue.missed
-        return bool(self.tongue.instead.search(before) or (missed.search(before) and denied.match(after)))
+    def due(self, after: Clause | None, *, kind: Kind | None, back: bool) -> DayReading | None:
+        """Return the day that it is about: neither the next step's nor the one that is given up."""
+        ahead, behind = (
+            [day for day in days if not (after and after.start <= day.at[0] < after.end)]
+            for days in (self.ahead, self.behind)
+        )
+        told = Told(plain=self.plain, today=self.now.date(), ahead=ahead, behind=behind)
+        if not back:
+            return told.will_be() if kind else told.nearest()
+        return told.took_place() if kind == "outcome" else told.given()
 
 
 def _counted(day: DayReading, counts: Counts) -> bool:
@@ -171,7 +168,6 @@ def _counted(day: DayReading, counts: Counts) -> bool:
     return any(kind == "hours" and day.at[0] <= start < day.at[1] for kind, start, _end in counts.at)
 
 
-_NEAR = 60  # letters before a day that say what it is
 _ANNOUNCES = 3  # words of a clause that only announces what stands behind it ("volgende stap:")
 
 
@@ -183,11 +179,17 @@ def _reading(text: str, message: _Message, kind: Kind | None, sure: float, meant
     result = result_of(kind, message.plain, message.tongue)
     following = message.following(kind) if kind in _REPORTS else None
     back = kind in ("outcome", "contribution") or result == "done"
-    due = message.due(following, back=back)
+    due = message.due(following, kind=kind, back=back)
     if result == "done" and due and due.due and message.now.date() - due.due > LONG_AGO:
-        result, due = "on_track", message.due(following, back=False)  # "eind juni klaar" is a promise
+        result, due = (
+            "on_track",
+            message.due(following, kind=kind, back=False),
+        )  # "eind juni klaar" is a promise
     if result == "delayed" and not due:
-        due, following = message.due(None, back=False), None  # what follows is when it will be done
+        due, following = (
+            message.due(None, kind=kind, back=False),
+            None,
+        )  # what follows is when it will be done
     found = _pieces(message, kind, result, following)
     after = _within(message.ahead, following) if following else None
     about = kind not in _ABOUT_NOTHING
@@ -224,7 +226,9 @@ def _pieces(
         if score == 0 and negative:
             taken = [day.at for day in message.ahead] + [(start, end) for _k, start, end in message.counts.at]
             found["barrier"] = explanation(pieces, message.tongue, taken)
-        found["organisation"] = _cut(message.text, organisation(message.text))
+        found["organisation"] = _cut(
+            message.text, organisation(message.text, gives=kind in ("contribution", "signal"))
+        )
     if kind == "outcome" and result in ("success", "partial"):
         found["praise"] = praise(message.pieces, message.tongue)
     found["topic"] = _topic(kind, message)

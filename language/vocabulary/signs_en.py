@@ -142,8 +142,6 @@ SIGNS = Signs(
         r"we will|we are going)\b|"
     r"\b(?:follows|will follow|is planned|are planned|again|next attempt|we will|we want to)\b",
     put_off=r"\b(?:new date|moved to|rescheduled|postponed)\b",
-    instead=r"(?:\binstead of|planned for|originally|was)\s*$",
-    missed=(r"\b(?:make|reach|meet)\b.{0,20}$", r".{0,15}\bnot\b"),
     topics={
         "agenda": r"\b(?:agenda item|item for [\w ]+?|point for [\w ]+?)\s*[:-]\s*(?P<a>.+)|"
         r"\b(?:discuss|talk about|raise|bring up)\s+(?:that |how |whether )?(?P<b>.{8,})",

@@ -201,9 +201,6 @@ SIGNS = Signs(
     r"afspraak|sessie)?)\b",
     put_off=r"\b(?:nieuwe (?:datum|afspraak|poging)|verzet naar|verplaatst naar|verschoven naar|inhalen|"
         r"ingehaald|over(?:doen|gedaan)|herkans\w*)\b",
-    instead=r"(?:\bi\.?p\.?v\.?|in plaats van|gepland voor|gepland op|oorspronkelijk|was|stond op|"
-        r"eigenlijk)\s*$",
-    missed=(r"\b(?:haal\w*|red\w*|lukt)\b.{0,20}$", r".{0,15}\bniet\b"),
     topics={
         "agenda": r"\b(?:agenda-?punt|bespreek-?punt|punt voor [\w ]+?|rondvraag|^voor (?:de|"
         r"het) [\w ]+?)\s*[:-]\s*(?P<a>.+)|"

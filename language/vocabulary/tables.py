@@ -26,28 +26,65 @@ class Words:
     everyday: frozenset[str]
     done: str
     synonyms: Mapping[str, str]
-    counted: Mapping[str, str]
-    other: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counted:
+    """How a language counts: its nouns, and what stands before, between and behind figures."""
+
+    nouns: Mapping[str, str]  # field of Counts → the words for it
+    few: frozenset[str]  # numbers that are none: "een paar"
+    # Behind a figure.
+    own: str  # may stand before its noun: "12 van onze leerlingen"
+    thing: str  # a noun of something else
+    turn: str  # any other word behind which no noun of the figure follows
+    absent: str  # they were not there
+    came: str  # of a whole only they were there
+    group: str  # of which part of the whole it tells
     hours: str
     minutes: str
-    half_days: str
-    an_hour: Mapping[str, float]
     euros: str
     thousands: str
-    each: str
-    priced: str
+    waited: str  # the time was lost
+    per: str  # each ``what`` has so much
+    apart: str  # each of those told of has so much
+    item: str  # follows on a figure that is ``listed``
+    in_all_behind: str
+    # Before a figure.
+    or_so: str  # "een man of 10", and "een uur of 3"
+    or_hours: str
+    costs: str  # these are euros
+    goods: str  # these too where other euros stand beside them
+    listed: str  # these are hours
+    class_of: str  # these are pupils
+    coming_with: str  # these are people
+    came_before: str
+    of_these: str  # a part of what was counted
+    group_before: str
+    opens: str  # the first of two figures that share a noun
+    joins: str  # the second
+    every: str  # each of those told of has so much
+    repeated: str  # each ``what`` has so much
+    both: str
     days_each: str
+    never: str  # no time spent, but gone by
+    spent: str  # time spent, though it looks like a time to come
+    in_all: str
+    # Between two figures.
+    each: str  # so many of so many hours
+    priced: str  # so many of so many euros
+    classes: str  # so many groups of so many pupils
+    range_of: str  # from, to
+    between: str  # before the first of those
+    out_of: str  # a part of a whole
+    # Told in words.
+    an_hour: Mapping[str, float]
+    parts: str  # pupils who are told apart and are one group together: boys and girls
+    one_more: str  # a single one of those
     passed: str
-    listed: str
     together: Mapping[str, int]
     with_us: str
-    coming_with: str
-    in_all: str
-    class_of: str
-    classes: str
-    joins: str
-    parts: str
-    few: frozenset[str]
+    me_too: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +110,4 @@ class Signs:
     turn: str
     following: str
     put_off: str
-    instead: str
-    missed: tuple[str, str]
     topics: Mapping[Kind, str]

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from language.vocabulary import signs_en, signs_nl, words_en, words_nl
-from language.vocabulary.tables import Kind, Named, Signs, Weighed, Words
+from language.vocabulary import counted_en, counted_nl, signs_en, signs_nl, words_en, words_nl
+from language.vocabulary.tables import Counted, Kind, Named, Signs, Weighed, Words
 
 Language = Literal["nl", "en"]
 _WORDS: Mapping[Language, Words] = {"nl": words_nl.WORDS, "en": words_en.WORDS}
+_COUNTED: Mapping[Language, Counted] = {"nl": counted_nl.COUNTED, "en": counted_en.COUNTED}
 _SIGNS: Mapping[Language, Signs] = {"nl": signs_nl.SIGNS, "en": signs_en.SIGNS}
 _ENOUGH = 2  # English words: "on hold" and "open day" stand in Dutch messages as well
 _WORD = re.compile(r"[a-z][a-z']*")
@@ -35,8 +36,6 @@ class Tongue:
     marker: Sign
     following: Sign
     put_off: Sign
-    instead: Sign
-    missed: tuple[Sign, Sign]
     topics: Mapping[Kind, Sign]
 
 
@@ -62,11 +61,15 @@ def words_of(language: Language) -> Words:
     return _WORDS[language]
 
 
+def counted_of(language: Language) -> Counted:
+    """Return how a language counts."""
+    return _COUNTED[language]
+
+
 @cache
 def tongue(language: Language) -> Tongue:
     """Compile the signs of a language: it takes longer than importing, and seldom more than one is needed."""
     signs = _SIGNS[language]
-    before, after = signs.missed
     return Tongue(
         kinds=tuple(
             (kind, _weighed((*found, *(signs.partings if kind == "signal" else ()))))
@@ -88,8 +91,6 @@ def tongue(language: Language) -> Tongue:
         marker=re.compile(signs.marker),
         following=re.compile(signs.following),
         put_off=re.compile(signs.put_off),
-        instead=re.compile(signs.instead),
-        missed=(re.compile(before), re.compile(after)),
         topics={kind: re.compile(sign) for kind, sign in signs.topics.items()},
     )
 

@@ -1,4 +1,4 @@
-"""The English words that decide what a message is about and what it counts: the lists of ``words_nl``."""
+"""The English words that decide what a message is about: the lists of ``words_nl``."""
 
 from language.vocabulary.tables import Words
 
@@ -38,34 +38,4 @@ WORDS = Words(
     ),
     done=r"\w{3,}[^aeiou]ed",
     synonyms={"training": "professionalisering", "course": "professionalisering"},
-    counted={
-        "pupils": "pupils? students? children kids child boys girls participants?",
-        "teachers": "teachers? colleagues? tutors? instructors?",
-        "companies": "company companies business businesses employers? firms? institutions? organisations?",
-        "schools": "schools?",
-        "people": "people persons? of us visitors guests parents",
-    },
-    other=r"(?:hours?|hrs?|h|euros?|weeks?|days?|times|x|percent|classes|class|groups?|years?|minutes|min|"
-    r"lessons?|mornings?|afternoons?|for|to|at|per|modules?|laptops?)$",
-    hours=r" ?-?(?:hours?|hrs?|h)\b",
-    minutes=r" ?-?(?:minutes?|mins?)\b",
-    half_days=r" ?(?:half days?)\b",
-    an_hour={"half an hour": 0.5, "an hour and a half": 1.5, "an hour": 1.0, "one hour": 1.0, "a half day": 4.0,
-        "half a day": 4.0,},
-    euros=r"(?:,-+)? ?(?:euros?|eur|€)(?!\w)",
-    thousands=r" ?(?:k\b(?: ?euros?)?|thousand\b)",
-    each=r" (?:\w+ )?\w+s (?:of |lasting |at )+(?:about )?",
-    priced=r" (?:\w+ )?\w+ (?:at |each )+$",
-    days_each=r"\b(\w+day(?:(?:, | and )\w+day)+) (?:each) $",
-    passed=r"\bof the (\d+) (?:have )?passed\b",
-    listed=r"\bhours\b[^:\d]*[:=] ?$",
-    together={"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8},
-    with_us=r"\b(?:there (?:will be|are)|with) (?:the )?({numbers}) of us\b",
-    coming_with=r"\b(?:come|coming|are|be) with (?:about )?$",
-    in_all=r"\b(?:in total|total(?: of)?|together|altogether)(?: (?:about))* ?(?:€ ?)?$",
-    class_of=r"\b(?:class(?:es)?|groups?) of (?:about )?$",
-    classes=r" (?:\w+ )?(?:classes|groups|teams) of (?:about )?",
-    joins=r"(?:\band|\bplus|\+|&)(?: (?:also|another))* ?$",
-    parts=r"(?:girls?|boys?)$",
-    few=frozenset(("few", "couple", "some", "several")),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The Dutch words that decide what a message is about and what it counts: lists, and nothing else.
+"""The Dutch words that decide what a message is about: lists, and nothing else.
 
 ``words_en`` has the same lists in English; what they mean stands in ``tables``.
 """
@@ -72,50 +72,4 @@ WORDS = Words(
         "basisschool": "po", "basisscholen": "po", "basisonderwijs": "po", "filmpje": "campagne",
         "filmpjes": "campagne", "social": "campagne",
     },
-    # What is counted → the words for it; a compound ("bouwbedrijven", "vmbo-leerlingen") ends in one of them.
-    counted={
-        "pupils": "leerlinge?n? leelringen lln llen ll ll's lln's l leerl lerlingen leerlignen studenten? kinderen "
-        "kids kind scholieren meisjes meiden jongens jongeren deelnemers? deelneemsters klassers \\w*klassers "
-        "\\w*jaars meisje jongen scholier tieners",
-        "teachers": "docente?n? leraren leraar lerares leraressen leerkrachte?n? collegas? collega's mentoren doc "
-        "docentes juffen meesters onderwijzers instructeurs?",
-        "companies": "bedrijf bedrijven bedr bedrijfjes werkgevers? ondernemers? ondernemingen zorginstellinge?n? "
-        "instellinge?n? installateurs aannemers firmas firma's organisaties garages? mkb'ers",
-        "schools": "school scholen",
-        "people": "mensen personen persoon man vrouw pers mens aanwezigen bezoekers gasten ouders belangstellenden",
-    },
-    # What comes between a number and what it counts makes it a number of something else.
-    other=r"(?:uur|uren|u|euro|eur|week|weken|dag|dagen|keer|maal|x|procent|klassen|groepen|groepjes|klas|"
-        r"groep|"
-    r"jaar|minuten|min|voor|aan|bij|naar|per|stuks|lessen|gastlessen|dagdelen|dagdeel|ochtenden|middagen|"
-    r"modules|laptops)$",
-    hours=r" ?-?(?:uur|uren|u|uurtjes?|klokuur|klokuren|lesuur|lesuren|manuren|werkuren|begeleidingsuren|"
-        r"uurtjes)\b",
-    minutes=r" ?-?(?:minuten|minuut|min)\b",
-    half_days=r" ?(?:dagdelen|dagdeel)\b",
-    an_hour={"een half uur": 0.5, "half uur": 0.5, "halfuur": 0.5, "half uurtje": 0.5, "een uur": 1.0,
-        "een uurtje": 1.0, "uurtje": 1.0, "een dagdeel": 4.0, "dagdeel": 4.0,
-        "drie kwartier": 0.75},
-    euros=r"(?:,-+)? ?(?:euro'?s?|euri|eur|€)(?!\w)",
-    thousands=r" ?(?:k\b(?: ?euro)?|duizend\b)",
-    # Between two numbers: so many of so many each.
-    each=r" (?:\w+ )?\w+(?:en|s|x|keer) (?:van |a |á |elk |ieder |maal )+(?:ongeveer |ca\.? |zo'n )?",
-    priced=r" (?:\w+ )?\w+ (?:a |elk |ieder |per stuk )+$",
-    days_each=r"\b((?:ma|di|wo|do|vr|za|zo|\w+dag)(?:(?:, | en )(?:ma|di|wo|do|vr|za|zo|"
-        r"\w+dag))+) (?:telkens|steeds|elk|beide|allebei|ieder|elke keer) $",
-    passed=r"\b(?:van (?:de|onze|mijn)|vd|v/d) (\d+) (?:zijn |is |was |waren )?(?:geslaagd|slaagden|gezakt|"
-        r"haalden|behaalden)\b",
-    listed=r"\b(?:uur|uren)\b[^:\d]*[:=] ?$",
-    together={"tweeen": 2, "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6, "zevenen": 7, "achten": 8},
-    with_us=r"\bmet (?:z'n|zijn|ons|hun|zn) ({numbers})\b",
-    coming_with=r"\b(?:kom\w*|zijn|ben) (?:er )?(?:bij )?met (?:ongeveer |ca\.? )?$",
-    in_all=r"\b(?:totaal|samen|bij elkaar|tezamen|opgeteld)(?: (?:van|is|was|goed voor|dus|ongeveer|circa|"
-        r"ca\.?|zo'n))* ?(?:€ ?)?$",
-    class_of=r"\b(?:(?:klas|klasje|groep|groepje|groepen) (?:van|met)|klassen (?:van|v|met|a)|met alle) "
-    r"(?:ongeveer |ca\.? |zo'n |ruim )?$",
-    classes=r" (?:\w+ )?(?:klassen|groepen|groepjes|teams|ploegen|ploegjes) (?:van |v |v\. |met |a |à |elk )+"
-    r"(?:ongeveer |ca\.? |zo'n |ruim )?",
-    joins=r"(?:\ben|\bplus|\+|&)(?: (?:ook|nog|nog eens|daarna|daarnaast))* ?$",
-    parts=r"(?:meisjes?|meiden|jongens?|dames|heren)$",
-    few=frozenset(("paar", "aantal", "stel", "enkele")),
 )  # fmt: skip

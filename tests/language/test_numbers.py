@@ -19,6 +19,11 @@ from language.numbers import find_numbers, number_word, typed_number
         ("€ 2.000,-", [2000]),
         ("12.50", [12.5]),
         ("1.234.5", [1234.5]),
+        ("€1,200 en 1,200.50", [1200, 1200.5]),
+        ("0,500 kg", [0]),
+        ("twee duizend, 2 duizend, twee honderd vijftig", [2000, 2000, 250]),
+        ("vijf en twintig, twee en drie, vijftig twintig", [25, 2, 3, 50, 20]),
+        ("1,2 miljoen", [1_200_000]),
         ("2x 2 uur", [4]),
         ("3 x 1,5 uur", [4.5]),
         ("twee klassen (51 lln)", [2, 51]),
@@ -51,6 +56,18 @@ def test_numbers_are_read_in_words_and_figures(text: str, values: list[float]) -
 )
 def test_what_is_part_of_a_name_or_a_time_is_no_number(text: str) -> None:
     assert find_numbers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("a hundred and twenty pupils, twenty four of them", [120, 24]),
+        ("two thousand five hundred euros", [2500]),
+        ("twenty and four", [20, 4]),
+    ],
+)
+def test_english_numbers_may_take_several_words(text: str, values: list[float]) -> None:
+    assert [number.value for number in find_numbers(text, "en")] == values
 
 
 def test_a_number_knows_its_place() -> None:
