@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --no-input
 CHRONO := tests/language/rivals
 
-.PHONY: demo test bench language-report language-fuzz screenshot lock format clean
+.PHONY: demo test bench language-report language-weights language-fuzz screenshot lock format clean
 
 demo: $(VENV)/.run
 	@$(BIN)/aanjager demo
@@ -25,6 +25,10 @@ bench: $(VENV)/.test
 # How well Dutch is read, beside other libraries; the figures go into docs/language.md.
 language-report: $(VENV)/.rivals $(CHRONO)/node_modules/.package-lock.json
 	$(BIN)/python -m tests.language.report
+
+# What a clause does in a message, learned anew from tests/language/corpus.
+language-weights: $(VENV)/.training
+	$(BIN)/python -m tests.language.training
 
 language-fuzz: $(VENV)/.test
 	$(BIN)/python -m tests.language.fuzz
@@ -53,6 +57,10 @@ $(VENV)/.rivals: locks/rivals.txt $(VENV)/.test
 	@$(PIP) --require-hashes -r locks/rivals.txt
 	@touch $@
 
+$(VENV)/.training: locks/training.txt $(VENV)/.test
+	@$(PIP) --require-hashes -r locks/training.txt
+	@touch $@
+
 $(CHRONO)/node_modules/.package-lock.json: $(CHRONO)/package-lock.json
 	@command -v npm >/dev/null || { echo "Node is needed for chrono: install nodejs 20 and npm"; exit 1; }
 	@npm ci --prefix $(CHRONO) --silent --no-audit --no-fund
@@ -62,6 +70,7 @@ lock:
 	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra build --extra test pyproject.toml -o locks/test.txt
 	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra build --constraints locks/test.txt pyproject.toml -o locks/run.txt
 	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra rivals --constraints locks/test.txt pyproject.toml -o locks/rivals.txt
+	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra training --constraints locks/test.txt pyproject.toml -o locks/training.txt
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache

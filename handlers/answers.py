@@ -81,7 +81,7 @@ def _in_private(incoming: Incoming, desk: Desk) -> Turn:
 
 def _of_no_region(incoming: Incoming, desk: Desk) -> Turn:
     """Answer what is the same in every region; for all else, ask which region is meant."""
-    if questions.needs_region(incoming.text):
+    if incoming.text.startswith("/") or questions.needs_region(incoming.text):
         return regions.which(incoming, desk)
     return (
         smalltalk.greeted(incoming)

@@ -107,7 +107,7 @@ def test_five_thousand_characters_are_kept_to_the_letter() -> None:
 
 def test_five_thousand_characters_that_expire_come_back_with_a_tap() -> None:
     bot = talk()
-    flood = "Pilot robotica gedraaid. " + "woord " * 800
+    flood = "Pilot robotica gedraaid. " + "bla " * 1200
     bot.say("docent", "", flood)
     bot.turn(START + timedelta(days=3, minutes=1))
     bot.press("docent", "", "Toch verder")

@@ -132,7 +132,7 @@ def told(draft: Report, text: str, desk: Desk) -> Report:
     )
     found = {name: getattr(reading.counts, name) for name in FIGURES}
     found |= {"activity": _activity(draft, reading), "topic": reading.topic}
-    found |= {"result": read_result(kind.value, text)} if kind else {}
+    found |= {"result": _result(draft, kind, text, reading)} if kind else {}
     if kind in DATED:
         place = named_in(text, desk)
         found |= {"organisation": place.key if place else ""}
@@ -150,6 +150,12 @@ def _kind(text: str, reading: Reading[str], desk: Desk) -> UpdateKind | None:
     if kind not in (None, UpdateKind.OUTCOME) or went or not read_result("progress", text):
         return kind
     return UpdateKind.PROGRESS if meant(text, desk.milestones()) else kind
+
+
+def _result(draft: Report, kind: UpdateKind, text: str, reading: Reading[str]) -> str | None:
+    """Return the result that is told; of one that is known, or of another kind, only what the words plainly say."""
+    known = draft.result or reading.kind != kind.value
+    return read_result(kind.value, text) if known else reading.result
 
 
 def _telling(praise: str) -> str:

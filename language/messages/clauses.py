@@ -22,7 +22,6 @@ _BORDER = re.compile(
 _SENTENCE = re.compile(r"[.!?;\n:]")
 _MOST = 60  # borders; the clause behind the last of them holds the rest
 _ENOUGH = 2.0
-_A_REASON, _A_STORY = 3, 5  # words, without a figure or day in it and with one
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,30 +79,19 @@ def barrier(
     if score < _ENOUGH:
         return None, 0.0
     last = first = -place
-    while last + 1 < len(pieces) and scores[last + 1] >= _ENOUGH and _together(text, pieces, last):
+    while last + 1 < len(pieces) and scores[last + 1] >= _ENOUGH and together(text, pieces, last):
         last += 1
-    return _unmarked(joined(text, pieces[first], pieces[last]), tongue), score
+    return unmarked(joined(text, pieces[first], pieces[last]), tongue), score
 
 
-def explanation(pieces: Sequence[Clause], tongue: Tongue, taken: Sequence[tuple[int, int]]) -> Clause | None:
-    """Return the clause behind a bad result that can only be its reason: no success or result in it."""
-    for piece in pieces[1:]:
-        elsewhere = any(piece.start <= start < piece.end for start, _end in taken)
-        plain = piece.plain
-        told = tongue.good.search(plain) or tongue.put_off.search(plain)
-        needed = _A_STORY if elsewhere else _A_REASON
-        if not told and len(_without_result(plain, tongue).split()) >= needed:
-            return _unmarked(piece, tongue)
-    return None
-
-
-def _together(text: str, pieces: Sequence[Clause], place: int) -> bool:
+def together(text: str, pieces: Sequence[Clause], place: int) -> bool:
+    """Whether a clause and the one behind it stand in one sentence."""
     here, following = pieces[place], pieces[place + 1]
     return not _SENTENCE.search(text[here.start + len(here.text) : following.start])
 
 
 def _hindrance(piece: Clause, tongue: Tongue, *, negative: bool) -> float:
-    if not any(sign.isalpha() for sign in _unmarked(piece, tongue).text):  # "Knelpunt:" only announces one
+    if not any(sign.isalpha() for sign in unmarked(piece, tongue).text):  # "Knelpunt:" only announces one
         return 0.0
     reason = tongue.reason.search(piece.plain)
     told = piece.plain if reason else _without_result(piece.plain, tongue)
@@ -119,15 +107,20 @@ def _without_result(plain: str, tongue: Tongue) -> str:
     return plain
 
 
+def only_states(piece: Clause, tongue: Tongue) -> bool:
+    """Whether a clause says no more than that it failed or was put off: it tells no reason."""
+    return not any(sign.isalnum() for sign in _without_result(piece.plain, tongue))
+
+
 def praise(pieces: Sequence[Clause], tongue: Tongue) -> Clause | None:
     """Return the last clause that says what went well; the first is mostly the report itself."""
     good = [
         piece for piece in pieces if tongue.good.search(piece.plain) and any(map(str.isalpha, piece.text))
     ]
-    return _unmarked(good[-1], tongue) if good else None
+    return unmarked(good[-1], tongue) if good else None
 
 
-def _unmarked(piece: Clause, tongue: Tongue) -> Clause:
+def unmarked(piece: Clause, tongue: Tongue) -> Clause:
     """Cut off the words that only connect a clause to what stands before it."""
     marker = tongue.marker.match(piece.plain)
     cut = marker.end() if marker else 0

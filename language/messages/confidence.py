@@ -23,10 +23,13 @@ def of_kind(score: float, ahead: float) -> float:
     return 1 / (1 + exp(0.2 - 0.35 * min(score, 6.0) - 0.6 * min(ahead, 4.0)))
 
 
-def of_fields(filled: Mapping[str, object], kind: float) -> dict[str, float]:
-    """Return the confidence of each field that is filled in, given that of the kind."""
+def of_fields(filled: Mapping[str, object], kind: float, judged: Mapping[str, float]) -> dict[str, float]:
+    """Return the confidence of each field that is filled in, given that of the kind.
+
+    ``judged``: of fields that were judged, how likely each is what it was judged to be.
+    """
     return {
-        name: round(usual if name in _ALONE else usual * kind, 2)
+        name: round(usual if name in _ALONE else min(usual, judged.get(name, 1.0)) * kind, 2)
         for name, usual in USUALLY.items()
         if filled.get(name) not in (None, "")
     }

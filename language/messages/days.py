@@ -47,7 +47,7 @@ def without_ranges(plain: str, days: Sequence[DayReading]) -> list[DayReading]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Told:
+class DaysTold:
     """The days of a folded text, read ``ahead`` and ``behind`` today, apart from those of what follows."""
 
     plain: str

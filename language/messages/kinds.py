@@ -26,7 +26,7 @@ def weigh(plain: str, role: str, counts: Counts, tongue: Tongue, *, about: bool)
     scores = {kind: sum(w for w, sign in signs if sign.search(plain)) for kind, signs in tongue.kinds}
     if not any(scores[kind] for kind in ANSWERS):
         for kind, worth in TELLS_RESULT:
-            scores[kind] += worth * (result_of(kind, plain, tongue) is not None)
+            scores[kind] += worth * (signs_of_result(kind, plain, tongue) is not None)
     scores["outcome"] += PARTICIPANTS * any(
         (counts.pupils, counts.teachers, counts.companies, counts.schools)
     )
@@ -46,8 +46,8 @@ def clear_kind(weighed: list[tuple[Kind, float]]) -> Kind | None:
     return best if most >= ENOUGH and most - second >= MARGIN else None
 
 
-def result_of(kind: Kind | None, plain: str, tongue: Tongue) -> str | None:
-    """Return the result that a folded text gives of something of a kind, or None."""
+def signs_of_result(kind: str | None, plain: str, tongue: Tongue) -> str | None:
+    """Return the result that the signs of a folded text give of something of a kind, or None."""
     if kind == "progress" and tongue.unclear.search(plain):
         return None
     named = tongue.results.get(kind or "", ())

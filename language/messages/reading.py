@@ -10,15 +10,18 @@ from datetime import date, datetime
 from typing import Generic
 
 from language.dates.reading import DayReading, find_days
-from language.messages.clauses import Clause, barrier, clauses, explanation, joined, next_step, praise
-from language.messages.confidence import of_fields, of_kind
+from language.messages.clauses import Clause, clauses
+from language.messages.confidence import of_fields
 from language.messages.counts import Counts, read_counts
-from language.messages.days import LONG_AGO, Told, without_ranges
+from language.messages.days import LONG_AGO, DaysTold, without_ranges
+from language.messages.evidence import Evidence, Told, of_message
 from language.messages.index import ActivityIndex, Key, Meant
-from language.messages.kinds import clear_kind, result_of, weigh
+from language.messages.kinds import signs_of_result
 from language.messages.organisations import organisation
+from language.messages.parts import Parts, parts
+from language.messages.verdicts import kind_of, result_of
 from language.vocabulary.tables import Kind
-from language.vocabulary.tongues import Tongue, language_of, tongue
+from language.vocabulary.tongues import language_of, tongue
 from language.words import fold
 from programme.calendar import Break
 from programme.text import Phrase
@@ -28,7 +31,6 @@ Day = date  # a field is called date
 Spot = tuple[int, int]  # from where to where in the text
 LONGEST = 1500  # letters that are read; what is longer is kept, but tells no more
 _REPORTS = ("outcome", "progress", "contribution")
-_NEGATIVE = ("failed", "partial", "delayed", "cancelled")
 _ABOUT_NOTHING = ("rsvp", "smalltalk")
 
 
@@ -75,18 +77,32 @@ def read_message(
 
     ``before``: on which activities its sender reported before, and how often.
     """
-    message = _Message.of(text[:LONGEST], now, breaks)
+    message = _Message.of(text[:LONGEST], now, breaks, role)
     meant = activities.meant(message.text, before=before, aside=message.aside())
-    weighed = weigh(message.plain, role, message.counts, message.tongue, about=meant.sure is not None)
-    return _reading(
-        text, message, clear_kind(weighed), of_kind(weighed[0][1], weighed[0][1] - weighed[1][1]), meant
-    )
+    kind, likely = kind_of(message.told, message.evidence, about=meant.sure is not None)
+    return _reading(text, message, kind, likely, meant)
 
 
 def read_result(kind: Kind, text: str) -> str | None:
-    """Return the result that ``text`` gives of something whose kind is known, or None."""
+    """Return the result that the words of ``text`` plainly give of something whose kind is known, or None.
+
+    A few words are read, in answer to a question or beside others; what a whole message tells is ``Reading.result``.
+    """
     plain = fold(text[:LONGEST])
-    return result_of(kind, plain, tongue(language_of(plain)))
+    return signs_of_result(kind, plain, tongue(language_of(plain)))
+
+
+def _told(text: str, counts: Counts, role: str) -> Told:
+    plain = fold(text)
+    language = language_of(plain)
+    return Told(
+        plain=plain,
+        pieces=clauses(text),
+        counts=counts,
+        role=role,
+        language=language,
+        tongue=tongue(language),
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,60 +110,57 @@ class _Message:
     """A message with what is read of it whatever its kind."""
 
     text: str
-    plain: str
     now: datetime
-    tongue: Tongue
+    told: Told
+    evidence: Evidence
+    parts: Parts
     ahead: list[DayReading]
     behind: list[DayReading]
-    counts: Counts
-    pieces: list[Clause]
 
     @classmethod
-    def of(cls, text: str, now: datetime, breaks: Sequence[Break]) -> "_Message":
+    def of(cls, text: str, now: datetime, breaks: Sequence[Break], role: str) -> "_Message":
         plain = fold(text)
-        signs = tongue(language_of(plain))
         found = without_ranges(plain, find_days(text, now, breaks=breaks))
         counts = read_counts(text, [day.at for day in found if day.kind != "error"])
         days = [day for day in found if not _counted(day, counts)]
         behind = find_days(text, now, back=True, breaks=breaks) if days else []
         behind = without_ranges(plain, behind)
+        told = _told(text, counts, role)
+        to_come = [any(_to_come(day, now) for day in _within(days, piece)) for piece in told.pieces]
+        evidence = of_message(told)
         return cls(
-            text=text, plain=plain, now=now, tongue=signs, ahead=days, pieces=clauses(text), counts=counts,
+            text=text, now=now, told=told, evidence=evidence, ahead=days, parts=parts(text, told, to_come, evidence),
             behind=[day for day in behind if not _counted(day, counts)],
         )  # fmt: skip
 
     def aside(self) -> list[Spot]:
         """Return the stretches that tell circumstances: who took part, what follows, what stood in the way."""
-        found, score = barrier(self.text, self.pieces, self.tongue, negative=False)
-        stretches = [piece for piece in (found if score else None, self.following("outcome")) if piece]
+        obstacle = self.parts.obstacle
+        stretches = [one for one in (obstacle and obstacle.clause, self.following("outcome")) if one]
         counted = [
             (end, end + 15)
-            for kind, _start, end in self.counts.at
+            for kind, _start, end in self.told.counts.at
             if kind not in ("hours", "euros", "teachers")
         ]
-        begun = self.pieces[0].end if self.pieces else 0  # the subject is mostly told at once
+        begun = self.told.pieces[0].end if self.told.pieces else 0  # the subject is mostly told at once
         return [(one.start, one.end) for one in stretches if one.start >= begun] + counted
 
     def following(self, kind: Kind | None) -> Clause | None:
-        """Return the clause of the next step, with the clause behind it where only that one names its day.
+        """Return the clause of the next step.
 
         What took place is followed by a clause whose day is still to come, even looking back, or is a new day for it.
         """
-        place = next_step(self.pieces, self.tongue)
-        if place is None:
-            return self._to_come() if kind in ("outcome", "contribution") else None
-        piece, behind = self.pieces[place], self.pieces[place + 1 : place + 2]
-        if not behind or _within(self.ahead, piece) or not _within(self.ahead, behind[0]):
-            return piece
-        return joined(self.text, piece, behind[0]) if len(piece.plain.split()) <= _ANNOUNCES else piece
+        told = self.parts.following
+        if told is None and kind in ("outcome", "contribution"):
+            return self._put_off()
+        return told.clause if told else None
 
-    def _to_come(self) -> Clause | None:
-        today = self.now.date()
-        for piece in reversed(self.pieces[1:]):
-            day, later = _within(self.behind, piece), _within(self.ahead, piece)
-            if day and day.due and day.due > today:
+    def _put_off(self) -> Clause | None:
+        for piece in reversed(self.told.pieces[1:]):
+            later = any(_to_come(day, self.now) for day in _within(self.ahead, piece))
+            if any(_to_come(day, self.now) for day in _within(self.behind, piece)):
                 return piece
-            if later and later.due and later.due > today and self.tongue.put_off.search(piece.plain):
+            if later and self.told.tongue.put_off.search(piece.plain):
                 return piece
         return None
 
@@ -157,7 +170,7 @@ class _Message:
             [day for day in days if not (after and after.start <= day.at[0] < after.end)]
             for days in (self.ahead, self.behind)
         )
-        told = Told(plain=self.plain, today=self.now.date(), ahead=ahead, behind=behind)
+        told = DaysTold(plain=self.told.plain, today=self.now.date(), ahead=ahead, behind=behind)
         if not back:
             return told.will_be() if kind else told.nearest()
         return told.took_place() if kind == "outcome" else told.given()
@@ -168,75 +181,68 @@ def _counted(day: DayReading, counts: Counts) -> bool:
     return any(kind == "hours" and day.at[0] <= start < day.at[1] for kind, start, _end in counts.at)
 
 
-_ANNOUNCES = 3  # words of a clause that only announces what stands behind it ("volgende stap:")
+def _within(days: Sequence[DayReading], piece: Clause) -> list[DayReading]:
+    return [day for day in days if day.due and piece.start <= day.at[0] < piece.end]
 
 
-def _within(days: Sequence[DayReading], piece: Clause) -> DayReading | None:
-    return next((day for day in days if day.due and piece.start <= day.at[0] < piece.end), None)
+def _to_come(day: DayReading, now: datetime) -> bool:
+    return day.due is not None and day.due > now.date()
 
 
 def _reading(text: str, message: _Message, kind: Kind | None, sure: float, meant: Meant[Key]) -> Reading[Key]:
-    result = result_of(kind, message.plain, message.tongue)
+    result, likely = result_of(kind, message.told, message.evidence)
     following = message.following(kind) if kind in _REPORTS else None
     back = kind in ("outcome", "contribution") or result == "done"
     due = message.due(following, kind=kind, back=back)
     if result == "done" and due and due.due and message.now.date() - due.due > LONG_AGO:
-        result, due = (
-            "on_track",
-            message.due(following, kind=kind, back=False),
-        )  # "eind juni klaar" is a promise
-    if result == "delayed" and not due:
-        due, following = (
-            message.due(None, kind=kind, back=False),
-            None,
-        )  # what follows is when it will be done
+        back, result = False, "on_track"  # "eind juni klaar" is a promise
+        due = message.due(following, kind=kind, back=back)
+    if result == "delayed":
+        due = message.due(None, kind=kind, back=False)  # what follows is when it will be done
+        following = None if following and due in _within(message.ahead, following) else following
     found = _pieces(message, kind, result, following)
-    after = _within(message.ahead, following) if following else None
+    after = next(iter(_within(message.ahead, following)), None) if following else None
     about = kind not in _ABOUT_NOTHING
-    sure_of = meant.sure if about and kind != "signal" else None  # the profile that closes is no activity
-    told = {name: piece.text for name, piece in found.items()} | {"next": following.text if following else ""}
+    told = {name: piece.text for name, piece in found.items()}
     days = {"date": due.due if due else None, "next_date": after.due if after else None}
-    filled = {"result": result, **asdict(message.counts), **told, **days}
-    spots = {name: (piece.start, piece.start + len(piece.text)) for name, piece in found.items()}
-    spots |= {name: (start, end) for name, start, end in message.counts.at}
-    spots |= {name: day.at for name, day in (("date", due), ("next_date", after)) if day}
-    spots |= {"next": (following.start, following.start + len(following.text))} if following else {}
-    confidence = of_fields(filled, sure) | ({"kind": round(sure, 2)} if kind else {})
+    filled = {"result": result, **asdict(message.told.counts), **told, **days}
+    confidence = of_fields(filled, sure, message.parts.likely() | {"result": likely})
+    confidence |= {"kind": round(sure, 2)} if kind else {}
     confidence |= {"activity": round(meant.confidence, 2)} if about and meant.candidates else {}
     return Reading(
-        text=text, kind=kind, result=result, counts=message.counts,
+        text=text, kind=kind, result=result, counts=message.told.counts,
         date=days["date"], next_date=days["next_date"], **told,
-        activity=sure_of,
+        activity=meant.sure if about and kind != "signal" else None,  # the profile that closes is no activity
         candidates=meant.candidates if about else (),
         wrong=next((day.wrong for day in message.ahead if day.wrong), None),
-        parting=any(sign.search(message.plain) for sign in message.tongue.partings),
-        confidence=confidence, at=spots,
+        parting=any(sign.search(message.told.plain) for sign in message.told.tongue.partings),
+        confidence=confidence, at=_spots(message, found, {"date": due, "next_date": after}),
     )  # fmt: skip
+
+
+def _spots(
+    message: _Message, found: Mapping[str, Clause], days: Mapping[str, DayReading | None]
+) -> dict[str, Spot]:
+    """Return where each field was read."""
+    spots = {name: (piece.start, piece.start + len(piece.text)) for name, piece in found.items()}
+    spots |= {name: (start, end) for name, start, end in message.told.counts.at}
+    return spots | {name: day.at for name, day in days.items() if day}
 
 
 def _pieces(
     message: _Message, kind: Kind | None, result: str | None, following: Clause | None
 ) -> dict[str, Clause]:
-    """Return what is cut out of the message, by its field: obstacle, success, topic, organisation."""
-    found: dict[str, Clause | None] = {}
+    """Return what is cut out of the message, by its field: obstacle, success, next step, topic, organisation."""
+    found: dict[str, Clause | None] = {"next": following}
+    told = message.parts
     if kind in (*_REPORTS, "signal"):
-        negative = result in _NEGATIVE or kind == "signal"
-        pieces = [one for one in message.pieces if following is None or not _overlap(one, following)]
-        found["barrier"], score = barrier(message.text, pieces, message.tongue, negative=negative)
-        if score == 0 and negative:
-            taken = [day.at for day in message.ahead] + [(start, end) for _k, start, end in message.counts.at]
-            found["barrier"] = explanation(pieces, message.tongue, taken)
-        found["organisation"] = _cut(
-            message.text, organisation(message.text, gives=kind in ("contribution", "signal"))
-        )
+        found["barrier"] = told.obstacle.clause if told.obstacle else None
+        gives = kind in ("contribution", "signal")
+        found["organisation"] = _cut(message.text, organisation(message.text, gives=gives))
     if kind == "outcome" and result in ("success", "partial"):
-        found["praise"] = praise(message.pieces, message.tongue)
+        found["praise"] = told.success.clause if told.success else None
     found["topic"] = _topic(kind, message)
     return {name: piece for name, piece in found.items() if piece}
-
-
-def _overlap(one: Clause, other: Clause) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _cut(text: str, spot: Spot | None) -> Clause | None:
@@ -250,10 +256,10 @@ def _cut(text: str, spot: Spot | None) -> Clause | None:
 
 def _topic(kind: Kind | None, message: _Message) -> Clause | None:
     """Return what an agenda point or signal is about, without the words that only say that it is one."""
-    sign = message.tongue.topics.get(kind) if kind else None
+    sign = message.told.tongue.topics.get(kind) if kind else None
     if sign is None:
         return None
-    match = sign.search(message.plain)
+    match = sign.search(message.told.plain)
     if match is None or match.lastgroup is None:
         return _cut(message.text, (0, len(message.text)))
     return _cut(message.text, match.span(match.lastgroup))

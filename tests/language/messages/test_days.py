@@ -6,16 +6,16 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from language.dates.reading import DayReading, find_days
-from language.messages.days import Told, without_ranges
+from language.messages.days import DaysTold, without_ranges
 from language.words import fold
 
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))  # a Wednesday
 
 
-def told(text: str) -> Told:
+def told(text: str) -> DaysTold:
     plain = fold(text)
     ahead, behind = (without_ranges(plain, find_days(text, NOW, back=back)) for back in (False, True))
-    return Told(plain=plain, today=NOW.date(), ahead=ahead, behind=behind)
+    return DaysTold(plain=plain, today=NOW.date(), ahead=ahead, behind=behind)
 
 
 def due(day: DayReading | None) -> str | None:

@@ -1,0 +1,61 @@
+"""What kind of message is it, and what does it say of the result? In Dutch as was learned, in English by its signs.
+
+The signs are part of what is judged: where nothing was learned of a language, they decide alone.
+"""
+
+from collections.abc import Mapping
+
+from language.judging.judge import answers, best
+from language.messages.confidence import of_kind
+from language.messages.evidence import Evidence, Told
+from language.messages.kinds import clear_kind, signs_of_result, weigh
+from language.vocabulary.tables import Kind
+
+JUDGED = ("outcome", "progress", "rsvp")  # the kinds that have a result
+BY_SIGNS = 0.9  # how often signs alone are right
+CERTAIN = 0.9  # how likely a signal has to be that no sign tells
+_TELLING = ("good", "bad", "mixed", "obstacle", "called_off")
+FAINT = 0.25  # how likely a clause has to tell how it went, to be heard at all
+CLEAR = 0.45  # how likely an answer has to be
+
+
+def kind_of(told: Told, evidence: Evidence, *, about: bool) -> tuple[Kind | None, float]:
+    """Return the kind of a message and how likely it is that; None where that is not clear.
+
+    ``about``: it is sure which activity is meant.
+    """
+    weighed = weigh(told.plain, told.role, told.counts, told.tongue, about=about)
+    signed = clear_kind(weighed)
+    if told.language == "en" or signed == "signal":
+        return signed, of_kind(weighed[0][1], weighed[0][1] - weighed[1][1])
+    kind, likely = best(_without_rumours(answers("kind", evidence)))
+    return (signed, CLEAR) if kind == "none" or likely < CLEAR else (kind, likely)  # type: ignore[return-value]
+
+
+def _without_rumours(likely: Mapping[str, float]) -> Mapping[str, float]:
+    """Return the likely kinds without a signal of which no sign tells, unless it is all but certain.
+
+    What stops, closes and leaves is mostly a machine, a lesson or a bus.
+    """
+    signal = likely["signal"]
+    if signal >= CERTAIN:
+        return likely
+    return {kind: one / (1 - signal) for kind, one in likely.items() if kind != "signal"}
+
+
+def result_of(kind: str | None, told: Told, evidence: Evidence) -> tuple[str | None, float]:
+    """Return the result that a message gives of something of a kind, or None, and how likely it is that."""
+    if kind not in JUDGED or (kind == "progress" and told.tongue.unclear.search(told.plain)):
+        return None, 0.0
+    signed = signs_of_result(kind, told.plain, told.tongue)
+    if told.language == "en":
+        return signed, BY_SIGNS
+    result, likely = best(answers(kind, evidence))
+    if likely < CLEAR or result == "none" or not (signed or _tells(kind, evidence)):
+        return signed, CLEAR
+    return result, likely
+
+
+def _tells(kind: str, evidence: Evidence) -> bool:
+    """Whether any clause tells how it went: where none does, no result was told."""
+    return kind != "outcome" or max(evidence[f"most {act}"] for act in _TELLING) >= FAINT

@@ -1,0 +1,158 @@
+"""``make language-weights``: learn, say how well it judges what it did not learn from, and write the weights."""
+
+import argparse
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+import msgspec
+from rich.console import Console
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import KFold, cross_val_predict
+
+from language.dates.reading import find_days
+from language.judging import judge, weights
+from language.judging.features import features
+from language.judging.weights import FILE, SCALE, Judge, Weights
+from language.messages import clauses as cutting
+from language.messages.counts import read_counts
+from language.messages.evidence import Evidence, Told, of_clause, of_message
+from language.vocabulary.tongues import tongue
+from language.words import fold
+from tests.language.moment import BREAKS
+from tests.language.training import corpus
+from tests.language.training.corpus import Marked, Part
+
+FOLDS = 5
+SEED = 20261118
+OFTEN, LEAST = 2, 0.1  # clauses in which a feature stands; what a weight is at least
+STRICT, LOOSE = 20.0, 0.3  # how closely to follow what is learned from: of clauses, of evidence
+QUESTIONS: Mapping[str, Callable[[Marked], bool]] = {
+    "kind": lambda one: "kind" in one.judged,
+    "outcome": lambda one: "result" in one.judged and one.kind == "outcome",
+    "progress": lambda one: "result" in one.judged and one.kind == "progress",
+    "rsvp": lambda one: "result" in one.judged and one.kind == "rsvp",
+}
+
+MOST_MISTAKES = 6  # that are printed of each question
+PARTS: tuple[Part, ...] = ("obstacle", "success", "next")
+
+
+def learned(examples: Sequence[tuple[Mapping[str, float], str]], closely: float, often: int = 1) -> Judge:
+    """Learn one question from (what speaks for it, its answer)."""
+    counted = Counter(name for found, _ in examples for name in found)
+    vectors = DictVectorizer()
+    rows = vectors.fit_transform(
+        [{name: worth for name, worth in found.items() if counted[name] >= often} for found, _ in examples]
+    )
+    model = LogisticRegression(C=closely, max_iter=1000, tol=1e-3).fit(
+        rows, [answer for _, answer in examples]
+    )
+    coefficients = model.coef_ if len(model.classes_) > 2 else [-model.coef_[0] / 2, model.coef_[0] / 2]
+    starts = (
+        model.intercept_ if len(model.classes_) > 2 else [-model.intercept_[0] / 2, model.intercept_[0] / 2]
+    )
+    kept: dict[str, list[int]] = {}
+    for name, column in vectors.vocabulary_.items():
+        pairs = [
+            (place, round(float(row[column]) * SCALE))
+            for place, row in enumerate(coefficients)
+            if abs(row[column]) >= LEAST
+        ]
+        if pairs:
+            kept[name] = [number for pair in pairs for number in pair]
+    start = tuple(round(float(one) * SCALE) for one in starts)
+    return Judge(answers=tuple(map(str, model.classes_)), start=start, weights=dict(sorted(kept.items())))
+
+
+def acts_of(told: Iterable[tuple[str, str]]) -> Judge:
+    """Learn what a clause does, from (act, clause)."""
+    examples = []
+    for act, clause in told:
+        found = features(fold(clause))
+        examples.append((dict.fromkeys(found, 1 / max(1, len(found)) ** 0.5), act))
+    return learned(examples, STRICT, OFTEN)
+
+
+def kept(acts: Judge, questions: Mapping[str, Judge]) -> None:
+    """Write weights, and judge by them from now on."""
+    found = Weights(corpus=corpus.fingerprint(), acts=acts, questions=dict(questions))
+    FILE.write_bytes(msgspec.json.format(msgspec.json.encode(found), indent=0) + b"\n")
+    weights.weights.cache_clear()
+    judge.acts.cache_clear()
+
+
+def told(one: Marked) -> Told:
+    """Return a message as it is judged."""
+    plain, days = fold(one.text), find_days(one.text, one.now, breaks=BREAKS)
+    counts = read_counts(one.text, [day.at for day in days if day.kind != "error"])
+    return Told(
+        plain=plain,
+        pieces=cutting.clauses(one.text),
+        counts=counts,
+        role=one.role,
+        language="nl",
+        tongue=tongue("nl"),
+    )
+
+
+def parts(one: Marked) -> Iterable[tuple[Evidence, set[Part]]]:
+    """Yield, for each clause of a message, what speaks for what it tells, and what it tells."""
+    message = told(one)
+    among = of_message(message)
+    days = [
+        day for day in find_days(one.text, one.now, breaks=BREAKS) if day.due and day.due > one.now.date()
+    ]
+    for place, piece in enumerate(message.pieces):
+        ahead = any(piece.start <= day.at[0] < piece.end for day in days)
+        yield of_clause(message, place, ahead=ahead, among=among), one.parts(piece)
+
+
+def main() -> None:
+    argparse.ArgumentParser(prog="python -m tests.language.training", description=__doc__).parse_args()
+    console = Console(soft_wrap=True, markup=False, highlight=False)
+    messages = [*corpus.marked(), *corpus.of_cases()]
+    clauses = corpus.told_clauses()
+    evidence: dict[int, Evidence] = {}
+    pieces: dict[int, list[tuple[Evidence, set[Part]]]] = {}
+    for learn, test in KFold(FOLDS, shuffle=True, random_state=SEED).split(messages):
+        kept(acts_of([*clauses, *(act for place in learn for act in corpus.acts_in(messages[place]))]), {})
+        for place in test:
+            evidence[place] = of_message(told(messages[place]))
+            pieces[place] = [*parts(messages[place])]
+    questions = {
+        name: [
+            (evidence[place], str((one.kind if name == "kind" else one.result) or "none"))
+            for place, one in enumerate(messages)
+            if asked(one)
+        ]
+        for name, asked in QUESTIONS.items()
+    }
+    for part in PARTS:
+        questions[part] = [
+            (found, "yes" if part in there else "no")
+            for place, one in enumerate(messages)
+            if part in one.told
+            for found, there in pieces[place]
+        ]
+    for name, examples in questions.items():
+        said(console, name, examples)
+    acts = acts_of([*clauses, *(act for one in messages for act in corpus.acts_in(one))])
+    kept(acts, {name: learned(examples, LOOSE, OFTEN) for name, examples in questions.items()})
+
+
+def said(console: Console, name: str, examples: Sequence[tuple[Evidence, str]]) -> None:
+    """Print how often a question is answered right by what was learned from the others."""
+    rows = DictVectorizer().fit_transform([found for found, _ in examples])
+    wanted = [answer for _, answer in examples]
+    others = KFold(10, shuffle=True, random_state=SEED)
+    read = cross_val_predict(LogisticRegression(C=LOOSE, max_iter=1000), rows, wanted, cv=others)
+    wrong = Counter((one, str(other)) for one, other in zip(wanted, read, strict=True) if one != other)
+    right = len(wanted) - wrong.total()
+    console.print(f"{name}: {right} of {len(wanted)} right ({right / len(wanted):.1%})")
+    for (one, other), times in wrong.most_common(MOST_MISTAKES):
+        console.print(f"    {one} read as {other}: {times}")
+
+
+if __name__ == "__main__":
+    main()
