@@ -14,7 +14,7 @@ from handlers.plan.noting import told
 from handlers.plan.reminder_lines import Part, Reminder, placed
 from handlers.turns import Desk, Turn
 from language.conversation.corrections import correction
-from language.conversation.replies import day_alone, stand_alone, vague
+from language.conversation.replies import day_alone, of_everything, stand_alone, vague
 from programme.cadence import Rule
 from programme.messages import MOST_OPTIONS, Button, Incoming, Outgoing
 from programme.records import Milestone, Stand
@@ -75,7 +75,8 @@ def _waiting(text: str, desk: Desk) -> Reminder | None:
     A courtesy ("prima", "ok") is for what was said last, whatever that was.
     """
     said = desk.said(desk.now - RECENT)
-    near = said[:1] if desk.read(text).kind == "smalltalk" else said
+    courtesy = desk.read(text).kind == "smalltalk" and not of_everything(text)
+    near = said[:1] if courtesy else said
     left = (_left(view, desk) for view in near if isinstance(view, Reminder))
     return next((view for view in left if view.parts), None)
 

@@ -48,6 +48,11 @@ def vague(text: str) -> bool:
     return yes_no(text) is not None or any(_whole(words, plain) for words in _VAGUE)
 
 
+def of_everything(text: str) -> bool:
+    """Whether an answer is about all that was asked ("allemaal prima"): more than a courtesy."""
+    return _plain(text).partition(" ")[0] in ("alles", "allemaal")
+
+
 def stand_alone(text: str) -> Stand | None:
     """Return where something stands, when that is all that ``text`` says and not of what; None for anything else."""
     plain = _plain(text)

@@ -32,7 +32,9 @@ TELLING = (
 CANDIDATES, WORTHWHILE = 3, 0.4  # how many are offered, and the least part of the best score that one needs
 LONGEST = 2000
 
-_MENTION = re.compile(r"\b(?:act(?:iviteit|ivity|\.)?|a) ?(\d{1,3})\b")
+_MENTION = re.compile(
+    r"\b(?:act(?:iviteit|ivity|\.)?|a) ?(\d{1,3})\b(?! ?(?:u|uur|uren|x|keer|euro|€|%|pers\w*|man|hours?)\b)"
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,7 +18,6 @@ from language.messages.evidence import Evidence, Told, of_clause
 
 _ANNOUNCES = 3  # words of a clause that only announces what stands behind it ("volgende stap:")
 CLEAR = 0.4  # how likely a clause has to tell a part: what stands on a card is seen, and put right
-FAINT = 0.04  # how likely a next step has to be at least, where a sign announces one
 BY_SIGNS = 0.85  # how often signs alone are right
 
 
@@ -81,9 +80,9 @@ def _likeliest(each: Sequence[float]) -> tuple[int, float] | None:
 
 
 def _signed(told: Told, each: Sequence[float]) -> tuple[int, float] | None:
-    """Return the clause that announces the next step in so many words, unless it is hardly one."""
+    """Return the clause that announces the next step in so many words."""
     place = next_step(told.pieces, told.tongue)
-    return (place, max(each[place], CLEAR)) if place is not None and each[place] >= FAINT else None
+    return (place, max(each[place], CLEAR)) if place is not None else None
 
 
 def _stretch(text: str, told: Told, each: Sequence[float]) -> Part | None:

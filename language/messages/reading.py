@@ -1,7 +1,7 @@
 """One message that says it all is read in one go: kind, subject, result, figures, dates.
 
-Simple rules over tables of signs. Where they are not sure they say so (None), and somebody is asked; the text
-itself is kept whole, so nothing typed is lost.
+Rules for figures and days, weights that were learned for kind, result and parts. What is not clear is None, and
+somebody is asked; the text itself is kept whole, so nothing typed is lost.
 """
 
 from collections.abc import Mapping, Sequence
@@ -155,6 +155,14 @@ class _Message:
             return self._put_off()
         return told.clause if told else None
 
+    def promises(self, due: DayReading | None, following: Clause | None) -> bool:
+        """Whether what reads as done is to be done: by a day long gone, or by one that is told with it and to come."""
+        if due and due.due and self.now.date() - due.due > LONG_AGO:
+            return True
+        days = _within(self.ahead, following) if following else []
+        said = signs_of_result("progress", following.plain, self.told.tongue) if following else None
+        return said == "done" and any(_to_come(day, self.now) for day in days)
+
     def _put_off(self) -> Clause | None:
         for piece in reversed(self.told.pieces[1:]):
             later = any(_to_come(day, self.now) for day in _within(self.ahead, piece))
@@ -194,8 +202,8 @@ def _reading(text: str, message: _Message, kind: Kind | None, sure: float, meant
     following = message.following(kind) if kind in _REPORTS else None
     back = kind in ("outcome", "contribution") or result == "done"
     due = message.due(following, kind=kind, back=back)
-    if result == "done" and due and due.due and message.now.date() - due.due > LONG_AGO:
-        back, result = False, "on_track"  # "eind juni klaar" is a promise
+    if result == "done" and message.promises(due, following):
+        back, result, following = False, "on_track", None  # "eind juni klaar"
         due = message.due(following, kind=kind, back=back)
     if result == "delayed":
         due = message.due(None, kind=kind, back=False)  # what follows is when it will be done

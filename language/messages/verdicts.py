@@ -13,7 +13,7 @@ from language.vocabulary.tables import Kind
 
 JUDGED = ("outcome", "progress", "rsvp")  # the kinds that have a result
 BY_SIGNS = 0.9  # how often signs alone are right
-CERTAIN = 0.9  # how likely a signal has to be that no sign tells
+CERTAIN = 0.93  # how likely a signal has to be that no sign tells
 _TELLING = ("good", "bad", "mixed", "obstacle", "called_off")
 FAINT = 0.25  # how likely a clause has to tell how it went, to be heard at all
 CLEAR = 0.45  # how likely an answer has to be

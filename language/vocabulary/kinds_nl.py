@@ -145,6 +145,8 @@ KINDS: dict[Kind, tuple[Weighed, ...]] = {
     ),
     "progress": (
         (1, r"\bmijlpaal\b"),
+        (4, r"\b(?:(?:wij|we) stoppen|stoppen (?:wij|we)) (?:(?:volgend|komend) (?:jaar|schooljaar) )?met\b"
+            r"(?! (?:\w+ )?(?:gastles|stage|rondleiding|begeleiding|samenwerk))"),
         (2, rf"\bmijlpaal\b.*\b(?:{REACHED}|{AS_PLANNED}|(?:loopt|ligt|vertraagd|uitgesteld|vervalt)\b)"),
         (3, r"\bmijlpaal\b.{0,60}\b(?:gehaald|behaald|bereikt)\b"),
         (2.5,

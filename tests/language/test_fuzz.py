@@ -14,15 +14,15 @@ SENTENCES = st.lists(
 ).map(" ".join)
 
 
-@settings(derandomize=True, max_examples=1500, deadline=None)
+@settings(derandomize=True, max_examples=500, deadline=None)
 @given(st.text(max_size=200) | SENTENCES, st.integers(0, 1000))
 def test_no_reader_fails_on_any_text(text: str, seed: int) -> None:
     for read in readers(Random(seed)).values():
         read(text)
 
 
-def test_no_reader_fails_on_a_thousand_made_up_texts() -> None:
-    assert read_all(0, 1000).faults == []
+def test_no_reader_fails_on_hundreds_of_made_up_texts() -> None:
+    assert read_all(0, 300).faults == []
 
 
 def test_texts_are_the_same_for_the_same_seed_and_vary() -> None:

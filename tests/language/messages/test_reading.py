@@ -23,11 +23,6 @@ MISSES = frozenset(
             "Domotica in de zorg: mooi practicum, 16 leerlingen, twee docenten",
             "activity",
         ),  # "zorg" names another too
-        (
-            "Vanochtend de eerste lessen slimme technologie gedaan. Materiaal was te laat binnen, "
-            "maar de leerlingen vonden het top",
-            "result",
-        ),  # good with a setback is partly, good with a trifle is a success
     }
 )
 

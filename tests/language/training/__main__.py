@@ -3,6 +3,7 @@
 import argparse
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 from rich.console import Console
@@ -26,7 +27,7 @@ from tests.language.training.corpus import Marked, Part
 FOLDS = 5
 SEED = 20261118
 OFTEN, LEAST = 2, 0.1  # clauses in which a feature stands; what a weight is at least
-STRICT, LOOSE = 20.0, 0.3  # how closely to follow what is learned from: of clauses, of evidence
+STRICT, LOOSE = 20.0, 0.5  # how closely to follow what is learned from: of clauses, of evidence
 QUESTIONS: Mapping[str, Callable[[Marked], bool]] = {
     "kind": lambda one: "kind" in one.judged,
     "outcome": lambda one: "result" in one.judged and one.kind == "outcome",
@@ -38,16 +39,23 @@ MOST_MISTAKES = 6  # that are printed of each question
 PARTS: tuple[Part, ...] = ("obstacle", "success", "next")
 
 
-def learned(examples: Sequence[tuple[Mapping[str, float], str]], closely: float, often: int = 1) -> Judge:
-    """Learn one question from (what speaks for it, its answer)."""
-    counted = Counter(name for found, _ in examples for name in found)
+class Example(NamedTuple):
+    """What speaks for an answer, the answer, and how much it counts to learn from."""
+
+    evidence: Mapping[str, float]
+    answer: str
+    weight: float = 1.0
+
+
+def learned(examples: Sequence[Example], closely: float, often: int = 1) -> Judge:
+    """Learn one question: the weights of its answers."""
+    counted = Counter(name for one in examples for name in one.evidence)
     vectors = DictVectorizer()
     rows = vectors.fit_transform(
-        [{name: worth for name, worth in found.items() if counted[name] >= often} for found, _ in examples]
+        [{name: worth for name, worth in one.evidence.items() if counted[name] >= often} for one in examples]
     )
-    model = LogisticRegression(C=closely, max_iter=1000, tol=1e-3).fit(
-        rows, [answer for _, answer in examples]
-    )
+    model = LogisticRegression(C=closely, max_iter=1000, tol=1e-3)
+    model.fit(rows, [one.answer for one in examples], sample_weight=[one.weight for one in examples])
     coefficients = model.coef_ if len(model.classes_) > 2 else [-model.coef_[0] / 2, model.coef_[0] / 2]
     starts = (
         model.intercept_ if len(model.classes_) > 2 else [-model.intercept_[0] / 2, model.intercept_[0] / 2]
@@ -70,7 +78,7 @@ def acts_of(told: Iterable[tuple[str, str]]) -> Judge:
     examples = []
     for act, clause in told:
         found = features(fold(clause))
-        examples.append((dict.fromkeys(found, 1 / max(1, len(found)) ** 0.5), act))
+        examples.append(Example(dict.fromkeys(found, 1 / max(1, len(found)) ** 0.5), act))
     return learned(examples, STRICT, OFTEN)
 
 
@@ -108,43 +116,56 @@ def parts(one: Marked) -> Iterable[tuple[Evidence, set[Part]]]:
         yield of_clause(message, place, ahead=ahead, among=among), one.parts(piece)
 
 
-def main() -> None:
-    argparse.ArgumentParser(prog="python -m tests.language.training", description=__doc__).parse_args()
-    console = Console(soft_wrap=True, markup=False, highlight=False)
-    messages = [*corpus.marked(), *corpus.of_cases()]
-    clauses = corpus.told_clauses()
-    evidence: dict[int, Evidence] = {}
+def apart(
+    messages: Sequence[Marked], clauses: Sequence[tuple[str, str]]
+) -> tuple[dict[int, Evidence], dict[int, list[tuple[Evidence, set[Part]]]]]:
+    """Return the evidence of each message and of its clauses, judged by what was learned from the other messages."""
+    whole: dict[int, Evidence] = {}
     pieces: dict[int, list[tuple[Evidence, set[Part]]]] = {}
     for learn, test in KFold(FOLDS, shuffle=True, random_state=SEED).split(messages):
         kept(acts_of([*clauses, *(act for place in learn for act in corpus.acts_in(messages[place]))]), {})
         for place in test:
-            evidence[place] = of_message(told(messages[place]))
+            whole[place] = of_message(told(messages[place]))
             pieces[place] = [*parts(messages[place])]
+    return whole, pieces
+
+
+def asked(messages: Sequence[Marked], clauses: Sequence[tuple[str, str]]) -> dict[str, list[Example]]:
+    """Return, for every question, what it is learned from; what was typed as a case counts for more."""
+    whole, pieces = apart(messages, clauses)
     questions = {
         name: [
-            (evidence[place], str((one.kind if name == "kind" else one.result) or "none"))
+            Example(whole[place], str((one.kind if name == "kind" else one.result) or "none"), one.weight)
             for place, one in enumerate(messages)
-            if asked(one)
+            if fits(one)
         ]
-        for name, asked in QUESTIONS.items()
+        for name, fits in QUESTIONS.items()
     }
     for part in PARTS:
         questions[part] = [
-            (found, "yes" if part in there else "no")
+            Example(found, "yes" if part in there else "no", one.weight)
             for place, one in enumerate(messages)
             if part in one.told
             for found, there in pieces[place]
         ]
+    return questions
+
+
+def main() -> None:
+    argparse.ArgumentParser(prog="python -m tests.language.training", description=__doc__).parse_args()
+    console = Console(soft_wrap=True, markup=False, highlight=False)
+    messages, clauses = [*corpus.marked(), *corpus.of_cases()], corpus.told_clauses()
+    questions = asked(messages, clauses)
     for name, examples in questions.items():
         said(console, name, examples)
     acts = acts_of([*clauses, *(act for one in messages for act in corpus.acts_in(one))])
     kept(acts, {name: learned(examples, LOOSE, OFTEN) for name, examples in questions.items()})
 
 
-def said(console: Console, name: str, examples: Sequence[tuple[Evidence, str]]) -> None:
+def said(console: Console, name: str, examples: Sequence[Example]) -> None:
     """Print how often a question is answered right by what was learned from the others."""
-    rows = DictVectorizer().fit_transform([found for found, _ in examples])
-    wanted = [answer for _, answer in examples]
+    rows = DictVectorizer().fit_transform([one.evidence for one in examples])
+    wanted = [one.answer for one in examples]
     others = KFold(10, shuffle=True, random_state=SEED)
     read = cross_val_predict(LogisticRegression(C=LOOSE, max_iter=1000), rows, wanted, cv=others)
     wrong = Counter((one, str(other)) for one, other in zip(wanted, read, strict=True) if one != other)

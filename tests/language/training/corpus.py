@@ -18,6 +18,7 @@ FOLDER = Path(__file__).parents[1] / "corpus"
 CLAUSES, MESSAGES = FOLDER / "clauses_nl.tsv", FOLDER / "messages_nl.tsv"
 Part = Literal["obstacle", "success", "next"]
 _MARKS: Mapping[str, Part] = {"[": "obstacle", "<": "success", "{": "next"}
+_OF_A_CASE = 3.0  # how much a case counts: the corpus leans towards what is hard to read
 _FIELDS: Mapping[Part, str] = {"obstacle": "barrier", "success": "praise", "next": "next"}
 _ACT_OF: Mapping[Part, str] = {"obstacle": "obstacle", "success": "good", "next": "next"}
 _ACT_OF_KIND: Mapping[str | None, str] = {
@@ -30,6 +31,7 @@ class Marked:
     """A message of the corpus: its kind, its result (None: not told), and what stands where in it.
 
     ``told``: the parts of which is known where they stand, or that they are not there.
+    ``weight``: how much it counts to learn from.
     """
 
     text: str
@@ -40,6 +42,7 @@ class Marked:
     spots: tuple[tuple[Part, int, int], ...] = ()
     judged: frozenset[str] = frozenset({"kind", "result"})
     told: frozenset[str] = frozenset({"obstacle", "success", "next"})
+    weight: float = 1.0
 
     def parts(self, piece: Clause) -> set[Part]:
         """Return what a clause of this message tells, of what is marked."""
@@ -100,7 +103,7 @@ def of_cases() -> Iterator[Marked]:
         )
         yield Marked(
             text=case.text, role=case.role, now=case.now, kind=expect.get("kind"),
-            result=expect.get("rsvp", expect.get("result")), spots=spots,
+            result=expect.get("rsvp", expect.get("result")), spots=spots, weight=_OF_A_CASE,
             told=frozenset(part for part, field in _FIELDS.items() if field in expect),
             judged=frozenset({"kind", "result"} & (expect.keys() | ({"result"} if "rsvp" in expect else set()))),
         )  # fmt: skip
