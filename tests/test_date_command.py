@@ -62,7 +62,7 @@ def test_a_region_brings_its_own_school_holidays(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        (("--now", "straks"), "straks is geen moment."),
+        (("--now", "straks"), "straks is geen tijdstip."),
         (("--region", "NERGENS"), "Er is geen database"),
     ],
 )

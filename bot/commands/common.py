@@ -5,8 +5,10 @@ import os
 import shlex
 import signal
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -30,8 +32,25 @@ JsonOption = Annotated[bool, typer.Option("--json", help=_("Answer in JSON, for 
 RegionOption = Annotated[str, typer.Option("--region", help=_("The code of the region.").id)]
 
 
+class NoMoment(AanjagerError):
+    """A moment that is not written as ISO 8601 has it."""
+
+
 class NoDatabase(AanjagerError):
     """A command that works on what is kept, in a folder in which nothing is kept."""
+
+
+def moment(text: str, zone: ZoneInfo) -> datetime:
+    """Return the moment that was typed, in the reader's zone; without one it is now. ``NoMoment`` for anything else."""
+    from bot.clock import SystemClock
+
+    try:
+        read = datetime.fromisoformat(text) if text else SystemClock().now()
+    except ValueError as error:
+        raise NoMoment(
+            _("{text} is no moment.", text=text), _("Write it like this: --now 2026-11-18T10:00")
+        ) from error
+    return read.astimezone(zone) if read.tzinfo else read.replace(tzinfo=zone)
 
 
 def settings_for(file: Path | None, data: Path | None = None) -> "Settings":

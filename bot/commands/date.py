@@ -8,9 +8,8 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from bot.commands.common import DataOption, JsonOption, SettingsOption, settings_for, with_store
+from bot.commands.common import DataOption, JsonOption, SettingsOption, moment, settings_for, with_store
 from bot.voice import Voice
-from programme.errors import AanjagerError
 from programme.text import _
 
 if TYPE_CHECKING:
@@ -24,10 +23,6 @@ NowOption = Annotated[
 CalendarOption = Annotated[
     str, typer.Option("--region", help=_("The region whose school holidays count.").id)
 ]
-
-
-class NoMoment(AanjagerError):
-    """A moment that is not written as ISO 8601 has it."""
 
 
 def date(
@@ -49,7 +44,7 @@ def date(
         if region
         else (AMSTERDAM, ())
     )
-    reading = read_day(text, _moment(now, ZoneInfo(zone)), breaks=breaks)
+    reading = read_day(text, moment(now, ZoneInfo(zone)), breaks=breaks)
     if json:
         voice.say_json(as_json(reading, text))
     else:
@@ -71,22 +66,6 @@ def _iso(value: times.date | datetime | None) -> str:
     if isinstance(value, datetime):
         return value.isoformat(timespec="minutes")
     return value.isoformat() if value else ""
-
-
-def _moment(text: str, zone: ZoneInfo) -> datetime:
-    """Return the moment that was typed, in the reader's zone; without one it is now."""
-    from bot.clock import SystemClock
-
-    if not text:
-        return SystemClock().now().astimezone(zone)
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise NoMoment(
-            _("{text} is no moment.", text=text),
-            _("Write it like this: --now 2026-11-18T10:00"),
-        ) from error
-    return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
 def _of_region(store: "Store", code: str) -> tuple[str, "tuple[Break, ...]"]:

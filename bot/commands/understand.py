@@ -1,15 +1,13 @@
 """``aanjager understand``: what the bot reads in one message, field by field, and how sure it is of each."""
 
 import os
-from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
 
 import typer
 
-from bot.commands.common import DataOption, JsonOption, SettingsOption, settings_for, with_store
+from bot.commands.common import DataOption, JsonOption, SettingsOption, moment, settings_for, with_store
 from bot.voice import Voice
-from programme.errors import AanjagerError
 from programme.records import Region, Role
 from programme.text import _
 
@@ -19,10 +17,6 @@ if TYPE_CHECKING:
     from storage.database import Transaction
 
 NOWHERE = Region(key="", name="")  # without a region: no plan and no school holidays
-
-
-class NoMoment(AanjagerError):
-    """A moment that cannot be read."""
 
 
 def understand(
@@ -68,24 +62,11 @@ def _read(tx: "Transaction | None", text: str, role: str, now: str, code: str) -
     from storage.calendars import calendar
 
     where = region_named(tx, code) if tx else NOWHERE
-    moment = _moment(now, ZoneInfo(where.zone))
+    sent = moment(now, ZoneInfo(where.zone))
     return read_message(
         text,
-        now=moment,
+        now=sent,
         role=role_named(role),
-        activities=subjects(tx, where.key, moment.date()) if tx else ActivityIndex[Numbered](()),
+        activities=subjects(tx, where.key, sent.date()) if tx else ActivityIndex[Numbered](()),
         breaks=calendar(tx, where.key).breaks if tx else (),
     )
-
-
-def _moment(said: str, zone: ZoneInfo) -> datetime:
-    """Return the moment on the region's clock; NoMoment where it cannot be read."""
-    from bot.clock import SystemClock
-
-    try:
-        moment = datetime.fromisoformat(said) if said else SystemClock().now()
-    except ValueError:
-        raise NoMoment(
-            _("{said} is no moment.", said=said), _("Give it like this: --now 2026-11-18T10:00")
-        ) from None
-    return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)

@@ -45,7 +45,6 @@ _GLUED = Late(
 _A = Late(r"\b(?:over|binnen|zo) (?P<a>'?n)(?= )")
 # "Maandag- en donderdagmiddag": what both share is written once.
 _SHARED = Late(rf"\b{FULL_DAY}(?P<hyphen>-) (?:en|of) {FULL_DAY}(?P<part>{any_of(PARTS)})\b")
-_CUT_OFF = Late(r"\b([a-z]{4,})\.(?= |$|,)")
 
 _DAYS, _MONTHS = any_of(SHORT_DAYS), any_of(SHORT_MONTHS)
 _MONTH = rf"(?:{FULL_MONTH}|{_MONTHS})"

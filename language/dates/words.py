@@ -175,7 +175,6 @@ def any_of(words: Iterable[str]) -> str:
 
 
 FULL_DAY = any_of(DAY_NAMES)
-ANY_MONTH = any_of((*MONTHS, *SHORT_MONTHS))
 FULL_MONTH = any_of(MONTH_NAMES)
 ORDINAL = any_of(ORDINALS)
 # A number in front of a unit: figures, a word, or "een half".

@@ -8,8 +8,6 @@ from tests.language.report import cases, messages, score
 from tests.language.report.promises import DATES, MESSAGES, Tally, of_dates, of_messages
 from tests.language.report.score import Reader
 
-CELL = "right / wrong / not found"
-
 
 def ours() -> dict[str, str]:
     """Return the tables of the bot's own figures by the name of their place in the docs."""
