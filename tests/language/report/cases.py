@@ -50,14 +50,14 @@ Case = TypeVar("Case", DateCase, MessageCase)
 
 def dates(name: str) -> list[DateCase]:
     """Return the phrases of one set."""
-    found = [case for path in _files(name, "dates*.tsv") for case in _dates(path)]
+    found = [case for path in files(name, "dates*.tsv") for case in _dates(path)]
     known = () if name in OPEN else (case for one in OPEN for case in dates(one))
     return _apart(found, known)
 
 
 def messages(name: str) -> list[MessageCase]:
     """Return the messages of one set."""
-    found = [case for path in _files(name, "messages*.jsonl") for case in _messages(path)]
+    found = [case for path in files(name, "messages*.jsonl") for case in _messages(path)]
     known = () if name in OPEN else (case for one in OPEN for case in messages(one))
     return _apart(found, known)
 
@@ -68,7 +68,8 @@ def _apart(cases: Iterable[Case], known: Iterable[Case]) -> list[Case]:
     return [case for case in cases if case.text.casefold() not in texts]
 
 
-def _files(name: str, pattern: str) -> list[Path]:
+def files(name: str, pattern: str) -> list[Path]:
+    """Return the files of one set, in their order."""
     folder = FOLDER if name == "examples" else FOLDER / "cases" / name
     return sorted(folder.glob(pattern))
 

@@ -154,6 +154,16 @@ def asked(messages: Sequence[Marked], clauses: Sequence[tuple[str, str]]) -> dic
 def main() -> None:
     argparse.ArgumentParser(prog="python -m tests.language.training", description=__doc__).parse_args()
     console = Console(soft_wrap=True, markup=False, highlight=False)
+    before = FILE.read_bytes()
+    try:
+        learn(console)
+    except BaseException:  # broken off half-way, the weights that were there judge on
+        FILE.write_bytes(before)
+        raise
+
+
+def learn(console: Console) -> None:
+    """Learn all questions, say how well each is answered, and keep the weights."""
     messages, clauses = [*corpus.marked(), *corpus.of_cases()], corpus.told_clauses()
     questions = asked(messages, clauses)
     for name, examples in questions.items():

@@ -55,8 +55,13 @@ class Marked:
 
 
 def fingerprint() -> str:
-    """Return what tells this corpus from any other."""
-    return hashlib.sha256(CLAUSES.read_bytes() + MESSAGES.read_bytes()).hexdigest()[:16]
+    """Return what tells the texts that are learned from, the open cases among them, from any others."""
+    files = (
+        CLAUSES,
+        MESSAGES,
+        *(path for name in cases.OPEN for path in cases.files(name, "messages*.jsonl")),
+    )
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
 
 
 def told_clauses() -> list[tuple[str, str]]:
