@@ -12,6 +12,7 @@ from language.words import stem
 
 _SHORT = 4  # letters of an abbreviation
 _LEADS_UP = 100  # letters before a figure that may say what it is
+_TELLING = 60  # letters at the end of a word, more than any noun has: the rest of a long one decides nothing
 _WORDS = 4  # between a figure and what it counts, the last of them included
 _WORD = re.compile(r"[a-z&'-]*[a-z]")
 _END = re.compile(r"[,;.!?(:)\n+]")
@@ -83,7 +84,8 @@ class Figures:
 
     def kind_of(self, word: str) -> str:
         """Return the field of Counts that a word is counted in, or nothing."""
-        return next((kind for kind, pattern in self.patterns.nouns if pattern.fullmatch(word)), "")
+        end = word[-_TELLING:]
+        return next((kind for kind, pattern in self.patterns.nouns if pattern.fullmatch(end)), "")
 
     def noun(self, place: int) -> tuple[str, str, int]:
         """Return what the number counts, the word for it, and where that ends; nothing where none tells."""
