@@ -13,7 +13,7 @@ from bot import logs
 from storage.database import MemoryStore, Transaction
 from tests import reminders_region
 from tests.region import seeded
-from tests.served import Page, served
+from tests.served import Page, served_here
 
 if TYPE_CHECKING:
     from tests.bot_api import BotApi
@@ -33,7 +33,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def page(data: Path) -> Iterator[Page]:
-    with served(data) as (running, _process):
+    with served_here(data) as running:
         yield running
 
 

@@ -1,5 +1,6 @@
-"""A bot as a process of its own, with its chat page served on a free port, ended by its process id."""
+"""A bot with its chat page served on a free port: as a process of its own, or on a thread of this one."""
 
+import asyncio
 import json
 import re
 import signal
@@ -8,16 +9,21 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import httpx
 
+from bot.app import page_app, serving
+from bot.demo.region import demo_clock, open_demo
 from bot.demo.time import MARK
 from storage import marks
 from storage.database import Database, Transaction
+from storage.files import FileStore
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 20.0
@@ -28,7 +34,8 @@ class Page:
 
     def __init__(self, address: str) -> None:
         self.address = address
-        self.http = httpx.Client(base_url=address, timeout=60, trust_env=False)
+        # Nothing here is encrypted, and reading certificates takes longer than most conversations.
+        self.http = httpx.Client(base_url=address, timeout=60, trust_env=False, verify=False)
 
     def state(self) -> dict[str, Any]:
         return dict(self.http.get("/api/state").json())
@@ -73,7 +80,7 @@ def filled(data: Path, seed: Callable[[Transaction], None], start: datetime) -> 
 
 @contextmanager
 def served(data: Path, port: str = "0") -> Iterator[tuple[Page, "subprocess.Popen[str]"]]:
-    """Serve the demo from a data folder; yield its page and its process, which is ended afterwards."""
+    """Serve the demo from a data folder; yield its page and its process, which is ended afterwards by its id."""
     command = [sys.executable, "-m", "bot", "demo", "--data", str(data), "--port", port]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
     try:
@@ -91,6 +98,40 @@ def served(data: Path, port: str = "0") -> Iterator[tuple[Page, "subprocess.Pope
         process.wait(20)
         if process.stdout:
             process.stdout.close()
+
+
+@contextmanager
+def served_here(data: Path) -> Iterator[Page]:
+    """Serve the same on a thread of this process, where what counts is what the page says and not the process."""
+    started: Future[tuple[str, Callable[[], object]]] = Future()
+    with ThreadPoolExecutor(1, "bot") as thread:
+        running = thread.submit(asyncio.run, _serve(data, started))
+        running.add_done_callback(partial(_tell_fault, started))
+        address, stop = started.result(PATIENCE)
+        try:
+            page = Page(address)
+            with page.http:
+                yield page
+        finally:
+            stop()
+            running.result(PATIENCE)
+
+
+async def _serve(data: Path, started: "Future[tuple[str, Callable[[], object]]]") -> None:
+    """Serve until told to stop; ``started`` gets the address, and what tells it to stop from any thread."""
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    store = open_demo(data)
+    try:
+        async with serving(page_app(store, FileStore(data / "files"), demo_clock(store))) as (address,):
+            started.set_result((address, lambda: loop.call_soon_threadsafe(stop.set)))
+            await stop.wait()
+    finally:
+        store.close()
+
+
+def _tell_fault(started: "Future[Any]", ended: "Future[None]") -> None:
+    if not started.done():
+        started.set_exception(ended.exception() or RuntimeError("the demo ended before it had started"))
 
 
 @contextmanager

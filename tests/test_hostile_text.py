@@ -13,14 +13,14 @@ from documents.plan_import import PlanUnreadable, read_plan
 from programme.text import visible
 from tests.plan_documents import ROWS, word, workbook
 from tests.region import seeded
-from tests.served import Page, served, until
+from tests.served import Page, served_here, until
 
 TRICKS = "\x00\x1b[31m\x9b2J\ud800\u202e\u2066\x07"
 
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    with served(seeded(tmp_path_factory.mktemp("hostile"))) as (running, _process):
+    with served_here(seeded(tmp_path_factory.mktemp("hostile"))) as running:
         yield running
 
 

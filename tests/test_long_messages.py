@@ -22,7 +22,7 @@ from storage.messages import outbox
 from storage.people import people
 from tests.platforms import Direct, OverHttp
 from tests.region import START, seed
-from tests.served import filled, served
+from tests.served import filled, served_here
 
 LINE = "(Dit is te lang voor één bericht.)"
 PARAGRAPHS = [f"Alinea {number}: " + "een paar woorden, " * 20 + "klaar." for number in range(40)]
@@ -103,7 +103,7 @@ def test_a_long_list_comes_in_several_messages_in_order_and_none_is_lost() -> No
 def test_the_chat_page_gets_the_same_messages(tmp_path: Path) -> None:
     bot = Direct(many_teams, START)
     bot.say("manager", "", "/wie")
-    with served(filled(tmp_path, many_teams, START)) as (page, _process):
+    with served_here(filled(tmp_path, many_teams, START)) as page:
         over = OverHttp(page)
         over.say("manager", "", "/wie")
         assert over.heard("manager", "") == bot.heard("manager", "")

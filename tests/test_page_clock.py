@@ -11,13 +11,13 @@ import pytest
 from bot.demo.time import moment_meant
 from storage.database import Database
 from tests.region import seeded
-from tests.served import Page, listening, named, served, until
+from tests.served import Page, listening, named, served, served_here, until
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 def test_the_next_thing_that_happens_is_known_before_the_clock_was_ever_turned(tmp_path: Path) -> None:
-    with served(seeded(tmp_path)) as (page, _process):
+    with served_here(seeded(tmp_path)) as page:
         assert until(lambda: page.state()["next"]) == "2021-11-29T08:30:00+01:00"
         following = page.turn(to="2021-12-03T08:30").json()["next"]
         assert following == page.state()["next"] == "2021-12-06T08:30:00+01:00"
@@ -33,7 +33,7 @@ def test_a_moment_is_read_with_and_without_offset_and_a_duration_in_each_unit(tm
         ({"to": "2022-03-27T02:30"}, "2022-03-27T03:30"),
         ({"to": "2022-03-27T06:00:00+02:00"}, "2022-03-27T06:00"),
     )
-    with served(seeded(tmp_path)) as (page, _process):
+    with served_here(seeded(tmp_path)) as page:
         assert [page.turn(**wish).json()["now"][:16] for wish, _now in turns] == [now for _wish, now in turns]
 
 
@@ -61,7 +61,7 @@ def test_days_and_weeks_keep_the_local_time_and_hours_are_hours_where_the_clocks
 
 
 def test_a_day_over_the_night_in_which_the_clocks_change_is_turned_over_http(tmp_path: Path) -> None:
-    with served(seeded(tmp_path)) as (page, _process):
+    with served_here(seeded(tmp_path)) as page:
         page.turn(to="2022-03-26T12:00")
         assert page.turn(advance="P1D").json()["now"][:16] == "2022-03-27T12:00"
         page.turn(to="2022-10-29T12:00")
@@ -78,7 +78,7 @@ def test_a_moment_and_a_duration_at_once_are_refused_by_name(page: Page, to: str
 
 
 def test_every_page_hears_that_the_clock_was_turned(tmp_path: Path) -> None:
-    with served(seeded(tmp_path)) as (page, _process), listening(page) as heard:
+    with served_here(seeded(tmp_path)) as page, listening(page) as heard:
         answer = page.turn(advance="P1D").json()
         assert answer["now"].startswith("2021-11-30T08:00")
         assert until(lambda: [c for c in named(heard, "clock") if c == answer])
@@ -112,7 +112,7 @@ def test_a_clock_turned_backwards_too_far_or_to_no_moment_is_refused(
 
 
 def test_turns_that_are_asked_for_at_once_follow_one_another(tmp_path: Path) -> None:
-    with served(seeded(tmp_path)) as (page, _process):
+    with served_here(seeded(tmp_path)) as page:
         turns = [threading.Thread(target=page.turn, kwargs={"advance": "P1D"}) for _ in range(4)]
         for turn in turns:
             turn.start()
@@ -122,7 +122,7 @@ def test_turns_that_are_asked_for_at_once_follow_one_another(tmp_path: Path) -> 
 
 
 def test_four_years_can_be_turned_at_once(tmp_path: Path) -> None:
-    with served(seeded(tmp_path)) as (page, _process):
+    with served_here(seeded(tmp_path)) as page:
         assert page.turn(to="2025-11-29T08:00").json()["now"].startswith("2025-11-29T08:00")
 
 
@@ -134,7 +134,7 @@ def test_a_restart_goes_on_where_the_clock_was(tmp_path: Path) -> None:
 
 
 def test_the_clock_goes_on_to_the_next_moment_at_which_something_is_said(tmp_path: Path) -> None:
-    with served(seeded(tmp_path)) as (page, _process):
+    with served_here(seeded(tmp_path)) as page:
         assert (
             until(lambda: page.state()["next"]) == "2021-11-29T08:30:00+01:00"
         )  # a list without anything on it
@@ -152,7 +152,7 @@ def without_channel(data: Path) -> Path:
 
 
 def test_where_nothing_is_said_any_more_the_clock_stops_within_the_cap(tmp_path: Path) -> None:
-    with served(without_channel(tmp_path)) as (page, _process):
+    with served_here(without_channel(tmp_path)) as page:
         chat = page.private("coordinator")
         began = datetime.fromisoformat(page.turn(to="next").json()["now"])
         page.press(chat, "coordinator", "Gereed")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.region import seeded
-from tests.served import Page, listening, named, served, until
+from tests.served import Page, listening, named, served_here, until
 
 
 def test_a_newcomer_gets_a_chat_and_every_page_hears_of_them(page: Page) -> None:
@@ -22,7 +22,7 @@ def test_every_page_hears_of_a_new_name(tmp_path: Path) -> None:
     def offered(page: Page, label: str) -> bool:
         return label in str([message["buttons"] for message in page.messages(chat)])
 
-    with served(seeded(tmp_path)) as (page, _process), listening(page) as heard:
+    with served_here(seeded(tmp_path)) as page, listening(page) as heard:
         chat = page.private("docent")
         page.say(chat, "docent", "/instellingen")
         until(lambda: offered(page, "Naam"))
@@ -42,7 +42,7 @@ def test_a_newcomer_without_a_name_is_asked_for_it(page: Page, name: str | None)
 
 
 def test_a_group_is_for_everybody_and_becomes_a_channel_that_reads_the_week(tmp_path: Path) -> None:
-    with served(seeded(tmp_path)) as (page, _process), listening(page) as heard:
+    with served_here(seeded(tmp_path)) as page, listening(page) as heard:
         made = page.http.post("/api/chats", json={"title": "  Team\n keuzevakken "})
         assert made.status_code == 201
         assert until(lambda: named(heard, "state")) == [{}]

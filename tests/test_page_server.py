@@ -18,7 +18,7 @@ from storage.database import Database, Transaction
 from storage.messages.local_chat import LocalMessage, post
 from tests.region import START, seeded
 from tests.sent_pictures import picture, send
-from tests.served import ROOT, Page, listening, named, served, until
+from tests.served import ROOT, Page, listening, named, served, served_here, until
 
 DOCS = ROOT / "docs" / "chat-page.md"
 
@@ -70,7 +70,7 @@ def answered(page: Page, chat: str, text: str) -> None:
 def test_after_the_number_of_what_somebody_did_comes_what_followed_and_nothing_before(
     tmp_path: Path, way: str
 ) -> None:
-    with served(seeded(tmp_path)) as (page, _process):
+    with served_here(seeded(tmp_path)) as page:
         chat = page.private("docent")
         for text in ("hallo", "annuleren", "Pilot gedraaid"):
             answered(page, chat, text)
@@ -89,7 +89,7 @@ def test_an_after_that_is_no_number_of_a_message_is_refused(page: Page, after: s
 
 
 def test_a_press_changes_the_message_and_answers_whoever_pressed(tmp_path: Path) -> None:
-    with served(seeded(tmp_path)) as (page, _process), listening(page) as heard:
+    with served_here(seeded(tmp_path)) as page, listening(page) as heard:
         assert page.turn(to="2021-12-03T08:30").status_code == 200
         chat = page.private("coordinator")
         assert page.press(chat, "coordinator", "Op schema").status_code == 202
@@ -180,7 +180,7 @@ def test_a_chat_of_ten_thousand_messages_opens_at_its_end(tmp_path: Path) -> Non
     database = Database(seeded(tmp_path) / "aanjager.db")
     database.write(lambda tx: _talk(tx, 10_000)).result()
     database.close()
-    with served(tmp_path) as (page, _process):
+    with served_here(tmp_path) as page:
         chat = page.private("docent")
         latest = page.messages(chat)
         everything = page.http.get(f"/api/chats/{chat}/messages?after=0").json()

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.window import WIDE, Window, browsing, opened
 from tests.region import seeded
-from tests.served import Page, served
+from tests.served import Page, served_here
 
 Opens = Callable[..., Window]
 
@@ -28,28 +28,28 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="package")
 def demo(shared: Path) -> Iterator[Page]:
     """One demo for all tests that speak as different people and leave the clock alone."""
-    with served(shared) as (page, _process):
+    with served_here(shared) as page:
         yield page
 
 
 @pytest.fixture
 def own_demo(tmp_path: Path) -> Iterator[Page]:
     """A demo as everybody gets it, for one test."""
-    with served(tmp_path) as (page, _process):
+    with served_here(tmp_path) as page:
         yield page
 
 
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[Page]:
     """The tests' own region, where a coordinator is due one reminder, for one test."""
-    with served(seeded(tmp_path)) as (page, _process):
+    with served_here(seeded(tmp_path)) as page:
         yield page
 
 
 @pytest.fixture(scope="package")
 def reminded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     """The same region for all tests that only look: the coordinator has been reminded."""
-    with served(seeded(tmp_path_factory.mktemp("reminded"))) as (page, _process):
+    with served_here(seeded(tmp_path_factory.mktemp("reminded"))) as page:
         page.turn(to="2021-12-03T08:30")
         yield page
 
@@ -57,7 +57,7 @@ def reminded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
 @pytest.fixture(scope="package")
 def later(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     """A demo ten months later, for tests that only look: the longest date, and chats with much in them."""
-    with served(tmp_path_factory.mktemp("later")) as (page, _process):
+    with served_here(tmp_path_factory.mktemp("later")) as page:
         page.turn(to="2022-09-28T15:30")
         yield page
 

@@ -14,7 +14,7 @@ from storage.database import Database
 from storage.people import people
 from tests.browser.window import PHONE, WIDE, Window
 from tests.region import REGION, START
-from tests.served import Page, filled, served, until
+from tests.served import Page, filled, served, served_here, until
 
 Opens = Callable[..., Window]
 WANTED = ("Bewaren", "Gelukt", "7. Keuzevakken techniek vernieuwen", "Meer…")
@@ -180,7 +180,7 @@ def test_a_group_that_is_refused_says_why_on_its_sheet(small: Page, window: Open
 
 
 def test_a_page_without_people_offers_no_group_until_somebody_comes(tmp_path: Path, window: Opens) -> None:
-    with served(filled(tmp_path, lambda tx: people.add_region(tx, REGION), START)) as (empty, _process):
+    with served_here(filled(tmp_path, lambda tx: people.add_region(tx, REGION), START)) as empty:
         page = window(empty)
         expect(page.by("new-group")).to_be_hidden()
         empty.http.post("/api/people", json={"name": "Nieuwe docent"})
