@@ -65,6 +65,16 @@ def api(serving: "BotApi") -> "BotApi":
 
 
 @pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let who polls Telegram wait a fiftieth of its pauses, where how long they are is not what is proved."""
+    from bot.telegram import line, receiving
+
+    monkeypatch.setattr(line, "PAUSES", tuple(pause / 50 for pause in line.PAUSES))
+    for pause in ("BREATH", "SOON"):
+        monkeypatch.setattr(receiving, pause, getattr(receiving, pause) / 50)
+
+
+@pytest.fixture
 def person(api: "BotApi") -> int:
     """Somebody who has opened the private chat with the bot."""
     return api.person("Anna", started=True)

@@ -15,6 +15,7 @@ from bot.settings import Telegram
 from bot.telegram import PLATFORM
 from bot.telegram.edge import TelegramEdge
 from handlers.menus import FOR_GROUPS, FOR_STRANGERS
+from jobs.sender import Abilities
 from programme.records import Membership, Person, Region, Role
 from storage.chats import chats
 from storage.database import MemoryStore, Transaction
@@ -38,6 +39,7 @@ def seed(tx: Transaction) -> None:
 async def running(api: BotApi, store: MemoryStore, folder: Path) -> AsyncIterator[None]:
     house = House(store=store, files=FileStore(folder), clock=SystemClock())
     edge = TelegramEdge(house, Telegram(base_url=api.address), SecretStr(TOKEN))
+    edge.sender.abilities = Abilities()  # without limits, which would let a conversation take its time
     async with serving(assembled(house, [edge])):
         yield
 

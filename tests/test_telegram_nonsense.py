@@ -155,6 +155,7 @@ UPDATES: dict[str, tuple[bytes, list[str]]] = {
 }
 
 
+@pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize("case", UPDATES)
 def test_whatever_answers_the_poll_what_comes_after_it_is_kept(case: str, api: BotApi) -> None:
     body, found = UPDATES[case]

@@ -34,6 +34,7 @@ def test_only_what_is_read_is_asked_for_in_a_long_poll(api: BotApi) -> None:
         assert request.params["timeout"] == 5
 
 
+@pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize("case", FAULTS)
 def test_polling_goes_on_after_a_failure(case: str, api: BotApi) -> None:
     anna = api.person("Anna")
@@ -81,6 +82,7 @@ def test_a_poll_that_came_to_its_end_is_followed_by_the_next_at_once(
         asyncio.run(run())
 
 
+@pytest.mark.usefixtures("hurried")
 def test_what_people_say_meanwhile_is_taken_in_from_a_server_that_never_waits(api: BotApi) -> None:
     api.fail(NOTHING, "getUpdates", times=2)
     api.type(api.person("Anna"), "Hallo")

@@ -75,6 +75,7 @@ def test_a_webhook_that_was_set_before_is_taken_away_and_nothing_that_waits_with
         assert [one.text for one in kept(store)] == ["Hallo"]
 
 
+@pytest.mark.usefixtures("hurried")
 def test_what_could_not_be_kept_is_not_confirmed_and_comes_again(api: BotApi) -> None:
     api.type(api.person("Anna"), "Hallo")
 
@@ -92,6 +93,7 @@ def test_what_could_not_be_kept_is_not_confirmed_and_comes_again(api: BotApi) ->
     assert [(one["event"], one["fault"]) for one in logs] == [("telegram.waits", "NoRoom")]
 
 
+@pytest.mark.usefixtures("hurried")
 def test_a_fault_of_ours_confirms_nothing(api: BotApi) -> None:
     api.type(api.person("Anna"), "Hallo")
 
