@@ -3,13 +3,13 @@
 from datetime import UTC, date, datetime
 
 from bot.local import PLATFORM, open_private_chat
-from handlers.people.inviting import seals
 from programme.invitations import Code
 from programme.records import Activity, Milestone, Person, Region, Role
 from storage.chats import chats
 from storage.database import Transaction
 from storage.people import invitations, people
 from storage.plan import plans
+from tests.known_codes import known_seals
 from tests.owned import set_owners
 
 START = datetime(2021, 11, 29, 7, 0, tzinfo=UTC)
@@ -27,7 +27,7 @@ def seed(tx: Transaction) -> None:
     milestone = Milestone(key="m", region="X", activity="a", title="Pilot twee keuzevakken", due=due)
     plans.add_milestone(tx, "plan", milestone)
     set_owners(tx, "m", [("Team keuzevakken", "team", None)])
-    invitations.invite(tx, REGION.key, Role.MANAGER, None, seals=seals(CODE), made_by="", now=START)
+    invitations.invite(tx, REGION.key, Role.MANAGER, None, seals=known_seals(CODE), made_by="", now=START)
     for key, name in (("eerste", "Eerste"), ("tweede", "Tweede")):
         people.add_person(tx, Person(key=key, name=name), START)
         open_private_chat(tx, key, name, START)

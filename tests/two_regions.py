@@ -4,13 +4,13 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from bot.local import PLATFORM, open_private_chat
-from handlers.people.inviting import seals
 from programme.invitations import LASTS, Code
 from programme.records import Activity, Membership, Milestone, Person, Place, Region, Role
 from storage.chats import chat_changes, chats
 from storage.database import Transaction
 from storage.people import groups, invitations, people
 from storage.plan import plans
+from tests.known_codes import known_seals
 from tests.owned import set_owners
 from tests.served import filled
 
@@ -77,11 +77,13 @@ def _codes(tx: Transaction) -> None:
         (OWNER, SOUTH, Role.OWNER, START),
     ):
         team = f"{region.key.lower()}-team"
-        code = Code(link=typed.encode().hex().ljust(32, "0")[:32], typed=typed)
-        invitations.invite(tx, region.key, role, team, seals=seals(code), made_by="", now=at)
-    used = invitations.invitation(tx, USED.replace("-", ""), START)
-    assert used is not None
-    invitations.use(tx, used.key, "n-docent", START)
+        invitations.invite(tx, region.key, role, team, seals=known_seals(_code(typed)), made_by="", now=at)
+    used, _typed = known_seals(_code(USED))
+    invitations.use(tx, used, "n-docent", START)
+
+
+def _code(typed: str) -> Code:
+    return Code(link=typed.encode().hex().ljust(32, "0")[:32], typed=typed)
 
 
 def seeded(data: Path) -> Path:
