@@ -1,8 +1,9 @@
 """What tests share: a chat page and a Telegram for each module, where what was said stays; and one transaction."""
 
+import gc
 import io
 import logging
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,17 @@ from tests.served import Page, served_here
 
 if TYPE_CHECKING:
     from tests.bot_api import BotApi
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for no garbage among thousands of tests that all stay, neither while they are read nor afterwards."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture(autouse=True)

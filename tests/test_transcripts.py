@@ -9,7 +9,7 @@ from tests.bot_api import BotApi
 from tests.platforms import Direct, OverHttp, Restarted
 from tests.region import START, seed
 from tests.reminders_region import STORIES
-from tests.served import filled, served_here
+from tests.served import filled, served, served_here
 from tests.talk import FOLDER, Heard, Step, play, read
 from tests.telegram_platform import OnTelegram
 from tests.worlds import Story, stories
@@ -37,6 +37,12 @@ def test_a_restart_before_every_step_changes_nothing(story: Story, tmp_path: Pat
 @EVERY
 def test_the_chat_page_speaks_it_over_http(story: Story, tmp_path: Path) -> None:
     with served_here(filled(tmp_path, story.seed, story.start)) as page:
+        play(OverHttp(page), read(story.path))
+
+
+def test_the_chat_page_of_a_bot_that_is_a_process_of_its_own_speaks_one_too(tmp_path: Path) -> None:
+    story = next(one for one in stories() if str(one) == "reports/picture")
+    with served(filled(tmp_path, story.seed, story.start)) as (page, _process):
         play(OverHttp(page), read(story.path))
 
 

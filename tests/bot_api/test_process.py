@@ -26,19 +26,11 @@ def served() -> Iterator[tuple[httpx.Client, "subprocess.Popen[str]"]]:
         process.wait(20)
 
 
-def test_it_prints_its_address_serves_and_ends_when_told(
+def test_it_prints_its_address_queues_texts_counts_what_the_bot_asked_and_ends_when_told(
     served: tuple[httpx.Client, "subprocess.Popen[str]"],
 ) -> None:
     http, process = served
     assert http.get(f"/bot{TOKEN}/getMe").json()["result"]["is_bot"]
-    process.send_signal(signal.SIGTERM)
-    assert process.wait(20) == 0
-
-
-def test_texts_are_queued_and_what_the_bot_asked_is_counted(
-    served: tuple[httpx.Client, "subprocess.Popen[str]"],
-) -> None:
-    http, _process = served
     asked = {"count": 5, "users": 2, "texts": ["/start", "Hoi"]}
     assert http.post("/control/texts", json=asked).json()["waiting"] == 5
     updates = http.get(f"/bot{TOKEN}/getUpdates").json()["result"]
@@ -59,3 +51,5 @@ def test_texts_are_queued_and_what_the_bot_asked_is_counted(
     first, last = counts["spans"]["sendmessage"]
     assert first < last
     assert http.get("/control/elders").status_code == 404
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(20) == 0
