@@ -1,6 +1,8 @@
 """Every dialogue in tests/transcripts, on every platform, and through a restart before every step."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,17 @@ from tests.telegram_platform import OnTelegram
 from tests.worlds import Story, stories
 
 EVERY = pytest.mark.parametrize("story", tuple(stories()), ids=str)
+Leaving = Callable[[ExitStack], None]
+
+
+@pytest.fixture(scope="module")
+def leaving() -> Iterator[Leaving]:
+    """Close what a test has open beside the next test: to stop, a server takes longer than many a conversation."""
+    closed: list[Future[None]] = []
+    with ThreadPoolExecutor(4, "leaving") as thread:
+        yield lambda stack: closed.append(thread.submit(stack.close))
+    for each in closed:
+        each.result()
 
 
 @EVERY
@@ -35,9 +48,11 @@ def test_a_restart_before_every_step_changes_nothing(story: Story, tmp_path: Pat
 
 
 @EVERY
-def test_the_chat_page_speaks_it_over_http(story: Story, tmp_path: Path) -> None:
-    with served_here(filled(tmp_path, story.seed, story.start)) as page:
+def test_the_chat_page_speaks_it_over_http(story: Story, tmp_path: Path, leaving: Leaving) -> None:
+    with ExitStack() as stack:
+        page = stack.enter_context(served_here(filled(tmp_path, story.seed, story.start)))
         play(OverHttp(page), read(story.path))
+        leaving(stack.pop_all())
 
 
 def test_the_chat_page_of_a_bot_that_is_a_process_of_its_own_speaks_one_too(tmp_path: Path) -> None:
@@ -54,12 +69,16 @@ def api() -> Iterator[BotApi]:
 
 @pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
 @EVERY
-def test_telegram_speaks_it_over_http(story: Story, webhook: bool, api: BotApi, tmp_path: Path) -> None:
+def test_telegram_speaks_it_over_http(
+    story: Story, webhook: bool, api: BotApi, tmp_path: Path, leaving: Leaving
+) -> None:
     platform = OnTelegram(api, story.seed, story.start, tmp_path, webhook=webhook)
-    try:
+    with ExitStack() as stack:
+        stack.callback(platform.close)
         play(platform, read(story.path))
-    finally:
-        platform.close()
+        if webhook:
+            api.world.webhook.url = ""  # so that nothing of the next story is pushed to this one's server
+            leaving(stack.pop_all())
 
 
 def test_every_story_of_reminders_has_its_transcript() -> None:
