@@ -34,7 +34,9 @@ def is_date(m: Match) -> bool:
     text, number = m.string, int(m["m"])
     before = text[max(0, m.start() - 14) : m.start()].split()
     lead = before[-1].strip(".:(") if before else ""
-    sure = lead in _LEADS or int(m["d"]) > 12  # from 14 to 1 nobody counts
+    sure = lead in _LEADS or int(m["d"]) > (
+        number if "/" in m[0] else 12
+    )  # 12 of 11 is no share, nor 14 to 1 a range
     goes_on = _ON.match(text, m.end()) or (sure and not _COUNTED.match(text, m.end()))
     if (
         lead in NUMBERED

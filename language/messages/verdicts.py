@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 from language.judging.judge import answers, best
 from language.messages.confidence import of_kind
-from language.messages.evidence import Evidence, Told
-from language.messages.kinds import clear_kind, signs_of_result, weigh
+from language.messages.evidence import Evidence
+from language.messages.kinds import RESULTS, clear_kind, weighed
+from language.messages.told import Told
 from language.vocabulary.tables import Kind
 
-JUDGED = ("outcome", "progress", "rsvp")  # the kinds that have a result
 BY_SIGNS = 0.9  # how often signs alone are right
 CERTAIN = 0.93  # how likely a signal has to be that no sign tells
 _TELLING = ("good", "bad", "mixed", "obstacle", "called_off")
@@ -24,10 +24,10 @@ def kind_of(told: Told, evidence: Evidence, *, about: bool) -> tuple[Kind | None
 
     ``about``: it is sure which activity is meant.
     """
-    weighed = weigh(told.plain, told.role, told.counts, told.tongue, about=about)
-    signed = clear_kind(weighed)
+    signs = weighed(told.weights, told.role, about=about)
+    signed, (_, most), (_, second) = clear_kind(signs), *signs[:2]
     if told.language == "en" or signed == "signal":
-        return signed, of_kind(weighed[0][1], weighed[0][1] - weighed[1][1])
+        return signed, of_kind(most, most - second)
     kind, likely = best(_without_rumours(answers("kind", evidence)))
     return (signed, CLEAR) if kind == "none" or likely < CLEAR else (kind, likely)  # type: ignore[return-value]
 
@@ -45,9 +45,9 @@ def _without_rumours(likely: Mapping[str, float]) -> Mapping[str, float]:
 
 def result_of(kind: str | None, told: Told, evidence: Evidence) -> tuple[str | None, float]:
     """Return the result that a message gives of something of a kind, or None, and how likely it is that."""
-    if kind not in JUDGED or (kind == "progress" and told.tongue.unclear.search(told.plain)):
+    if kind not in RESULTS or (kind == "progress" and told.tongue.unclear.search(told.plain)):
         return None, 0.0
-    signed = signs_of_result(kind, told.plain, told.tongue)
+    signed = told.results[kind]
     if told.language == "en":
         return signed, BY_SIGNS
     result, likely = best(answers(kind, evidence))
