@@ -96,7 +96,8 @@ _OF_BREAK = r"(?:de )?<b>"
 _NAMED_BREAK = r"(?:de |het )?(?!vakantie\b|schoolvakantie\b)<b><year>"
 
 FEASTS_AND_BREAKS: tuple[tuple[str, Build], ...] = (
-    (rf"(?:de )?{_WHICH} (?:dag|week) (?:van )?{_OF_BREAK}<year>", _day_of_break),
+    (rf"(?:de )?{_WHICH} dag (?:van )?{_OF_BREAK}<year>", _day_of_break),
+    (rf"(?:de )?{_WHICH} week (?:van )?{_OF_BREAK}<year>", _day_of_break),
     (
         r"(?:de )?(?:laatste|eerste) (?:schooldag|werkdag|lesdag|dag) (?P<side>voor|na) (?:de )?<b><year>",
         _school_day_by_break,

@@ -14,6 +14,7 @@ from programme.text import _
 _TO = Late(r" ?(?:-|–|t/m|tot en met|tot(?: aan)?) ?(?:uiterlijk )?(?:de |het )?")
 _AND = Late(r" en (?:de |het )?")
 _BESIDE = Late(r" (?P<side>voor|na) (?:de |het )?")
+_BETWEEN = Late(r"\btussen (?:de |het )?$")
 _NTH = Late(rf"(?:(?:de |een |elke )?(?P<o>{any_of(ORDINALS)}) |de |een )?$")
 # "De tweede woensdag" by itself is no day for somebody who does not know of what.
 _ORDINAL = Late(rf"(?<!\w)(?!eerste|laatste){any_of(ORDINALS)} $")
@@ -44,8 +45,10 @@ def _both(text: str, first: Placed, second: Placed, frame: Frame) -> Placed | No
     gap = text[first.end : second.start]
     if len(gap) > 24 or isinstance(first.found, Wrong) or isinstance(second.found, Wrong):
         return None
-    between = text.startswith("tussen ", first.start) or text[: first.start].endswith("tussen ")
+    lead = _BETWEEN.search(text[max(0, first.start - 10) : first.start])
+    between = lead or text.startswith("tussen ", first.start)
     if _TO.fullmatch(gap) or (between and _AND.fullmatch(gap)):
+        first = replace(first, start=first.start - len(lead[0])) if lead else first
         return _from_to(_aligned(first, second), second, frame)
     beside = _BESIDE.fullmatch(gap)
     if beside:

@@ -134,11 +134,16 @@ def _months_between(m: Match, frame: Frame) -> Found:
 
 
 def _number_behind(m: Match, frame: Frame) -> Found:
-    """Vrijdag 27: the day of the month where that is a Friday, else a number."""
+    """Vrijdag 27: the day of the month where that is a Friday, else a number; where nothing follows it is a slip."""
+    last = m.string[m.end() :].strip(" .!?)") == ""
+    if not 1 <= int(m["d"]) <= 31:
+        return no_day(int(m["d"]), frame.today.month, frame.today.year) if last else None
     near = [month(frame.today.year, frame.today.month + ahead) for ahead in range(-1, 3)]
     days = [day(one.start.replace(day=int(m["d"]))) for one in near if 1 <= int(m["d"]) <= one.end.day]
     found = nearest(days, frame)
-    return found if found and found.start.weekday() == WEEKDAYS[m["wd"]] else None
+    if found and found.start.weekday() == WEEKDAYS[m["wd"]]:
+        return found
+    return other_weekday(found.start, m["wd"]) if found and last else None
 
 
 def _day_of_month(m: Match, frame: Frame) -> Found:
@@ -205,5 +210,5 @@ NAMED: tuple[tuple[str, Build], ...] = (
         _day_of_month,
     ),
     (rf"<wd> (?:de )?<d>(?:e|ste|de)(?={ON_WORDS})", _day_of_month),
-    (rf"<wd> <d>(?={ON_WORDS})", _number_behind),
+    (rf"<wd> (?:de )?<d>(?:e|ste|de)?(?={ON_WORDS})", _number_behind),
 )

@@ -12,25 +12,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
 from typing import Literal
 
 from language.dates.chosen import chosen
 from language.dates.clock_times import Clock, find_clock, part_of_day
-from language.dates.far import FAR
-from language.dates.feasts import FEASTS_AND_BREAKS
-from language.dates.joined import in_its_week, joined
-from language.dates.longer import LONGER
+from language.dates.days import DIGIT, days
 from language.dates.minutes import from_now
-from language.dates.named import NAMED
-from language.dates.of_month import OF_MONTH
-from language.dates.pieces import CLOCK, DATE, FIGURE, MINUTE, REPEATED, Rule, rule
-from language.dates.placed import Placed, placed
-from language.dates.relative import RELATIVE
+from language.dates.pieces import CLOCK, DATE, MINUTE, REPEATED
+from language.dates.placed import Placed
 from language.dates.repetition import read_rule
-from language.dates.sided import sided
 from language.dates.spans import ONE_DAY, Frame, Span, Wrong
 from language.dates.spelled import Spelled, spelled
+from language.dates.unread import unread
 from language.dates.words import PARTS
 from programme.calendar import Break
 from programme.text import Phrase
@@ -61,16 +54,9 @@ NONE = DayReading(kind="none")
 
 # An accent or an abbreviation more or less is no other word; every pair is as long as what it replaces.
 _SPELLING = str.maketrans("óëï’‘´`\u00a0\t\n\r", "oei''''    ")
-_DIGIT = re.compile(r"\d")
 # Figures that may be a clock time without a word of the clock beside them.
 _LIKE_A_TIME = re.compile(r"\d ?[-–:.uh]|\d{4}|\d (?:tot|en|t/m) \d|\d ?[ap]\.?m\b")
 _ISO = re.compile(r"(?<=\d-\d\d)t(?=\d\d:)")
-
-
-@cache
-def _grammar() -> tuple[Rule, ...]:
-    """Compile the rules at first use."""
-    return tuple(rule(*line) for line in (*FAR, *FEASTS_AND_BREAKS, *LONGER, *OF_MONTH, *NAMED, *RELATIVE))
 
 
 def read_day(text: str, now: datetime, *, back: bool = False, breaks: Sequence[Break] = ()) -> DayReading:
@@ -99,17 +85,17 @@ def _found(
     """Return the dates, or with ``one`` those from the one that counts on."""
     if now.tzinfo is None:
         raise ValueError("now must be aware")
-    if not written.sorts and not _DIGIT.search(written.text):
+    if not written.sorts and not DIGIT.search(written.text):
         return []
     soon = from_now(written.text) if written.sorts & MINUTE else None
     if soon:
         return [_from_now(soon, written, now)]
-    masked, found = _days(written, Frame(today=now.date(), back=back, breaks=breaks))
+    masked, found = days(written, Frame(today=now.date(), back=back, breaks=breaks))
     place = chosen(written.text, found) if one and len(found) > 1 else 0
     if place:
         found = found[place:]
         masked = _timed_there(masked, found[0].start)
-    return _timed(written, masked, found, now, back=back)
+    return _timed(written, masked, found, now, back=back, one=one)
 
 
 def _timed_there(masked: str, start: int) -> str:
@@ -125,31 +111,10 @@ def _plain(text: str) -> str:
     return _ISO.sub(" ", plain)
 
 
-def _days(written: Spelled, frame: Frame) -> tuple[str, list[Placed]]:
-    """Find the days; return the text with each of them struck out by ``DATE``, and the days in order."""
-    text = plain = written.text
-    sorts = written.sorts | (FIGURE if _DIGIT.search(text) else 0)
-    found: list[Placed] = []
-    for line in _grammar():
-        if line.needs & sorts != line.needs:
-            continue
-        start = 0
-        while match := line.pattern.search(plain, start):
-            start = max(match.end(), start + 1)
-            one = placed(match, line.build, frame)
-            if one is not None:
-                found.append(one)
-                plain = plain[: match.start()] + DATE * len(match[0]) + plain[match.end() :]
-    found.sort(key=lambda one: one.start)
-    whole = joined(text, found, frame) if found else found
-    whole = [sided(text, plain, one) for one in whole]
-    return plain, in_its_week(text, whole) if len(whole) > 1 else whole
-
-
 def _timed(
-    written: Spelled, masked: str, found: list[Placed], now: datetime, *, back: bool
+    written: Spelled, masked: str, found: list[Placed], now: datetime, *, back: bool, one: bool
 ) -> list[DayReading]:
-    """Join the clock time in the text to the first day, or to today."""
+    """Join the clock time in the text to the first day, or to today; what is half read is left out."""
     first = found[0].found if found else None
     part = first.part if isinstance(first, Span) else ""
     timed = written.sorts & CLOCK or _LIKE_A_TIME.search(masked)
@@ -159,12 +124,16 @@ def _timed(
     named = part_of_day(masked) if timed and not part and not clock else None
     if clock is None and named:
         part = named[0]
+    spot = (clock.start, clock.end) if clock else named[1:] if named else None
+    halves = unread(written.text, masked, found, spot)
+    if one and 0 in halves:
+        return []
     readings = [_read(one, written, now) for one in found]
     if clock and (first is None or (isinstance(first, Span) and not first.period)):
-        return [_at(found[0] if found else None, clock, written, now, back=back), *readings[1:]]
-    if part and isinstance(first, Span) and not first.period:
-        return [_part(first, part, written.place(found[0].start, found[0].end), now), *readings[1:]]
-    return readings
+        readings[:1] = [_at(found[0] if found else None, clock, written, now, back=back)]
+    elif part and isinstance(first, Span) and not first.period:
+        readings[0] = _part(first, part, written.place(found[0].start, found[0].end), now)
+    return [reading for place, reading in enumerate(readings) if place not in halves]
 
 
 def _read(one: Placed, written: Spelled, now: datetime) -> DayReading:
@@ -182,7 +151,7 @@ def _hull(text: str, clock: Clock, day: Placed | None) -> tuple[int, int]:
     if day is None:
         return clock.start, clock.end
     between = text[min(clock.end, day.end) : max(clock.start, day.start)]
-    if len(between) > 12 or _DIGIT.search(between):
+    if len(between) > 12 or DIGIT.search(between):
         return clock.start, clock.end
     return min(clock.start, day.start), max(clock.end, day.end)
 

@@ -76,6 +76,7 @@ _SHORT_DAY = Late(
     r"|\b(?:kan|kun|kunnen|zullen|past|lukt|ben)(?: (?:je|jij|u|we|wij|ik|het|dat|jullie|er|ook|dan|mij|jou|op))*"
     rf" (?P<asked>{_SURELY})(?= ?(?:$|[?.,!])"
     r"| (?:niet|wel|ook|even|al|nog|beter|om|langs\w*|afspreken|bellen|komen|of|en|graag|in|bij|met)\b)"
+    rf"|^is (?P<is>{_SURELY})(?= (?:goed|ook|prima|oke?|mogelijk|te doen|een optie)\b)"
     rf"|^(?P<first>{_SURELY})(?= (?:kan|past|lukt|ben|heb|komt?|is (?:goed|prima|oke?|lastig|het|er))\b)"
     rf"|\b{ORDINAL} (?P<nth>{_DAYS})(?= (?:van|in) )"
     rf"|\b{_STEP} (?P<after>{_DAYS})(?![\w'-])(?:\.(?= |$))?"
