@@ -79,7 +79,7 @@ def day_alone(text: str, now: datetime, breaks: Sequence[Break] = ()) -> DayRead
     ``now`` is aware and in the reader's zone; ``breaks`` are the school holidays of the person's calendar.
     """
     days = find_days(text, now, breaks=breaks)
-    if len(days) != 1:
+    if len(days) != 1 or days[0].kind == "rule":
         return None
     first, last = days[0].at
     around = re.findall(r"\w+", fold(text[:first] + " " + text[last:]))

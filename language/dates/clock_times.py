@@ -83,6 +83,12 @@ _BY_HOUR = Late(
 _WORD_HOUR = Late(
     rf"(?:{_SURE} |(?P<loose>{DATE},? |^|\bvanaf |\btot |\bvoor |\bna ))(?P<h>{_HOURS}) (?:uur|u)\b(?! of)"
 )
+# "Rond vijven", "na tienen".
+_HOURS_BY_NAME = {
+    "enen": 1, "tweeen": 2, "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6, "zevenen": 7, "achten": 8,
+    "negenen": 9, "tienen": 10, "elven": 11, "twaalven": 12,
+}  # fmt: skip
+_ABOUT_HOUR = Late(rf"(?:{_SURE}|\b(?:voor|na|vanaf|uiterlijk)) (?P<h>{any_of(_HOURS_BY_NAME)})\b")
 _BARE_WORD = Late(rf"{_SURE} (?P<h>(?!een|één|\d){_HOURS}){_ON}")
 _TIME = rf"(?:(?:kwart|\w{{3,8}}|\d{{1,2}}) (?:voor|over) )?(?:half )?{_HOURS}(?:[:.u]\d\d)?(?: ?uur| ?u\b)?"
 _OF_DAY = r"(?:'s ?|s|in de )(ochtend|morgen|middag|avond|nacht)s?"
@@ -240,6 +246,9 @@ def _hour_in_words(text: str, part: str) -> Clock | None:
     """Om drie uur, rond een uur of vier, middernacht."""
     if match := _MIDNIGHT.search(text):
         return Clock(minutes=24 * 60, start=match.start(), end=match.end())
+    if match := _ABOUT_HOUR.search(text):
+        minutes = _told(_HOURS_BY_NAME[match["h"]] * 60, part)
+        return Clock(minutes=minutes, start=match.start(), end=match.end())
     for pattern in (_ABOUT, _WORD_HOUR, _BARE_WORD):
         match = pattern.search(text)
         if match is None or (

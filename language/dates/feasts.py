@@ -17,7 +17,7 @@ from language.dates.spans import (
     public_holidays,
     working_day,
 )
-from language.dates.words import BREAK_NAMES, BY_EASTER, FEASTS, FIXED_DAYS, NTH_DAYS
+from language.dates.words import BREAK_NAMES, BY_EASTER, FEASTS, FIXED_DAYS, NTH_DAYS, OVER_THE_YEAR
 from programme.text import _
 
 
@@ -72,6 +72,9 @@ def _feasts(name: str, within: range) -> Iterator[Span]:
     for year in within:
         if name in FIXED_DAYS:
             yield day(date(year, *FIXED_DAYS[name]))
+        elif name in OVER_THE_YEAR:
+            begins, ends = OVER_THE_YEAR[name]
+            yield period(date(year, *begins), date(year + 1, *ends), free=True)
         elif name in NTH_DAYS:
             yield day(_nth_day(year, *NTH_DAYS[name]))
         elif name in BY_EASTER:

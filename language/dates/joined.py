@@ -7,7 +7,7 @@ from datetime import timedelta
 from language.dates.late import Late
 from language.dates.placed import Placed
 from language.dates.relative import weekday
-from language.dates.spans import ONE_DAY, Frame, Span, Wrong, day, period, week
+from language.dates.spans import ONE_DAY, Frame, Span, Wrong, day, period, week, working_day
 from language.dates.words import ORDINALS, WEEKDAYS, any_of
 from programme.text import _
 
@@ -49,7 +49,8 @@ def _both(text: str, first: Placed, second: Placed, frame: Frame) -> Placed | No
     between = lead or text.startswith("tussen ", first.start)
     if _TO.fullmatch(gap) or (between and _AND.fullmatch(gap)):
         first = replace(first, start=first.start - len(lead[0])) if lead else first
-        return _from_to(_aligned(first, second), second, frame)
+        until = gap.strip().startswith("tot") and "met" not in gap
+        return _from_to(_aligned(first, second), second, frame, until=until)
     beside = _BESIDE.fullmatch(gap)
     if beside:
         return _weekday_beside(text, first, second, beside["side"])
@@ -79,7 +80,8 @@ def _aligned(first: Placed, second: Placed) -> Placed:
     return replace(first, found=day(last.start - timedelta(days=before)))
 
 
-def _from_to(first: Placed, second: Placed, frame: Frame) -> Placed | None:
+def _from_to(first: Placed, second: Placed, frame: Frame, *, until: bool) -> Placed | None:
+    """Make a period of two dates; ``until`` the holidays is up to the last working day before them."""
     start, last = first.found, second.found
     if not isinstance(start, Span) or start.part:
         return None
@@ -91,7 +93,8 @@ def _from_to(first: Placed, second: Placed, frame: Frame) -> Placed | None:
     if last.end < start.start:
         wrong = Wrong(why=_("The last day lies before the first."))
         return replace(second, found=wrong, start=first.start)
-    return replace(second, found=period(start.start, last.end), start=first.start)
+    before = working_day(last.start - ONE_DAY, -1) if until and last.free and last.period else last.end
+    return replace(second, found=period(start.start, max(before, start.start)), start=first.start)
 
 
 def in_its_week(text: str, found: Sequence[Placed]) -> list[Placed]:

@@ -20,7 +20,7 @@ from language.dates.days import DIGIT, days
 from language.dates.minutes import from_now
 from language.dates.pieces import CLOCK, DATE, MINUTE, REPEATED
 from language.dates.placed import Placed
-from language.dates.repetition import read_rule
+from language.dates.repeated import repetition, without_repetitions
 from language.dates.spans import ONE_DAY, Frame, Span, Wrong
 from language.dates.spelled import Spelled, spelled
 from language.dates.unread import unread
@@ -64,38 +64,54 @@ def read_day(text: str, now: datetime, *, back: bool = False, breaks: Sequence[B
 
     ``now`` is aware and in the reader's zone; ``breaks`` are the school holidays of the person's calendar.
     """
-    written = spelled(_plain(text))
-    repeats = read_rule(written.text) if written.sorts & REPEATED else ""
+    written, frame = spelled(_plain(text)), _frame(now, back=back, breaks=breaks)
+    repeats = repetition(written, frame, now.tzinfo) if written.sorts & REPEATED else None
     if repeats:
-        return DayReading(kind="rule", rule=repeats, at=(0, len(text)))
-    found = _found(written, now, back=back, breaks=breaks, one=True)
+        if not repeats.rule:
+            return NONE
+        return DayReading(kind="rule", rule=repeats.rule, start=repeats.since, at=(0, len(text)))
+    found = _found(written, now, frame, one=True)
     return found[0] if found else _last_resort(text, now, back=back)
 
 
 def find_days(
     text: str, now: datetime, *, back: bool = False, breaks: Sequence[Break] = ()
 ) -> list[DayReading]:
-    """Return the dates inside ``text`` in the order in which they stand; the first takes the clock time."""
-    return _found(spelled(_plain(text)), now, back=back, breaks=breaks)
+    """Return the dates inside ``text`` in the order in which they stand; the first takes the clock time.
+
+    What repeats is one reading of kind ``rule``: the Tuesday of "elke dinsdag" is no day by itself.
+    """
+    written, frame = spelled(_plain(text)), _frame(now, back=back, breaks=breaks)
+    if not written.sorts & REPEATED:
+        return _found(written, now, frame)
+    rest, repeats = without_repetitions(written, frame, now.tzinfo)
+    rules = [
+        DayReading(kind="rule", rule=one.rule, start=one.since, at=written.place(*one.at))
+        for one in repeats
+        if one.rule
+    ]
+    return sorted([*rules, *_found(rest, now, frame)], key=lambda one: one.at)
 
 
-def _found(
-    written: Spelled, now: datetime, *, back: bool, breaks: Sequence[Break], one: bool = False
-) -> list[DayReading]:
-    """Return the dates, or with ``one`` those from the one that counts on."""
+def _frame(now: datetime, *, back: bool, breaks: Sequence[Break]) -> Frame:
     if now.tzinfo is None:
         raise ValueError("now must be aware")
+    return Frame(today=now.date(), back=back, breaks=breaks)
+
+
+def _found(written: Spelled, now: datetime, frame: Frame, *, one: bool = False) -> list[DayReading]:
+    """Return the dates, or with ``one`` those from the one that counts on."""
     if not written.sorts and not DIGIT.search(written.text):
         return []
     soon = from_now(written.text) if written.sorts & MINUTE else None
     if soon:
         return [_from_now(soon, written, now)]
-    masked, found = days(written, Frame(today=now.date(), back=back, breaks=breaks))
+    masked, found = days(written, frame)
     place = chosen(written.text, found) if one and len(found) > 1 else 0
     if place:
         found = found[place:]
         masked = _timed_there(masked, found[0].start)
-    return _timed(written, masked, found, now, back=back, one=one)
+    return _timed(written, masked, found, now, back=frame.back, one=one)
 
 
 def _timed_there(masked: str, start: int) -> str:

@@ -25,7 +25,7 @@ from language.dates.words import (
 
 REACH = 48  # letters on either side
 _AT = "|"  # the border of a date, in front of which ``BEFORE`` stands
-_COUNT = rf"(?:\d{{1,4}}|{any_of(word for word in DAYS_IN_WORDS if word not in ORDINAL_WORDS)})"
+COUNT = rf"(?:\d{{1,4}}|{any_of(word for word in DAYS_IN_WORDS if word not in ORDINAL_WORDS)})"
 _VAGUE = r"(?:een )?(?:paar|enkele|aantal|tal|stuk of wat|handvol|beetje|week of wat)"
 _UNIT = any_of((*UNITS, *MINUTES, "weekend", "schooldag", "schooldagen", "lesweek", "lesweken", "helft"))
 _SIDE = r"(?:voor|na|tot|vanaf)\b"
@@ -35,24 +35,25 @@ _LATER = r"(?:later|erna|erop|daarna|daarop|nadien|ervoor|daarvoor|eerder|vroege
 
 BEFORE = (
     # 2 à 3 weken geleden; 3 of 4 …
-    rf"\b{_COUNT} ?(?:à|a|of|tot) ?\{_AT}",
+    rf"\b{COUNT} ?(?:à|a|of|tot) ?\{_AT}",
     # een paar dagen voor kerst; de laatste les voor de vakantie; de tweede helft van volgende week
-    rf"\b(?:{_VAGUE}|{_COUNT}|halve|{ORDINAL}) {_UNIT} (?:(?:van|vanaf|tot) {_THE}\{_AT}|\{_AT}{_SIDE})",
+    rf"\b(?:{_VAGUE}|{COUNT}|halve|{ORDINAL}) {_UNIT} (?:(?:van|vanaf|tot) {_THE}\{_AT}|\{_AT}{_SIDE})",
     rf"\b{ORDINAL} (?!keer|maal)[a-z]+ \{_AT}{_SIDE}",
-    rf"\b(?:elke|elk|iedere|ieder) (?:andere )?\{_AT}",
+    rf"\b(?:elke|elk|iedere|ieder|om de) (?:andere )?\{_AT}",
 )  # fmt: skip
 # In front of what lasts longer than a day; "ik begin maandag" is no part of that Monday.
 BEFORE_A_PERIOD = (rf"\b{any_of(EDGES)} (?:van )?{_THE}\{_AT}",)
 AFTER = (
     # maandag 32; but "maandag 32 leerlingen" counts them
-    rf",? {_THE}{_COUNT}(?:e|ste|de)?(?: (?:of|à|en) {_COUNT})?{_ENDS}(?!,)",
+    rf",? {_THE}{COUNT}(?:e|ste|de)?(?: (?:of|à|en) {COUNT})?{_ENDS}(?!,)",
+    rf",? (?:(?:rond|tegen|om|omstreeks) )?{COUNT} (?:of|à|a) {COUNT} ?(?:uur|u)\b",
     rf",? over {_THE}(?:\w+ ){{0,3}}?{_UNIT}\b",
     # over een week of wat, 3 uur of half 4, maandag of de week erna
-    rf",? (?:of|à|a) {_THE}(?:wat\b|half\b|kwart\b|{_COUNT}(?:{_ENDS}| ?(?:uur|u)\b)|{_UNIT}\b)",
-    rf",? (?:{_THE}|{_COUNT} ){_UNIT} {_LATER}\b",
+    rf",? (?:of|à|a) {_THE}(?:wat\b|half\b|kwart\b|{COUNT}(?:{_ENDS}| ?(?:uur|u)\b)|{_UNIT}\b)",
+    rf",? (?:{_THE}|{COUNT} ){_UNIT} {_LATER}\b",
     rf" {_LATER}\b",
     r" (?:van )?(?:maand|jaar|week|kwartaal)\b",
-    rf",? (?:rond|tegen|om|omstreeks|tot|t/m|vanaf) {_THE}(?:een uur of )?{_COUNT}{_ENDS}",
+    rf",? (?:rond|tegen|om|omstreeks|tot|t/m|vanaf) {_THE}(?:een uur of )?{COUNT}{_ENDS}",
     rf" tot (?:en met )?{_THE}(?:{any_of(EDGES)}|{ORDINAL}|{FULL_DAY}|\w+vakantie)\b",
 )
 
@@ -60,6 +61,7 @@ _BEFORE = Late("|".join(f"(?:{line})" for line in BEFORE))
 _BEFORE_A_PERIOD = Late("|".join(BEFORE_A_PERIOD))
 _AFTER = Late("|".join(f"(?:{line})" for line in AFTER))
 _BETWEEN = Late(rf"\btussen {_THE}$")
+_OR = Late(r",? of (?:op )?(?:de |het )?")
 # Between two dates that say one day together, or contradict each other.
 _BESIDE = Late(r" (?:(?:in|op|van|uit) )?(?:de |het )?")
 
@@ -72,25 +74,32 @@ def unread(text: str, masked: str, found: Sequence[Placed], clock: tuple[int, in
     spots = [(one.start, one.end) for one in found]
     wrong = _contradicted(text, found) if len(found) > 1 else set[int]()
     if clock:
-        masked = _struck(masked, [clock])
-    masked = _struck(masked, spots)
+        masked = struck(masked, [clock])
+    masked = struck(masked, spots)
     for place, one in enumerate(found):
         period = isinstance(one.found, Span) and one.found.period
-        if isinstance(one.found, Span) and _half(text, masked, one.start, one.end, period=period):
+        if isinstance(one.found, Span) and half(text, masked, one.start, one.end, period=period):
             wrong.add(place)
-    if clock and _half(text, masked, *clock, period=False):
+    if clock and half(text, masked, *clock):
         wrong.add(0)
+    for place in range(1, len(found)):
+        if place - 1 in wrong and _OR.fullmatch(text, found[place - 1].end, found[place].start):
+            wrong.add(place)
     return wrong
 
 
-def _struck(text: str, spots: Iterable[tuple[int, int]]) -> str:
+def struck(text: str, spots: Iterable[tuple[int, int]]) -> str:
+    """Return ``text`` with ``DATE`` for each letter of what was read."""
     for start, end in spots:
         text = text[:start] + DATE * (end - start) + text[end:]
     return text
 
 
-def _half(text: str, masked: str, start: int, end: int, *, period: bool) -> bool:
-    """Whether ``text[start:end]`` is half a date: what stands beside it belongs to it, and was not understood."""
+def half(text: str, masked: str, start: int, end: int, *, period: bool = False) -> bool:
+    """Whether ``text[start:end]`` is half a date: what stands beside it belongs to it, and was not understood.
+
+    ``masked`` is ``text`` with all that was read struck out by ``DATE``.
+    """
     if end < len(masked) and _AFTER.match(masked, end):
         return True
     head = masked[max(0, start - REACH) : start]
