@@ -71,6 +71,9 @@ def test_a_reader_sees_the_message_and_each_field() -> None:
     assert TEXT in answer.said
     for line in ("Aantal leerlingen", "Knelpunt", "te weinig laptops", "95%"):
         assert line in answer.said
+    for day in ("dinsdag 10 november 2026", "donderdag 30 september 2027"):
+        assert day in answer.said
+    assert "2026-11-10" not in answer.said
 
 
 def test_what_was_read_is_marked_where_it_stands() -> None:

@@ -5,7 +5,7 @@ but was not understood ("elke dinsdag behalve in de vakantie"), makes it none.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, tzinfo
 
@@ -88,20 +88,20 @@ def repetition(
         return None
     spots = sorted({(shape.start, shape.end), *shape.days})
     rest, found = days(replace(written, text=struck(written.text, spots)), frame)
-    limits = {one: limit for one in found if (limit := _limit(rest, one, spots))}
-    told = [*spots, *((one.start, one.end) for one in limits)]
+    limits = [_limit(rest, one, spots) for one in found]
+    told = [*spots, *((one.start, one.end) for one, limit in zip(found, limits, strict=True) if limit)]
     rest = struck(rest, told)
     part = _PART.search(written.text, shape.start, shape.end)
     at = _hour(find_clock(rest, part[0] if part else ""), written.text, shape)
     timed = [*told, (at.start, at.end)] if at else told
     rest = struck(rest, timed)
     ended = _ended(rest, max(end for _start, end in told))
-    others = [one for one in found if one not in limits]
+    others = [one for one, limit in zip(found, limits, strict=True) if not limit]
     if not shape.rule or _up_to(at, written.text) or _is_half(written.text, rest, timed, ended, others):
         return Repetition(rule="", since=None, spots=tuple(sorted(timed)))
     return Repetition(
-        rule=shape.rule + _at(at) + _end(limits.values(), ended, zone if at else None),
-        since=next((limit.since for limit in limits.values() if limit.since), None),
+        rule=shape.rule + _at(at) + _end(limits, ended, zone if at else None),
+        since=next((limit.since for limit in limits if limit and limit.since), None),
         spots=tuple(sorted(timed)),
     )
 
@@ -194,10 +194,10 @@ def _at(clock: Clock | None) -> str:
     return f";BYHOUR={hour};BYMINUTE={minute}"
 
 
-def _end(limits: Iterable[_Limit], ended: re.Match[str] | None, zone: tzinfo | None) -> str:
+def _end(limits: Sequence[_Limit | None], ended: re.Match[str] | None, zone: tzinfo | None) -> str:
     """Return the part of an RRULE that ends it; of what has a time, that is a moment in UTC (RFC 5545, 3.3.10)."""
     count = ended.groupdict().get("n") if ended else None
-    until = next((limit.until for limit in limits if limit.until), None)
+    until = next((limit.until for limit in limits if limit and limit.until), None)
     if count:
         return f";COUNT={int(number_word(count) or 1)}"
     if until is None:
