@@ -85,11 +85,13 @@ class Shortcut:
 class Unclear:
     """What there is to ask about something that puts the draft right.
 
-    One field alone is asked at once. Else ``question`` is, with a button for each of the ``choices``, for each of the
-    ``fields`` that it may be about, and for giving the draft up, where that may be meant (``cancels``).
+    One field alone is asked at once, below the ``remark``. Else ``question`` is, with a button for each of the
+    ``choices``, for each of the ``fields`` that it may be about, and for giving the draft up, where that may be meant
+    (``cancels``).
     """
 
     question: Text = ""
+    remark: Text | None = None
     choices: tuple[Shortcut, ...] = ()
     fields: tuple[str, ...] = ()
     cancels: bool = False

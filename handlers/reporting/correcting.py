@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from handlers.dialogue.fields import Shortcut, Unclear
+from handlers.reporting.past_days import impossible
 from handlers.reporting.places import named_in, others
 from handlers.reporting.reports import DATED, FIGURES, Report
 from handlers.reporting.subjects import meant
@@ -74,6 +75,8 @@ def amended(draft: Report, text: str, desk: Desk) -> Amended | None:
         values = _values(replace(said, value=said.rest, wrong=""), draft, desk, rows)
     if values:
         return Amended(values=values)
+    if draft.kind in DATED and draft.delivered and (wrong := impossible(said.rest, desk)):
+        return Amended(unclear=Unclear(fields=("day",), remark=wrong))
     return _number(said, draft) or (_asked(said, draft, rows) if said.sure else None)
 
 
@@ -228,9 +231,9 @@ def _no_figures(words: str, draft: Report, desk: Desk) -> Values:
 
 
 def _day(words: str, draft: Report, desk: Desk) -> Values:
-    back = draft.delivered
-    day = _last_day(words, desk, back=back)
-    return {"day": day} if day and (day <= desk.today or not back) else {}
+    day = _last_day(words, desk, back=draft.delivered)
+    been = not draft.delivered or (day and day <= desk.today and not impossible(words, desk))
+    return {"day": day} if day and been else {}
 
 
 def _forecast(words: str, draft: Report, desk: Desk) -> Values:
@@ -254,18 +257,15 @@ def _result(words: str, draft: Report, desk: Desk) -> Values:
 
 
 def _activity(words: str, draft: Report, desk: Desk) -> Values:
-    key = clear_winner(desk.read(words).candidates)
-    return {"activity": key} if key else {}
+    return {"activity": key} if (key := clear_winner(desk.read(words).candidates)) else {}
 
 
 def _milestone(words: str, draft: Report, desk: Desk) -> Values:
-    key = meant(words, desk.milestones())
-    return {"milestone": key} if key else {}
+    return {"milestone": key} if (key := meant(words, desk.milestones())) else {}
 
 
 def _organisation(words: str, draft: Report, desk: Desk) -> Values:
-    one = named_in(words, desk)
-    return {"organisation": one.key} if one else {}
+    return {"organisation": one.key} if (one := named_in(words, desk)) else {}
 
 
 def _kind(words: str, draft: Report, desk: Desk) -> Values:

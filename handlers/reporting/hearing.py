@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from handlers.reporting.correcting import corrected
+from handlers.reporting.past_days import been, to_come
 from handlers.reporting.places import named_in
 from handlers.reporting.reports import DATED, FIGURES, TOLD, Report
 from handlers.reporting.subjects import meant
@@ -140,6 +141,8 @@ def told(draft: Report, text: str, desk: Desk) -> Report:
         found |= {"success": _telling(reading.praise), "obstacle": reading.barrier}
         found |= {"next_step": reading.next, "next_day": reading.next_date}
     found |= _OF_KIND[kind](draft, text, reading, desk) if kind in _OF_KIND else {}
+    if kind in DATED and not found.get("day") and _impossible_day(text, reading, desk):
+        draft, found["undated"] = replace(draft, day=None), text
     return replace(draft, **{name: value for name, value in found.items() if value not in (None, "")})
 
 
@@ -203,6 +206,12 @@ def _progress(draft: Report, text: str, reading: Reading[str], desk: Desk) -> di
     }
 
 
+def _impossible_day(text: str, reading: Reading[str], desk: Desk) -> bool:
+    """Whether a day is told on which it cannot have been, apart from what follows."""
+    aside = [reading.at[name] for name in ("next", "barrier") if name in reading.at]
+    return reading.wrong is not None or to_come(text, desk, aside) is not None
+
+
 _OF_KIND = {
     UpdateKind.OUTCOME: _outcome,
     UpdateKind.CONTRIBUTION: _contribution,
@@ -214,6 +223,7 @@ def _day(draft: Report, text: str, reading: Reading[str], desk: Desk, *, back: b
     """Return the day that is meant; the reading knows which of several it is, if it read the same kind."""
     looked_back = reading.kind in [kind.value for kind in DATED]
     if reading.kind and reading.kind == draft.kind and looked_back == back:
-        return reading.date
+        return been(reading.date, text, desk) if back else reading.date
     days = find_days(text, desk.local, back=back, breaks=desk.breaks)
-    return next((day.due for day in days if day.due), None)
+    first = next((day.due for day in days if day.due), None)
+    return been(first, text, desk) if back else first

@@ -16,6 +16,7 @@ from handlers.dialogue.fields import (
     yes_or_no,
 )
 from handlers.reporting.hearing import told
+from handlers.reporting.past_days import been, impossible, still_to_come, to_come
 from handlers.reporting.picture_fields import PICTURES, RECOGNISABLE
 from handlers.reporting.places import others
 from handlers.reporting.reports import DATED, FIGURES, TOLD, Report
@@ -27,7 +28,7 @@ from language.messages.index import clear_winner
 from language.numbers import find_numbers
 from programme.messages import Draft
 from programme.records import Stand, UpdateKind
-from programme.text import Text, _, shortened
+from programme.text import Text, _, lines, shortened
 from programme.wording import KINDS, RESULTS, STANDS
 
 NAMING = 10  # words, the longest title of a plan about
@@ -162,7 +163,17 @@ def _put_figures(draft: Report, value: Any, desk: Desk) -> Draft:
 
 
 def _read_past_day(text: str, draft: Report, desk: Desk) -> Any:
-    return _read_day(text, desk, back=draft.delivered)
+    day = _read_day(text, desk, back=draft.delivered)
+    later = to_come(text, desk) if draft.delivered else None
+    if later and been(day, text, desk) is None:
+        raise Problem(still_to_come(later), answers=True)
+    return day
+
+
+def _which_day(draft: Report, desk: Desk) -> Text:
+    """Ask for the day, and say what is wrong with the one that was told."""
+    wrong = impossible(draft.undated, desk) if draft.undated and draft.day is None else None
+    return lines(wrong, "", _("On which day?")) if wrong else _("On which day?")
 
 
 def _read_coming_day(text: str, draft: Report, desk: Desk) -> Any:
@@ -252,8 +263,8 @@ FIELDS = (
           options=yes_or_no, read=read_yes_no, applies=_delayed),
     Field(name="obstacle", label=_("Obstacle"), question=ask(_("What was in the way?")), read=whole, numbered=False,
           free=True, applies=is_kind(UpdateKind.OUTCOME, UpdateKind.PROGRESS, UpdateKind.CONTRIBUTION)),
-    Field(name="day", label=_("Day"), question=ask(_("On which day?")), read=_read_past_day, numbered=False,
-          applies=is_kind(UpdateKind.OUTCOME, UpdateKind.CONTRIBUTION)),
+    Field(name="day", label=_("Day"), question=_which_day, read=_read_past_day, numbered=False,
+          asked=lambda draft: bool(draft.undated), applies=is_kind(UpdateKind.OUTCOME, UpdateKind.CONTRIBUTION)),
     Field(name="success", label=_("Success"), question=ask(_("What went well?")), read=whole, applies=OUTCOME,
           numbered=False, free=True),
     Field(name="next_step", label=_("Next step"), question=ask(_("What is the next step?")), read=whole, free=True,

@@ -123,4 +123,6 @@ def all_complete(draft: Report, desk: Desk) -> bool:
 def _complete(draft: Report) -> bool:
     if draft.kind is None or (draft.kind not in TOLD and not (draft.activity or draft.milestone)):
         return False
+    if draft.undated and draft.day is None:
+        return False
     return bool(draft.result) or draft.kind not in (UpdateKind.OUTCOME, UpdateKind.PROGRESS)

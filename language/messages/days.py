@@ -46,6 +46,17 @@ def without_ranges(plain: str, days: Sequence[DayReading]) -> list[DayReading]:
     return [day for day in days if not any(start <= day.at[0] < end for start, end in ranges)]
 
 
+def rather_to_come(day: DayReading, ahead: Sequence[DayReading], today: date) -> date | None:
+    """Return the day soon to come that a bare ``day``, read as long gone, rather is; None where it has been.
+
+    ``ahead`` are the days of the same text, read ahead.
+    """
+    later = next((one.due for one in ahead if one.at == day.at), None)
+    if day.due is None or later is None:
+        return None
+    return later if today - day.due > LONG_AGO >= later - today > timedelta(0) else None
+
+
 @dataclass(frozen=True, kw_only=True)
 class DaysTold:
     """The days of a folded text, read ``ahead`` and ``behind`` today, apart from those of what follows."""
