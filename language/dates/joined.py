@@ -7,8 +7,9 @@ from datetime import timedelta
 from language.dates.late import Late
 from language.dates.placed import Placed
 from language.dates.relative import weekday
-from language.dates.spans import ONE_DAY, Frame, Span, Wrong, day, period, week, working_day
+from language.dates.spans import ONE_DAY, Found, Frame, Span, Wrong, day, period, week, working_day
 from language.dates.words import ORDINALS, WEEKDAYS, any_of
+from language.dates.wrong import other_weekday
 from programme.text import _
 
 _TO = Late(r" ?(?:-|–|t/m|tot en met|tot(?: aan)?) ?(?:uiterlijk )?(?:de |het )?")
@@ -51,10 +52,21 @@ def _both(text: str, first: Placed, second: Placed, frame: Frame) -> Placed | No
         first = replace(first, start=first.start - len(lead[0])) if lead else first
         until = gap.strip().startswith("tot") and "met" not in gap
         return _from_to(_aligned(first, second), second, frame, until=until)
+    if gap == " " and (same := _named_too(first, second) or _named_too(second, first)):
+        return replace(second, found=same, start=first.start)
     beside = _BESIDE.fullmatch(gap)
     if beside:
         return _weekday_beside(text, first, second, beside["side"])
     return _day_in_week(gap, first, second)
+
+
+def _named_too(told: Placed, other: Placed) -> Found:
+    """Gisteren dinsdag: one day, told twice; of "morgen vrijdag" on a Friday nobody knows which is meant."""
+    name, on = _bare(other), told.found
+    if not name or "name" not in told.match.groupdict() or not isinstance(on, Span) or on.period:
+        return None
+    part = on.part or (other.found.part if isinstance(other.found, Span) else "")
+    return replace(on, part=part) if on.start.weekday() == WEEKDAYS[name] else other_weekday(on.start, name)
 
 
 def _one_of_many(text: str, one: Placed) -> bool:

@@ -44,6 +44,7 @@ _SHORT_DAY = Late(
     rf"(?={_BESIDE}|[ -](?:ochtend|middag|avond)\b|{_TO}{_DAY}\b(?!-)"
     rf"|(?:, (?:{_DAY}))+ en (?:{_DAY})\b| (?:in |van )?week \d"
     rf"| (?:a\.?s\b|jl\b|volgende week|half \w+"
+    rf"|om de (?:\w+ )?(?:week|weken)\b|(?:na|voor) {_HOUR}en\b"
     rf"|(?:om|rond|tegen|vanaf|tussen) (?:\d|half|kwart|{_HOUR}\b|\w+ (?:voor|over|uur)\b)"
     r"|over (?:\w+ )?(?:week|weken)\b))"
     rf"|\b(?:op )?(?P<dotted>ma|di|wo|do|vr|za|maa|din|woe|dond|vrij|zat)\.(?= [a-z])"

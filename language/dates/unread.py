@@ -38,6 +38,7 @@ BEFORE = (
     rf"\b{COUNT} ?(?:à|a|of|tot) ?\{_AT}",
     # een paar dagen voor kerst; de laatste les voor de vakantie; de tweede helft van volgende week
     rf"\b(?:{_VAGUE}|{COUNT}|halve|{ORDINAL}) {_UNIT} (?:(?:van|vanaf|tot) {_THE}\{_AT}|\{_AT}{_SIDE})",
+    rf"\bof wat \{_AT}{_SIDE}",
     rf"\b{ORDINAL} (?!keer|maal)[a-z]+ \{_AT}{_SIDE}",
     rf"\b(?:elke|elk|iedere|ieder|om de) (?:andere )?\{_AT}",
 )  # fmt: skip
