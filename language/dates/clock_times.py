@@ -56,6 +56,7 @@ _COLON = Late(
 _DOTTED = Late(rf"(?<![\d.,])(\d{{1,2}})\.(\d\d)(?![\d.]){_NO_TIME}(?! ?{_UNIT}{_AMOUNT})")
 _DOTTED_HOUR = Late(rf"(?<![\d.])(?<!x )(\d{{1,2}})\.(\d\d) ?{_UNIT}\b{_NO_AMOUNT}")
 _HOUR = Late(rf"(?<![\d.,:])(\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w){_STOPS}")
+_SO_MANY = Late(r" [a-z]")  # "30 uur in november" is how much
 _SAID = Late(rf"{_SURE} (\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w)")
 _MILITARY = Late(
     rf"(?:{_SURE} |{DATE} |^)([01]\d|2[0-3])([0-5]\d)(?: ?{_UNIT}\b|(?= ?$))(?<!^20[0-3]\d)(?<!nd 202\d)(?<!en 202\d)"
@@ -225,6 +226,8 @@ def _figures(text: str, part: str) -> Clock | Wrong | None:
             ):
                 continue
             hour, minute = [*filter(None, match.groups()), "00"][:2]
+            if pattern is _HOUR and int(hour) > 24 and _SO_MANY.match(text, match.end()):
+                continue
             found = _minutes(hour, minute, part)
             if isinstance(found, Wrong):
                 return found

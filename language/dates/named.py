@@ -26,6 +26,8 @@ from language.dates.words import EDGES, MONTHS, NUMBERED, STEPS, WEEKDAYS
 from language.dates.wrong import far, no_day, no_month, other_weekday, too_far
 from programme.text import _
 
+JUST = 60  # days ago
+
 
 def year_of(m: Match, frame: Frame) -> int | None:
     """Return the year that a match names: 2027, '27, volgend jaar; or None."""
@@ -72,8 +74,15 @@ def dated(d: int, number: int, year: int | None, frame: Frame, *, weekday: str |
         return no_day(d, number, year or frame.today.year)
     found = nearest(there, frame) if year is None else there[0]
     if found and weekday and WEEKDAYS[weekday] != found.start.weekday():
-        return other_weekday(found.start, weekday)
+        return _just_been(there, weekday, frame) or other_weekday(found.start, weekday)
     return found
+
+
+def _just_been(days: list[Span], weekday: str, frame: Frame) -> Span | None:
+    """Maandag 16 november, two days after it: the weekday tells that it has been."""
+    been = nearest(days, replace(frame, back=True))
+    near = been and (frame.today - been.start).days <= JUST and been.start.weekday() == WEEKDAYS[weekday]
+    return been if near else None
 
 
 def _has(year: int, number: int, d: int) -> bool:

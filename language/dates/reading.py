@@ -53,7 +53,7 @@ class DayReading:
 NONE = DayReading(kind="none")
 
 # An accent or an abbreviation more or less is no other word; every pair is as long as what it replaces.
-_SPELLING = str.maketrans("óëï’‘´`\u00a0\t\n\r", "oei''''    ")
+_SPELLING = str.maketrans("óáëï’‘´`\u00a0\t\n\r", "oaei''''    ")
 # Figures that may be a clock time without a word of the clock beside them.
 _LIKE_A_TIME = re.compile(r"\d ?[-–:.uh]|\d{4}|\d (?:tot|en|t/m) \d|\d ?[ap]\.?m\b")
 _ISO = re.compile(r"(?<=\d-\d\d)t(?=\d\d:)")

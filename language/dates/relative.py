@@ -209,7 +209,7 @@ RELATIVE: tuple[tuple[str, Build], ...] = (
     (rf"{_DAY},? {_BEHIND}(?!\w)", weekday),
     (rf"{_DAY},? {_AHEAD}(?! \w*dag)(?!\w)", weekday),
     (
-        r"(?:(?<=voor )|(?<=na )|(?<=voor het )|(?<=na het ))weekend",
+        r"(?:(?<=voor )|(?<=na )|(?<=voor het )|(?<=na het )|(?<=voor t )|(?<=na t )|(?<=voor 't )|(?<=na 't ))weekend",
         lambda m, frame: replace(
             _weekend(frame.today, frame.today.weekday() // 5 if frame.back else 0), free=True
         ),

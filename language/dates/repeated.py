@@ -17,11 +17,9 @@ from language.dates.placed import Placed
 from language.dates.repetition import Repeats, find_rule
 from language.dates.spans import ONE_DAY, Frame, Span
 from language.dates.spelled import Spelled
-from language.dates.unread import COUNT, half, struck
-from language.dates.words import DAYS_IN_WORDS, any_of
+from language.dates.unread import CLOSE, COUNT, half, struck
+from language.dates.words import DAYS_IN_WORDS, ORDINAL, any_of
 from language.numbers import number_word
-
-CLOSE = 12  # letters between what repeats and its time
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +54,7 @@ _Spot = tuple[int, int]
 _PART = Late(r"(?:ochtend|middag|avond)")
 # Straight beside what repeats, a period in which it does; elsewhere in its clause, a day from or until which it does.
 _BESIDE = Late(r",? ?(?:(?:en|weer|steeds|telkens|gedurende|in|van|heel|dus) )*(?:de |het )?")
-_STRAIGHT = Late(r" (?:en )?(?:(?:op|in|van) )?(?:de |het )?")
+_STRAIGHT = Late(rf" (?:en )?(?:(?:op|in|van|met|rond) )?(?:de |het )?(?:{ORDINAL} )?")
 _IN_THE_CLAUSE = Late(r"[^.;:!?]{0,40}")
 _UNTIL = Late(r"(?:nog )?(?:tot\b(?! en met)|(?P<with>uiterlijk|t/m|tot en met)\b)")
 _RANGE = Late(r"\w (?:tot|t/m|tot en met|-) \w")
@@ -71,6 +69,7 @@ _OPEN_ENDED = Late(r",? tot (?:nadere? (?:order|bericht)|we klaar zijn|het klaar
 _LEFT_OUT = Late(
     rf",? (?:(?:maar|en) )?(?:behalve|uitgezonderd|met uitzondering van|tenzij|geen)\b(?! (?:op |de |het )*{DATE})"
     r"|,? (?:(?:maar|en) )?(?:niet )?(?:in|tijdens|buiten) (?:de |het )?\w*(?:vakanties?|weken)\b"
+    rf"|,? (?:(?:in|op) )?(?:de )?{ORDINAL} (?:week|maand|dag|helft)\b"
     rf"|,? (?:gedurende |voor )?{COUNT} (?:weken|maanden|dagen|jaar) lang\b"
 )
 _ONLY_THEN = Late(rf"\b{COUNT} (?:weken|maanden|dagen|jaar) lang,? $")
@@ -96,9 +95,13 @@ def repetition(
     timed = [*told, (at.start, at.end)] if at else told
     rest = struck(rest, timed)
     ended = _ended(rest, max(end for _start, end in told))
-    others = [one for one, limit in zip(found, limits, strict=True) if not limit]
-    if not shape.rule or _up_to(at, written.text) or _is_half(written.text, rest, timed, ended, others):
-        return Repetition(rule="", since=None, spots=tuple(sorted(timed)))
+    beside = [
+        (one.start, one.end)
+        for one, limit in zip(found, limits, strict=True)
+        if not limit and any(_STRAIGHT.fullmatch(rest, *gap) for gap in _gaps(one, timed))
+    ]
+    if not shape.rule or beside or _up_to(at, written.text) or _is_half(written.text, rest, timed, ended):
+        return Repetition(rule="", since=None, spots=tuple(sorted([*timed, *beside])))
     return Repetition(
         rule=shape.rule + _at(at) + _end(limits, ended, zone if at else None),
         since=next((limit.since for limit in limits if limit and limit.since), None),
@@ -120,6 +123,7 @@ def _hour(clock: object, text: str, shape: Repeats) -> Clock | None:
     return clock if on_days or not _HOW_LONG.search(text[: clock.end]) else None
 
 
+NO_DATE = "\N{PILCROW SIGN}"  # no hour beside it is the hour of a day
 MOST = 3  # repetitions in one message
 
 
@@ -133,7 +137,7 @@ def without_repetitions(
     found = list[Repetition]()
     while len(found) < MOST and (one := repetition(written, frame, zone, inside=True)):
         found.append(one)
-        written = replace(written, text=struck(written.text, one.spots))
+        written = replace(written, text=struck(written.text, one.spots, NO_DATE))
     return written, found
 
 
@@ -172,19 +176,18 @@ def _in_the_clause(rest: str, one: Placed, spots: Sequence[_Spot]) -> bool:
     return any(_IN_THE_CLAUSE.fullmatch(rest, *gap) for gap in _gaps(one, spots))
 
 
-def _is_half(
-    text: str, rest: str, told: Sequence[_Spot], ended: re.Match[str] | None, others: Sequence[Placed]
-) -> bool:
+def _is_half(text: str, rest: str, told: Sequence[_Spot], ended: re.Match[str] | None) -> bool:
     """Whether something stands beside a repetition that belongs to it, and was not understood."""
     plain = struck(text, told)
     if find_rule(plain):
         return True
-    for start, end in told:
-        if ended and ended.start() == end:
-            continue
-        if half(text, rest, start, end) or _LEFT_OUT.match(plain, end) or _ONLY_THEN.search(rest[:start]):
-            return True
-    return any(_STRAIGHT.fullmatch(rest, *gap) for one in others for gap in _gaps(one, told))
+    return any(
+        half(text, rest, start, end, period=True)
+        or _LEFT_OUT.match(plain, end)
+        or _ONLY_THEN.search(rest[:start])
+        for start, end in told
+        if not (ended and ended.start() == end)
+    )
 
 
 def _at(clock: Clock | None) -> str:

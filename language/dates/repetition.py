@@ -123,7 +123,8 @@ def _each_unit(m: re.Match[str], text: str) -> str:
 def _adverb(m: re.Match[str], text: str) -> str | None:
     if _ONE_OF_THEM.search(m.string[: m.start()]) and _DATED.search(m.string):
         return None
-    many = _MANY.get(m["n"] or "", 1)
+    said = (m["n"] or "1").strip(" -")
+    many = int(said) if said.isdecimal() else _MANY.get(said, 1)
     frequency, length = _UNIT[_LY[m["ly"]]]
     return _weekly(_interval(frequency, many * length), text)
 
@@ -210,7 +211,7 @@ _SHAPES: tuple[tuple[str, _Build], ...] = (
         r"(?P<unit>week|maand|jaar|schooljaar|dag|kwartaal)",
         _times,
     ),
-    (rf"(?P<n>{any_of(_MANY)})?(?P<ly>{any_of(_LY)})", _adverb),
+    (rf"(?P<n>{any_of(_MANY)}|\d{{1,2}}-|\d (?=\w+s\b))?(?P<ly>{any_of(_LY)})", _adverb),
     (rf"{_EVERY} (?P<n>)(?P<unit>half ?jaar)", _each_unit),
     (rf"{_EVERY} (?:(?P<n>\d{{1,2}}|andere|[a-z]+) )?(?P<unit>{_UNITS})", _each_unit),
     (r"per (?P<n>)(?P<unit>kwartaal|half jaar)", _each_unit),

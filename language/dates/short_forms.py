@@ -22,7 +22,7 @@ _DAYS, _MONTHS = any_of(SHORT_DAYS), any_of(SHORT_MONTHS)
 _MONTH = rf"(?:{FULL_MONTH}|{_MONTHS})"
 _DAY = rf"(?:{FULL_DAY}|{_DAYS})"
 _STEP = (
-    r"(?:volgende|komende|aankomende|eerstkomende|aanstaande|afgelopen|vorige|deze|elke|iedere|week|uiterlijk|vanaf|"
+    r"(?:volgende|komende|aankomende|eerstkomende|aanstaande|afgelopen|vorige|deze|elke|iedere|week|weken|uiterlijk|vanaf|"
     r"a\.s\.|as|t/m|tot en met)"
 )
 _BESIDE = (
@@ -48,11 +48,12 @@ _SHORT_DAY = Late(
     rf"|(?:om|rond|tegen|vanaf|tussen) (?:\d|half|kwart|{_HOUR}\b|\w+ (?:voor|over|uur)\b)"
     r"|over (?:\w+ )?(?:week|weken)\b))"
     rf"|\b(?:op )?(?P<dotted>ma|di|wo|do|vr|za|maa|din|woe|dond|vrij|zat)\.(?= [a-z])"
-    r"|\b(?:kan|kun|kunnen|zullen|past|lukt|ben)(?: (?:je|jij|u|we|wij|ik|het|dat|jullie|er|ook|dan|mij|jou|op))*"
+    r"|\b(?:kan|kun|kunnen|zullen|past|lukt|ben)(?: (?:je|jij|u|we|wij|ik|het|dat|jullie|er|ook|dan|mij|jou|op|om))*"
     rf" (?P<asked>{_SURELY})(?= ?(?:$|[?.,!])"
-    r"| (?:niet|wel|ook|even|al|nog|beter|om|langs\w*|afspreken|bellen|komen|of|en|graag|in|bij|met)\b)"
+    r"| (?:niet|wel|ook|even|ff|effe|al|nog|beter|om|langs\w*|afspreken|bellen|komen|of|en|graag|in|bij|met)\b)"
     rf"|^is (?P<is>{_SURELY})(?= (?:goed|ook|prima|oke?|mogelijk|te doen|een optie)\b)"
     rf"|^(?P<first>{_SURELY})(?= (?:kan|past|lukt|ben|heb|komt?|is (?:goed|prima|oke?|lastig|het|er))\b)"
+    rf"|\b(?:maar|naar|wordt|liever|anders|behalve|op|pas) (?P<end>{_SURELY})(?= ?(?:$|[.,!?;]))"
     rf"|\b{ORDINAL} (?P<nth>{_DAYS})\.?(?= (?:van|in|volgende|komende|{_MONTH})\b)"
     rf"|\b{_STEP} (?P<after>{_DAYS})(?![\w'-])(?:\.(?= |$))?"
     rf"|{FULL_DAY}{_TO}(?P<last>{_DAYS})\b(?:\.(?= |$))?"

@@ -68,7 +68,7 @@ def _until(m: Match, span: Span) -> Span:
     return _before(m, span) if span.free and span.period else span
 
 
-_THE = r"(?:de |het |dat het |dit )?"
+_THE = r"(?:de |het |'?t |dat het |dit )?"
 # "Gepland voor vrijdag" is on Friday.
 _PLANNED = ("gepland", "afgesproken", "staat", "staan", "ingepland", "verplaatst", "uitnodiging", "agenda")
 _BY = (
@@ -101,7 +101,7 @@ _LEADS = (
     "rond", "rondom", "omstreeks", "tot", "uiterlijk", "m.i.v.", "ingaande", "d.d.", "laatst", "laatste", "deadline",
     "deadline:", "deadline =", "deadline is", "deadline was", "deadline wordt", "deadline blijft",
 )  # fmt: skip
-_ENDS = tuple(f"{lead} {the}" for lead in _LEADS for the in ("", "de ", "het ", "maandag "))
+_ENDS = tuple(f"{lead} {the}" for lead in _LEADS for the in ("", "de ", "het ", "t ", "'t ", "maandag "))
 # Before the end of June is by its last day; before its beginning is the day before it.
 _EDGED = Late(rf"(?:het |de )?(?!begin){any_of(EDGES)}\b")
 

@@ -19,18 +19,22 @@ from language.dates.words import (
     MINUTES,
     ORDINAL,
     ORDINAL_WORDS,
+    STEPS,
     UNITS,
     any_of,
 )
 
+CLOSE = 12  # letters between a date and its time
 REACH = 48  # letters on either side
 _AT = "|"  # the border of a date, in front of which ``BEFORE`` stands
 COUNT = rf"(?:\d{{1,4}}|{any_of(word for word in DAYS_IN_WORDS if word not in ORDINAL_WORDS)})"
-_VAGUE = r"(?:een )?(?:paar|enkele|aantal|tal|stuk of wat|handvol|beetje|week of wat)"
+_VAGUE = (
+    r"(?:een )?(?:paar|few|couple(?: of)?|several|enkele|aantal|tal|stuk of wat|handvol|beetje|week of wat)"
+)
 _UNIT = any_of((*UNITS, *MINUTES, "weekend", "schooldag", "schooldagen", "lesweek", "lesweken", "helft"))
 _SIDE = r"(?:voor|na|tot|vanaf)\b"
 _THE = r"(?:de |het |een |'t )?"
-_ENDS = r"(?= ?(?:$|[.,;:!?)]))"
+_ENDS = r"(?= ?(?:$|[,;:!?)]|\.(?! \w)))"  # in "25 januari 3. besteld" the number begins a line of a list
 _LATER = r"(?:later|erna|erop|daarna|daarop|nadien|ervoor|daarvoor|eerder|vroeger|tevoren|ertussen)"
 
 BEFORE = (
@@ -38,6 +42,8 @@ BEFORE = (
     rf"\b{COUNT} ?(?:à|a|of|tot) ?\{_AT}",
     # een paar dagen voor kerst; de laatste les voor de vakantie; de tweede helft van volgende week
     rf"\b(?:{_VAGUE}|{COUNT}|halve|{ORDINAL}) {_UNIT} (?:(?:van|vanaf|tot) {_THE}\{_AT}|\{_AT}{_SIDE})",
+    rf"\b(?:{any_of(STEPS)}|{any_of(EDGES)}|{ORDINAL}) (?:of|en|à) {_THE}\{_AT}",
+    rf"\b(?:on)?even (?:weken|week)(?: op)? {_THE}\{_AT}",
     rf"\bof wat \{_AT}{_SIDE}",
     rf"\b{ORDINAL} (?!keer|maal)[a-z]+ \{_AT}{_SIDE}",
     rf"\b(?:elke|elk|iedere|ieder|om de) (?:andere )?\{_AT}",
@@ -53,6 +59,7 @@ AFTER = (
     rf",? (?:of|à|a) {_THE}(?:wat\b|half\b|kwart\b|{COUNT}(?:{_ENDS}| ?(?:uur|u)\b)|{_UNIT}\b)",
     rf",? (?:{_THE}|{COUNT} ){_UNIT} {_LATER}\b",
     rf" {_LATER}\b",
+    r",? (?:(?:in|van) )?(?:de )?(?:on)?even (?:weken|week)\b",
     r" (?:van )?(?:maand|jaar|week|kwartaal)\b",
     rf",? (?:rond|tegen|om|omstreeks|tot|t/m|vanaf) {_THE}(?:een uur of )?{COUNT}{_ENDS}",
     rf" tot (?:en met )?{_THE}(?:{any_of(EDGES)}|{ORDINAL}|{FULL_DAY}|\w+vakantie)\b",
@@ -81,7 +88,7 @@ def unread(text: str, masked: str, found: Sequence[Placed], clock: tuple[int, in
         period = isinstance(one.found, Span) and one.found.period
         if isinstance(one.found, Span) and half(text, masked, one.start, one.end, period=period):
             wrong.add(place)
-    if clock and half(text, masked, *clock):
+    if clock and (not spots or _close(clock, spots[0])) and half(text, masked, *clock):
         wrong.add(0)
     for place in range(1, len(found)):
         if place - 1 in wrong and _OR.fullmatch(text, found[place - 1].end, found[place].start):
@@ -89,10 +96,15 @@ def unread(text: str, masked: str, found: Sequence[Placed], clock: tuple[int, in
     return wrong
 
 
-def struck(text: str, spots: Iterable[tuple[int, int]]) -> str:
-    """Return ``text`` with ``DATE`` for each letter of what was read."""
+def _close(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether a time stands beside a date; of two that stand far apart each is whole by itself."""
+    return max(one[0], other[0]) - min(one[1], other[1]) <= CLOSE
+
+
+def struck(text: str, spots: Iterable[tuple[int, int]], sign: str = DATE) -> str:
+    """Return ``text`` with ``sign`` for each letter of what was read."""
     for start, end in spots:
-        text = text[:start] + DATE * (end - start) + text[end:]
+        text = text[:start] + sign * (end - start) + text[end:]
     return text
 
 

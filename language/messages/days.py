@@ -76,9 +76,14 @@ class DaysTold:
         been = [day for day in kept if day.due and day.due <= self.today]
         return self._latest(been) or (kept[-1] if kept else None)
 
-    def given(self) -> DayReading | None:
-        """Return the day of something that may still have to come: the latest one that has been, or else the last."""
+    def given(self, *, done: bool = False) -> DayReading | None:
+        """Return the day of something that may still have to come: the latest one that has been, or else the last.
+
+        ``done`` is what a milestone is told to be: a day long gone tells that it is still to be done.
+        """
         kept = self._kept(self.behind)
+        if not done:
+            kept = [day for day in kept if not rather_to_come(day, self.ahead, self.today)]
         been = [day for day in kept if day.due and day.due <= self.today]
         return self._latest(been) or (kept[-1] if kept else None)
 

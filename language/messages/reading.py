@@ -122,8 +122,14 @@ class _Message:
         plain = fold(text)
         found = without_ranges(plain, find_days(text, now, breaks=breaks))
         counts = read_counts(text, [day.at for day in found if day.kind != "error"])
+        if any(_counted(day, counts) for day in found):
+            # "5 uur op 3 december" is how long, on that day.
+            text_of_days = _without_hours(text, counts)
+            found = without_ranges(plain, find_days(text_of_days, now, breaks=breaks))
+        else:
+            text_of_days = text
         days = [day for day in found if not _counted(day, counts)]
-        behind = find_days(text, now, back=True, breaks=breaks) if days else []
+        behind = find_days(text_of_days, now, back=True, breaks=breaks) if days else []
         behind = without_ranges(plain, behind)
         told = _told(text, counts, role)
         to_come = [any(_to_come(day, now) for day in _within(days, piece)) for piece in told.pieces]
@@ -181,12 +187,19 @@ class _Message:
         told = DaysTold(plain=self.told.plain, today=self.now.date(), ahead=ahead, behind=behind)
         if not back:
             return told.will_be() if kind else told.nearest()
-        return told.took_place() if kind == "outcome" else told.given()
+        return told.took_place() if kind == "outcome" else told.given(done=kind == "progress")
 
 
 def _counted(day: DayReading, counts: Counts) -> bool:
     """Whether what looks like a time of day was counted as hours."""
     return any(kind == "hours" and day.at[0] <= start < day.at[1] for kind, start, _end in counts.at)
+
+
+def _without_hours(text: str, counts: Counts) -> str:
+    for kind, start, end in counts.at:
+        if kind == "hours":
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _within(days: Sequence[DayReading], piece: Clause) -> list[DayReading]:
