@@ -96,7 +96,7 @@ _OF_DAY = r"(?:'s ?|s|in de )(ochtend|morgen|middag|avond|nacht)s?"
 _PARTS_UNTIL = Late(
     rf"(?<![\w.])(?:{_OF_DAY} )?({_TIME}) (?:{_OF_DAY} )?(?:tot|t/m|-|–) (?:{_OF_DAY} )?({_TIME})(?: {_OF_DAY})?(?!\w)"
 )
-_ABOUT = Late(rf"\b(?:een )?uur of (?P<h>{_HOURS})\b")
+_ABOUT = Late(rf"\b(?:een )?uur of (?P<h>{_HOURS})\b{_NO_AMOUNT}")
 _WORDS_UNTIL = Late(
     rf"\b(?P<lead>van|tussen|vanaf)? ?(?P<first>{_TIME}) ?(?P<to>tot|en|-|–|t/m) ?(?P<last>{_TIME})(?!\w)"
 )

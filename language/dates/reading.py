@@ -30,6 +30,7 @@ from programme.text import Phrase
 
 Kind = Literal["moment", "span", "day", "period", "rule", "none", "error"]
 LONGEST = 1000
+STRAIGHT = 1  # letters between a day and the time that is its own
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,11 +146,18 @@ def _timed(
     if one and 0 in halves:
         return []
     readings = [_read(one, written, now) for one in found]
-    if clock and (first is None or (isinstance(first, Span) and not first.period)):
-        readings[:1] = [_at(found[0] if found else None, clock, written, now, back=back)]
+    place = _beside(clock, found) if clock else 0
+    day = found[place].found if found else None
+    if clock and (day is None or (isinstance(day, Span) and not day.period)):
+        readings[place : place + 1] = [_at(found[place] if found else None, clock, written, now, back=back)]
     elif part and isinstance(first, Span) and not first.period:
         readings[0] = _part(first, part, written.place(found[0].start, found[0].end), now)
     return [reading for place, reading in enumerate(readings) if place not in halves]
+
+
+def _beside(clock: Clock, found: Sequence[Placed]) -> int:
+    """Return which of the days has the time: the first, unless it stands straight behind another one."""
+    return next((at for at, one in enumerate(found) if 0 <= clock.start - one.end <= STRAIGHT), 0)
 
 
 def _read(one: Placed, written: Spelled, now: datetime) -> DayReading:

@@ -54,6 +54,9 @@ AFTER = (
     # maandag 32; but "maandag 32 leerlingen" counts them
     rf",? {_THE}{COUNT}(?:e|ste|de)?(?: (?:of|à|en) {COUNT})?{_ENDS}(?!,)",
     rf",? (?:(?:rond|tegen|om|omstreeks) )?{COUNT} (?:of|à|a) {COUNT} ?(?:uur|u)\b",
+    rf" (?:van )?{COUNT} ?(?:t/m|tot en met|tot) ?{COUNT} ?(?:uur|u)\b",
+    r"u?,? (?:of|en) (?:om |van )?\d{1,2}[:.u]\d\d",
+    r",? en (?:van|tussen) \d{1,2}\b",
     rf",? over {_THE}(?:\w+ ){{0,3}}?{_UNIT}\b",
     # over een week of wat, 3 uur of half 4, maandag of de week erna
     rf",? (?:of|à|a) {_THE}(?:wat\b|half\b|kwart\b|{COUNT}(?:{_ENDS}| ?(?:uur|u)\b)|{_UNIT}\b)",
