@@ -17,7 +17,7 @@ from language.dates.placed import Placed
 from language.dates.repetition import Repeats, find_rule
 from language.dates.spans import ONE_DAY, Frame, Span
 from language.dates.spelled import Spelled
-from language.dates.unread import CLOSE, COUNT, half, struck
+from language.dates.unread import ALL_READ, CLOSE, COUNT, half, struck
 from language.dates.words import DAYS_IN_WORDS, ORDINAL, any_of
 from language.numbers import number_word
 
@@ -86,7 +86,10 @@ def repetition(
     if shape is None:
         return None
     spots = sorted({(shape.start, shape.end), *shape.days})
-    rest, found = days(replace(written, text=struck(written.text, spots)), frame)
+    rest = struck(written.text, spots)
+    if shape.rule and not rest.strip(ALL_READ):
+        return Repetition(rule=shape.rule, since=None, spots=tuple(spots))
+    rest, found = days(replace(written, text=rest), frame)
     limits = [_limit(rest, one, spots) for one in found]
     told = [*spots, *((one.start, one.end) for one, limit in zip(found, limits, strict=True) if limit)]
     rest = struck(rest, told)

@@ -72,7 +72,7 @@ _BEFORE = Late("|".join(f"(?:{line})" for line in BEFORE))
 _BEFORE_A_PERIOD = Late("|".join(BEFORE_A_PERIOD))
 _AFTER = Late("|".join(f"(?:{line})" for line in AFTER))
 _BETWEEN = Late(rf"\btussen {_THE}$")
-_ALL_READ = f"{DATE} .,!?"
+ALL_READ = f"{DATE} .,!?"
 _OR = Late(r",? of (?:op )?(?:de |het )?")
 # Between two dates that say one day together, or contradict each other.
 _BESIDE = Late(r" (?:(?:in|op|van|uit) )?(?:de |het )?")
@@ -88,7 +88,7 @@ def unread(text: str, masked: str, found: Sequence[Placed], clock: tuple[int, in
     if clock:
         masked = struck(masked, [clock])
     masked = struck(masked, spots)
-    if not masked.strip(_ALL_READ):
+    if not masked.strip(ALL_READ):
         return wrong
     for place, one in enumerate(found):
         period = isinstance(one.found, Span) and one.found.period
