@@ -1,70 +1,23 @@
 """From what somebody typed to the fields of their report: at the start, at every question, and at the card."""
 
-import re
 import unicodedata
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from handlers.reporting.correcting import corrected
-from handlers.reporting.places import named_in
+from handlers.reporting.places import named
 from handlers.reporting.reports import DATED, FIGURES, TOLD, Report
 from handlers.reporting.subjects import meant
 from handlers.turns import Desk
 from language.conversation.replies import day_alone
 from language.conversation.wishes import moves_on, yes_no
-from language.dates.reading import find_days
 from language.messages.contributions import material, promised
+from language.messages.cut_outs import praised, unlabelled
 from language.messages.index import MENTIONED
 from language.messages.intentions import intends
 from language.messages.reading import Reading, read_result
-from language.words import fold
 from programme.records import Stand, UpdateKind
 
-_FILLERS = {
-    "het",
-    "dat",
-    "is",
-    "was",
-    "ging",
-    "gaat",
-    "verliep",
-    "liep",
-    "en",
-    "met",
-    "een",
-    "alles",
-    "pilot",
-    "les",
-    "it",
-    "all",
-    "went",
-    "with",
-    "very",
-    "lesson",
-    "deels",
-    "gedeeltelijk",
-    "grotendeels",
-}
-_GOOD = {
-    "heel",
-    "erg",
-    "zeer",
-    "echt",
-    "super",
-    "goed",
-    "gelukt",
-    "geslaagd",
-    "prima",
-    "well",
-    "great",
-    "fine",
-    "top",
-    "leuk",
-    "succes",
-}
-WENT_WELL = frozenset(_FILLERS | _GOOD)
-COUNTED = re.compile(r"\b\d+ \w+")
 KINDS = {kind.value: kind for kind in UpdateKind}
 
 
@@ -133,12 +86,13 @@ def told(draft: Report, text: str, desk: Desk) -> Report:
     found = {name: getattr(reading.counts, name) for name in FIGURES}
     found |= {"activity": _activity(draft, reading), "topic": reading.topic}
     found |= {"result": _result(draft, kind, text, reading)} if kind else {}
+    reading = desk.read(text, kind)
     if kind in DATED:
-        place = named_in(text, desk)
+        place = named(reading.organisation, desk)
         found |= {"organisation": place.key if place else ""}
     if kind not in TOLD:
-        found |= {"success": _telling(reading.praise), "obstacle": reading.barrier}
-        found |= {"next_step": reading.next, "next_day": reading.next_date}
+        found |= {"success": praised(reading) if reading.praise else "", "obstacle": reading.barrier}
+        found |= {"next_step": unlabelled(reading.next), "next_day": reading.next_date}
     found |= _OF_KIND[kind](draft, text, reading, desk) if kind in _OF_KIND else {}
     return replace(draft, **{name: value for name, value in found.items() if value not in (None, "")})
 
@@ -158,12 +112,6 @@ def _result(draft: Report, kind: UpdateKind, text: str, reading: Reading[str]) -
     return read_result(kind.value, text) if known else reading.result
 
 
-def _telling(praise: str) -> str:
-    """Return what went well, unless it says no more than that it did, and with how many."""
-    words = set(re.findall(r"\w+", COUNTED.sub("", fold(praise))))
-    return praise if words - WENT_WELL else ""
-
-
 def _activity(draft: Report, reading: Reading[str]) -> str | None:
     """Return the activity, unless one is known already: then only "activiteit 7" says another."""
     named = bool(reading.candidates) and reading.candidates[0][1] >= MENTIONED
@@ -176,20 +124,20 @@ def _outcome(draft: Report, text: str, reading: Reading[str], desk: Desk) -> dic
     What was counted stays beside an intention: its figures are of what is to come.
     """
     if intends(text) and read_result("outcome", text) is None:
-        ahead = _day(draft, text, reading, desk, back=False)
+        ahead = reading.next_date or desk.read(text, UpdateKind.PROGRESS).date
         counted = {} if draft.said == text else dict.fromkeys(FIGURES)
         return {"next_step": text, "next_day": ahead, **counted}
-    day = _day(draft, text, reading, desk, back=True)
+    day = reading.date
     if day is None or day <= desk.today:
         return {"day": day}
-    return {"next_step": reading.next or text, "next_day": day}
+    return {"next_step": unlabelled(reading.next) or text, "next_day": day}
 
 
 def _contribution(draft: Report, text: str, reading: Reading[str], desk: Desk) -> dict[str, Any]:
     to_come = promised(text)
     ahead = draft.delivered is False if to_come is None else to_come
     return {
-        "day": _day(draft, text, reading, desk, back=not ahead),
+        "day": desk.read(text, UpdateKind.PROGRESS).date if ahead else reading.date,
         "delivered": None if to_come is None else not to_come,
         "material": material(text),
     }
@@ -199,7 +147,7 @@ def _progress(draft: Report, text: str, reading: Reading[str], desk: Desk) -> di
     delayed = (read_result("progress", text) or draft.result) == Stand.DELAYED
     return {
         "milestone": "" if draft.milestone else meant(text, desk.milestones()),
-        "forecast": _day(draft, text, reading, desk, back=False) if delayed else None,
+        "forecast": reading.date if delayed else None,
     }
 
 
@@ -208,12 +156,3 @@ _OF_KIND = {
     UpdateKind.CONTRIBUTION: _contribution,
     UpdateKind.PROGRESS: _progress,
 }
-
-
-def _day(draft: Report, text: str, reading: Reading[str], desk: Desk, *, back: bool) -> date | None:
-    """Return the day that is meant; the reading knows which of several it is, if it read the same kind."""
-    looked_back = reading.kind in [kind.value for kind in DATED]
-    if reading.kind and reading.kind == draft.kind and looked_back == back:
-        return reading.date
-    days = find_days(text, desk.local, back=back, breaks=desk.breaks)
-    return next((day.due for day in days if day.due), None)

@@ -21,6 +21,7 @@ from handlers.reporting.places import others
 from handlers.reporting.reports import DATED, FIGURES, TOLD, Report
 from handlers.reporting.subjects import rank
 from handlers.turns import Desk
+from language.conversation.corrections import nothing
 from language.dates.reading import read_day
 from language.messages.counts import Counts, possible, read_counts
 from language.messages.index import clear_winner
@@ -104,9 +105,10 @@ def _read_milestone(text: str, draft: Report, desk: Desk) -> Any:
 
 
 def _organisations(draft: Report, desk: Desk) -> Sequence[Option]:
-    """Those that it was not, by all one knows, first: who changes it means another."""
-    elsewhere = others(draft.organisation, desk)
+    """Those that it was not, by all one knows, first: who changes it means another; one's own before the rest."""
+    elsewhere, own = others(draft.organisation, desk), desk.person.organisations_in(desk.region.key)
     rest = [one for one in desk.organisations() if one not in elsewhere]
+    rest.sort(key=lambda one: one.key == draft.organisation or one.key not in own)
     return [Option(label=shortened(one.name), value=one.key) for one in (*elsewhere, *rest)]
 
 
@@ -185,6 +187,16 @@ def whole(text: str, draft: Report, desk: Desk) -> Any:
     return text.strip()
 
 
+def _whole_or_nothing(text: str, draft: Report, desk: Desk) -> Any:
+    return "" if nothing(text) else whole(text, draft, desk)
+
+
+def _nothing(name: str) -> Any:
+    """Return the options of a field in words: that there is nothing after all, where it holds something."""
+    there_is_none = Option(label=_("There is none"), value="")
+    return lambda draft, desk: [there_is_none] if getattr(draft, name) else []
+
+
 def _what_to_say(draft: Report, desk: Desk) -> Text:
     if draft.kind is UpdateKind.AGENDA:
         return _("What should be on the agenda?")
@@ -250,14 +262,15 @@ FIELDS = (
           applies=_delayed, numbered=False),
     Field(name="catch_up", label=_("Can be made up"), question=ask(_("Can the delay be made up with extra effort?")),
           options=yes_or_no, read=read_yes_no, applies=_delayed),
-    Field(name="obstacle", label=_("Obstacle"), question=ask(_("What was in the way?")), read=whole, numbered=False,
-          free=True, applies=is_kind(UpdateKind.OUTCOME, UpdateKind.PROGRESS, UpdateKind.CONTRIBUTION)),
+    Field(name="obstacle", label=_("Obstacle"), question=ask(_("What was in the way?")), read=_whole_or_nothing,
+          numbered=False, free=True, options=_nothing("obstacle"),
+          applies=is_kind(UpdateKind.OUTCOME, UpdateKind.PROGRESS, UpdateKind.CONTRIBUTION)),
     Field(name="day", label=_("Day"), question=ask(_("On which day?")), read=_read_past_day, numbered=False,
           applies=is_kind(UpdateKind.OUTCOME, UpdateKind.CONTRIBUTION)),
-    Field(name="success", label=_("Success"), question=ask(_("What went well?")), read=whole, applies=OUTCOME,
-          numbered=False, free=True),
-    Field(name="next_step", label=_("Next step"), question=ask(_("What is the next step?")), read=whole, free=True,
-          applies=OUTCOME, numbered=False),
+    Field(name="success", label=_("Success"), question=ask(_("What went well?")), read=_whole_or_nothing,
+          applies=OUTCOME, numbered=False, free=True, options=_nothing("success")),
+    Field(name="next_step", label=_("Next step"), question=ask(_("What is the next step?")), free=True,
+          read=_whole_or_nothing, applies=OUTCOME, numbered=False, options=_nothing("next_step")),
     Field(name="said", label=_("Text"), question=_what_to_say, read=whole, free=True, put=_put_said, asked=_needs_words,
           skippable=False,
           applies=lambda draft: draft.kind in TOLD or bool(draft.said), numbered=False),

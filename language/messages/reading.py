@@ -42,7 +42,8 @@ class Reading(Generic[Key]):
     their scores, the best first. ``result`` is success, partial or failed of an outcome; done, on_track, delayed or
     cancelled of progress; yes, no or maybe of an rsvp. ``wrong`` says what is wrong with a date that cannot be.
     ``parting``: it says that a partner leaves or a profile closes, among whatever else. ``confidence``: field → how
-    likely it is right (0 to 1). ``at``: field → where it was read in the text.
+    likely it is right (0 to 1). ``at``: field → where it was read in the text; ``named``: where the words stand that
+    name the first candidate.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Reading(Generic[Key]):
     parting: bool = False
     confidence: Mapping[str, float] = field(default_factory=dict, hash=False, compare=False)
     at: Mapping[str, Spot] = field(default_factory=dict, hash=False, compare=False)
+    named: tuple[Spot, ...] = field(default=(), compare=False)
 
 
 def read_message(
@@ -72,14 +74,19 @@ def read_message(
     activities: ActivityIndex[Key],
     breaks: Sequence[Break] = (),
     before: Mapping[Key, float] | None = None,
+    organisations: Sequence[str] = (),
+    known: Kind | None = None,
 ) -> Reading[Key]:
     """Read ``text`` as sent at ``now`` (aware, in the sender's zone) by somebody in ``role``.
 
-    ``before``: on which activities its sender reported before, and how often.
+    ``before``: on which activities its sender reported before, and how often. ``organisations``: the names of those
+    that take part. ``known``: the kind of what it adds to, where that is known.
     """
-    message = _Message.of(text[:LONGEST], now, breaks, role)
+    message = _Message.of(text[:LONGEST], now, breaks, role, organisations)
     meant = activities.meant(message.text, before=before, aside=message.aside())
     kind, likely = kind_of(message.told, message.evidence, about=meant.sure is not None)
+    if known:
+        kind, likely = known, 1.0
     return _reading(text, message, kind, likely, meant)
 
 
@@ -116,9 +123,12 @@ class _Message:
     parts: Parts
     ahead: list[DayReading]
     behind: list[DayReading]
+    organisations: Sequence[str] = ()
 
     @classmethod
-    def of(cls, text: str, now: datetime, breaks: Sequence[Break], role: str) -> "_Message":
+    def of(
+        cls, text: str, now: datetime, breaks: Sequence[Break], role: str, organisations: Sequence[str]
+    ) -> "_Message":
         plain = fold(text)
         found = without_ranges(plain, find_days(text, now, breaks=breaks))
         counts = read_counts(text, [day.at for day in found if day.kind != "error"])
@@ -130,7 +140,7 @@ class _Message:
         evidence = of_message(told)
         return cls(
             text=text, now=now, told=told, evidence=evidence, ahead=days, parts=parts(text, told, to_come, evidence),
-            behind=[day for day in behind if not _counted(day, counts)],
+            behind=[day for day in behind if not _counted(day, counts)], organisations=organisations,
         )  # fmt: skip
 
     def aside(self) -> list[Spot]:
@@ -225,6 +235,7 @@ def _reading(text: str, message: _Message, kind: Kind | None, sure: float, meant
         wrong=next((day.wrong for day in message.ahead if day.wrong), None),
         parting=any(sign.search(message.told.plain) for sign in message.told.tongue.partings),
         confidence=confidence, at=_spots(message, found, {"date": due, "next_date": after}),
+        named=meant.at,
     )  # fmt: skip
 
 
@@ -246,7 +257,9 @@ def _pieces(
     if kind in (*_REPORTS, "signal"):
         found["barrier"] = told.obstacle.clause if told.obstacle else None
         gives = kind in ("contribution", "signal")
-        found["organisation"] = _cut(message.text, organisation(message.text, gives=gives))
+        found["organisation"] = _cut(
+            message.text, organisation(message.text, gives=gives, known=message.organisations)
+        )
     if kind == "outcome" and result in ("success", "partial"):
         found["praise"] = told.success.clause if told.success else None
     found["topic"] = _topic(kind, message)

@@ -108,7 +108,7 @@ COUNTED = Counted(
     absent=r"(?: (?:waren|was|zijn|is|ook|helaas|niet|er|nog|weer|allebei|die))*"
     r" (?:ziek|afwezig|absent|ontbra\w+|misten|afgemeld|afgehaakt|niet (?:gekomen|komen opdagen|aanwezig|er)|"
     r"te weinig|"
-    r"te kort|tekort|weg|thuis|wachten|gezocht|nodig|zoeken)\b",
+    r"te kort|tekort|weg|thuis|wachten|gezocht|nodig|zoeken|(?:minder|meer) dan)\b",
     out_of=r" (?:van|v) (?:de |onze |mijn |die )?| (?:vd|v/d) ",
     came_before=r"\b(?:kwamen|waren|verschenen|zaten)(?: er)?(?: maar| slechts| uiteindelijk| toch)? $",
     came=r"[^.;!?\n\d]{0,16}? (?:kwamen|kwam|waren er|was er|opdagen|aanwezig|gekomen|verschenen|opgekomen)\b",
