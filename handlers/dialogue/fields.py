@@ -103,7 +103,8 @@ class Form:
 
     ``hears`` takes what is typed at the card, or what does not fit a question (None when it means nothing there);
     ``unclear`` is what must be asked about a text first, None where nothing need be;
-    ``another`` is the draft that it would begin where it seems to be about something else, None where it does not.
+    ``another`` is the draft that it would begin where it seems to be about something else, None where it does not;
+    ``later`` has it wait until this one is done.
     ``takes`` takes pictures into the draft, whatever was asked. ``ready``: whether the draft can be saved as it is;
     ``following``: the draft that comes after this one, saved or not; ``heading`` says so above all that is asked.
     ``shortcuts`` stand on the card beside its fields. ``leaves``: what giving the draft up brings about.
@@ -116,6 +117,7 @@ class Form:
     hears: Callable[[Any, str, Desk], Draft | None] = lambda draft, text, desk: None
     unclear: Callable[[Any, str, Desk], Unclear | None] = lambda draft, text, desk: None
     another: Callable[[Any, str, Desk], Draft | None] = lambda draft, text, desk: None
+    later: Callable[[Any, str, Desk], Draft] = lambda draft, text, desk: draft
     takes: Callable[[Any, tuple[str, ...], Desk], Draft] | None = None
     ready: Callable[[Any], bool] = lambda draft: True
     following: Callable[[Any, Desk], Draft | None] = lambda draft, desk: None

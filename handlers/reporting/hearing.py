@@ -9,6 +9,7 @@ from handlers.reporting.places import named
 from handlers.reporting.reports import DATED, FIGURES, TOLD, Report
 from handlers.reporting.subjects import meant
 from handlers.turns import Desk
+from language.conversation.corrections import correction
 from language.conversation.replies import day_alone
 from language.conversation.wishes import moves_on, yes_no
 from language.messages.contributions import material, promised
@@ -16,6 +17,7 @@ from language.messages.cut_outs import praised, unlabelled
 from language.messages.index import MENTIONED
 from language.messages.intentions import intends
 from language.messages.reading import Reading, read_result
+from language.messages.several import happened
 from programme.records import Stand, UpdateKind
 
 KINDS = {kind.value: kind for kind in UpdateKind}
@@ -59,7 +61,8 @@ def another(draft: Report, text: str, desk: Desk) -> Report | None:
 
     What goes to other readers is kept apart: a signal is for the programme manager only, also where it stands among
     other news, and where a saved report is being changed. The other kinds run into each other in what people type.
-    Where no kind is known yet, a text that names its own activity stands by itself.
+    Where no kind is known yet, a text that names its own activity stands by itself, and where all is known, one that
+    tells it all again otherwise.
     """
     reading = desk.read(text)
     kind = UpdateKind.SIGNAL if reading.parting else KINDS.get(reading.kind or "")
@@ -73,7 +76,27 @@ def another(draft: Report, text: str, desk: Desk) -> Report | None:
         queue=draft.queue,
         place=draft.place,
     )
-    return hear(begun, text, desk) if apart or alone else None
+    return hear(begun, text, desk) if apart or alone or _once_more(draft, text, reading) else None
+
+
+def later(draft: Report, text: str, desk: Desk) -> Report:
+    """Return a report with ``text`` waiting behind it, to be told when this one is done."""
+    return replace(draft, queue=(*draft.queue, text.strip()))
+
+
+def _once_more(draft: Report, text: str, reading: Reading[str]) -> bool:
+    """Whether a text tells again what a report tells already, of something else: two things of it are otherwise."""
+    if not draft.said or draft.kind not in DATED or reading.kind != draft.kind.value or correction(text):
+        return False
+    known = {"activity": draft.activity, "result": draft.result, "day": draft.day}
+    told = {"activity": reading.activity, "result": reading.result, "day": reading.date}
+    known |= {name: getattr(draft, name) for name in FIGURES}
+    told |= {name: getattr(reading.counts, name) for name in FIGURES}
+    otherwise = {name for name in told if told[name] and known[name] and told[name] != known[name]}
+    likely = reading.candidates[0][0] if reading.candidates and reading.result else draft.activity
+    signs = len(otherwise | ({"activity"} if likely != draft.activity else set())) + happened(text)
+    tells = sum(bool(told[name]) for name in told if name != "activity")
+    return bool(otherwise) and tells > 0 and (signs > 1 or ("activity" in otherwise and tells > 1))
 
 
 def told(draft: Report, text: str, desk: Desk) -> Report:

@@ -71,7 +71,7 @@ def _activities(draft: Report, desk: Desk) -> Sequence[Option]:
 
 
 def _only_named(text: str) -> None:
-    """Refuse a whole story as the name of an activity or milestone, so that it is heard and not lost."""
+    """Refuse a whole story as a name, or as how it went, so that it is heard and not lost."""
     if len(text.split()) > NAMING or read_counts(text) != Counts():
         raise Problem(_("I don't recognise that. Tap one of the options, or type its number."))
 
@@ -124,6 +124,7 @@ def _results(draft: Report, desk: Desk) -> Sequence[Option]:
 
 
 def _read_result(text: str, draft: Report, desk: Desk) -> Any:
+    _only_named(text)
     heard = told(replace(draft, result=""), text, desk).result
     return heard or choice(text, _results(draft, desk))
 

@@ -14,6 +14,6 @@ WELL = frozenset(
 FURTHER = frozenset(("en", "and", "plus"))  # between a verdict and what is told beside it
 # What only says that a next step follows; "vervolgles" says what it is as well.
 NEXT = (
-    r"(?:en |and )?(?:vervolg(?:stap)?|volgende stap|next step|follow-?up)\b"
-    r"(?: (?:is|wordt|komt|will be)\b)?[ :,.–-]*"
+    r"(?:(?:en|and)\b *)?(?:(?:vervolg(?:stap)?|volgende stap|next step|follow-?up)\b"
+    r"(?: (?:is|wordt|komt|will be)\b)?[ :,.–-]*)?"
 )
