@@ -23,7 +23,7 @@ from handlers.reporting.subjects import rank
 from handlers.turns import Desk
 from language.conversation.corrections import nothing
 from language.dates.reading import read_day
-from language.messages.counts import Counts, possible, read_counts
+from language.messages.counts import Counts, doubtful, possible, read_counts
 from language.messages.index import clear_winner
 from language.numbers import find_numbers
 from programme.messages import Draft
@@ -150,7 +150,8 @@ def _counted(text: str, plain: str, names: tuple[str, ...]) -> dict[str, float]:
     if not found and not wrong and len(numbers) == 1:
         number = numbers[0]
         found = {plain: int(number.value) if plain == "pupils" else number.value}
-        wrong = [] if possible(plain, number.value) else [text[number.start : number.end]]
+        figure = text[number.start : number.end]
+        wrong = [] if possible(plain, number.value) and not doubtful(plain, figure) else [figure]
     if wrong:
         raise Problem(
             _("“{figure}” can't be right. Look at it once more and type it again.", figure=wrong[0])

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from language.messages.counts import read_counts
 from language.numbers import find_numbers
 from language.vocabulary.corrections import (
     AND,
@@ -34,6 +35,8 @@ from language.vocabulary.corrections import (
 from language.words import fold
 
 LONGEST = 120  # letters; what is longer is a story, even where it begins with "nee"
+COUNTED = 3  # words that a figure with its noun takes: "24 leuke leerlingen"
+WHO = ("pupils", "teachers", "companies", "schools")
 SHORT = 5  # words after a bare "was", or behind the name of a field: more of them begin a story
 
 
@@ -79,7 +82,15 @@ def correction(text: str) -> Correction | None:
     found = _removed(rest) or _changed(whole) or _changed(rest) or _named(rest) or _turned(rest)
     if found is not None:
         return replace(found, rest=rest, sure=sure)
-    return Correction(value=rest, rest=rest, sure=sure) if sure or perhaps else None
+    return Correction(value=rest, rest=rest, sure=sure) if sure or perhaps or _people(rest) else None
+
+
+def _people(rest: str) -> bool:
+    """Whether all there is are people who are counted ("24 leerlingen en 2 docenten"): they are of what was told."""
+    parts = told_apart(rest)
+    if not all(find_numbers(part) and len(part.split()) <= COUNTED for part in parts):
+        return False
+    return all({kind for kind, _start, _end in read_counts(part).at} & set(WHO) for part in parts)
 
 
 def bare_number(words: str) -> float | None:

@@ -15,6 +15,7 @@ from language.messages.confidence import of_fields
 from language.messages.counts import Counts, read_counts
 from language.messages.days import LONG_AGO, DaysTold, without_ranges
 from language.messages.evidence import Evidence, Told, of_message
+from language.messages.figures import patterns_of
 from language.messages.index import ActivityIndex, Key, Meant
 from language.messages.kinds import signs_of_result
 from language.messages.organisations import organisation
@@ -132,15 +133,16 @@ class _Message:
         plain = fold(text)
         found = without_ranges(plain, find_days(text, now, breaks=breaks))
         counts = read_counts(text, [day.at for day in found if day.kind != "error"])
-        days = [day for day in found if not _counted(day, counts)]
-        behind = find_days(text, now, back=True, breaks=breaks) if days else []
+        rest = _without_hours(text, found, counts)
+        days = without_ranges(plain, find_days(rest, now, breaks=breaks)) if rest != text else found
+        behind = find_days(rest, now, back=True, breaks=breaks) if days else []
         behind = without_ranges(plain, behind)
         told = _told(text, counts, role)
         to_come = [any(_to_come(day, now) for day in _within(days, piece)) for piece in told.pieces]
         evidence = of_message(told)
         return cls(
             text=text, now=now, told=told, evidence=evidence, ahead=days, parts=parts(text, told, to_come, evidence),
-            behind=[day for day in behind if not _counted(day, counts)], organisations=organisations,
+            behind=behind, organisations=organisations,
         )  # fmt: skip
 
     def aside(self) -> list[Spot]:
@@ -194,9 +196,15 @@ class _Message:
         return told.took_place() if kind == "outcome" else told.given()
 
 
-def _counted(day: DayReading, counts: Counts) -> bool:
-    """Whether what looks like a time of day was counted as hours."""
-    return any(kind == "hours" and day.at[0] <= start < day.at[1] for kind, start, _end in counts.at)
+def _without_hours(text: str, days: Sequence[DayReading], counts: Counts) -> str:
+    """Return ``text`` without what looks like a time of day and was counted as hours: the day itself is still one."""
+    unit = patterns_of(language_of(fold(text))).signs["hours"]
+    for kind, start, end in counts.at:
+        if kind == "hours" and any(day.at[0] <= start < day.at[1] for day in days):
+            told = unit.match(fold(text), end)
+            last = told.end() if told else end
+            text = text[:start] + " " * (last - start) + text[last:]
+    return text
 
 
 def _within(days: Sequence[DayReading], piece: Clause) -> list[DayReading]:
