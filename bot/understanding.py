@@ -99,14 +99,19 @@ def marked(reading: Reading[Numbered], render: Render) -> Group:
         label, style = FIELDS[name]
         known = sure.get(name)
         legend.add_row(
-            Marked(render(label), style=style), _said(value, render), f"{known:.0%}" if known else ""
+            Marked(render(label), style=style),
+            Marked(_said(value, render)),
+            f"{known:.0%}" if known else "",
         )
     wrong = [Marked(render(reading.wrong), style="red")] if reading.wrong else []
     return Group(message, "", *wrong, legend)
 
 
-def _said(value: object, render: Render) -> Marked:
+def _said(value: object, render: Render) -> str:
+    """Return a value as a reader says it, a day with its weekday."""
     if isinstance(value, list):
-        return Marked(", ".join(map(str, value)))
+        return ", ".join(map(str, value))
+    if isinstance(value, date):
+        return render(_("{day}", day=value))
     plain = str(_plain(value))
-    return Marked(render(_WORDS[plain]) if plain in _WORDS else plain)
+    return render(_WORDS[plain]) if plain in _WORDS else plain

@@ -124,8 +124,8 @@ class PeopleShelf(Protocol):
 class UpdateShelf(Protocol):
     """What people reported, and what a message says."""
 
-    def read(self, text: str) -> Reading[str]:
-        """What a message says; activities by their keys."""
+    def read(self, text: str, known: UpdateKind | None = None) -> Reading[str]:
+        """What a message says; activities by their keys. ``known``: the kind of what it adds to."""
 
     def update(self, key: str) -> Update | None:
         """One update of the region."""

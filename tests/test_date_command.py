@@ -21,6 +21,14 @@ NOW = ("--now", "2026-11-18T10:00")
         ("dat wordt vrijdg 14u", "moment", "2026-11-20T14:00+01:00", "", "", "vrijdg 14u"),
         ("eind mei", "period", "2027-05-21", "2027-05-31", "", "eind mei"),
         ("elke maandag", "rule", "", "", "FREQ=WEEKLY;BYDAY=MO", "elke maandag"),
+        (
+            "elke di vanaf 8 december om 9u tot 1 maart",
+            "rule",
+            "2026-12-08",
+            "",
+            "FREQ=WEEKLY;BYDAY=TU;BYHOUR=9;BYMINUTE=0;UNTIL=20270301T225959Z",
+            "elke di vanaf 8 december om 9u tot 1 maart",
+        ),
         ("24 leerlingen", "none", "", "", "", ""),
         ("31 november", "error", "", "", "", "31 november"),
         ("kerstvakantie", "error", "", "", "", "kerstvakantie"),
@@ -42,6 +50,16 @@ def test_a_program_gets_every_kind_with_status_0(
         ("volgende week dinsdag", "en_GB.UTF-8", "Tuesday 24 November 2026"),
         ("31 november", "nl_NL.UTF-8", "31 november bestaat niet; bedoel je 30 november of 1 december?"),
         ("geen idee", "nl_NL.UTF-8", "Hier staat geen datum in."),
+        (
+            "elke 1e di vd maand om 15u",
+            "nl_NL.UTF-8",
+            "elke eerste dinsdag van de maand, om 15:00",
+        ),
+        (
+            "elke maandag tot de kerst",
+            "en_GB.UTF-8",
+            "every Monday, until Thursday 24 December 2026",
+        ),
     ],
 )
 def test_a_reader_gets_a_sentence_in_their_language(text: str, language: str, sentence: str) -> None:

@@ -46,3 +46,87 @@ def test_what_is_told_of_one_thing_stays_one_report(text: str) -> None:
     bot = Direct(seed, START)
     bot.say("docent", "", text)
     assert not any("meldingen" in one.text for one in bot.heard("docent", ""))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gisteren robotica 24 lln prima en vandaag technolab 18 lln ging niet door",
+        "gisteren robotica 24 lln prima, vandaag technolab 18 lln ging niet door",
+        "robotica 24 lln prima, technolab 18 lln, ging niet door",
+        "robotica ging goed en technolab ging niet door",
+        "maandag les domotica met 20 lln, top, en dinsdag training lassen met 6 docenten, matig",
+        "maandag robotica 20 lln top en dinsdag robotica 18 lln matig",
+        "24 lln robotica gisteren top + 18 lln technolab vandaag gelukt",
+        "yesterday robotics 24 pupils went well and today technolab 18 pupils was cancelled",
+    ],
+)
+def test_two_in_a_sentence_that_each_tell_all_are_two(text: str) -> None:
+    bot = Direct(seed, START)
+    bot.say("docent", "", text)
+    assert bot.heard("docent", "")[-1].text.startswith("Ik lees hier 2 meldingen in.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "robotica en technolab samen met 24 lln",
+        "robotica, domotica en technolab met 24 lln, ging goed",
+        "robotica met 12 lln van groep 8 en 10 lln van groep 7 in het technolab, ging goed",
+        "robotica gedaan met 24 lln, top, en volgende week technolab met 18 lln",
+        "robotica met 12 lln en 3 docenten, ging goed en het technolab was mooi",
+        "Robotica gedaan in het technolab, 24 lln, top sfeer, wel te weinig laptops en vervolg in maart",
+        "gisteren en vandaag robotica gedaan met 24 lln, ging goed",
+    ],
+)
+def test_two_names_in_a_sentence_are_one_where_what_is_told_is_told_of_both(text: str) -> None:
+    bot = Direct(seed, START)
+    bot.say("docent", "", text)
+    assert not any("meldingen" in one.text for one in bot.heard("docent", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Gisteren robotica 24 lln goed; technolab 18 lln slecht", ["28", "28"]),
+        ("Gisteren robotica 24 lln goed. Verder: vandaag technolab 18 lln slecht", ["29", "28"]),
+        ("Robotica 24 lln goed; gisteren technolab 18 lln slecht", ["28", "29"]),
+        ("Op 26 november robotica 24 lln goed, technolab 18 lln slecht", ["26", "26"]),
+        ("- gisteren robotica 24 lln goed\n- technolab 18 lln slecht", ["28", "28"]),
+    ],
+)
+def test_what_names_no_day_was_on_the_day_that_was_named_before_it(text: str, days: list[str]) -> None:
+    bot = Direct(seed, START)
+    bot.say("docent", "", text)
+    bot.press("docent", "", "Alles bewaren")
+    assert [f"{one.day:%d}" for one in reported(bot) if one.day] == days
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "vandaag technolab 18 lln, ging slecht",
+        "technolab ging ook goed, 12 lln",
+        "robotica nog een keer gedaan vandaag, 18 lln, viel tegen",
+        "gastles van de monteur gehad, 30 leerlingen, top",
+        "vanmiddag nog een les gegeven met 18 lln",
+    ],
+)
+def test_a_second_report_at_the_card_leaves_the_first_as_it_was(second: str) -> None:
+    bot = Direct(seed, START)
+    bot.say("docent", "", FIRST)
+    bot.say("docent", "", second)
+    bot.press("docent", "", "Eerst het andere afmaken")
+    bot.press("docent", "", "Bewaren")
+    assert [(one.details.said, one.details.pupils) for one in reported(bot)] == [(FIRST, 22)]
+    assert "2 van 2" in bot.heard("docent", "")[-1].text
+
+
+@pytest.mark.parametrize(
+    "more", ["24 leerlingen", "we hebben het in het technolab gedaan", "er waren 3 docenten bij"]
+)
+def test_more_of_the_same_is_no_second_report(more: str) -> None:
+    bot = Direct(seed, START)
+    bot.say("docent", "", FIRST)
+    bot.say("docent", "", more)
+    assert bot.heard("docent", "")[-1].text.startswith("Zal ik dit zo bewaren?")

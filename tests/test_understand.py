@@ -10,8 +10,10 @@ from bot.understanding import FIELDS, marked, told
 from handlers.desk.updates import Numbered
 from language.catalogue import catalogue
 from language.messages.index import ActivityIndex
+from language.messages.organisations import bare_name
 from language.messages.reading import read_message
 from storage.database import Database
+from tests.platforms import Direct
 from tests.reports_region import REGION, START, seed
 from tests.typed import typed
 
@@ -52,6 +54,34 @@ def test_the_plan_and_the_people_of_a_region_are_only_known_when_it_is_named(tmp
     assert (found["activity"], found["pupils"]) == (2, 18)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gisteren pilot robotica op De Rivierschool met 20 lln, ging goed", "De Rivierschool"),
+        ("les robotica gegeven bij de rivierschool, 20 lln, top", "De Rivierschool"),
+        ("pilot robotica gedraaid, 20 lln, ging goed (Rivierschool)", "De Rivierschool"),
+        ("namens het Oevercollege: les robotica gegeven, ging goed", "Het Oevercollege"),
+        ("les robotica gegeven aan 20 lln in onze school, ging goed", ""),
+    ],
+)
+def test_the_organisation_is_the_one_that_the_conversation_shows(
+    text: str, name: str, tmp_path: Path
+) -> None:
+    store = Database(tmp_path / "data/aanjager.db")
+    store.write(seed).result()
+    store.close()
+    found = said(text, "--region", REGION.key, "--data", str(tmp_path / "data"))
+    bot = Direct(seed, START)
+    bot.say("docent", "", text)
+    shown = [
+        line.removeprefix("Bij: ")
+        for line in bot.heard("docent", "")[-1].text.splitlines()
+        if "Bij: " in line
+    ]
+    assert shown == ([name] if name else [])
+    assert bare_name(found.get("organisation", "")) == bare_name(name)
+
+
 def test_who_sends_it_counts() -> None:
     text = "gastles gegeven aan 20 leerlingen, 2 uur"
     assert (said(text)["kind"], said(text, "--from", "company")["kind"]) == ("outcome", "contribution")
@@ -71,6 +101,9 @@ def test_a_reader_sees_the_message_and_each_field() -> None:
     assert TEXT in answer.said
     for line in ("Aantal leerlingen", "Knelpunt", "te weinig laptops", "95%"):
         assert line in answer.said
+    for day in ("dinsdag 10 november 2026", "donderdag 30 september 2027"):
+        assert day in answer.said
+    assert "2026-11-10" not in answer.said
 
 
 def test_what_was_read_is_marked_where_it_stands() -> None:

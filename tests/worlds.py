@@ -13,6 +13,7 @@ from tests import (
     replanned_region,
     reports_region,
     two_regions,
+    two_schools,
     week_region,
 )
 from tests.talk import FOLDER
@@ -39,6 +40,7 @@ WORLDS = {
     "plan": _always(replanned_region.seed, replanned_region.START),
     "reminders": World(seed=reminders_region.seed, start=reminders_region.START),
     "reports": _always(reports_region.seed, reports_region.START),
+    "schools": _always(two_schools.seed, reports_region.START),
     "week": _always(week_region.reported, week_region.START + timedelta(minutes=1)),
 }
 

@@ -60,6 +60,7 @@ def _read(tx: "Transaction | None", text: str, role: str, now: str, code: str) -
     from language.messages.index import ActivityIndex
     from language.messages.reading import read_message
     from storage.calendars import calendar
+    from storage.people import groups
 
     where = region_named(tx, code) if tx else NOWHERE
     sent = moment(now, ZoneInfo(where.zone))
@@ -69,4 +70,5 @@ def _read(tx: "Transaction | None", text: str, role: str, now: str, code: str) -
         role=role_named(role),
         activities=subjects(tx, where.key, sent.date()) if tx else ActivityIndex[Numbered](()),
         breaks=calendar(tx, where.key).breaks if tx else (),
+        organisations=tuple(one.name for one in groups.organisations(tx, where.key)) if tx else (),
     )

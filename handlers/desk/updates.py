@@ -14,6 +14,7 @@ from programme.records import UpdateKind
 from programme.updates import Update
 from storage import pictures, updates
 from storage.database import Transaction
+from storage.people import groups
 from storage.plan import plans
 
 USUALLY = 20  # reports of a person that show what they mostly report on
@@ -59,16 +60,16 @@ class UpdateReads(Place):
     """What people reported, and what a message says."""
 
     @cached_property
-    def _known_readings(self) -> dict[str, Reading[str]]:
+    def _known_readings(self) -> dict[tuple[str, UpdateKind | None], Reading[str]]:
         return {}
 
-    def read(self, text: str) -> Reading[str]:
+    def read(self, text: str, known: UpdateKind | None = None) -> Reading[str]:
         """What a message says; activities by their keys. A turn asks it several times, and it is read once."""
-        if text not in self._known_readings:
-            self._known_readings[text] = self._read(text)
-        return self._known_readings[text]
+        if (text, known) not in self._known_readings:
+            self._known_readings[text, known] = self._read(text, known)
+        return self._known_readings[text, known]
 
-    def _read(self, text: str) -> Reading[str]:
+    def _read(self, text: str, kind: UpdateKind | None) -> Reading[str]:
         known = subjects(self.tx, self.region.key, self.today)
         often = Counter(one.activity for one in self.my_updates(USUALLY) if one.activity)
         reading = read_message(
@@ -78,8 +79,14 @@ class UpdateReads(Place):
             activities=known,
             breaks=self.breaks,
             before={one: often[one.key] for one in known.keys if one.key in often},
+            organisations=self._organisation_names,
+            known=kind.value if kind else None,
         )
         return _by_key(reading)
+
+    @cached_property
+    def _organisation_names(self) -> tuple[str, ...]:
+        return tuple(one.name for one in groups.organisations(self.tx, self.region.key))
 
     def update(self, key: str) -> Update | None:
         """One update of the region."""

@@ -30,9 +30,8 @@ def show(form: Form, dialogue: Dialogue, desk: Desk, problem: Text | None = None
 def which(form: Form, dialogue: Dialogue, unclear: Unclear, desk: Desk) -> Turn:
     """Ask what is to be put right at the card: the field itself, where it is known, else which of several."""
     if not unclear.question:
-        return show(
-            form, replace(dialogue, asking=unclear.fields[0], trail=(*dialogue.trail, CARD), page=0), desk
-        )
+        asking = replace(dialogue, asking=unclear.fields[0], trail=(*dialogue.trail, CARD), page=0)
+        return show(form, asking, desk, unclear.remark)
     key = dialogue.key
     choices = (
         Button(label=one.label, press=Put(dialogue=key, name=one.name, value=one.value))

@@ -85,11 +85,13 @@ class Shortcut:
 class Unclear:
     """What there is to ask about something that puts the draft right.
 
-    One field alone is asked at once. Else ``question`` is, with a button for each of the ``choices``, for each of the
-    ``fields`` that it may be about, and for giving the draft up, where that may be meant (``cancels``).
+    One field alone is asked at once, below the ``remark``. Else ``question`` is, with a button for each of the
+    ``choices``, for each of the ``fields`` that it may be about, and for giving the draft up, where that may be meant
+    (``cancels``).
     """
 
     question: Text = ""
+    remark: Text | None = None
     choices: tuple[Shortcut, ...] = ()
     fields: tuple[str, ...] = ()
     cancels: bool = False
@@ -103,7 +105,8 @@ class Form:
 
     ``hears`` takes what is typed at the card, or what does not fit a question (None when it means nothing there);
     ``unclear`` is what must be asked about a text first, None where nothing need be;
-    ``another`` is the draft that it would begin where it seems to be about something else, None where it does not.
+    ``another`` is the draft that it would begin where it seems to be about something else, None where it does not;
+    ``later`` has it wait until this one is done.
     ``takes`` takes pictures into the draft, whatever was asked. ``ready``: whether the draft can be saved as it is;
     ``following``: the draft that comes after this one, saved or not; ``heading`` says so above all that is asked.
     ``shortcuts`` stand on the card beside its fields. ``leaves``: what giving the draft up brings about.
@@ -116,6 +119,7 @@ class Form:
     hears: Callable[[Any, str, Desk], Draft | None] = lambda draft, text, desk: None
     unclear: Callable[[Any, str, Desk], Unclear | None] = lambda draft, text, desk: None
     another: Callable[[Any, str, Desk], Draft | None] = lambda draft, text, desk: None
+    later: Callable[[Any, str, Desk], Draft] = lambda draft, text, desk: draft
     takes: Callable[[Any, tuple[str, ...], Desk], Draft] | None = None
     ready: Callable[[Any], bool] = lambda draft: True
     following: Callable[[Any, Desk], Draft | None] = lambda draft, desk: None

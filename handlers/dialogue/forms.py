@@ -15,6 +15,7 @@ from handlers.dialogue.moves import answered, ended, filled, move, onward, put
 from handlers.dialogue.steps import (
     CARD,
     Add,
+    AfterThis,
     Again,
     Answered,
     Back,
@@ -105,7 +106,7 @@ def pressed(press: Action, desk: Desk, forms: Forms, *, typed_out: bool = False)
     field = getattr(press, "field", dialogue.asking)
     if field != dialogue.asking and not isinstance(press, Change):
         return Turn(toast=_("You have answered that already. You can still change it in the newest message."))
-    if not typed_out or isinstance(press, Add):  # which goes on below what was typed in any case
+    if not typed_out or isinstance(press, Add | AfterThis):  # which goes on below what was typed in any case
         return STEPS[type(press)](form, dialogue, press, desk)
     below = replace(dialogue, step=dialogue.step + 1)
     return closing(dialogue, form, desk, STEPS[type(press)](form, below, press, desk))
@@ -172,13 +173,13 @@ def _at_card(form: Form, below: Dialogue, incoming: Incoming, desk: Desk) -> Tur
 
 def _for(form: Form, field: Field, below: Dialogue, incoming: Incoming, desk: Desk) -> Turn:
     """Take the answer to a question; what does not answer one that is always asked may still tell more."""
+    besides = None if field.free or incoming.pictures else form.another(below.draft, incoming.text, desk)
+    if besides is not None:
+        return _apart(below, incoming.text, besides)
     try:
         value = incoming.pictures or field.value(incoming.text, below.draft, desk)
     except Problem as problem:
         more = (form.asks(field, below.draft) or CARD not in below.trail) and not problem.answers
-        other = form.another(below.draft, incoming.text, desk) if more else None
-        if other is not None:
-            return _apart(below, incoming.text, other)
         heard = form.hears(below.draft, incoming.text, desk) if more else None
         if heard is None or heard == below.draft:
             return show(form, below, desk, problem.text)
@@ -195,7 +196,7 @@ def _apart(dialogue: Dialogue, text: str, other: Draft) -> Turn:
         text=_("Does this belong to what you are reporting, or is it something new?"),
         buttons=(
             Button(label=_("It belongs to it"), press=Add(dialogue=dialogue.key, text=text)),
-            Button(label=_("Finish the other first"), press=Resume()),
+            Button(label=_("Finish the other first"), press=AfterThis(dialogue=dialogue.key, text=text)),
             Button(label=_("Drop the other, report this"), press=Instead(draft=keep(other))),
         ),
     )
@@ -206,6 +207,12 @@ def _add(form: Form, dialogue: Dialogue, press: Add, desk: Desk) -> Turn:
     below = replace(dialogue, step=dialogue.step + 1)
     heard = form.hears(dialogue.draft, press.text, desk)
     return closing(dialogue, form, desk, move(form, replace(below, draft=heard or dialogue.draft), desk))
+
+
+def _after_this(form: Form, dialogue: Dialogue, press: AfterThis, desk: Desk) -> Turn:
+    """Keep what was typed for when the open dialogue is done, and show its question once more."""
+    waiting = replace(dialogue, draft=form.later(dialogue.draft, press.text, desk), step=dialogue.step + 1)
+    return closing(dialogue, form, desk, show(form, waiting, desk))
 
 
 def _answered(form: Form, dialogue: Dialogue, press: Answered, desk: Desk) -> Turn:
@@ -263,6 +270,7 @@ def _put(form: Form, dialogue: Dialogue, press: Put, desk: Desk) -> Turn:
 
 STEPS: Mapping[type[Action], Callable[[Form, Dialogue, Any, Desk], Turn]] = {
     Add: _add,
+    AfterThis: _after_this,
     Answered: _answered,
     Change: _change,
     Page: _page,

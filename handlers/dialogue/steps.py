@@ -84,6 +84,14 @@ class Add(Action):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AfterThis(Action):
+    """What was typed is something new, for when the open dialogue is done."""
+
+    dialogue: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Instead(Action):
     """Forget the open dialogue and begin this one; ``draft`` as ``kept.keep`` wrote it."""
 

@@ -19,12 +19,16 @@ Placed = tuple[Desk, Milestone]
 
 @dataclass(frozen=True, kw_only=True)
 class Card(View):
-    """One milestone with its buttons; answers after ``mark`` take the buttons away."""
+    """One milestone with its buttons; answers after ``mark`` take the buttons away.
+
+    ``words``: what was typed about it already, and goes with the answer.
+    """
 
     region: str
     milestone: str
     mark: int
     subject: str
+    words: str = ""
 
     @property
     def items(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from handlers.plan.milestone_lines import Card, Placed, answer_lines, answer_since, line, wanting
 from handlers.plan.reminder_lines import Part, Reminder, placed, reminder_lines
+from handlers.reporting.smalltalk import ReportThis
 from handlers.turns import Desk, Turn, reply
 from programme.cadence import Rule
 from programme.events import Answered
@@ -18,10 +19,11 @@ SHORT = 28
 
 @dataclass(frozen=True, kw_only=True)
 class Open(Action):
-    """Show the card of a milestone."""
+    """Show the card of a milestone; ``words``: what was typed about it already."""
 
     region: str
     milestone: str
+    words: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,8 +117,12 @@ def card(view: Card, desk: Desk) -> Outgoing:
         _("{number}. {title}", number=activity.number, title=activity.title) if activity else None,
         line(there, milestone, Rule.ASK, view.mark),
         *answer_lines(there.answers(milestone.key)),
+        _("“{said}”", said=shortened(view.words))
+        if view.words and wanting((there, milestone), view.mark)
+        else None,
     )
-    return Outgoing(text=text, buttons=_taps(there, milestone, view.mark), subject=view.subject, view=view)
+    taps = _taps(there, milestone, view.mark, view.words)
+    return Outgoing(text=text, buttons=taps, subject=view.subject, view=view)
 
 
 def mine(rest: str, desk: Desk) -> Turn:
@@ -139,7 +145,11 @@ def open_card(press: Open, desk: Desk) -> Turn:
     if there is None or there.milestone(press.milestone) is None:
         return Turn(toast=_("This milestone is no longer in the plan."))
     view = Card(
-        region=press.region, milestone=press.milestone, mark=desk.mark, subject=f"milestone:{desk.fresh}"
+        region=press.region,
+        milestone=press.milestone,
+        mark=desk.mark,
+        subject=f"milestone:{desk.fresh}",
+        words=press.words,
     )
     return Turn(says=(card(view, desk),))
 
@@ -183,8 +193,11 @@ def answered(desk: Desk, region: str, milestone: str, stand: Stand) -> Answered 
     )
 
 
-def _taps(desk: Desk, milestone: Milestone, mark: int) -> tuple[Button, ...]:
-    """Return the five answers while nothing was answered, else the way to change the answer."""
+def _taps(desk: Desk, milestone: Milestone, mark: int, words: str = "") -> tuple[Button, ...]:
+    """Return the five answers while nothing was answered, else the way to change the answer.
+
+    ``words`` that were typed are the reason of a delay, or a report of something else after all.
+    """
     where = {"region": desk.region.key, "milestone": milestone.key}
     if desk.position(milestone.key) is None:
         return ()
@@ -193,9 +206,13 @@ def _taps(desk: Desk, milestone: Milestone, mark: int) -> tuple[Button, ...]:
     return (
         Button(label=STANDS[Stand.DONE], press=Say(**where, stand=Stand.DONE)),
         Button(label=STANDS[Stand.ON_TRACK], press=Say(**where, stand=Stand.ON_TRACK)),
-        Button(label=STANDS[Stand.DELAYED], press=Delay(region=desk.region.key, milestone=milestone.key)),
+        Button(
+            label=STANDS[Stand.DELAYED],
+            press=Delay(region=desk.region.key, milestone=milestone.key, reason=words),
+        ),
         Button(label=_("Later"), press=Later(**where)),
         Button(label=_("Hand over"), press=HandOver(**where)),
+        *((Button(label=_("I want to report this"), press=ReportThis(text=words)),) if words else ()),
     )
 
 

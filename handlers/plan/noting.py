@@ -6,10 +6,11 @@ from datetime import date
 
 from handlers.plan.milestone_lines import Card, Placed, dated, wanting
 from handlers.plan.milestones import Delay, Open, Say, answered, card, reminder, short
+from handlers.plan.remarks import OTHER_NEWS, index, listed, names_another, or_news
 from handlers.plan.reminder_lines import Part, Reminder
 from handlers.turns import Desk, Turn
-from language.conversation.answers import Told, read_answers
-from language.messages.index import AHEAD, ActivityIndex, Vocabulary
+from language.conversation.answers import Told, day_after, read_answers
+from language.messages.index import AHEAD
 from programme.cadence import Rule
 from programme.discretion import nameless
 from programme.events import Answered
@@ -17,8 +18,6 @@ from programme.messages import MOST_OPTIONS, Action, Button, Outgoing
 from programme.records import Stand
 from programme.text import Text, _, lines, n_, shortened
 from programme.wording import STANDS
-
-OTHER_NEWS = ("agenda", "signal", "contribution")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,16 +47,15 @@ class NoteAll(Action):
 
 def told(text: str, view: Reminder, desk: Desk) -> Turn | None:
     """Offer to note what ``text`` tells of the milestones in a reminder; None where it tells of something else."""
+    shown = listed(view, desk)
+    waiting = [one for one in shown if wanting(one, view.mark)]
     found = read_answers(text, desk.local, desk.breaks)
-    if not found or not _fits(text, found, desk):
+    if not waiting or not found or not _fits(text, found, desk):
         return None
-    listed = _listed(view, desk)
-    waiting = [one for one in listed if wanting(one, view.mark)]
-    if not waiting:
-        return None
-    if not any(one.which for one in found):
-        return _of_one_or_which(found[0], waiting)
-    meant = _meant(found, listed, waiting)
+    told_now = [_of_no_other(one, text, waiting, desk) if len(found) == 1 else one for one in found]
+    if not any(one.which for one in told_now):
+        return _of_one_or_which(told_now[0], waiting, or_news(text, desk))
+    meant = _meant(told_now, shown, waiting)
     if meant is None:
         return None
     noted = [(one, how) for one, how in meant if how is not None]
@@ -66,6 +64,14 @@ def told(text: str, view: Reminder, desk: Desk) -> Turn | None:
         [(one, how)] = noted
         return _of_one(one, how)
     return _of_several(noted, left) if noted else None
+
+
+def _of_no_other(one: Told, text: str, waiting: Sequence[Placed], desk: Desk) -> Told:
+    """Return what is told with the words that name no milestone at all as its reason, not as its name."""
+    known = index([(str(at), milestone.title) for at, (_desk, milestone) in enumerate(waiting)])
+    if not one.words or known.rank(one.words) or names_another(text, waiting, desk):
+        return one
+    return replace(one, words="", reason=one.reason or text.strip())
 
 
 def note_all(press: NoteAll, desk: Desk) -> Turn:
@@ -105,20 +111,9 @@ def _fits(text: str, found: Sequence[Told], desk: Desk) -> bool:
     reading = desk.read(text)
     told_so = any(one.stand or (one.until and one.until > desk.today) for one in found)
     counted = reading.counts.pupils is not None or reading.counts.teachers is not None
-    apart = reading.kind in OTHER_NEWS or reading.parting or counted
+    ours = all(one.stand is Stand.CANCELLED and not one.words for one in found)  # "stoppen we mee": with this
+    apart = counted or ((reading.kind in OTHER_NEWS or reading.parting) and not ours)
     return told_so and not apart
-
-
-def _listed(view: Reminder, desk: Desk) -> list[Placed]:
-    """Return the milestones of a reminder in the order in which it lists them, on all of its pages."""
-    found = []
-    for part in view.parts:
-        there = desk.elsewhere(part.region)
-        for key in dict.fromkeys((*(key for key, _rule in part.items), *part.silent)) if there else ():
-            milestone = there.milestone(key) if there else None
-            if there and milestone:
-                found.append((there, milestone))
-    return found
 
 
 Meant = list[tuple[Placed, Noted | None]]
@@ -147,20 +142,19 @@ def _placed(one: Told, listed: Sequence[Placed], waiting: Sequence[Placed]) -> S
     if one.places:
         count = len(listed)
         return [listed[place] for place in one.places if -count <= place < count]
-    index = ActivityIndex(
-        [Vocabulary(number=at, title=milestone.title) for at, (_desk, milestone) in enumerate(waiting)]
-    )
     if not one.words:
         return waiting if len(waiting) == 1 else ()
-    ranked = [*index.rank(one.words), (0, 0.0)]
-    (best, score), (_next, second) = ranked[0], ranked[1] if len(ranked) > 1 else (0, 0.0)
-    return [waiting[best]] if score > AHEAD * second else ()
+    titles = index([(str(at), milestone.title) for at, (_desk, milestone) in enumerate(waiting)])
+    ranked = [*titles.rank(one.words), ("0", 0.0)]
+    (best, score), (_next, second) = ranked[0], ranked[1] if len(ranked) > 1 else ("0", 0.0)
+    return [waiting[int(best)]] if score > AHEAD * second else ()
 
 
 def _noted(one: Told, place: Placed) -> Noted | None:
     """Return how a milestone stands by what was told: a day after the planned one is a delay; None for no word."""
     desk, milestone = place
-    ahead = one.until if one.until and one.until > desk.today else None
+    until = day_after(one.later, milestone.due) if one.later and milestone.due else one.until
+    ahead = until if until and until > desk.today else None
     stand = one.stand
     if stand in (None, Stand.DONE) and ahead:
         stand = Stand.ON_TRACK if milestone.due and ahead <= milestone.due else Stand.DELAYED
@@ -177,19 +171,19 @@ def _noted(one: Told, place: Placed) -> Noted | None:
     )
 
 
-def _of_one_or_which(one: Told, waiting: Sequence[Placed]) -> Turn | None:
+def _of_one_or_which(one: Told, waiting: Sequence[Placed], out: tuple[Button, ...] = ()) -> Turn | None:
     """Take what does not say of which it tells for the one that waits; of several, ask which."""
     how = [(place, noted) for place in waiting if (noted := _noted(one, place))]
     if len(how) != len(waiting) or len(waiting) > MOST_OPTIONS:
         return None
     if len(waiting) == 1:
-        return _of_one(*how[0])
+        return _of_one(*how[0], out)
     text = lines(_("Which milestone is it about? Tap, then I note it."), _told_line(how[0][1], waiting[0][0]))
     buttons = tuple(Button(label=short(place[1].title), press=_press(noted)) for place, noted in how)
-    return Turn(says=(Outgoing(text=text, buttons=buttons),))
+    return Turn(says=(Outgoing(text=text, buttons=(*buttons, *out)[:MOST_OPTIONS]),))
 
 
-def _of_one(place: Placed, how: Noted) -> Turn:
+def _of_one(place: Placed, how: Noted, out: tuple[Button, ...] = ()) -> Turn:
     desk, milestone = place
     text = lines(
         _("{title}: {stand}? Tap, then I note it.", title=milestone.title, stand=_stand(how, desk)), _why(how)
@@ -198,6 +192,7 @@ def _of_one(place: Placed, how: Noted) -> Turn:
     buttons = (
         Button(label=STANDS[how.stand], press=_press(how)),
         Button(label=_("Something else"), press=card_of),
+        *out,
     )
     return Turn(says=(Outgoing(text=text, buttons=buttons),))
 

@@ -11,10 +11,12 @@ from datetime import date, timedelta
 from handlers.plan.milestone_lines import Card, Placed, dated, wanting
 from handlers.plan.milestones import Delay, Open, Say, card, reminder, short
 from handlers.plan.noting import told
+from handlers.plan.remarks import in_its_light
 from handlers.plan.reminder_lines import Part, Reminder, placed
 from handlers.turns import Desk, Turn
 from language.conversation.corrections import correction
 from language.conversation.replies import day_alone, of_everything, stand_alone, vague
+from language.conversation.wishes import away, kind_named, never_mind
 from programme.cadence import Rule
 from programme.messages import MOST_OPTIONS, Button, Incoming, Outgoing
 from programme.records import Milestone, Stand
@@ -22,6 +24,7 @@ from programme.text import Text, _, lines
 from programme.wording import STANDS
 
 RECENT = timedelta(days=7)
+FEW = 2  # words: one alone says too little to keep
 
 
 def heard(incoming: Incoming, desk: Desk) -> Turn | None:
@@ -49,7 +52,16 @@ def _told(text: str, desk: Desk) -> Turn | None:
     if correction(text) is not None and not isinstance(newest, Reminder | Card):
         return None
     view = next((one for one in said if isinstance(one, Reminder)), None)
-    return told(text, view, desk) if view else None
+    if view is None:
+        return None
+    return told(text, view, desk) or (
+        in_its_light(text, view, desk) if view is newest and _says(text) else None
+    )
+
+
+def _says(text: str) -> bool:
+    """Whether a text says something of its own: no question, no wish, no kind of report by its name."""
+    return not ("?" in text or never_mind(text) or away(text) or kind_named(text) or len(text.split()) < FEW)
 
 
 def _stands(view: Reminder, stand: Stand, desk: Desk) -> Turn | None:

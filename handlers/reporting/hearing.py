@@ -1,70 +1,26 @@
 """From what somebody typed to the fields of their report: at the start, at every question, and at the card."""
 
-import re
 import unicodedata
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from handlers.reporting.correcting import corrected
-from handlers.reporting.places import named_in
+from handlers.reporting.past_days import been, to_come
+from handlers.reporting.places import named
 from handlers.reporting.reports import DATED, FIGURES, TOLD, Report
 from handlers.reporting.subjects import meant
 from handlers.turns import Desk
+from language.conversation.corrections import correction
 from language.conversation.replies import day_alone
 from language.conversation.wishes import moves_on, yes_no
-from language.dates.reading import find_days
 from language.messages.contributions import material, promised
+from language.messages.cut_outs import praised, unlabelled
 from language.messages.index import MENTIONED
 from language.messages.intentions import intends
 from language.messages.reading import Reading, read_result
-from language.words import fold
+from language.messages.several import happened
 from programme.records import Stand, UpdateKind
 
-_FILLERS = {
-    "het",
-    "dat",
-    "is",
-    "was",
-    "ging",
-    "gaat",
-    "verliep",
-    "liep",
-    "en",
-    "met",
-    "een",
-    "alles",
-    "pilot",
-    "les",
-    "it",
-    "all",
-    "went",
-    "with",
-    "very",
-    "lesson",
-    "deels",
-    "gedeeltelijk",
-    "grotendeels",
-}
-_GOOD = {
-    "heel",
-    "erg",
-    "zeer",
-    "echt",
-    "super",
-    "goed",
-    "gelukt",
-    "geslaagd",
-    "prima",
-    "well",
-    "great",
-    "fine",
-    "top",
-    "leuk",
-    "succes",
-}
-WENT_WELL = frozenset(_FILLERS | _GOOD)
-COUNTED = re.compile(r"\b\d+ \w+")
 KINDS = {kind.value: kind for kind in UpdateKind}
 
 
@@ -87,7 +43,7 @@ def _kept_days(draft: Report, heard: Report, text: str, desk: Desk) -> Report:
     """Leave a known day where it was, and both where other news names a day, unless ``text`` is plainly about it."""
     reading = desk.read(text)
     other = reading.parting or KINDS.get(reading.kind or "") in TOLD
-    if draft.day is None and not other:
+    if not draft.said or (draft.day is None and not other):
         return heard
     if day_alone(text, desk.local, desk.breaks) is not None:
         return heard
@@ -106,7 +62,8 @@ def another(draft: Report, text: str, desk: Desk) -> Report | None:
 
     What goes to other readers is kept apart: a signal is for the programme manager only, also where it stands among
     other news, and where a saved report is being changed. The other kinds run into each other in what people type.
-    Where no kind is known yet, a text that names its own activity stands by itself.
+    Where no kind is known yet, a text that names its own activity stands by itself, and where all is known, one that
+    tells it all again otherwise.
     """
     reading = desk.read(text)
     kind = UpdateKind.SIGNAL if reading.parting else KINDS.get(reading.kind or "")
@@ -120,7 +77,27 @@ def another(draft: Report, text: str, desk: Desk) -> Report | None:
         queue=draft.queue,
         place=draft.place,
     )
-    return hear(begun, text, desk) if apart or alone else None
+    return hear(begun, text, desk) if apart or alone or _once_more(draft, text, reading) else None
+
+
+def later(draft: Report, text: str, desk: Desk) -> Report:
+    """Return a report with ``text`` waiting behind it, to be told when this one is done."""
+    return replace(draft, queue=(*draft.queue, text.strip()))
+
+
+def _once_more(draft: Report, text: str, reading: Reading[str]) -> bool:
+    """Whether a text tells again what a report tells already, of something else: two things of it are otherwise."""
+    if not draft.said or draft.kind not in DATED or reading.kind != draft.kind.value or correction(text):
+        return False
+    known = {"activity": draft.activity, "result": draft.result, "day": draft.day}
+    told = {"activity": reading.activity, "result": reading.result, "day": reading.date}
+    known |= {name: getattr(draft, name) for name in FIGURES}
+    told |= {name: getattr(reading.counts, name) for name in FIGURES}
+    otherwise = {name for name in told if told[name] and known[name] and told[name] != known[name]}
+    likely = reading.candidates[0][0] if reading.candidates and reading.result else draft.activity
+    signs = len(otherwise | ({"activity"} if likely != draft.activity else set())) + happened(text)
+    tells = sum(bool(told[name]) for name in told if name != "activity")
+    return bool(otherwise) and tells > 0 and (signs > 1 or ("activity" in otherwise and tells > 1))
 
 
 def told(draft: Report, text: str, desk: Desk) -> Report:
@@ -133,13 +110,16 @@ def told(draft: Report, text: str, desk: Desk) -> Report:
     found = {name: getattr(reading.counts, name) for name in FIGURES}
     found |= {"activity": _activity(draft, reading), "topic": reading.topic}
     found |= {"result": _result(draft, kind, text, reading)} if kind else {}
+    reading = desk.read(text, kind)
     if kind in DATED:
-        place = named_in(text, desk)
+        place = named(reading.organisation, desk)
         found |= {"organisation": place.key if place else ""}
     if kind not in TOLD:
-        found |= {"success": _telling(reading.praise), "obstacle": reading.barrier}
-        found |= {"next_step": reading.next, "next_day": reading.next_date}
+        found |= {"success": praised(reading) if reading.praise else "", "obstacle": reading.barrier}
+        found |= {"next_step": unlabelled(reading.next), "next_day": reading.next_date}
     found |= _OF_KIND[kind](draft, text, reading, desk) if kind in _OF_KIND else {}
+    if kind in DATED and not found.get("day") and _impossible_day(text, reading, desk):
+        draft, found["undated"] = replace(draft, day=None), text
     return replace(draft, **{name: value for name, value in found.items() if value not in (None, "")})
 
 
@@ -158,12 +138,6 @@ def _result(draft: Report, kind: UpdateKind, text: str, reading: Reading[str]) -
     return read_result(kind.value, text) if known else reading.result
 
 
-def _telling(praise: str) -> str:
-    """Return what went well, unless it says no more than that it did, and with how many."""
-    words = set(re.findall(r"\w+", COUNTED.sub("", fold(praise))))
-    return praise if words - WENT_WELL else ""
-
-
 def _activity(draft: Report, reading: Reading[str]) -> str | None:
     """Return the activity, unless one is known already: then only "activiteit 7" says another."""
     named = bool(reading.candidates) and reading.candidates[0][1] >= MENTIONED
@@ -176,20 +150,20 @@ def _outcome(draft: Report, text: str, reading: Reading[str], desk: Desk) -> dic
     What was counted stays beside an intention: its figures are of what is to come.
     """
     if intends(text) and read_result("outcome", text) is None:
-        ahead = _day(draft, text, reading, desk, back=False)
+        ahead = reading.next_date or desk.read(text, UpdateKind.PROGRESS).date
         counted = {} if draft.said == text else dict.fromkeys(FIGURES)
         return {"next_step": text, "next_day": ahead, **counted}
-    day = _day(draft, text, reading, desk, back=True)
+    day = been(reading.date, text, desk)
     if day is None or day <= desk.today:
         return {"day": day}
-    return {"next_step": reading.next or text, "next_day": day}
+    return {"next_step": unlabelled(reading.next) or text, "next_day": day}
 
 
 def _contribution(draft: Report, text: str, reading: Reading[str], desk: Desk) -> dict[str, Any]:
     to_come = promised(text)
     ahead = draft.delivered is False if to_come is None else to_come
     return {
-        "day": _day(draft, text, reading, desk, back=not ahead),
+        "day": desk.read(text, UpdateKind.PROGRESS).date if ahead else been(reading.date, text, desk),
         "delivered": None if to_come is None else not to_come,
         "material": material(text),
     }
@@ -199,8 +173,14 @@ def _progress(draft: Report, text: str, reading: Reading[str], desk: Desk) -> di
     delayed = (read_result("progress", text) or draft.result) == Stand.DELAYED
     return {
         "milestone": "" if draft.milestone else meant(text, desk.milestones()),
-        "forecast": _day(draft, text, reading, desk, back=False) if delayed else None,
+        "forecast": reading.date if delayed else None,
     }
+
+
+def _impossible_day(text: str, reading: Reading[str], desk: Desk) -> bool:
+    """Whether a day is told on which it cannot have been, apart from what follows."""
+    aside = [reading.at[name] for name in ("next", "barrier") if name in reading.at]
+    return reading.wrong is not None or to_come(text, desk, aside) is not None
 
 
 _OF_KIND = {
@@ -208,12 +188,3 @@ _OF_KIND = {
     UpdateKind.CONTRIBUTION: _contribution,
     UpdateKind.PROGRESS: _progress,
 }
-
-
-def _day(draft: Report, text: str, reading: Reading[str], desk: Desk, *, back: bool) -> date | None:
-    """Return the day that is meant; the reading knows which of several it is, if it read the same kind."""
-    looked_back = reading.kind in [kind.value for kind in DATED]
-    if reading.kind and reading.kind == draft.kind and looked_back == back:
-        return reading.date
-    days = find_days(text, desk.local, back=back, breaks=desk.breaks)
-    return next((day.due for day in days if day.due), None)

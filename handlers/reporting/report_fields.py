@@ -16,18 +16,20 @@ from handlers.dialogue.fields import (
     yes_or_no,
 )
 from handlers.reporting.hearing import told
+from handlers.reporting.past_days import been, impossible, still_to_come, to_come
 from handlers.reporting.picture_fields import PICTURES, RECOGNISABLE
 from handlers.reporting.places import others
 from handlers.reporting.reports import DATED, FIGURES, TOLD, Report
 from handlers.reporting.subjects import rank
 from handlers.turns import Desk
+from language.conversation.corrections import nothing
 from language.dates.reading import read_day
-from language.messages.counts import Counts, possible, read_counts
+from language.messages.counts import Counts, doubtful, possible, read_counts
 from language.messages.index import clear_winner
 from language.numbers import find_numbers
 from programme.messages import Draft
 from programme.records import Stand, UpdateKind
-from programme.text import Text, _, shortened
+from programme.text import Text, _, lines, shortened
 from programme.wording import KINDS, RESULTS, STANDS
 
 NAMING = 10  # words, the longest title of a plan about
@@ -70,7 +72,7 @@ def _activities(draft: Report, desk: Desk) -> Sequence[Option]:
 
 
 def _only_named(text: str) -> None:
-    """Refuse a whole story as the name of an activity or milestone, so that it is heard and not lost."""
+    """Refuse a whole story as a name, or as how it went, so that it is heard and not lost."""
     if len(text.split()) > NAMING or read_counts(text) != Counts():
         raise Problem(_("I don't recognise that. Tap one of the options, or type its number."))
 
@@ -104,9 +106,10 @@ def _read_milestone(text: str, draft: Report, desk: Desk) -> Any:
 
 
 def _organisations(draft: Report, desk: Desk) -> Sequence[Option]:
-    """Those that it was not, by all one knows, first: who changes it means another."""
-    elsewhere = others(draft.organisation, desk)
+    """Those that it was not, by all one knows, first: who changes it means another; one's own before the rest."""
+    elsewhere, own = others(draft.organisation, desk), desk.person.organisations_in(desk.region.key)
     rest = [one for one in desk.organisations() if one not in elsewhere]
+    rest.sort(key=lambda one: one.key == draft.organisation or one.key not in own)
     return [Option(label=shortened(one.name), value=one.key) for one in (*elsewhere, *rest)]
 
 
@@ -122,6 +125,7 @@ def _results(draft: Report, desk: Desk) -> Sequence[Option]:
 
 
 def _read_result(text: str, draft: Report, desk: Desk) -> Any:
+    _only_named(text)
     heard = told(replace(draft, result=""), text, desk).result
     return heard or choice(text, _results(draft, desk))
 
@@ -147,7 +151,8 @@ def _counted(text: str, plain: str, names: tuple[str, ...]) -> dict[str, float]:
     if not found and not wrong and len(numbers) == 1:
         number = numbers[0]
         found = {plain: int(number.value) if plain == "pupils" else number.value}
-        wrong = [] if possible(plain, number.value) else [text[number.start : number.end]]
+        figure = text[number.start : number.end]
+        wrong = [] if possible(plain, number.value) and not doubtful(plain, figure) else [figure]
     if wrong:
         raise Problem(
             _("“{figure}” can't be right. Look at it once more and type it again.", figure=wrong[0])
@@ -162,7 +167,17 @@ def _put_figures(draft: Report, value: Any, desk: Desk) -> Draft:
 
 
 def _read_past_day(text: str, draft: Report, desk: Desk) -> Any:
-    return _read_day(text, desk, back=draft.delivered)
+    day = _read_day(text, desk, back=draft.delivered)
+    later = to_come(text, desk) if draft.delivered else None
+    if later and been(day, text, desk) is None:
+        raise Problem(still_to_come(later), answers=True)
+    return day
+
+
+def _which_day(draft: Report, desk: Desk) -> Text:
+    """Ask for the day, and say what is wrong with the one that was told."""
+    wrong = impossible(draft.undated, desk) if draft.undated and draft.day is None else None
+    return lines(wrong, "", _("On which day?")) if wrong else _("On which day?")
 
 
 def _read_coming_day(text: str, draft: Report, desk: Desk) -> Any:
@@ -183,6 +198,16 @@ def whole(text: str, draft: Report, desk: Desk) -> Any:
     if not text.strip():
         raise Problem(_("I didn't get any text. Type it in your own words."))
     return text.strip()
+
+
+def _whole_or_nothing(text: str, draft: Report, desk: Desk) -> Any:
+    return "" if nothing(text) else whole(text, draft, desk)
+
+
+def _nothing(name: str) -> Any:
+    """Return the options of a field in words: that there is nothing after all, where it holds something."""
+    there_is_none = Option(label=_("There is none"), value="")
+    return lambda draft, desk: [there_is_none] if getattr(draft, name) else []
 
 
 def _what_to_say(draft: Report, desk: Desk) -> Text:
@@ -250,14 +275,15 @@ FIELDS = (
           applies=_delayed, numbered=False),
     Field(name="catch_up", label=_("Can be made up"), question=ask(_("Can the delay be made up with extra effort?")),
           options=yes_or_no, read=read_yes_no, applies=_delayed),
-    Field(name="obstacle", label=_("Obstacle"), question=ask(_("What was in the way?")), read=whole, numbered=False,
-          free=True, applies=is_kind(UpdateKind.OUTCOME, UpdateKind.PROGRESS, UpdateKind.CONTRIBUTION)),
-    Field(name="day", label=_("Day"), question=ask(_("On which day?")), read=_read_past_day, numbered=False,
-          applies=is_kind(UpdateKind.OUTCOME, UpdateKind.CONTRIBUTION)),
-    Field(name="success", label=_("Success"), question=ask(_("What went well?")), read=whole, applies=OUTCOME,
-          numbered=False, free=True),
-    Field(name="next_step", label=_("Next step"), question=ask(_("What is the next step?")), read=whole, free=True,
-          applies=OUTCOME, numbered=False),
+    Field(name="obstacle", label=_("Obstacle"), question=ask(_("What was in the way?")), read=_whole_or_nothing,
+          numbered=False, free=True, options=_nothing("obstacle"),
+          applies=is_kind(UpdateKind.OUTCOME, UpdateKind.PROGRESS, UpdateKind.CONTRIBUTION)),
+    Field(name="day", label=_("Day"), question=_which_day, read=_read_past_day, numbered=False,
+          asked=lambda draft: bool(draft.undated), applies=is_kind(UpdateKind.OUTCOME, UpdateKind.CONTRIBUTION)),
+    Field(name="success", label=_("Success"), question=ask(_("What went well?")), read=_whole_or_nothing,
+          applies=OUTCOME, numbered=False, free=True, options=_nothing("success")),
+    Field(name="next_step", label=_("Next step"), question=ask(_("What is the next step?")), free=True,
+          read=_whole_or_nothing, applies=OUTCOME, numbered=False, options=_nothing("next_step")),
     Field(name="said", label=_("Text"), question=_what_to_say, read=whole, free=True, put=_put_said, asked=_needs_words,
           skippable=False,
           applies=lambda draft: draft.kind in TOLD or bool(draft.said), numbered=False),

@@ -20,7 +20,9 @@ class Report(Details, Draft):
 
     ``result``: a Result or a Stand, by its value. ``waiting``: pictures of which it is not yet known whether pupils
     can be recognised in them. ``guesses``: activities that it may be about, the likeliest first. ``editing``: key of
-    the update that is changed. ``begun``: the day on which it was told, which it is about when no other is named.
+    the update that is changed. ``begun``: the day on which it was told, which it is about when no other is named;
+    ``undated``: the words that name
+    one on which it cannot have been, so that it is asked.
     ``queue``: what else the message told, a text for each report that comes after this one; ``place``: which of them
     it is; ``together``: all are saved at once. ``before``: the report before and after it was last put right, as
     ``kept.keep`` wrote them.
@@ -31,6 +33,7 @@ class Report(Details, Draft):
     milestone: str = ""
     result: str = ""
     day: date | None = None
+    undated: str = ""
     waiting: tuple[str, ...] = ()
     shared: bool = False
     editing: str = ""

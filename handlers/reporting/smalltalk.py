@@ -1,6 +1,5 @@
 """What needs no form: a greeting, a word of thanks, a question how this works, a yes that belongs to nothing."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -12,8 +11,8 @@ from handlers.reporting.report_card import facts, headline
 from handlers.reporting.reports import Report, report_of, update_of
 from handlers.turns import Desk, Turn, reply
 from language.conversation.corrections import correction
+from language.conversation.courtesies import Courtesy, courtesy, looks_up
 from language.conversation.wishes import away, greets, never_mind, yes_no
-from language.words import fold
 from programme.messages import Action, Button, Incoming, Outgoing
 from programme.text import Text, _, lines
 from programme.updates import Update
@@ -23,20 +22,15 @@ _UNKNOWN = _("I can't look that up for you. /week shows where the region stands,
 _HOW = _(
     "Just type what happened, in your own words: “Pilot with 26 pupils, went well.” /help shows the rest."
 )
-_LOOKED_UP = r"^(?:wanneer|wie|waar|welke?|hoeveel|hoe laat)\b.*\?"
 _HELLO = _("Hello! Just type what happened and I'll write it down. /help shows what else I can do.")
-# The first that fits a folded message answers it.
 _FINE = _("Fine. You'll know where to find me.")
-_ANSWERS: tuple[tuple[str, Text], ...] = (
-    (_LOOKED_UP, _UNKNOWN),
-    (r"\?", _HOW),
-    (r"\b(?:bedankt|dank|thanks|thx|merci)", _("You're welcome!")),
-    (
-        r"\b(?:geen|niets?|niks|oke?|prima|top|mooi|doei|succes)\b|^👍",
-        _FINE,
-    ),
-    (r"", _HELLO),
-)
+_ANSWERS: Mapping[Courtesy, Text] = {
+    "looked_up": _UNKNOWN,
+    "asked": _HOW,
+    "thanks": _("You're welcome!"),
+    "fine": _FINE,
+    "hello": _HELLO,
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,8 +42,7 @@ class ReportThis(Action):
 
 def small_talk(text: str, desk: Desk) -> Turn:
     """Answer kindly and briefly."""
-    plain = fold(text)
-    return reply(next(answer for sign, answer in _ANSWERS if re.search(sign, plain)))
+    return reply(_ANSWERS[courtesy(text)])
 
 
 def how() -> Turn:
@@ -59,7 +52,7 @@ def how() -> Turn:
 
 def not_to_look_up(text: str) -> Text | None:
     """Return what to say to a question after a fact that is not known here; None for any other text."""
-    return _UNKNOWN if re.search(_LOOKED_UP, fold(text)) else None
+    return _UNKNOWN if looks_up(text) else None
 
 
 def stray_answer(text: str, desk: Desk) -> Turn:

@@ -13,7 +13,7 @@ from handlers.dialogue.steps import CARD
 from handlers.reporting import signals
 from handlers.reporting.confirmations import perhaps_double, to_confirm
 from handlers.reporting.correcting import corrected, unclear
-from handlers.reporting.hearing import another, hear
+from handlers.reporting.hearing import another, hear, later
 from handlers.reporting.mine import Amend, Withdraw
 from handlers.reporting.picture_fields import dropped
 from handlers.reporting.report_card import card, headline, shortcuts
@@ -233,6 +233,7 @@ REPORT = Form(
     ends=_ends,
     hears=hear,
     another=another,
+    later=later,
     unclear=unclear,
     following=following,
     heading=heading,

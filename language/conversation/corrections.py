@@ -1,61 +1,51 @@
 """What puts right something that was said before: "nee, 24", "was gisteren", "niet mislukt maar gelukt".
 
-Tables say how corrections are worded, in every language that people type; what the value is that such a text gives,
-the readers of counts, days and results say.
+``vocabulary/corrections`` says how corrections are worded, in every language that people type; what the value is that
+such a text gives, the readers of counts, days and results say.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
+from language.late import compiled
+from language.messages.counts import read_counts
+from language.numbers import find_numbers
+from language.vocabulary.corrections import (
+    AND,
+    BEGIN,
+    CHANGES,
+    END,
+    FIELDS,
+    HOURS,
+    JUST,
+    MEANT,
+    NAMED,
+    NOT_RIGHT,
+    NOTHING,
+    PADDING,
+    PERHAPS,
+    PLAINLY,
+    REMOVED,
+    SURE,
+    TURNED,
+    UNDONE,
+    WAS,
+)
 from language.words import fold
 
 LONGEST = 120  # letters; what is longer is a story, even where it begins with "nee"
-SHORT = 6  # words after a bare "was": more of them begin a story
+COUNTED = 3  # words that a figure with its noun takes: "24 leuke leerlingen"
+WHO = ("pupils", "teachers", "companies", "schools")
+SHORT = 5  # words after a bare "was", or behind the name of a field: more of them begin a story
 
-# The fields of a report, as people call them.
-FIELDS: Mapping[str, str] = {
-    "activity": r"activiteit|activity",
-    "milestone": r"mijlpaal|milestone",
-    "organisation": r"school|bedrijf|locatie|organisatie|vestiging|company|organi[sz]ation|location",
-    "forecast": r"nieuwe datum|new date",
-    "day": r"dag|datum|day|date",
-    "result": r"resultaat|uitkomst|result|outcome",
-    "counts": r"aantal(?:len)?|numbers?|counts?",
-    "amount": r"uren|bedrag|hours|amount",
-    "material": r"materiaal|material",
-    "obstacle": r"knelpunt|obstakel|obstacle|problem",
-    "success": r"succes|success",
-    "next_step": r"vervolg|volgende stap|next step",
-    "kind": r"soort|kind",
-}
-_NO = r"(?:o+h?[ ,]+)?(?:nee+|neen|nope|no)(?! (?:hoor|bedankt|dank|thanks|thank|news|problem)\b)"
-# Who begins so corrects; the second table may begin anything else as well.
-_SURE = rf"(?:{_NO}|oeps|o+ps|correctie|correction|foutje|tikfout|typo)\b"
-_PERHAPS = r"(?:sorry|pardon|wacht(?: even)?|wait|toch|actually|eigenlijk)\b"
-_BEGIN = r"[ ,.:;!-]*"
-_MEANT = r"(?:(?:ik|we|i) )?(?:bedoel(?:de|den)?|mean|meant)\b(?: (?:ik|we))?"
-_WAS = (
-    r"(?:(?:het|dat|dit|er|it|that|there|they) )?"
-    r"(?:(?:was|waren|moet(?:en)?|moest(?:en)?|were|should(?: have been)?|must)\b|(?<=het )is\b|(?<=it )is\b)"
-)
-_PADDING = r"(?:(?:er|eigenlijk|toch|wel|maar|actually|only|be|zijn|om|gewoon)\b ?)*"
-_END = rf"[ ,.!]*(?:{_MEANT}|\b(?:zijn|worden|be|geweest)|\b(?:hoor|svp|aub|sorry|graag|instead|dus))[ .!]*$"
-_UNDONE = (
-    r"(?:toch|liever|nee,? (?:toch )?)(?: liever)? ?niet|ongedaan(?: maken)?|undo|not after all|scratch that"
-)
-_TURNED = (  # what is taken back, and what takes its place
-    r"(?:niet|geen|not) (?P<wrong>.+?)[ ,]+(?:maar|but)(?: (?:wel|juist|rather))? (?P<value>.+)",
-    r"(?P<value>.+?)[ ,]+(?:i\.?p\.?v\.?|in plaats van|instead of|en niet|and not|not|niet|geen|no)"
-    r" (?P<wrong>(?!maar |but ).+)",
-)
-_OTHER = r"(?P<other>andere?|other|another|different|verkeerde?|wrong|juiste?|right)"
-_NOT_RIGHT = r"(?:klopt niet|is (?:fout|niet goed|verkeerd|wrong|not right)|niet goed|fout)"
-_NAMED = (
-    rf"(?:(?:de|het|een|bij|in|op|voor|at|the|for|an?) )*(?:{_OTHER} )?(?P<field>{{names}})\b[ ]*"
-    rf"(?P<says>{_NOT_RIGHT}|[:=]|(?:is|was|moet|should be|wordt)\b|$|,)[ ,:]*(?P<value>.*?)(?: zijn| worden)?"
-)
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """So many more (``by`` 1) or fewer (-1) than was said, in the words that were typed: "3 leerlingen"."""
+
+    by: int
+    words: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,8 +54,8 @@ class Correction:
 
     ``field``: the field of a report that it names, "" where only its value tells. ``value``: the words that are
     right, "" for none; ``wrong``: the words that they take the place of; ``rest``: all that it says. ``other``: another
-    one is meant than the one that is known. ``undone``: it takes the last word back. ``sure``: it says itself that it
-    corrects, whatever it says.
+    one is meant than the one that is known. ``removed``: the field is to be empty. ``changes``: how many more or
+    fewer. ``undone``: it takes the last word back. ``sure``: it says itself that it corrects, whatever it says.
     """
 
     field: str = ""
@@ -73,6 +63,8 @@ class Correction:
     wrong: str = ""
     rest: str = ""
     other: bool = False
+    removed: bool = False
+    changes: tuple[Change, ...] = ()
     undone: bool = False
     sure: bool = False
 
@@ -82,15 +74,47 @@ def correction(text: str) -> Correction | None:
     whole = " ".join(text.split()).strip(" .!")
     if not whole or len(whole) > LONGEST:
         return None
-    if _pattern(_UNDONE).fullmatch(fold(whole)):
+    if compiled(UNDONE).fullmatch(fold(whole)):
         return Correction(undone=True, sure=True)
     rest, sure, perhaps = _unwrapped(whole)
     if not rest:
         return None
-    found = _named(rest) or _turned(rest)
+    found = _removed(rest) or _changed(whole) or _changed(rest) or _named(rest) or _turned(rest)
     if found is not None:
         return replace(found, rest=rest, sure=sure)
-    return Correction(value=rest, rest=rest, sure=sure) if sure or perhaps else None
+    return Correction(value=rest, rest=rest, sure=sure) if sure or perhaps or _people(rest) else None
+
+
+def _people(rest: str) -> bool:
+    """Whether all there is are people who are counted ("24 leerlingen en 2 docenten"): they are of what was told."""
+    parts = told_apart(rest)
+    if not all(find_numbers(part) and len(part.split()) <= COUNTED for part in parts):
+        return False
+    return all({kind for kind, _start, _end in read_counts(part).at} & set(WHO) for part in parts)
+
+
+def bare_number(words: str) -> float | None:
+    """Return the number that is all there is in ``words``; None for anything else."""
+    numbers = find_numbers(words)
+    if len(numbers) != 1:
+        return None
+    around = f"{words[: numbers[0].start]} {words[numbers[0].end :]}"
+    return numbers[0].value if compiled(JUST).fullmatch(fold(around)) else None
+
+
+def told_apart(words: str) -> Sequence[str]:
+    """Return the figures in ``words`` that are told beside each other: "22 en 2 docenten" is two."""
+    return [part for part in re.split(compiled(AND), words) if part]
+
+
+def hours_alone(words: str) -> bool:
+    """Whether what may be a time of day is, said by itself, how long something took ("14 uur")."""
+    return compiled(HOURS).fullmatch(fold(words).strip()) is not None
+
+
+def nothing(text: str) -> bool:
+    """Whether an answer says that there was none: "geen", "niks"."""
+    return compiled(NOTHING).fullmatch(fold(text).strip(" .!")) is not None
 
 
 def _unwrapped(text: str) -> tuple[str, bool, bool]:
@@ -99,46 +123,77 @@ def _unwrapped(text: str) -> tuple[str, bool, bool]:
     while rest != before:
         before = rest
         plain = fold(rest)
-        opened = _pattern(rf"(?:{_SURE}|{_MEANT}){_BEGIN}").match(plain)
-        begun = opened or _pattern(rf"{_PERHAPS}{_BEGIN}").match(plain) or _was(plain, sure=sure)
-        closed = _pattern(_END).search(plain) if begun or before != text or _ends_so(plain) else None
+        opened = compiled(rf"(?:{SURE}|{MEANT}){BEGIN}").match(plain)
+        begun = opened or compiled(rf"{PERHAPS}{BEGIN}").match(plain) or _was(plain, sure=sure)
+        closed = compiled(END).search(plain) if begun or before != text or _ends_so(plain) else None
         sure = sure or opened is not None or _ends_so(plain)
         rest = rest[begun.end() if begun else 0 : closed.start() if closed else len(rest)].strip(" ,")
     return rest, sure, rest != text
 
 
 def _was(plain: str, *, sure: bool) -> re.Match[str] | None:
-    few = sure or len(plain.split()) <= SHORT
-    return _pattern(rf"{_WAS} {_PADDING}").match(plain) if few else None
+    found = compiled(rf"{WAS} {PADDING}").match(plain)
+    few = found and (sure or len(plain[found.end() :].split()) <= SHORT)
+    return found if few else None
 
 
 def _ends_so(plain: str) -> bool:
-    return _pattern(rf"\b{_MEANT}[ .!]*$").search(plain) is not None
+    return compiled(rf"\b{MEANT}[ .!]*$").search(plain) is not None
+
+
+def _removed(rest: str) -> Correction | None:
+    plain = fold(rest)
+    for name, names in FIELDS.items():
+        if any(compiled(frame.format(field=f"(?:{names})")).fullmatch(plain) for frame in REMOVED):
+            return Correction(field=name, removed=True)
+    return None
+
+
+def _changed(rest: str) -> Correction | None:
+    """Return how many more or fewer are told, where that is all there is."""
+    found = [_change(part) for part in re.split(r"\s*(?:,|\ben\b|\band\b)\s*", rest)]
+    changes = tuple(one for one in found if one)
+    return Correction(changes=changes) if changes and len(changes) == len(found) else None
+
+
+def _change(part: str) -> Change | None:
+    plain = fold(part).strip(" .!")
+    for by, frame in CHANGES:
+        match = compiled(frame).fullmatch(plain)
+        if match and find_numbers(match["value"]):
+            return Change(by=by, words=match["value"])
+    return None
 
 
 def _named(rest: str) -> Correction | None:
     plain = fold(rest)
-    if not _pattern("|".join(FIELDS.values())).search(plain):
+    if not compiled("|".join(FIELDS.values())).search(plain):
         return None
     for name, names in FIELDS.items():
-        match = _pattern(_NAMED.format(names=names)).fullmatch(plain)
-        if match and (match["other"] or match["says"]):
-            value = "" if _pattern(_NOT_RIGHT).match(match["says"]) else rest[slice(*match.span("value"))]
+        match = compiled(NAMED.format(names=names)).fullmatch(plain)
+        if match and (match["other"] or match["says"] or _plainly(name, match["value"])):
+            value = "" if compiled(NOT_RIGHT).match(match["says"]) else rest[slice(*match.span("value"))]
             other = bool(match["other"]) and not value
             return Correction(field=name, value=value.strip(), other=other)
     return None
 
 
+def _plainly(name: str, value: str) -> bool:
+    return name in PLAINLY and 0 < len(value.split()) <= SHORT
+
+
 def _turned(rest: str) -> Correction | None:
-    for words in _TURNED:
-        match = _pattern(words).fullmatch(fold(rest))
+    for words in TURNED:
+        match = compiled(words).fullmatch(fold(rest))
         if match:
             right, wrong = (rest[slice(*match.span(part))].strip(" ,") for part in ("value", "wrong"))
-            return Correction(value=right, wrong=wrong)
+            return Correction(value=_like(right, wrong), wrong=_like(wrong, right))
     return None
 
 
-@cache
-def _pattern(words: str) -> re.Pattern[str]:
-    """Compile at first use: importing stays quick."""
-    return re.compile(words)
+def _like(words: str, other: str) -> str:
+    """Return a bare number with what the other side says of its own: "niet 28 maar 27 november" is of November."""
+    numbers = find_numbers(other)
+    if bare_number(words) is None or bare_number(other) is not None or len(numbers) != 1:
+        return words
+    return f"{other[: numbers[0].start]}{words}{other[numbers[0].end :]}"

@@ -3,10 +3,9 @@
 Only a message that is such a question from its first word to its last counts: what people report may sound like one.
 """
 
-import re
-from functools import cache
 from typing import Literal
 
+from language.late import compiled
 from language.words import fold
 
 Topic = Literal["people", "week", "milestones", "reports", "change", "privacy"]
@@ -99,13 +98,7 @@ def asks_about(text: str) -> Topic | None:
 
 
 def _whole(asked: str, plain: str) -> bool:
-    return _pattern(asked).fullmatch(plain) is not None
-
-
-@cache
-def _pattern(asked: str) -> re.Pattern[str]:
-    """Compile a question at first use: every message is held against all of them."""
-    return re.compile(rf"{_HELLO}(?:{asked}){_AND_SO}")
+    return compiled(rf"{_HELLO}(?:{asked}){_AND_SO}").fullmatch(plain) is not None
 
 
 def _plain(text: str) -> str:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cache
 
 from language.conversation.wishes import yes_no
 from language.dates.reading import DayReading, find_days
+from language.late import compiled
 from language.words import fold
 from programme.calendar import Break
 from programme.records import Stand
@@ -64,13 +64,7 @@ def _plain(text: str) -> str:
 
 
 def _whole(words: str, plain: str) -> bool:
-    return _pattern(words).fullmatch(plain) is not None
-
-
-@cache
-def _pattern(words: str) -> re.Pattern[str]:
-    """Compile an answer at first use: every message is held against all of them."""
-    return re.compile(rf"(?:{words}){_ASIDE}")
+    return compiled(rf"(?:{words}){_ASIDE}").fullmatch(plain) is not None
 
 
 def day_alone(text: str, now: datetime, breaks: Sequence[Break] = ()) -> DayReading | None:
@@ -79,7 +73,7 @@ def day_alone(text: str, now: datetime, breaks: Sequence[Break] = ()) -> DayRead
     ``now`` is aware and in the reader's zone; ``breaks`` are the school holidays of the person's calendar.
     """
     days = find_days(text, now, breaks=breaks)
-    if len(days) != 1:
+    if len(days) != 1 or days[0].kind == "rule":
         return None
     first, last = days[0].at
     around = re.findall(r"\w+", fold(text[:first] + " " + text[last:]))

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from language.dates.late import Late
 from language.dates.placed import Placed
+from language.late import Late
 
 _LEAD = r"(?:(?:op|in|voor|de|het|uiterlijk|eind|pas|naar) )*"
+_HOUR = r"(?: (?:om )?\d{1,2}(?:[:.u]\d\d)? ?(?:uur|u|h)?)?"  # that of the day that is given up
 # In front of a day that is given up, whatever follows.
 _INSTEAD = Late(
     rf"\b(?:in plaats van|i\.?p\.?v\.?|oorspronkelijk|aanvankelijk|eerst stond(?: er)?|eerder was) {_LEAD}$"
@@ -21,7 +22,8 @@ _TURNS = (
 # Between the two, whatever stands in front: "1 december halen we niet, het wordt 15 januari", "dinsdag wordt woensdag".
 _BETWEEN = Late(
     r"[^.;:?!]{0,30}\b(?:niet(?! alleen| eerder| later| voor| vóór)|vervalt|onmogelijk)\b.{0,40}$"
-    rf"|,? (?:(?:maar|en|dat|dit|het) )*(?:wordt|werd|is nu|nu)(?: (?:het|nu|dus|toch))* {_LEAD}$"
+    rf"|{_HOUR},? (?:(?:maar|en|dat|dit|het|is) )*(?:wordt|werd|nu|verplaatst naar|verzet naar|verschoven naar)"
+    rf"(?: (?:het|nu|dus|toch))* {_LEAD}$"
 )
 
 

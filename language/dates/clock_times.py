@@ -7,11 +7,11 @@ and "3.12" behind "lokaal" is not.
 import re
 from dataclasses import dataclass
 
-from language.dates.late import Late
 from language.dates.pieces import DATE
 from language.dates.spans import Wrong
 from language.dates.words import GOES_ON, PARTS, any_of
 from language.dates.wrong import no_time
+from language.late import Late
 from language.numbers import number_word
 
 _HOURS = r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,2})"
@@ -56,6 +56,7 @@ _COLON = Late(
 _DOTTED = Late(rf"(?<![\d.,])(\d{{1,2}})\.(\d\d)(?![\d.]){_NO_TIME}(?! ?{_UNIT}{_AMOUNT})")
 _DOTTED_HOUR = Late(rf"(?<![\d.])(?<!x )(\d{{1,2}})\.(\d\d) ?{_UNIT}\b{_NO_AMOUNT}")
 _HOUR = Late(rf"(?<![\d.,:])(\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w){_STOPS}")
+_SO_MANY = Late(r" [a-z]")  # "30 uur in november" is how much
 _SAID = Late(rf"{_SURE} (\d{{1,2}}) ?{_UNIT}(\d\d)?(?!\w)")
 _MILITARY = Late(
     rf"(?:{_SURE} |{DATE} |^)([01]\d|2[0-3])([0-5]\d)(?: ?{_UNIT}\b|(?= ?$))(?<!^20[0-3]\d)(?<!nd 202\d)(?<!en 202\d)"
@@ -83,13 +84,19 @@ _BY_HOUR = Late(
 _WORD_HOUR = Late(
     rf"(?:{_SURE} |(?P<loose>{DATE},? |^|\bvanaf |\btot |\bvoor |\bna ))(?P<h>{_HOURS}) (?:uur|u)\b(?! of)"
 )
+# "Rond vijven", "na tienen".
+_HOURS_BY_NAME = {
+    "enen": 1, "tweeen": 2, "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6, "zevenen": 7, "achten": 8,
+    "negenen": 9, "tienen": 10, "elven": 11, "twaalven": 12,
+}  # fmt: skip
+_ABOUT_HOUR = Late(rf"(?:{_SURE}|\b(?:voor|na|vanaf|uiterlijk)) (?P<h>{any_of(_HOURS_BY_NAME)})\b")
 _BARE_WORD = Late(rf"{_SURE} (?P<h>(?!een|één|\d){_HOURS}){_ON}")
 _TIME = rf"(?:(?:kwart|\w{{3,8}}|\d{{1,2}}) (?:voor|over) )?(?:half )?{_HOURS}(?:[:.u]\d\d)?(?: ?uur| ?u\b)?"
 _OF_DAY = r"(?:'s ?|s|in de )(ochtend|morgen|middag|avond|nacht)s?"
 _PARTS_UNTIL = Late(
     rf"(?<![\w.])(?:{_OF_DAY} )?({_TIME}) (?:{_OF_DAY} )?(?:tot|t/m|-|–) (?:{_OF_DAY} )?({_TIME})(?: {_OF_DAY})?(?!\w)"
 )
-_ABOUT = Late(rf"\b(?:een )?uur of (?P<h>{_HOURS})\b")
+_ABOUT = Late(rf"\b(?:een )?uur of (?P<h>{_HOURS})\b{_NO_AMOUNT}")
 _WORDS_UNTIL = Late(
     rf"\b(?P<lead>van|tussen|vanaf)? ?(?P<first>{_TIME}) ?(?P<to>tot|en|-|–|t/m) ?(?P<last>{_TIME})(?!\w)"
 )
@@ -219,6 +226,8 @@ def _figures(text: str, part: str) -> Clock | Wrong | None:
             ):
                 continue
             hour, minute = [*filter(None, match.groups()), "00"][:2]
+            if pattern is _HOUR and int(hour) > 24 and _SO_MANY.match(text, match.end()):
+                continue
             found = _minutes(hour, minute, part)
             if isinstance(found, Wrong):
                 return found
@@ -240,6 +249,9 @@ def _hour_in_words(text: str, part: str) -> Clock | None:
     """Om drie uur, rond een uur of vier, middernacht."""
     if match := _MIDNIGHT.search(text):
         return Clock(minutes=24 * 60, start=match.start(), end=match.end())
+    if match := _ABOUT_HOUR.search(text):
+        minutes = _told(_HOURS_BY_NAME[match["h"]] * 60, part)
+        return Clock(minutes=minutes, start=match.start(), end=match.end())
     for pattern in (_ABOUT, _WORD_HOUR, _BARE_WORD):
         match = pattern.search(text)
         if match is None or (

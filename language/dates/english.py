@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from language.dates.late import Late
 from language.dates.words import DAY_NAMES, MONTH_NAMES, any_of
+from language.late import Late
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
@@ -33,7 +33,7 @@ _STRONG = {
     "thu": "donderdag", "fri": "vrijdag", "evening": "avond", "afternoon": "middag", "every": "elke",
     "weekday": "werkdag", "weekdays": "werkdagen", "quarterly": "elk kwartaal", "biweekly": "tweewekelijks",
     "fortnightly": "tweewekelijks", "noonish": "12:00 uur", **{f"{day}s": f"{dag}s" for day, dag in _DAY_PAIRS},
-    "o'clock": "uur", "between": "tussen", "until": "t/m", "before": "voor", "within": "binnen",
+    "o'clock": "uur", "between": "tussen", "until": "tot", "before": "voor", "within": "binnen",
 }  # fmt: skip
 ENGLISH = frozenset(_STRONG) - {"april", "september", "november", "december", "past", "may"}
 # English names that a slip leaves recognisable; shorter words have Dutch neighbours.
@@ -42,8 +42,8 @@ _WEAK = {
     **_NUMBERS, "morning": "ochtend", "the": "de", "of": "van", "this": "deze", "coming": "komende",
     "last": "afgelopen",
     "first": "eerste", "second": "tweede", "third": "derde", "fourth": "vierde", "by": "uiterlijk", "before": "voor",
-    "after": "na", "until": "t/m", "till": "t/m", "through": "t/m", "to": "t/m", "from": "van", "between": "tussen",
-    "and": "en", "each": "elke", "other": "andere", "early": "begin", "late": "eind", "end": "eind",
+    "after": "na", "until": "tot", "till": "tot", "through": "t/m", "to": "t/m", "from": "van", "between": "tussen",
+    "and": "en", "or": "of", "each": "elke", "other": "andere", "early": "begin", "late": "eind", "end": "eind",
     "beginning": "begin",
     "on": "op", "at": "om", "within": "binnen", "since": "sinds", "week": "week", "half": "half", "previous": "vorige",
     "about": "ongeveer", "around": "rond", "night": "avond", "twice": "twee keer", "times": "keer",

@@ -17,7 +17,7 @@ from language.dates.spans import (
     public_holidays,
     working_day,
 )
-from language.dates.words import BREAK_NAMES, BY_EASTER, FEASTS, FIXED_DAYS, NTH_DAYS
+from language.dates.words import BREAK_NAMES, BY_EASTER, FEASTS, FIXED_DAYS, NTH_DAYS, OVER_THE_YEAR
 from programme.text import _
 
 
@@ -72,6 +72,9 @@ def _feasts(name: str, within: range) -> Iterator[Span]:
     for year in within:
         if name in FIXED_DAYS:
             yield day(date(year, *FIXED_DAYS[name]))
+        elif name in OVER_THE_YEAR:
+            begins, ends = OVER_THE_YEAR[name]
+            yield period(date(year, *begins), date(year + 1, *ends), free=True)
         elif name in NTH_DAYS:
             yield day(_nth_day(year, *NTH_DAYS[name]))
         elif name in BY_EASTER:
@@ -96,7 +99,8 @@ _OF_BREAK = r"(?:de )?<b>"
 _NAMED_BREAK = r"(?:de |het )?(?!vakantie\b|schoolvakantie\b)<b><year>"
 
 FEASTS_AND_BREAKS: tuple[tuple[str, Build], ...] = (
-    (rf"(?:de )?{_WHICH} (?:dag|week) (?:van )?{_OF_BREAK}<year>", _day_of_break),
+    (rf"(?:de )?{_WHICH} dag (?:van )?{_OF_BREAK}<year>", _day_of_break),
+    (rf"(?:de )?{_WHICH} week (?:van )?{_OF_BREAK}<year>", _day_of_break),
     (
         r"(?:de )?(?:laatste|eerste) (?:schooldag|werkdag|lesdag|dag) (?P<side>voor|na) (?:de )?<b><year>",
         _school_day_by_break,

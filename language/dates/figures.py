@@ -1,8 +1,8 @@
 """Whether two figures are a day and a month: "op 3-12" is, "3-4 lessen", "pagina 12-15" and "het werd 3-1" are not."""
 
-from language.dates.late import Late
 from language.dates.pieces import DATE, Match
 from language.dates.words import GOES_ON, NAMED_DAYS, NUMBERED, PARTS, any_of
+from language.late import Late
 
 # What goes on after a date in figures; a noun would make it a number ("3-4 lessen").
 ON_WORDS = (
@@ -34,7 +34,9 @@ def is_date(m: Match) -> bool:
     text, number = m.string, int(m["m"])
     before = text[max(0, m.start() - 14) : m.start()].split()
     lead = before[-1].strip(".:(") if before else ""
-    sure = lead in _LEADS or int(m["d"]) > 12  # from 14 to 1 nobody counts
+    sure = lead in _LEADS or int(m["d"]) > (
+        number if "/" in m[0] else 12
+    )  # 12 of 11 is no share, nor 14 to 1 a range
     goes_on = _ON.match(text, m.end()) or (sure and not _COUNTED.match(text, m.end()))
     if (
         lead in NUMBERED

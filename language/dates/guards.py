@@ -22,8 +22,8 @@ ORDINARY = frozenset(
     marcha marche marck marco marcs marsh marten match meddo media medion meisjes menuutjes mergen midde middel
     middens mijden minden minsten minten minute mogen monte morden moreen moren morgan morgans morren morsen morten
     mortens mudden muurtjes nacho nachte najaag negenden negens neger negerde neggen neigen neigende nelen nemen
-    nemende nepen neren neten neven nicht ochten oudejaar paartje pacen paden palen panen papen paren parsen paspen
-    passen pasten patsen pausen pinkstieren plaatste posen quartel regende ruiterlijk saartje schoollagen sering
+    nemende nepen neren neten neven nicht nieuws ochten oudejaar paartje pacen paden palen panen papen paren parsen
+    paspen passen pasten patsen pausen pinkstieren plaatste posen quartel regende ruiterlijk saartje schoollagen sering
     sommer sparing sprang spreng springt sprint sprong string summers summier sumter taanden taarten taartje tassen
     tiend tienden tierde timende tissen tochtend toddy tossen tuisen twaalfden tweed tweeden tweedes
     tweemaandelijkse uiterdijk uiterlijke uiterwijk vaarten vaartje vakanties valavond vandaal vandaan vandaar

@@ -4,16 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from language.dates.late import Late
 from language.dates.placed import Placed
 from language.dates.relative import weekday
-from language.dates.spans import ONE_DAY, Frame, Span, Wrong, day, period, week
+from language.dates.spans import ONE_DAY, Found, Frame, Span, Wrong, day, period, week, working_day
 from language.dates.words import ORDINALS, WEEKDAYS, any_of
+from language.dates.wrong import other_weekday
+from language.late import Late
 from programme.text import _
 
 _TO = Late(r" ?(?:-|–|t/m|tot en met|tot(?: aan)?) ?(?:uiterlijk )?(?:de |het )?")
 _AND = Late(r" en (?:de |het )?")
 _BESIDE = Late(r" (?P<side>voor|na) (?:de |het )?")
+_BETWEEN = Late(r"\btussen (?:de |het )?$")
 _NTH = Late(rf"(?:(?:de |een |elke )?(?P<o>{any_of(ORDINALS)}) |de |een )?$")
 # "De tweede woensdag" by itself is no day for somebody who does not know of what.
 _ORDINAL = Late(rf"(?<!\w)(?!eerste|laatste){any_of(ORDINALS)} $")
@@ -44,13 +46,27 @@ def _both(text: str, first: Placed, second: Placed, frame: Frame) -> Placed | No
     gap = text[first.end : second.start]
     if len(gap) > 24 or isinstance(first.found, Wrong) or isinstance(second.found, Wrong):
         return None
-    between = text.startswith("tussen ", first.start) or text[: first.start].endswith("tussen ")
+    lead = _BETWEEN.search(text[max(0, first.start - 10) : first.start])
+    between = lead or text.startswith("tussen ", first.start)
     if _TO.fullmatch(gap) or (between and _AND.fullmatch(gap)):
-        return _from_to(_aligned(first, second), second, frame)
+        first = replace(first, start=first.start - len(lead[0])) if lead else first
+        until = gap.strip().startswith("tot") and "met" not in gap
+        return _from_to(_aligned(first, second), second, frame, until=until)
+    if gap == " " and (same := _named_too(first, second) or _named_too(second, first)):
+        return replace(second, found=same, start=first.start)
     beside = _BESIDE.fullmatch(gap)
     if beside:
         return _weekday_beside(text, first, second, beside["side"])
     return _day_in_week(gap, first, second)
+
+
+def _named_too(told: Placed, other: Placed) -> Found:
+    """Gisteren dinsdag: one day, told twice; of "morgen vrijdag" on a Friday nobody knows which is meant."""
+    name, on = _bare(other), told.found
+    if not name or "name" not in told.match.groupdict() or not isinstance(on, Span) or on.period:
+        return None
+    part = on.part or (other.found.part if isinstance(other.found, Span) else "")
+    return replace(on, part=part) if on.start.weekday() == WEEKDAYS[name] else other_weekday(on.start, name)
 
 
 def _one_of_many(text: str, one: Placed) -> bool:
@@ -76,7 +92,8 @@ def _aligned(first: Placed, second: Placed) -> Placed:
     return replace(first, found=day(last.start - timedelta(days=before)))
 
 
-def _from_to(first: Placed, second: Placed, frame: Frame) -> Placed | None:
+def _from_to(first: Placed, second: Placed, frame: Frame, *, until: bool) -> Placed | None:
+    """Make a period of two dates; ``until`` the holidays is up to the last working day before them."""
     start, last = first.found, second.found
     if not isinstance(start, Span) or start.part:
         return None
@@ -88,7 +105,8 @@ def _from_to(first: Placed, second: Placed, frame: Frame) -> Placed | None:
     if last.end < start.start:
         wrong = Wrong(why=_("The last day lies before the first."))
         return replace(second, found=wrong, start=first.start)
-    return replace(second, found=period(start.start, last.end), start=first.start)
+    before = working_day(last.start - ONE_DAY, -1) if until and last.free and last.period else last.end
+    return replace(second, found=period(start.start, max(before, start.start)), start=first.start)
 
 
 def in_its_week(text: str, found: Sequence[Placed]) -> list[Placed]:

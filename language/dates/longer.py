@@ -157,6 +157,8 @@ def _first_school_day(whole: Span, frame: Frame) -> Span:
 # In "vorige week 2 lessen" the number is not the week's.
 _NO_STEP = r"(?<!vorige )(?<!volgende )(?<!deze )(?<!afgelopen )(?<!komende )(?<!per )(?<!elke )(?<!iedere )(?<!een )"
 _NO_HOURS = r"(?! ?(?:uur|u\b|x\b|lessen|leerlingen|lln|docenten|keer)\b)"
+# "Schooljaar 26-27" names its years; in "dit schooljaar 8 gastlessen" the number counts.
+_NO_YEAR = r"(?! '?\d+(?! ?[a-z]))"
 _LAST = r"(?:(?:(?:, ?\d{1,2})+ en | ?(?:-|–|/|t/m|tot en met|tot|en) ?)(?P<last>\d{1,2}))?"
 _EDGE = r"(?:<edge> (?:van )?(?:het |de )?)?"
 
@@ -183,9 +185,12 @@ LONGER: tuple[tuple[str, Build], ...] = (
         r"(?:de )?(?P<which>eerste|laatste) (?:week|dag|schooldag) van (?:het|dit) schooljaar",
         _end_of_school_year,
     ),
-    (r"(?:de |het )?(?P<o>eerste|tweede|1e|2e) helft van (?:het |dit )?schooljaar(?! \d)", _half_school_year),
     (
-        rf"{_EDGE}(?:het |dit )?(?:(?P<which>nieuwe|volgend|komend|aankomend|vorig|afgelopen) )?schooljaar(?! \d)",
+        rf"(?:de |het )?(?P<o>eerste|tweede|1e|2e) helft van (?:het |dit )?schooljaar{_NO_YEAR}",
+        _half_school_year,
+    ),
+    (
+        rf"{_EDGE}(?:het |dit )?(?:(?P<which>nieuwe|volgend|komend|aankomend|vorig|afgelopen) )?schooljaar{_NO_YEAR}",
         _this_school_year,
     ),
     (

@@ -1,7 +1,7 @@
 """Moments told in minutes and hours from now: over anderhalf uur, binnen een kwartier, twee uur geleden."""
 
-from language.dates.late import Late
 from language.dates.words import MINUTES, any_of
+from language.late import Late
 from language.numbers import number_word
 
 _ABOUT = r"(?:ongeveer |zo'n |circa |krap |ruim |goed |een (?:dikke?|kleine?|goed|krap) )?"

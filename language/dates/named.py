@@ -26,6 +26,8 @@ from language.dates.words import EDGES, MONTHS, NUMBERED, STEPS, WEEKDAYS
 from language.dates.wrong import far, no_day, no_month, other_weekday, too_far
 from programme.text import _
 
+JUST = 60  # days ago
+
 
 def year_of(m: Match, frame: Frame) -> int | None:
     """Return the year that a match names: 2027, '27, volgend jaar; or None."""
@@ -72,8 +74,15 @@ def dated(d: int, number: int, year: int | None, frame: Frame, *, weekday: str |
         return no_day(d, number, year or frame.today.year)
     found = nearest(there, frame) if year is None else there[0]
     if found and weekday and WEEKDAYS[weekday] != found.start.weekday():
-        return other_weekday(found.start, weekday)
+        return _just_been(there, weekday, frame) or other_weekday(found.start, weekday)
     return found
+
+
+def _just_been(days: list[Span], weekday: str, frame: Frame) -> Span | None:
+    """Maandag 16 november, two days after it: the weekday tells that it has been."""
+    been = nearest(days, replace(frame, back=True))
+    near = been and (frame.today - been.start).days <= JUST and been.start.weekday() == WEEKDAYS[weekday]
+    return been if near else None
 
 
 def _has(year: int, number: int, d: int) -> bool:
@@ -134,11 +143,16 @@ def _months_between(m: Match, frame: Frame) -> Found:
 
 
 def _number_behind(m: Match, frame: Frame) -> Found:
-    """Vrijdag 27: the day of the month where that is a Friday, else a number."""
+    """Vrijdag 27: the day of the month where that is a Friday, else a number; where nothing follows it is a slip."""
+    last = m.string[m.end() :].strip(" .!?)") == ""
+    if not 1 <= int(m["d"]) <= 31:
+        return no_day(int(m["d"]), frame.today.month, frame.today.year) if last else None
     near = [month(frame.today.year, frame.today.month + ahead) for ahead in range(-1, 3)]
     days = [day(one.start.replace(day=int(m["d"]))) for one in near if 1 <= int(m["d"]) <= one.end.day]
     found = nearest(days, frame)
-    return found if found and found.start.weekday() == WEEKDAYS[m["wd"]] else None
+    if found and found.start.weekday() == WEEKDAYS[m["wd"]]:
+        return found
+    return other_weekday(found.start, m["wd"]) if found and last else None
 
 
 def _day_of_month(m: Match, frame: Frame) -> Found:
@@ -205,5 +219,5 @@ NAMED: tuple[tuple[str, Build], ...] = (
         _day_of_month,
     ),
     (rf"<wd> (?:de )?<d>(?:e|ste|de)(?={ON_WORDS})", _day_of_month),
-    (rf"<wd> <d>(?={ON_WORDS})", _number_behind),
+    (rf"<wd> (?:de )?<d>(?:e|ste|de)?(?={ON_WORDS})", _number_behind),
 )

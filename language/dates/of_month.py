@@ -116,7 +116,7 @@ OF_MONTH: tuple[tuple[str, Build], ...] = (
     (r"(?:de )?(?P<o>eerste|laatste) <n> (?P<unit>weken|dagen) (?:van|in) <m><year>", _some_of_month),
     (r"(?:de )?<o> week van (?:de|(?P<step>deze|volgende|komende|vorige)) maand", _week_of_month),
     (r"(?:de )?<o> helft (?:van )?<m><year>", _half_month),
-    (r"(?:de )?<o> <wd> (?:van|in) <m><year>", _ordinal_day),
+    (r"(?:de )?<o> <wd> (?:(?:van|in) )?<m><year>", _ordinal_day),
     (r"(?:de )?<o> <wd> van (?:de|(?P<step>deze|volgende|komende|vorige)) maand", _ordinal_of_month),
     (
         r"(?:de )?(?P<which>eerste|laatste) (?:werkdag|schooldag|dag) van "

@@ -109,7 +109,7 @@ _KINDS: Mapping[str, Iterable[str]] = {
         "jaarlijks", "tweewekelijks", "driewekelijks", "vierwekelijks", "vijfwekelijks", "zeswekelijks",
         "achtwekelijks", "tweemaandelijks", "driemaandelijks", "halfjaarlijks", "dagelijkse", "wekelijkse",
         "maandelijkse", "jaarlijkse", "tweewekelijkse", "om", "keer", "x", "werkdagen", "eens", "eenmaal",
-        "doordeweeks", "maal",
+        "doordeweeks", "maal", "weekenden",
     ),
 }  # fmt: skip
 BITS = {name: 1 << number for number, name in enumerate(_KINDS)}

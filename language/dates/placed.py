@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from language.dates.late import Late
 from language.dates.pieces import Build, Match
 from language.dates.spans import ONE_DAY, Found, Frame, Span, Wrong
+from language.late import Late
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +39,7 @@ _TITLE = Late(r"\b(?:meneer|mevrouw|juf|juffrouw|meester|heer|dhr\.?|mevr?\.?|mw
 _BACK = Late(r"(?:afgelopen|vorige|voorbije|sinds(?: de| het)?) $")
 _AHEAD = Late(r"(?:komende?|aankomende?|aanstaande|volgende?|eerstvolgende) $")
 _BACK_AFTER = Late(r",? (?:j\.?l\b|l\.?l\b|jongstleden\b|laatstleden\b)")
-_AHEAD_AFTER = Late(r",? (?:a\.?s\b|aanstaande\b|eerstkomend\b)")
+_AHEAD_AFTER = Late(r",? (?:a\.?s\b|e\.k\b|aanstaande\b|eerstkomend\b)")
 
 
 def _next(found: Found, match: Match, build: Build, frame: Frame) -> Found:

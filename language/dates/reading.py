@@ -12,31 +12,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
 from typing import Literal
 
 from language.dates.chosen import chosen
 from language.dates.clock_times import Clock, find_clock, part_of_day
-from language.dates.far import FAR
-from language.dates.feasts import FEASTS_AND_BREAKS
-from language.dates.joined import in_its_week, joined
-from language.dates.longer import LONGER
+from language.dates.days import DIGIT, days
 from language.dates.minutes import from_now
-from language.dates.named import NAMED
-from language.dates.of_month import OF_MONTH
-from language.dates.pieces import CLOCK, DATE, FIGURE, MINUTE, REPEATED, Rule, rule
-from language.dates.placed import Placed, placed
-from language.dates.relative import RELATIVE
-from language.dates.repetition import read_rule
-from language.dates.sided import sided
+from language.dates.pieces import CLOCK, DATE, MINUTE, REPEATED
+from language.dates.placed import Placed
+from language.dates.repeated import repetition, without_repetitions
 from language.dates.spans import ONE_DAY, Frame, Span, Wrong
 from language.dates.spelled import Spelled, spelled
+from language.dates.unread import unread
 from language.dates.words import PARTS
 from programme.calendar import Break
 from programme.text import Phrase
 
 Kind = Literal["moment", "span", "day", "period", "rule", "none", "error"]
 LONGEST = 1000
+STRAIGHT = 1  # letters between a day and the time that is its own
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,17 +54,10 @@ class DayReading:
 NONE = DayReading(kind="none")
 
 # An accent or an abbreviation more or less is no other word; every pair is as long as what it replaces.
-_SPELLING = str.maketrans("óëï’‘´`\u00a0\t\n\r", "oei''''    ")
-_DIGIT = re.compile(r"\d")
+_SPELLING = str.maketrans("óáëï’‘´`\u00a0\t\n\r", "oaei''''    ")
 # Figures that may be a clock time without a word of the clock beside them.
 _LIKE_A_TIME = re.compile(r"\d ?[-–:.uh]|\d{4}|\d (?:tot|en|t/m) \d|\d ?[ap]\.?m\b")
 _ISO = re.compile(r"(?<=\d-\d\d)t(?=\d\d:)")
-
-
-@cache
-def _grammar() -> tuple[Rule, ...]:
-    """Compile the rules at first use."""
-    return tuple(rule(*line) for line in (*FAR, *FEASTS_AND_BREAKS, *LONGER, *OF_MONTH, *NAMED, *RELATIVE))
 
 
 def read_day(text: str, now: datetime, *, back: bool = False, breaks: Sequence[Break] = ()) -> DayReading:
@@ -78,38 +65,54 @@ def read_day(text: str, now: datetime, *, back: bool = False, breaks: Sequence[B
 
     ``now`` is aware and in the reader's zone; ``breaks`` are the school holidays of the person's calendar.
     """
-    written = spelled(_plain(text))
-    repeats = read_rule(written.text) if written.sorts & REPEATED else ""
+    written, frame = spelled(_plain(text)), _frame(now, back=back, breaks=breaks)
+    repeats = repetition(written, frame, now.tzinfo) if written.sorts & REPEATED else None
     if repeats:
-        return DayReading(kind="rule", rule=repeats, at=(0, len(text)))
-    found = _found(written, now, back=back, breaks=breaks, one=True)
+        if not repeats.rule:
+            return NONE
+        return DayReading(kind="rule", rule=repeats.rule, start=repeats.since, at=(0, len(text)))
+    found = _found(written, now, frame, one=True)
     return found[0] if found else _last_resort(text, now, back=back)
 
 
 def find_days(
     text: str, now: datetime, *, back: bool = False, breaks: Sequence[Break] = ()
 ) -> list[DayReading]:
-    """Return the dates inside ``text`` in the order in which they stand; the first takes the clock time."""
-    return _found(spelled(_plain(text)), now, back=back, breaks=breaks)
+    """Return the dates inside ``text`` in the order in which they stand; the first takes the clock time.
+
+    What repeats is one reading of kind ``rule``: the Tuesday of "elke dinsdag" is no day by itself.
+    """
+    written, frame = spelled(_plain(text)), _frame(now, back=back, breaks=breaks)
+    if not written.sorts & REPEATED:
+        return _found(written, now, frame)
+    rest, repeats = without_repetitions(written, frame, now.tzinfo)
+    rules = [
+        DayReading(kind="rule", rule=one.rule, start=one.since, at=written.place(*one.at))
+        for one in repeats
+        if one.rule
+    ]
+    return sorted([*rules, *_found(rest, now, frame)], key=lambda one: one.at)
 
 
-def _found(
-    written: Spelled, now: datetime, *, back: bool, breaks: Sequence[Break], one: bool = False
-) -> list[DayReading]:
-    """Return the dates, or with ``one`` those from the one that counts on."""
+def _frame(now: datetime, *, back: bool, breaks: Sequence[Break]) -> Frame:
     if now.tzinfo is None:
         raise ValueError("now must be aware")
-    if not written.sorts and not _DIGIT.search(written.text):
+    return Frame(today=now.date(), back=back, breaks=breaks)
+
+
+def _found(written: Spelled, now: datetime, frame: Frame, *, one: bool = False) -> list[DayReading]:
+    """Return the dates, or with ``one`` those from the one that counts on."""
+    if not written.sorts and not DIGIT.search(written.text):
         return []
     soon = from_now(written.text) if written.sorts & MINUTE else None
     if soon:
         return [_from_now(soon, written, now)]
-    masked, found = _days(written, Frame(today=now.date(), back=back, breaks=breaks))
+    masked, found = days(written, frame)
     place = chosen(written.text, found) if one and len(found) > 1 else 0
     if place:
         found = found[place:]
         masked = _timed_there(masked, found[0].start)
-    return _timed(written, masked, found, now, back=back)
+    return _timed(written, masked, found, now, back=frame.back, one=one)
 
 
 def _timed_there(masked: str, start: int) -> str:
@@ -125,31 +128,10 @@ def _plain(text: str) -> str:
     return _ISO.sub(" ", plain)
 
 
-def _days(written: Spelled, frame: Frame) -> tuple[str, list[Placed]]:
-    """Find the days; return the text with each of them struck out by ``DATE``, and the days in order."""
-    text = plain = written.text
-    sorts = written.sorts | (FIGURE if _DIGIT.search(text) else 0)
-    found: list[Placed] = []
-    for line in _grammar():
-        if line.needs & sorts != line.needs:
-            continue
-        start = 0
-        while match := line.pattern.search(plain, start):
-            start = max(match.end(), start + 1)
-            one = placed(match, line.build, frame)
-            if one is not None:
-                found.append(one)
-                plain = plain[: match.start()] + DATE * len(match[0]) + plain[match.end() :]
-    found.sort(key=lambda one: one.start)
-    whole = joined(text, found, frame) if found else found
-    whole = [sided(text, plain, one) for one in whole]
-    return plain, in_its_week(text, whole) if len(whole) > 1 else whole
-
-
 def _timed(
-    written: Spelled, masked: str, found: list[Placed], now: datetime, *, back: bool
+    written: Spelled, masked: str, found: list[Placed], now: datetime, *, back: bool, one: bool
 ) -> list[DayReading]:
-    """Join the clock time in the text to the first day, or to today."""
+    """Join the clock time in the text to the first day, or to today; what is half read is left out."""
     first = found[0].found if found else None
     part = first.part if isinstance(first, Span) else ""
     timed = written.sorts & CLOCK or _LIKE_A_TIME.search(masked)
@@ -159,12 +141,23 @@ def _timed(
     named = part_of_day(masked) if timed and not part and not clock else None
     if clock is None and named:
         part = named[0]
+    spot = (clock.start, clock.end) if clock else named[1:] if named else None
+    halves = unread(written.text, masked, found, spot)
+    if one and 0 in halves:
+        return []
     readings = [_read(one, written, now) for one in found]
-    if clock and (first is None or (isinstance(first, Span) and not first.period)):
-        return [_at(found[0] if found else None, clock, written, now, back=back), *readings[1:]]
-    if part and isinstance(first, Span) and not first.period:
-        return [_part(first, part, written.place(found[0].start, found[0].end), now), *readings[1:]]
-    return readings
+    place = _beside(clock, found) if clock else 0
+    day = found[place].found if found else None
+    if clock and (day is None or (isinstance(day, Span) and not day.period)):
+        readings[place : place + 1] = [_at(found[place] if found else None, clock, written, now, back=back)]
+    elif part and isinstance(first, Span) and not first.period:
+        readings[0] = _part(first, part, written.place(found[0].start, found[0].end), now)
+    return [reading for place, reading in enumerate(readings) if place not in halves]
+
+
+def _beside(clock: Clock, found: Sequence[Placed]) -> int:
+    """Return which of the days has the time: the first, unless it stands straight behind another one."""
+    return next((at for at, one in enumerate(found) if 0 <= clock.start - one.end <= STRAIGHT), 0)
 
 
 def _read(one: Placed, written: Spelled, now: datetime) -> DayReading:
@@ -182,7 +175,7 @@ def _hull(text: str, clock: Clock, day: Placed | None) -> tuple[int, int]:
     if day is None:
         return clock.start, clock.end
     between = text[min(clock.end, day.end) : max(clock.start, day.start)]
-    if len(between) > 12 or _DIGIT.search(between):
+    if len(between) > 12 or DIGIT.search(between):
         return clock.start, clock.end
     return min(clock.start, day.start), max(clock.end, day.end)
 
@@ -196,7 +189,10 @@ def _at(day: Placed | None, clock: Clock, written: Spelled, now: datetime, *, ba
     at = written.place(*_hull(written.text, clock, day))
     if clock.until is None:
         return DayReading(kind="moment", start=start, due=on, at=at)
-    return DayReading(kind="span", start=start, end=_moment(on, clock.until, now), due=on, at=at)
+    end = _moment(on, clock.until, now)
+    if end <= start:  # the clock skips the hour in which it begins: both are an hour later
+        end = _moment(on, clock.until + 60, now)
+    return DayReading(kind="span", start=start, end=end, due=on, at=at)
 
 
 def _from_now(soon: tuple[float, int, int, bool], written: Spelled, now: datetime) -> DayReading:

@@ -88,6 +88,12 @@ def _weekend(today: date, step: int) -> Span:
     return period(monday + timedelta(days=5), monday + timedelta(days=6))
 
 
+def _weekend_off(frame: Frame) -> int:
+    """Return how many weeks away the nearest weekend is, in the direction of the frame."""
+    saturday = frame.today.weekday() >= 5
+    return -1 if frame.back and not saturday else 0
+
+
 def _quarter(today: date, step: int) -> Span:
     return months(today.year, 3 * ((today.month - 1) // 3 + step) + 1, 3)
 
@@ -171,7 +177,7 @@ def _end_day(m: Match, frame: Frame) -> Found:
     return day(working_day(on, -1 if last else 1) if "werkdag" in m[0] else on)
 
 
-_AHEAD = r"(?P<ahead>komende|komend|aankomende|eerstkomende|eerstvolgende|aanstaande|a\.?s\.?|nu)"
+_AHEAD = r"(?P<ahead>komende|komend|aankomende|eerstkomende|eerstvolgende|aanstaande|a\.?s\.?|e\.k\.?|nu)"
 _BEHIND = r"(?P<behind>afgelopen|vorige|voorbije|jongstleden|laatstleden|j\.?l\.?|l\.?l\.?)"
 _STEP = r"(?P<step>deze|dit|nieuwe|volgende?|vorige?|voorbije|afgelopen|komende?|aankomende?|aanstaande)"
 _RUN = f"(?P<run>{any_of(_RUNS)})"
@@ -203,10 +209,14 @@ RELATIVE: tuple[tuple[str, Build], ...] = (
     (rf"{_DAY},? {_BEHIND}(?!\w)", weekday),
     (rf"{_DAY},? {_AHEAD}(?! \w*dag)(?!\w)", weekday),
     (
-        r"(?:(?<=voor )|(?<=na )|(?<=voor het )|(?<=na het ))weekend",
+        r"(?:(?<=voor )|(?<=na )|(?<=voor het )|(?<=na het )|(?<=voor t )|(?<=na t )|(?<=voor 't )|(?<=na 't ))weekend",
         lambda m, frame: replace(
             _weekend(frame.today, frame.today.weekday() // 5 if frame.back else 0), free=True
         ),
+    ),
+    (
+        r"(?:(?:in|van) (?:het |'?t )|^(?:het )?)weekend(?! van\b)",
+        lambda m, frame: _weekend(frame.today, _weekend_off(frame)),
     ),
     (
         r"(?:komend|aankomend|aanstaand|aanstaande|komende) weekend",

@@ -1,15 +1,14 @@
 """What repeats: "elke eerste dinsdag van de maand" as an RFC 5545 rule.
 
-The first line of ``_SHAPES`` that fits says how often; the days, the date and the time beside it are added.
+The first line of ``_SHAPES`` that fits says how often; the weekdays beside it are added. When it begins and ends, and
+at what time, is for ``repeated``.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from language.dates.clock_times import Clock, find_clock
-from language.dates.late import Late
-from language.dates.pieces import DATE
 from language.dates.words import (
     DAYS_IN_WORDS,
     FULL_DAY,
@@ -20,7 +19,11 @@ from language.dates.words import (
     WEEKDAYS,
     any_of,
 )
+from language.late import Late
 from language.numbers import number_word
+
+# What a shape makes of a match and its clause: a rule, none, or an empty text where it is half a rule.
+_Build = Callable[[re.Match[str], str], str | None]
 
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _EVERY = r"(?:elke|elk|iedere|ieder|alle)"
@@ -61,7 +64,10 @@ _DATES = (
     rf"(?:\d{{1,2}}(?:e|ste|de)|{any_of((*ORDINAL_WORDS, 'laatste'))})"
     rf"(?: en (?:op )?(?:de )?(?:\d{{1,2}}(?:e|ste|de)|{any_of((*ORDINAL_WORDS, 'laatste'))}))?"
 )
-_DAYS = rf"{FULL_DAY}(?:en|s)?{_PART}(?:(?:,| en|, en) (?:op )?{FULL_DAY}(?:en|s)?{_PART})*"
+# From one day to another, and between days that are named one by one; of "maandag of dinsdag" nobody knows which.
+_THROUGH = r"(?: (?:t/m|tot en met|tot|-|–) |[-–])"
+_BETWEEN = rf"(?:(?: ?[,/&+] ?(?:en )?| (?:en |of )?)(?:op )?|{_THROUGH})"
+_DAYS = rf"{FULL_DAY}(?:en|s)?{_PART}(?:{_BETWEEN}{FULL_DAY}(?:en|s)?{_PART})*"
 
 
 def _interval(frequency: str, interval: float) -> str:
@@ -114,15 +120,15 @@ def _each_unit(m: re.Match[str], text: str) -> str:
     return _weekly(_interval(frequency, count * length), text) if count else ""
 
 
-def _adverb(m: re.Match[str], text: str) -> str:
-    if _ONE_OF_THEM.search(text[: m.start()]) and _DATED.search(text):
-        return ""
-    many = _MANY.get(m["n"] or "", 1)
+def _adverb(m: re.Match[str], text: str) -> str | None:
+    if _ONE_OF_THEM.search(m.string[: m.start()]) and _DATED.search(m.string):
+        return None
+    said = (m["n"] or "1").strip(" -")
+    many = int(said) if said.isdecimal() else _MANY.get(said, 1)
     frequency, length = _UNIT[_LY[m["ly"]]]
     return _weekly(_interval(frequency, many * length), text)
 
 
-_PART_SAID = Late(r"(?:ochtend|middag|avond)")
 # "Het maandelijkse overleg van 3 december" is one of them.
 _ONE_OF_THEM = Late(r"\b(?:de|het|ons|onze|deze|dit|dat|die) $")
 _DATED = Late(
@@ -131,27 +137,42 @@ _DATED = Late(
 )
 
 
-def _times(m: re.Match[str], text: str) -> str:
-    """Twee keer per jaar; what cannot be said as a rule (twee keer per week) is none."""
+def _times(m: re.Match[str], text: str) -> str | None:
+    """Twee keer per jaar; what cannot be said as a rule (twee keer per week) is none, without its days."""
     count = 1 if m["n"] in (None, "eens") else _TIMES.get(m["n"]) or number_word(m["n"])
     table = _PER_YEAR if m["unit"] in ("jaar", "schooljaar") else _PER.get(m["unit"], {})
     found = table.get(int(count or 0))
-    return _weekly(_interval(*found), text) if found else ""
+    if found:
+        return _weekly(_interval(*found), text)
+    named = _weekly("FREQ=WEEKLY", text) if m["unit"] == "week" else ""
+    return (named if named.count(",") + 1 == count else "") if "BYDAY" in named else None
 
 
 def _each_weekday(m: re.Match[str], text: str) -> str:
-    return _weekly("FREQ=WEEKLY", m[0])
+    return "" if " of " in m[0] else _weekly("FREQ=WEEKLY", m[0])
 
 
 def _weekly(rule: str, text: str) -> str:
     """Add the weekdays to a rule that counts in weeks."""
-    days = sorted({WEEKDAYS[name] for name in re.findall(FULL_DAY, text)})
+    days = sorted({number for one in _NAMED.finditer(text) for number in _from_to(one)})
     if not days or not rule.startswith("FREQ=WEEKLY"):
         return rule
     return f"{rule};BYDAY={','.join(_CODES[number] for number in days)}"
 
 
-_SHAPES: tuple[tuple[str, Callable[[re.Match[str], str], str]], ...] = (
+# A weekday, or from one to another; not one that is the day of a date, or on which it all begins or ends.
+_NAMED = Late(
+    rf"(?<!tot )(?<!t/m )(?<!met )(?<!vanaf )(?<!volgende )(?<!komende )(?<!vorige )(?<!afgelopen )"
+    rf"(?P<first>{FULL_DAY})(?! \d{{1,2}}(?:$| [a-z](?!\w{{0,2}}\b)|[-/]))(?:{_THROUGH}(?P<last>{FULL_DAY}))?"
+)
+
+
+def _from_to(m: re.Match[str]) -> Sequence[int]:
+    first, last = WEEKDAYS[m["first"]], WEEKDAYS[m["last"] or m["first"]]
+    return [number % 7 for number in range(first, (last if last >= first else last + 7) + 1)]
+
+
+_SHAPES: tuple[tuple[str, _Build], ...] = (
     (rf"{_EVERY} (?P<o>{_NTHS}) (?P<wd>{FULL_DAY}){_PART}(?: {_PERIOD})?", _nth_day),
     (rf"(?P<o>{_NTHS}) (?P<wd>{FULL_DAY}){_PART} (?:van|in) {_EVERY} (?P<period>maand|kwartaal)", _nth_day),
     (
@@ -180,9 +201,9 @@ _SHAPES: tuple[tuple[str, Callable[[re.Match[str], str], str]], ...] = (
         _yearly,
     ),
     (rf"{_EVERY} (?:(?P<d>\d{{1,2}}) )(?P<m>{any_of(MONTHS)})", _yearly),
-    (r"week van (?:elke|iedere) maand", lambda m, text: ""),
+    (r"week van (?:elke|iedere) maand", lambda m, text: None),
     (rf"om de andere (?P<wd>{FULL_DAY})", lambda m, text: _weekly("FREQ=WEEKLY;INTERVAL=2", m[0])),
-    (r"(?:elk|ieder) weekend", lambda m, text: "FREQ=WEEKLY;BYDAY=SA,SU"),
+    (r"(?:(?:elk|ieder) weekend|(?:in de|alle|de) weekenden)", lambda m, text: "FREQ=WEEKLY;BYDAY=SA,SU"),
     (r"(?:elke|iedere) (?:ochtend|morgen|middag|avond)", lambda m, text: "FREQ=DAILY"),
     (rf"om (?:de|het) (?:andere )?(?:(?P<n>\d{{1,2}}|(?!half )[a-z]+) )?(?P<unit>{_UNITS})", _other),
     (
@@ -190,7 +211,7 @@ _SHAPES: tuple[tuple[str, Callable[[re.Match[str], str], str]], ...] = (
         r"(?P<unit>week|maand|jaar|schooljaar|dag|kwartaal)",
         _times,
     ),
-    (rf"(?P<n>{any_of(_MANY)})?(?P<ly>{any_of(_LY)})", _adverb),
+    (rf"(?P<n>{any_of(_MANY)}|\d{{1,2}}-|\d (?=\w+s\b))?(?P<ly>{any_of(_LY)})", _adverb),
     (rf"{_EVERY} (?P<n>)(?P<unit>half ?jaar)", _each_unit),
     (rf"{_EVERY} (?:(?P<n>\d{{1,2}}|andere|[a-z]+) )?(?P<unit>{_UNITS})", _each_unit),
     (r"per (?P<n>)(?P<unit>kwartaal|half jaar)", _each_unit),
@@ -204,36 +225,61 @@ _SHAPES: tuple[tuple[str, Callable[[re.Match[str], str], str]], ...] = (
 
 
 @cache
-def _shapes() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], ...]:
+def _shapes() -> tuple[tuple[re.Pattern[str], _Build], ...]:
     return tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), build) for pattern, build in _SHAPES)
 
 
-def read_rule(text: str) -> str:
-    """Return the RRULE of a phrase that repeats (lower case), or an empty text when it does not."""
-    text = text.lower().strip()
+@dataclass(frozen=True, kw_only=True)
+class Repeats:
+    """An RRULE without its end and its time; ``start`` to ``end`` says how often, ``days`` are weekdays beside it."""
+
+    rule: str
+    start: int
+    end: int
+    days: tuple[tuple[int, int], ...] = ()
+
+
+def find_rule(text: str, *, inside: bool = False) -> Repeats | None:
+    """Return what repeats in a text (lower case), or ``inside`` a message, or None."""
     for pattern, build in _shapes():
         match = pattern.search(text)
-        if match is None:
+        if match is None or (inside and _ONE_OF_THEM.search(text[: match.start()])):
             continue
-        rule = build(match, text)
-        part = _PART_SAID.search(match[0])
-        rest = text[: match.start()] + DATE + text[match.end() :]
-        return _at(_without(rule, text), rest, part[0] if part else "") if rule else ""
-    return ""
+        near = _near(text, match)
+        built = build(match, text[slice(*near)])
+        if built is None:
+            return None
+        rule = _without(built, text)
+        days = tuple(_days_of(rule, text, near)) if not rule or rule.startswith("FREQ=WEEKLY") else ()
+        return Repeats(rule=rule, start=match.start(), end=match.end(), days=days)
+    return None
+
+
+def _days_of(rule: str, text: str, near: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield where the weekdays of a rule stand, and those that it leaves out; of half a rule all of them."""
+    told = set(rule.replace("=", ",").split(","))
+    for one in _NAMED.finditer(text, *near):
+        left_out = " behalve " in text[: one.start()]
+        if not rule or left_out or told & {_CODES[number] for number in _from_to(one)}:
+            every = _EACH.search(text[: one.start()])
+            yield every.start() if every else one.start(), one.end()
+
+
+_EACH = Late(rf"\b{_EVERY} $")
+_CLAUSE_BEFORE = Late(rf"(?:{_DAYS})?[^.;:!?,]{{0,30}}$")
+_CLAUSE_AFTER = Late(r"(?:, ?(?:op |en )*)?[^.;:!?]{0,60}")
+
+
+def _near(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Return from where to where weekdays belong to what was matched."""
+    before, after = _CLAUSE_BEFORE.search(text[: match.start()]), _CLAUSE_AFTER.match(text, match.end())
+    return match.start() - len(before[0] if before else ""), after.end() if after else match.end()
 
 
 def _without(rule: str, text: str) -> str:
     """Elke dag behalve woensdag; elke werkdag behalve vrijdag."""
     left_out = {_CODES[WEEKDAYS[name]] for name in re.findall(FULL_DAY, text.partition(" behalve ")[2])}
-    if not left_out:
+    if not left_out or not rule:
         return rule
     days = _CODES[:5] if "BYDAY=MO,TU,WE,TH,FR" in rule else _CODES
     return f"FREQ=WEEKLY;BYDAY={','.join(day for day in days if day not in left_out)}"
-
-
-def _at(rule: str, rest: str, part: str) -> str:
-    clock = find_clock(rest, part)
-    if not isinstance(clock, Clock) or clock.minutes >= 24 * 60:
-        return rule
-    hour, minute = divmod(clock.minutes, 60)
-    return f"{rule};BYHOUR={hour};BYMINUTE={minute}"

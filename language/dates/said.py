@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from language.dates.reading import DayReading
+from language.dates.rule_said import rule_said
 from programme.text import Phrase, _
 
 
@@ -11,7 +12,7 @@ def said(reading: DayReading) -> Phrase:
     if reading.wrong:
         return reading.wrong
     if reading.rule:
-        return _("This repeats: {rule}", rule=reading.rule)
+        return rule_said(reading.rule, since=reading.start)
     start, end = reading.start, reading.end
     if isinstance(start, datetime):
         return _hours(start, end)

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from language.dates.late import Late
 from language.dates.pieces import Match, written
 from language.dates.placed import Placed
 from language.dates.relative import moved
 from language.dates.spans import ONE_DAY, Span, Wrong, day, period, week, working_day
-from language.dates.words import EDGES, any_of
+from language.dates.words import EDGES, ORDINALS, any_of
+from language.late import Late
 
 
 def _before(m: Match, span: Span) -> Span:
@@ -37,11 +37,12 @@ def _day_beside(m: Match, span: Span) -> Span:
 
 
 def _week_beside(m: Match, span: Span) -> Span:
-    """De week voor Pasen, de eerste week na de vakantie: Monday to Sunday."""
-    edge = span.end if m["side"] == "na" else span.start
+    """De week voor Pasen, de tweede week na de vakantie: Monday to Sunday."""
+    edge, more = span.end if m["side"] == "na" else span.start, ORDINALS.get(m["o"] or "", 1)
+    further = timedelta(weeks=max(0, more - 1))
     if m["side"] == "na":
-        return week(week(edge).end + ONE_DAY)
-    return week(edge if edge.weekday() >= 5 else week(edge).start - ONE_DAY)
+        return week(week(edge).end + ONE_DAY + further)
+    return week((edge if edge.weekday() >= 5 else week(edge).start - ONE_DAY) - further)
 
 
 def _week_of(m: Match, span: Span) -> Span:
@@ -67,7 +68,7 @@ def _until(m: Match, span: Span) -> Span:
     return _before(m, span) if span.free and span.period else span
 
 
-_THE = r"(?:de |het |dat het |dit )?"
+_THE = r"(?:de |het |'?t |dat het |dit )?"
 # "Gepland voor vrijdag" is on Friday.
 _PLANNED = ("gepland", "afgesproken", "staat", "staan", "ingepland", "verplaatst", "uitnodiging", "agenda")
 _BY = (
@@ -79,7 +80,7 @@ BEFORE: tuple[tuple[Late, Callable[[Match, Span], Span | None]], ...] = tuple(
     (Late(rf"(?<!\w)(?:{written(pattern)})$"), build)
     for pattern, build in (
         (rf"<n> <unit> (?P<side>voor|na) {_THE}", _some_before),
-        (rf"(?:de )?(?:week|eerste week|laatste week) (?P<side>voor|na) {_THE}", _week_beside),
+        (rf"(?:de )?<o?>(?:school|les)?week (?P<side>voor|na) {_THE}", _week_beside),
         (rf"(?:de )?dag (?P<side>voor|na) {_THE}", _day_beside),
         (rf"(?:in )?(?:de )?week (?:van|met|waarin) {_THE}(?:ma(?:andag)? )?", _week_of),
         (rf"(?:in )?(?:het )?weekend (?:van|met) {_THE}", _weekend_of),
@@ -100,7 +101,7 @@ _LEADS = (
     "rond", "rondom", "omstreeks", "tot", "uiterlijk", "m.i.v.", "ingaande", "d.d.", "laatst", "laatste", "deadline",
     "deadline:", "deadline =", "deadline is", "deadline was", "deadline wordt", "deadline blijft",
 )  # fmt: skip
-_ENDS = tuple(f"{lead} {the}" for lead in _LEADS for the in ("", "de ", "het ", "maandag "))
+_ENDS = tuple(f"{lead} {the}" for lead in _LEADS for the in ("", "de ", "het ", "t ", "'t ", "maandag "))
 # Before the end of June is by its last day; before its beginning is the day before it.
 _EDGED = Late(rf"(?:het |de )?(?!begin){any_of(EDGES)}\b")
 

@@ -5,7 +5,7 @@ letter too many, too few, wrong, or two that changed places) is that word. Ordin
 ``guards``. Every letter keeps its place in what was typed.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -13,22 +13,19 @@ from rapidfuzz.distance import OSA
 
 from language.dates.english import LONG_NAMES, MONTH_FIRST, TURNS, turned, words
 from language.dates.guards import ORDINARY
-from language.dates.late import Late
-from language.dates.pieces import BITS, ENGLISH_WORD, SHORT_DAY, SHORT_MONTH, WORD_FOR_DAY, sorts
+from language.dates.pieces import ENGLISH_WORD, sorts
+from language.dates.short_forms import SHORT_FORMS, Edits
 from language.dates.words import (
     DAY_NAMES,
-    DAYS_IN_WORDS,
     FULL_DAY,
     FULL_MONTH,
     MONTH_NAMES,
-    ORDINAL,
-    ORDINAL_WORDS,
     PARTS,
-    SHORT_DAYS,
     SHORT_MONTHS,
     SHORTHAND,
     any_of,
 )
+from language.late import Late
 
 SHORTEST = 5  # letters of a word that may be a slip; shorter ones have too many neighbours
 SHORTEST_SHORT = 4  # letters of a name that is cut off ("vrijd", "dec")
@@ -42,60 +39,14 @@ _GLUED = Late(
     rf"(?<![\w.])(\d{{1,2}})(?=(?:{FULL_MONTH}|{any_of(SHORT_MONTHS)})\b)"
     rf"|\b(half|kwart over|kwart voor|over|week|kwartaal|om|van|tot|tussen|op|vanaf|{FULL_DAY})(?=\d)"
 )
+# "De 1e week v feb", "laatste vrijdag v/d maand".
+_OF = Late(
+    r"\b(?P<of>v[./] ?(?P<the>[dh])\b\.?|v\.?)(?= (?:de|het|week|\w*(?:maand|jaar)"
+    rf"|{FULL_MONTH}|{any_of(SHORT_MONTHS)})\b)"
+)
 _A = Late(r"\b(?:over|binnen|zo) (?P<a>'?n)(?= )")
 # "Maandag- en donderdagmiddag": what both share is written once.
 _SHARED = Late(rf"\b{FULL_DAY}(?P<hyphen>-) (?:en|of) {FULL_DAY}(?P<part>{any_of(PARTS)})\b")
-
-_DAYS, _MONTHS = any_of(SHORT_DAYS), any_of(SHORT_MONTHS)
-_MONTH = rf"(?:{FULL_MONTH}|{_MONTHS})"
-_DAY = rf"(?:{FULL_DAY}|{_DAYS})"
-_STEP = (
-    r"(?:volgende|komende|aankomende|eerstkomende|aanstaande|afgelopen|vorige|deze|elke|iedere|week|uiterlijk|vanaf|"
-    r"a\.s\.|as|t/m|tot en met)"
-)
-_BESIDE = (
-    rf"\.?,? (?:de )?(?:om |rond )?"
-    rf"(?:\d{{1,2}} ?[-/.:] ?\d|\d{{1,2}}(?:e|ste|de)?(?:[ -]{_MONTH}\b| ?uur\b| ?u\b|$"
-    rf"|(?:,| en| of| t/m| tot) (?:{_DAY}\.? )?\d{{1,2}} {_MONTH}\b))"
-)
-# What may stand behind a day that is named by its number only.
-_ENDS = (
-    r" ?(?:$|[.,;!?)]| (?:om|rond|tussen|vanaf|t/m|tot|van (?:deze|volgende|komende|de|elke|iedere) maand)\b)"
-)
-_TO = r"(?: ?(?:/|-|–|t/m|tot en met|tot) ?| en | of )"
-# A short name of a day is one where a date, a time, a step or another day stands beside it, or nothing at all.
-_SURELY = any_of(name for name in SHORT_DAYS if name not in ("zo", "zon", "zat", "vrij"))
-_SHORT_DAY = Late(
-    rf"^(?:op )?(?P<alone>{_DAYS})(?=\.?$)\.?"
-    rf"|(?<![\w.])(?!zo (?:rond|om) )(?P<before>{_DAYS})(?:\.(?= ))?"
-    rf"(?={_BESIDE}|[ -](?:ochtend|middag|avond)\b|{_TO}{_DAY}\b(?!-)"
-    rf"|(?:, (?:{_DAY}))+ en (?:{_DAY})\b| (?:in |van )?week \d"
-    r"| (?:a\.?s\b|jl\b|volgende week|om (?:\d|half|kwart|\w+ (?:voor|over|uur)\b)|half \w+"
-    r"|over (?:\w+ )?(?:week|weken)\b))"
-    rf"|\b(?:op )?(?P<dotted>ma|di|wo|do|vr|za|maa|din|woe|dond|vrij|zat)\.(?= [a-z])"
-    r"|\b(?:kan|kun|kunnen|zullen|past|lukt|ben)(?: (?:je|jij|u|we|wij|ik|het|dat|jullie|er|ook|dan|mij|jou|op))*"
-    rf" (?P<asked>{_SURELY})(?= ?(?:$|[?.,!])"
-    r"| (?:niet|wel|ook|even|al|nog|beter|om|langs\w*|afspreken|bellen|komen|of|en|graag|in|bij|met)\b)"
-    rf"|^(?P<first>{_SURELY})(?= (?:kan|past|lukt|ben|heb|komt?|is (?:goed|prima|oke?|lastig|het|er))\b)"
-    rf"|\b{ORDINAL} (?P<nth>{_DAYS})(?= (?:van|in) )"
-    rf"|\b{_STEP} (?P<after>{_DAYS})(?![\w'-])(?:\.(?= |$))?"
-    rf"|{FULL_DAY}{_TO}(?P<last>{_DAYS})\b(?:\.(?= |$))?"
-)
-_LEAD = (
-    rf"\d(?:e|ste|de)?(?:[ -]| van )|\b{any_of(DAYS_IN_WORDS)} |"
-    r"(?<=\w)[/-]|(?:^|(?<=\s))(?:in|tm|t/m|tot|vanaf|sinds|per|eind|einde|begin|half|"
-    r"medio|volgende|komende|vorige|afgelopen|van) "
-)
-_SHORT_MONTH = Late(
-    rf"(?P<lead>{_LEAD})(?P<led>{_MONTHS})\b(?:\.(?!\d))?(?:-(?=(?:20)?\d\d\b))?"
-    rf"|^(?P<alone>{_MONTHS})(?=\.?$)\.?"
-    rf"|\b(?P<before>{_MONTHS})\.?(?= ?(?:20\d\d\b|'\d\d\b|{_TO}{_MONTH}\b))"
-)
-# "De zesde" may be a class or a lesson; from the eleventh on, and where nothing is counted, it is a day.
-_LATE_IN_MONTH = any_of(word for word, n in ORDINAL_WORDS.items() if n > 10)
-_DAY_IN_WORDS = Late(
-    rf"\b(?P<n>{any_of(DAYS_IN_WORDS)})(?= (?:van )?{_MONTH}\b)|\bde (?P<nth>{_LATE_IN_MONTH})(?={_ENDS})"
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -154,6 +105,11 @@ def spelled(plain: str) -> Spelled:
         return found
     if _GLUED.search(found.text):
         found = found.replaced((m.end(), m.end(), " ") for m in _GLUED.finditer(found.text))
+    if " v" in found.text:
+        found = found.replaced(
+            (*m.span("of"), {"d": "van de", "h": "van het", None: "van"}[m["the"]])
+            for m in _OF.finditer(found.text)
+        )
     if "n " in found.text:
         found = found.replaced((*m.span("a"), "een") for m in _A.finditer(found.text))
     if "dag- " in found.text:
@@ -174,44 +130,13 @@ def _in_dutch(found: Spelled) -> Spelled:
 
 def _written_out(found: Spelled) -> Spelled:
     """Write the short names out that are names where they stand."""
-    for kind, pattern, edits, becomes in _SHORT_FORMS:
+    for kind, pattern, edits, becomes in SHORT_FORMS:
         if found.sorts & kind:
             found = found.replaced(edits(pattern, found.text), becomes)
     return found
 
 
-_Edits = Iterator[tuple[int, int, str]]
-
-
-def _days(pattern: Late, text: str) -> _Edits:
-    for match in pattern.finditer(text):
-        name = match.lastgroup or ""
-        yield match.start(name), match.end(), SHORT_DAYS[match[name]]
-
-
-def _months(pattern: Late, text: str) -> _Edits:
-    for match in pattern.finditer(text):
-        name = match.lastgroup or ""
-        hyphen = (match["lead"] or "")[-1:] == "-" and match["lead"][0].isdigit()
-        after = " " if match[0].endswith("-") else ""
-        yield match.start(name) - hyphen, match.end(), " " * hyphen + SHORT_MONTHS[match[name]] + after
-
-
-def _numbers(pattern: Late, text: str) -> _Edits:
-    for match in pattern.finditer(text):
-        name = match.lastgroup or ""
-        yield *match.span(name), f"{DAYS_IN_WORDS[match[name]]}{'e' * (name == 'nth')}"
-
-
-_SHORT_FORMS: tuple[tuple[int, Late, Callable[[Late, str], _Edits], int], ...] = (
-    (SHORT_DAY, _SHORT_DAY, _days, BITS["wd"]),
-    (SHORT_DAY, _SHORT_DAY, _days, BITS["wd"]),  # the last of "ma en do" stands behind a day only now
-    (SHORT_MONTH, _SHORT_MONTH, _months, BITS["m"]),
-    (WORD_FOR_DAY, _DAY_IN_WORDS, _numbers, 0),
-)
-
-
-def _slips(plain: str) -> _Edits:
+def _slips(plain: str) -> Edits:
     for match in _WORD.finditer(plain):
         meant, _kind = _meant(match[0])
         if meant != match[0]:

@@ -93,9 +93,13 @@ BY_EASTER = {
     "carnaval": (-49, -47), "aswoensdag": (-46, -46), "witte donderdag": (-3, -3), "paasweekend": (-1, 1),
     "pinksterweekend": (48, 50), "hemelvaartweekend": (39, 42), "hemelvaartsweekend": (39, 42),
 }  # fmt: skip
+# Days in a row over the turn of the year: first and last.
+OVER_THE_YEAR = dict.fromkeys(
+    ("oud en nieuw", "oud & nieuw", "oud&nieuw", "oud-en-nieuw"), ((12, 31), (1, 1))
+)
 # The nth weekday of a month: month, which, weekday.
 NTH_DAYS = {"moederdag": (5, 2, 6), "vaderdag": (6, 3, 6), "prinsjesdag": (9, 3, 1)}
-FEAST_NAMES = (*FEASTS, *FIXED_DAYS, *BY_EASTER, *NTH_DAYS)
+FEAST_NAMES = (*FEASTS, *FIXED_DAYS, *BY_EASTER, *NTH_DAYS, *OVER_THE_YEAR)
 
 # Hours from and to; the night belongs to the day that it ends on.
 PARTS = {"ochtend": (6, 12), "morgen": (6, 12), "middag": (12, 18), "avond": (18, 24)}
@@ -138,7 +142,8 @@ GOES_ON = (
     "doet", "doen", "deed", "deden", "geef", "geeft", "geven", "gaf", "gaven", "begin", "begint", "beginnen",
     "begon", "start", "starten", "startte", "loopt", "lopen", "liep", "moet", "moeten", "mag", "mogen", "zal",
     "zullen", "zou", "zouden", "wil", "willen", "wilde", "blijf", "blijft", "bleef", "draait", "draaien",
-    "draaide", "geweest", "gehad", "gedraaid", "gedaan", "gegeven", "klaar", "af", "gereed", "afgerond",
+    "draaide", "geweest", "gehad", "gehouden",
+    "bezocht", "gekomen", "gestart", "doorgegaan", "gedraaid", "gedaan", "gegeven", "klaar", "af", "gereed", "afgerond",
     "online", "samen", "thuis", "binnen", "plaats", "stipt", "precies", "ongeveer", "zeker", "alvast", "denk",
     "ajb", "aub", "svp", "afspreken", "bellen", "langs", "langskomen", "vergaderen", "tussen", "t/m",
     "uiterlijk",
@@ -157,6 +162,7 @@ SHORTHAND = {
     "herfstvak": "herfstvakantie", "voorjaarsvak": "voorjaarsvakantie",
     "eidn": "eind", "eidne": "einde", "elek": "elke", "wkee": "week", "ove": "over", "ovr": "over", "vor": "voor",
     "voro": "voor", "hafl": "half", "juin": "juni", "juil": "juli",
+    "vandenavond": "vanavond", "vandeweek": "deze week", "toekomende": "komende", "toekomend": "komend",
     "ovrmrgn": "overmorgen", "tm": "t/m", "tem": "t/m", "iedre": "iedere", "ied": "iedere",
 }  # fmt: skip
 

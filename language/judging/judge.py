@@ -1,11 +1,11 @@
 """How likely is each answer to a question, by the weights of what is known?"""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import exp, sqrt
 
 from language.judging.features import features
-from language.judging.weights import SCALE, Judge, weights
+from language.judging.weights import SCALE, ZERO, Judge, weights
 
 
 @lru_cache(maxsize=256)
@@ -32,12 +32,12 @@ def best(likely: Mapping[str, float]) -> tuple[str, float]:
     return max(likely.items(), key=lambda item: item[1])
 
 
-def _likely(judge: Judge, known: Iterable[Sequence[int]], worths: Iterable[float]) -> dict[str, float]:
+def _likely(judge: Judge, known: Iterable[bytes], worths: Iterable[float]) -> dict[str, float]:
     """Add up what speaks for each answer, and let the answers share the certainty (softmax)."""
     sums = [float(start) for start in judge.start]
     for one, worth in zip(known, worths, strict=True):
         for place, weight in zip(one[::2], one[1::2], strict=True):
-            sums[place] += worth * weight
+            sums[place] += worth * (weight - ZERO)
     most = max(sums)
     powers = [exp((one - most) / SCALE) for one in sums]
     total = sum(powers)

@@ -112,6 +112,8 @@ def _amount(figures: Figures, place: int, value: float, end: int, *, between: st
 def _times(figures: Figures, place: int, end: int, between: str) -> float | None:
     """Return how often: "2 gastlessen van 3 uur" is twice; None where nobody tells ("2 uur per week")."""
     number = figures.numbers[place]
+    if times := figures.behind("times", end):
+        return float(times["n"])
     if place and figures.patterns.signs[between].fullmatch(figures.between(place)):
         return figures.numbers[place - 1].value
     if days := figures.before("days_each", number.start):

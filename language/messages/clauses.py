@@ -13,6 +13,7 @@ _BORDER = re.compile(
     r"\s(?=(?:want|omdat|doordat|wegens|vanwege|maar|dus|ivm|i\.v\.m\.?|aangezien|ondanks|helaas(?! niet door)|jammer|"
     r"echter|hoewel|"
     r"because|due to|but|so that|although|however|unfortunately|despite)\s)|"
+    r"\s(?=(?:en|and)\s(?:vervolg|volgende (?:keer|stap|les)|daarna|next (?:time|step))\b)|"
     r"\s(?=(?:dat|dit|die) (?:doen|gaan|halen|maken|probeer\w*|volgt|komt)\s)|\s(?=wel (?:te|jammer|lastig|"
     r"nog|een beetje|wat)\s)|(?<!niet)(?<!niet meer)(?<!mij)(?<!om)\s(?=alleen\s(?!al\b|voor\b|met\b|om\b))|"
     # "Gaat niet door" and "schuift door naar" hold no cause.

@@ -4,6 +4,7 @@ The words for what is counted are data of each language (``Counted`` in ``langua
 nobody can tell how many ("2 uur per week", "20 à 25 leerlingen") nothing is counted.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ _MOST = {
     "pupils": 50_000, "teachers": 5_000, "companies": 5_000, "schools": 1_000, "people": 50_000, "hours": 10_000,
     "euros": 10_000_000,
 }  # fmt: skip
+_THREE_DECIMALS = re.compile(r"\d{1,3},\d{3}")
 _IN_PARTS = ("hours", "euros")
 _ENOUGH = 150  # figures; a text with more of them is no message, and is not read for ever
 _Spot = tuple[int, int]
@@ -46,6 +48,11 @@ class Counts:
 def possible(kind: str, value: float) -> bool:
     """Whether there can be so many of a kind (by its field in ``Counts``) in one report."""
     return 0 <= value <= _MOST[kind] and (kind in _IN_PARTS or value == int(value))
+
+
+def doubtful(kind: str, figure: str) -> bool:
+    """Whether nobody can tell what a figure means as it was typed: "6,667 uur" is nearly seven, or thousands."""
+    return kind == "hours" and _THREE_DECIMALS.fullmatch(figure) is not None
 
 
 def read_counts(text: str, taken: Iterable[_Spot] = ()) -> Counts:
@@ -83,6 +90,9 @@ def _ranged(plain: str, first: Number | None, second: Number | None, patterns: P
 def _is_time_spent(plain: str, before: Number | None, number: Number, patterns: Patterns) -> bool:
     """Is this how long something took, though by itself it could be a time of day: "2 ochtenden van 3 uur"?"""
     signs, ahead = patterns.signs, plain[max(0, number.start - 100) : number.start]
+    of_days = [match.span() for match in signs["of_days"].finditer(plain)]
+    if len(of_days) > 1 and any(start < number.start < end for start, end in of_days):
+        return True
     if signs["listed"].search(ahead):
         return not signs["hours"].match(plain, number.end)
     if signs["or_hours"].search(ahead):
@@ -96,19 +106,24 @@ def _counts(text: str, figures: Figures) -> Counts:
     given = {"hours": hours(figures), "euros": euros(figures)}
     counted = [(one.kind, one.value, one.start, one.end) for one in found]
     counted += [(kind, one.value or 0, one.start, one.end) for kind in given for one in given[kind]]
-    wrong = [one for one in counted if not possible(one[0], one[1])]
+    wrong = [one for one in counted if not _can_be(text, *one)]
     values = together([one for one in found if possible(one.kind, one.value)])
     return Counts(
         **{**_said_otherwise(figures), **values},
-        **{kind: _sum(kind, amounts) for kind, amounts in given.items()},  # type: ignore[arg-type]
+        **{kind: _sum(text, kind, amounts) for kind, amounts in given.items()},  # type: ignore[arg-type]
         impossible=tuple((kind, text[start:end]) for kind, _value, start, end in wrong),
-        at=tuple((kind, start, end) for kind, value, start, end in counted if possible(kind, value)),
+        at=tuple((one[0], one[2], one[3]) for one in counted if one not in wrong),
     )
 
 
-def _sum(kind: str, amounts: list[Amount]) -> float | None:
+def _can_be(text: str, kind: str, value: float, start: int, end: int) -> bool:
+    return possible(kind, value) and not doubtful(kind, text[start:end])
+
+
+def _sum(text: str, kind: str, amounts: list[Amount]) -> float | None:
     """Add up what was given; nothing where one of them cannot be."""
-    return total(amounts) if all(possible(kind, one.value or 0) for one in amounts) else None
+    sure = all(_can_be(text, kind, one.value or 0, one.start, one.end) for one in amounts)
+    return total(amounts) if sure else None
 
 
 def _said_otherwise(figures: Figures) -> dict[str, int]:

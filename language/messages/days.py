@@ -46,6 +46,17 @@ def without_ranges(plain: str, days: Sequence[DayReading]) -> list[DayReading]:
     return [day for day in days if not any(start <= day.at[0] < end for start, end in ranges)]
 
 
+def rather_to_come(day: DayReading, ahead: Sequence[DayReading], today: date) -> date | None:
+    """Return the day soon to come that a bare ``day``, read as long gone, rather is; None where it has been.
+
+    ``ahead`` are the days of the same text, read ahead.
+    """
+    later = next((one.due for one in ahead if one.at == day.at), None)
+    if day.due is None or later is None:
+        return None
+    return later if today - day.due > LONG_AGO >= later - today > timedelta(0) else None
+
+
 @dataclass(frozen=True, kw_only=True)
 class DaysTold:
     """The days of a folded text, read ``ahead`` and ``behind`` today, apart from those of what follows."""
@@ -65,9 +76,14 @@ class DaysTold:
         been = [day for day in kept if day.due and day.due <= self.today]
         return self._latest(been) or (kept[-1] if kept else None)
 
-    def given(self) -> DayReading | None:
-        """Return the day of something that may still have to come: the latest one that has been, or else the last."""
+    def given(self, *, done: bool = False) -> DayReading | None:
+        """Return the day of something that may still have to come: the latest one that has been, or else the last.
+
+        ``done`` is what a milestone is told to be: a day long gone tells that it is still to be done.
+        """
         kept = self._kept(self.behind)
+        if not done:
+            kept = [day for day in kept if not rather_to_come(day, self.ahead, self.today)]
         been = [day for day in kept if day.due and day.due <= self.today]
         return self._latest(been) or (kept[-1] if kept else None)
 

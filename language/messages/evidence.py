@@ -1,16 +1,12 @@
 """What speaks for one reading of a message or another: what its clauses do, its signs, its figures, its sender."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from math import sqrt
 
 from language.judging.features import features
 from language.judging.judge import acts
-from language.messages.clauses import Clause
 from language.messages.counts import Counts
-from language.messages.kinds import signs_of_result, weigh
-from language.vocabulary.tongues import Language, Tongue
+from language.messages.told import Told
 
 _OF = re.compile(r"\b(\d{1,3}) (?:van|v) ?(?:de|d|onze|mijn)? ?(\d{1,3})\b|\b(\d{1,3})/(\d{1,3})\b")
 _FEW = 0.4  # of all: fewer than these are hardly any
@@ -19,18 +15,6 @@ _OF_ALL = ("most ", "both", "outcome ", "progress ")  # of the whole message, wh
 _SIGNS = ("bad", "good", "turn", "cause", "following", "put_off")  # fields of a tongue
 _ROLES = ("teacher", "company", "owner", "coordinator", "manager")
 Evidence = dict[str, float]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Told:
-    """A message as it is judged: its folded text and clauses, what was counted in it, and its sender's roles."""
-
-    plain: str
-    pieces: Sequence[Clause]
-    counts: Counts
-    role: str
-    language: Language
-    tongue: Tongue
 
 
 def of_message(told: Told) -> Evidence:
@@ -53,12 +37,8 @@ def _wording(plain: str) -> Evidence:
 def _signs(told: Told) -> Evidence:
     """Return what the tables of signs say."""
     tongue, plain = told.tongue, told.plain
-    found = {
-        f"weight {kind}": worth for kind, worth in weigh(plain, told.role, told.counts, tongue, about=False)
-    }
-    found |= {
-        f"{kind} {signs_of_result(kind, plain, tongue)}": 1.0 for kind in ("outcome", "progress", "rsvp")
-    }
+    found = {f"weight {kind}": worth for kind, worth in told.weights.items()}
+    found |= {f"{kind} {result}": 1.0 for kind, result in told.results.items()}
     found["good"] = float(tongue.good.search(plain) is not None)
     found["bad"] = float(tongue.bad.search(plain) is not None)
     found["turn"] = float(any(tongue.turn.search(piece.plain) for piece in told.pieces))
@@ -79,10 +59,10 @@ def _shares(plain: str) -> list[tuple[str, str]]:
     return [(one or third, other or fourth) for one, other, third, fourth in _OF.findall(plain)]
 
 
-def of_clause(told: Told, place: int, *, ahead: bool, among: Evidence) -> Evidence:
+def of_clause(told: Told, place: int, *, among: Evidence) -> Evidence:
     """Return what speaks for it that one clause tells an obstacle, a success or the next step.
 
-    ``ahead``: a day that is still to come stands in it. ``among``: what speaks for readings of the whole message.
+    ``among``: what speaks for readings of the whole message.
     """
     piece = told.pieces[place]
     found = {f"act {act}": likely for act, likely in acts(piece.plain).items()}
@@ -91,5 +71,5 @@ def of_clause(told: Told, place: int, *, ahead: bool, among: Evidence) -> Eviden
             found |= {f"{name} {act}": likely for act, likely in acts(told.pieces[there].plain).items()}
     found |= {f"all {name}": worth for name, worth in among.items() if name.startswith(_OF_ALL)}
     found |= {f"sign {name}": 1.0 for name in _SIGNS if getattr(told.tongue, name).search(piece.plain)}
-    stands = {"first": place == 0, "last": place == len(told.pieces) - 1, "ahead": ahead}
+    stands = {"first": place == 0, "last": place == len(told.pieces) - 1, "ahead": told.to_come(piece)}
     return found | {name: 1.0 for name, there in stands.items() if there} | _wording(piece.plain)

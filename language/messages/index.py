@@ -50,12 +50,13 @@ class Vocabulary(Generic[Key]):
 class Meant(Generic[Key]):
     """What a text is about: ``sure`` where there is no doubt, else at most three ``candidates`` with their scores.
 
-    ``confidence`` (0 to 1) is how likely the first candidate is the right one.
+    ``confidence`` (0 to 1) is how likely the first candidate is the right one; ``at`` are the words that name it.
     """
 
     sure: Key | None
     candidates: tuple[tuple[Key, float], ...]
     confidence: float
+    at: tuple[tuple[int, int], ...] = ()
 
 
 class ActivityIndex(Generic[Key]):
@@ -120,7 +121,15 @@ class ActivityIndex(Generic[Key]):
             sure=best if sure else None,
             candidates=tuple(likely),
             confidence=_confidence(ranked, evidence) if ranked else 0.0,
+            at=tuple(self._naming(heard, top)) if ranked else (),
         )
+
+    def _naming(self, heard: "_Heard", place: int) -> Iterable[tuple[int, int]]:
+        """Yield where the words stand that score for a place."""
+        stems = {one.stem for one, _weight in heard.words if place in self._word(one, telling=False)}
+        for subject in heard.every:
+            if subject.stem in stems:
+                yield subject.at, subject.at + len(subject.word)
 
     def _rarity(self, places: int) -> float:
         return log((len(self.keys) + 1) / places)
@@ -204,6 +213,7 @@ class _Heard:
     """The words of a text with their weights, its abbreviations, and the activities that it calls by their numbers."""
 
     words: list[tuple[Subject, float]]
+    every: list[Subject]
     capitals: frozenset[str]
     numbers: list[str]
 
@@ -211,11 +221,12 @@ class _Heard:
     def of(cls, text: str, aside: Sequence[tuple[int, int]] = ()) -> "_Heard":
         text = text[:LONGEST]
         words: dict[str, tuple[Subject, float]] = {}
-        for subject in subjects(text):
+        every = subjects(text)
+        for subject in every:
             beside = any(start <= subject.at < end for start, end in aside)
             words.setdefault(subject.stem, (subject, ASIDE if beside else 1.0))
         numbers = [match[1] for match in _MENTION.finditer(fold(text))]
-        return cls(words=list(words.values()), capitals=in_capitals(text), numbers=numbers)
+        return cls(words=list(words.values()), every=every, capitals=in_capitals(text), numbers=numbers)
 
 
 def _worth(known: str) -> float:

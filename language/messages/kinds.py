@@ -1,5 +1,7 @@
 """Which kind of report is a message, and what does it say of the result? The weights of its signs decide."""
 
+from collections.abc import Mapping, Sequence
+
 from language.messages.counts import Counts
 from language.vocabulary.tables import Kind
 from language.vocabulary.tongues import Tongue
@@ -16,31 +18,46 @@ ANSWERS: tuple[Kind, ...] = ("rsvp", "smalltalk", "agenda")
 TELLS_RESULT: tuple[tuple[Kind, float], ...] = (("outcome", 1.0), ("progress", 1.0))
 PARTICIPANTS, HOURS, EUROS = 1.5, 2.0, 2.0
 ENOUGH, MARGIN = 2.0, 0.5
+RESULTS = ("outcome", "progress", "rsvp")  # the kinds that have a result
 
 
-def weigh(plain: str, role: str, counts: Counts, tongue: Tongue, *, about: bool) -> list[tuple[Kind, float]]:
-    """Return the kinds of a folded message with their weights, the heaviest first.
+def weights(
+    plain: str, role: str, counts: Counts, tongue: Tongue, results: Mapping[str, str | None]
+) -> Mapping[Kind, float]:
+    """Return how much speaks for each kind of a folded message: its signs, its figures, who sends it.
 
-    A message ``about`` an activity is the likelier what its sender's role mostly says.
+    ``results``: for each kind that has one the result that signs give.
     """
     scores = {kind: sum(w for w, sign in signs if sign.search(plain)) for kind, signs in tongue.kinds}
     if not any(scores[kind] for kind in ANSWERS):
         for kind, worth in TELLS_RESULT:
-            scores[kind] += worth * (signs_of_result(kind, plain, tongue) is not None)
+            scores[kind] += worth * (results[kind] is not None)
     scores["outcome"] += PARTICIPANTS * any(
         (counts.pupils, counts.teachers, counts.companies, counts.schools)
     )
     scores["contribution"] += HOURS * bool(counts.hours) + EUROS * bool(counts.euros)
-    if "company" in role:  # what a company tells about a lesson is what it gave
+    if "company" in role and (counts.hours or counts.euros):  # what it tells about the lesson is what it gave
         scores["contribution"] += scores["outcome"]
         scores["outcome"] = 0
     if any(scores.values()):
         for name, kind, weight in ROLES:
-            scores[kind] += weight * (1 + about) * (name in role)
+            scores[kind] += weight * (name in role)
+    return scores
+
+
+def weighed(weights: Mapping[Kind, float], role: str, *, about: bool) -> list[tuple[Kind, float]]:
+    """Return the kinds with their weights, the heaviest first.
+
+    A message ``about`` an activity is once more the likelier what its sender's role mostly says.
+    """
+    scores = dict(weights)
+    if about and any(scores.values()):
+        for name, kind, weight in ROLES:
+            scores[kind] += weight * (name in role)
     return sorted(scores.items(), key=lambda item: -item[1])
 
 
-def clear_kind(weighed: list[tuple[Kind, float]]) -> Kind | None:
+def clear_kind(weighed: Sequence[tuple[Kind, float]]) -> Kind | None:
     """Return the heaviest kind, or None when it is not clearly ahead."""
     (best, most), (_, second) = weighed[:2]
     return best if most >= ENOUGH and most - second >= MARGIN else None

@@ -4,10 +4,11 @@ What gives, leaves or receives is who a message is about; another organisation m
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from language.vocabulary.organisations import ORGANISATIONS
+from language.vocabulary.organisations import ARTICLES, ORGANISATIONS
 from language.vocabulary.tongues import Language, language_of
 from language.words import fold
 
@@ -56,12 +57,35 @@ def _patterns(language: Language) -> _Patterns:
     )
 
 
-def organisation(text: str, *, gives: bool) -> tuple[int, int] | None:
+def organisation(text: str, *, gives: bool, known: Sequence[str] = ()) -> tuple[int, int] | None:
     """Return where in ``text`` the organisation stands that it names, or None.
 
-    ``gives``: the text tells of a gift, or of a partner that leaves, so that whoever does so is one.
+    ``gives``: the text tells of a gift, or of a partner that leaves, so that whoever does so is one. ``known``: the
+    names of those that take part; they win over all others, and the longest of them over the rest.
     """
     plain = fold(text)
+    by_name = max(_standing(plain, known), key=lambda spot: spot[1] - spot[0], default=None)
+    return by_name or _framed(text, plain, gives=gives)
+
+
+@lru_cache(maxsize=4096)
+def bare_name(name: str) -> str:
+    """Return a name as it is compared: folded, without its article where more than a sort is left ("De School")."""
+    plain = " ".join(fold(name).split())
+    article = re.match(ARTICLES, plain)
+    bare = plain[article.end() :] if article else plain
+    return plain if _OWN.match(bare) else bare
+
+
+def _standing(plain: str, known: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where known names stand as whole words."""
+    for name in map(bare_name, known):
+        found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", plain) if name and name in plain else None
+        if found:
+            yield found.span()
+
+
+def _framed(text: str, plain: str, *, gives: bool) -> tuple[int, int] | None:
     patterns = _patterns(language_of(plain))
     frames = (*patterns.plainly, *(patterns.giving if gives else ()))
     named = [match for frame in patterns.named for match in frame.finditer(text)]

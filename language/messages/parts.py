@@ -14,7 +14,8 @@ from language.messages.clauses import (
     together,
     unmarked,
 )
-from language.messages.evidence import Evidence, Told, of_clause
+from language.messages.evidence import Evidence, of_clause
+from language.messages.told import Told
 
 _ANNOUNCES = 3  # words of a clause that only announces what stands behind it ("volgende stap:")
 CLEAR = 0.4  # how likely a clause has to tell a part: what stands on a card is seen, and put right
@@ -31,33 +32,30 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True)
 class Parts:
-    """What tells the obstacle, the success and the next step; None where nothing does."""
+    """What tells the obstacles, the success and the next step; None where nothing does."""
 
-    obstacle: Part | None = None
+    obstacles: Sequence[Part] = ()
     success: Part | None = None
     following: Part | None = None
 
     def likely(self) -> dict[str, float]:
         """Return how likely each part is told, by the name of its field in a reading."""
-        told = {"barrier": self.obstacle, "praise": self.success, "next": self.following}
-        return {name: part.likely for name, part in told.items() if part}
+        told = {"praise": self.success, "next": self.following}
+        found = {name: part.likely for name, part in told.items() if part}
+        return found | ({"barrier": max(part.likely for part in self.obstacles)} if self.obstacles else {})
 
 
-def parts(text: str, told: Told, ahead: Sequence[bool], among: Evidence) -> Parts:
-    """Return the parts of a message.
-
-    ``ahead``: for each clause whether a day that is still to come stands in it; ``among``: what speaks for readings of
-    the whole message.
-    """
+def parts(told: Told, among: Evidence) -> Parts:
+    """Return the parts of a message. ``among``: what speaks for readings of the whole of it."""
     if told.language == "en":
-        return _by_signs(text, told, ahead)
-    evidence = [of_clause(told, place, ahead=there, among=among) for place, there in enumerate(ahead)]
+        return _by_signs(told)
+    evidence = [of_clause(told, place, among=among) for place in range(len(told.pieces))]
     each = {name: [answers(name, one)["yes"] for one in evidence] for name in ("obstacle", "success", "next")}
     success, following = _likeliest(each["success"]), _likeliest(each["next"]) or _signed(told, each["next"])
     return Parts(
-        obstacle=_stretch(text, told, _reasons(told, each["obstacle"])),
+        obstacles=_stretches(told, _reasons(told, each["obstacle"])),
         success=_part(unmarked(told.pieces[success[0]], told.tongue), success[1]) if success else None,
-        following=_part(_announced(text, told, ahead, following[0]), following[1]) if following else None,
+        following=_part(_announced(told, following[0]), following[1]) if following else None,
     )
 
 
@@ -85,34 +83,36 @@ def _signed(told: Told, each: Sequence[float]) -> tuple[int, float] | None:
     return (place, max(each[place], CLEAR)) if place is not None else None
 
 
-def _stretch(text: str, told: Told, each: Sequence[float]) -> Part | None:
-    """Return the likeliest clause of a part, with what tells more of it in the same sentence."""
-    found = _likeliest(each)
-    if found is None:
-        return None
-    first = last = found[0]
-    while first > 0 and each[first - 1] >= CLEAR and together(text, told.pieces, first - 1):
-        first -= 1
-    while last + 1 < len(each) and each[last + 1] >= CLEAR and together(text, told.pieces, last):
-        last += 1
-    return _part(unmarked(joined(text, told.pieces[first], told.pieces[last]), told.tongue), found[1])
+def _stretches(told: Told, each: Sequence[float]) -> list[Part]:
+    """Return what tells a part: clauses beside each other in one sentence are one stretch."""
+    found: list[Part] = []
+    places = [place for place, likely in enumerate(each) if likely >= CLEAR]
+    for place in places:
+        first = last = place
+        if last - 1 in places and together(told.text, told.pieces, last - 1):
+            continue
+        while last + 1 in places and together(told.text, told.pieces, last):
+            last += 1
+        stretch = unmarked(joined(told.text, told.pieces[first], told.pieces[last]), told.tongue)
+        found.append(Part(clause=stretch, likely=max(each[first : last + 1])))
+    return found
 
 
-def _announced(text: str, told: Told, ahead: Sequence[bool], place: int) -> Clause:
+def _announced(told: Told, place: int) -> Clause:
     """Return the clause of the next step, with the clause behind it where only that one names its day."""
     piece = told.pieces[place]
-    if place + 1 == len(told.pieces) or ahead[place] or not ahead[place + 1]:
+    behind = next(iter(told.pieces[place + 1 :]), None)
+    if behind is None or told.to_come(piece) or not told.to_come(behind):
         return piece
-    behind = told.pieces[place + 1]
-    return joined(text, piece, behind) if len(piece.plain.split()) <= _ANNOUNCES else piece
+    return joined(told.text, piece, behind) if len(piece.plain.split()) <= _ANNOUNCES else piece
 
 
-def _by_signs(text: str, told: Told, ahead: Sequence[bool]) -> Parts:
-    found, score = barrier(text, told.pieces, told.tongue, negative=True)
+def _by_signs(told: Told) -> Parts:
+    found, score = barrier(told.text, told.pieces, told.tongue, negative=True)
     place = next_step(told.pieces, told.tongue)
-    following = None if place is None else _announced(text, told, ahead, place)
+    following = None if place is None else _announced(told, place)
     return Parts(
-        obstacle=_part(found if score else None, BY_SIGNS),
+        obstacles=[part] if (part := _part(found if score else None, BY_SIGNS)) else [],
         success=_part(praise(told.pieces, told.tongue), BY_SIGNS),
         following=_part(following, BY_SIGNS),
     )

@@ -7,16 +7,15 @@ from collections.abc import Mapping
 
 from language.judging.judge import answers, best
 from language.messages.confidence import of_kind
-from language.messages.evidence import Evidence, Told
-from language.messages.kinds import clear_kind, signs_of_result, weigh
+from language.messages.evidence import Evidence
+from language.messages.kinds import RESULTS, clear_kind, weighed
+from language.messages.told import Told
 from language.vocabulary.tables import Kind
 
-JUDGED = ("outcome", "progress", "rsvp")  # the kinds that have a result
 BY_SIGNS = 0.9  # how often signs alone are right
 CERTAIN = 0.93  # how likely a signal has to be that no sign tells
-_TELLING = ("good", "bad", "mixed", "obstacle", "called_off")
-FAINT = 0.25  # how likely a clause has to tell how it went, to be heard at all
-CLEAR = 0.45  # how likely an answer has to be
+CLEAR = 0.5  # how likely a kind has to be
+AT_ITS_WORD = ("signal", "agenda")  # kinds that are what their signs call them
 
 
 def kind_of(told: Told, evidence: Evidence, *, about: bool) -> tuple[Kind | None, float]:
@@ -24,10 +23,10 @@ def kind_of(told: Told, evidence: Evidence, *, about: bool) -> tuple[Kind | None
 
     ``about``: it is sure which activity is meant.
     """
-    weighed = weigh(told.plain, told.role, told.counts, told.tongue, about=about)
-    signed = clear_kind(weighed)
-    if told.language == "en" or signed == "signal":
-        return signed, of_kind(weighed[0][1], weighed[0][1] - weighed[1][1])
+    signs = weighed(told.weights, told.role, about=about)
+    signed, (_, most), (_, second) = clear_kind(signs), *signs[:2]
+    if told.language == "en" or signed in AT_ITS_WORD:
+        return signed, of_kind(most, most - second)
     kind, likely = best(_without_rumours(answers("kind", evidence)))
     return (signed, CLEAR) if kind == "none" or likely < CLEAR else (kind, likely)  # type: ignore[return-value]
 
@@ -45,17 +44,10 @@ def _without_rumours(likely: Mapping[str, float]) -> Mapping[str, float]:
 
 def result_of(kind: str | None, told: Told, evidence: Evidence) -> tuple[str | None, float]:
     """Return the result that a message gives of something of a kind, or None, and how likely it is that."""
-    if kind not in JUDGED or (kind == "progress" and told.tongue.unclear.search(told.plain)):
+    if kind not in RESULTS or (kind == "progress" and told.tongue.unclear.search(told.plain)):
         return None, 0.0
-    signed = signs_of_result(kind, told.plain, told.tongue)
+    signed = told.results[kind]
     if told.language == "en":
         return signed, BY_SIGNS
     result, likely = best(answers(kind, evidence))
-    if likely < CLEAR or result == "none" or not (signed or _tells(kind, evidence)):
-        return signed, CLEAR
-    return result, likely
-
-
-def _tells(kind: str, evidence: Evidence) -> bool:
-    """Whether any clause tells how it went: where none does, no result was told."""
-    return kind != "outcome" or max(evidence[f"most {act}"] for act in _TELLING) >= FAINT
+    return (signed, CLEAR) if result == "none" else (result, likely)

@@ -64,6 +64,8 @@ COUNTED = Counted(
     r"morning|afternoon|"
     r"evening|day|round|session|school|\w+day)(?: \w{1,2})?:? (?:with |had )?$",
     absent=r"(?: (?:were|was|are|is|also|not|there))* (?:ill|sick|absent|missing|short|needed)\b",
+    times=r" ?(?:x|×|\*|times) ?(?P<n>\d+)\b(?! ?hours?\b)",
+    of_days=r"\b(?:yesterday|today|\w+day) [\w.,½]+ ?hours?\b",
     out_of=r" (?:out )?of (?:the |our |my )?",
     came_before=r"\b(?:only|just) $",
     came=r"[^.;!?\n\d]{0,16}? (?:showed up|turned up|came|attended|present)\b",

@@ -58,7 +58,8 @@ COUNTED = Counted(
     r"hapjes|drinken|koffie|broodjes|montage|arbeid|"
     r"hout|gereedschap\w*|brandstof|benzine|verzending|spullen|borrel|reis)(?: van| is| was|:)? $",
     # Between two numbers: so many of so many each.
-    each=rf" ?(?:keer|maal|x) (?:een )?| \w+en lang | (?:\w+ )?\w+(?:en|s|x|keer)(?: lang)? (?:van |a |á |à |"
+    each=rf" ?(?:keer|maal|x) (?:een )?| (?:\w+ )?[\w'-]+ ?(?:x|×|\*|keer|maal) ?{_ABOUT}|"
+    rf" man (?:a|van|elk|ieder) | \w+en lang | (?:\w+ )?\w+(?:en|s|x|keer)(?: lang)? (?:van |a |á |à |"
     rf"elk |ieder |"
     rf"telkens |steeds |maal )+{_ABOUT}",
     priced=r" (?:[\w-]+ )?(?:[\w-]+ (?:a |á |à |elk |ieder |per stuk )+|[\w-]+(?:en|s) van )(?:€ ?)?$",
@@ -92,6 +93,8 @@ COUNTED = Counted(
     r"ca\.?|zo'n|waren dat|waren het|zijn dat))*|=|\b(?:totaal|samen):) ?(?:€ ?)?$",
     in_all_behind=r"[^.,;!?\n\d]{0,14}? (?:in totaal|totaal|tezamen|bij elkaar(?: opgeteld)?|alles bij elkaar|"
     r"samen)(?=$|[.,;!)\n])",
+    times=r" ?(?:x|×|\*|keer|maal) ?(?P<n>\d+)\b(?! ?(?:uur|uren|u)\b)",
+    of_days=rf"\b(?:(?:eer)?gister(?:en)?|vandaag|{_DAY}) [\w.,½]+ ?(?:uur|uren|u)(?!\w| ?\d)",
     class_of=rf"\b(?:{_CLASSES} (?:van|v|met|a)|(?:de|het) (?:ene|andere|eerste|tweede) van|met alle) {_ABOUT}$|"
     rf"\b(?:klas |groep )?\d[a-z]{{1,3}}\d? ?\($",
     classes=rf" (?:\w+ )?{_CLASSES} (?:van |v |v\. |met |a |à |elk |ieder )+{_ABOUT}",
@@ -108,7 +111,7 @@ COUNTED = Counted(
     absent=r"(?: (?:waren|was|zijn|is|ook|helaas|niet|er|nog|weer|allebei|die))*"
     r" (?:ziek|afwezig|absent|ontbra\w+|misten|afgemeld|afgehaakt|niet (?:gekomen|komen opdagen|aanwezig|er)|"
     r"te weinig|"
-    r"te kort|tekort|weg|thuis|wachten|gezocht|nodig|zoeken)\b",
+    r"te kort|tekort|weg|thuis|wachten|gezocht|nodig|zoeken|(?:minder|meer) dan)\b",
     out_of=r" (?:van|v) (?:de |onze |mijn |die )?| (?:vd|v/d) ",
     came_before=r"\b(?:kwamen|waren|verschenen|zaten)(?: er)?(?: maar| slechts| uiteindelijk| toch)? $",
     came=r"[^.;!?\n\d]{0,16}? (?:kwamen|kwam|waren er|was er|opdagen|aanwezig|gekomen|verschenen|opgekomen)\b",

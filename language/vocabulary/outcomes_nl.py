@@ -107,6 +107,7 @@ OUTCOMES: tuple[Named, ...] = (
         r"(?:les|lessen|training|workshop|pilot|toets|practicum|excursie|sessie|boel|alles) (?:\w+ ){0,2}(?:gestopt|"
         r"gestaakt|afgebroken|stilgelegd|geschrapt)|"
                 r"niemand (?:kwam|gekomen|verschenen|komen opdagen)|heel slecht|erg slecht|ging slecht|"
+        r"(?<!niet )(?<!niet zo )(?<!niet echt )(?<!niet heel )slecht(?=\s*(?:$|[.,;!?]))|"
         r"(?:kwam|komen|moest|moesten|komt) te vervallen|is vervallen|niet gehaald)\b|👎"),
     ("failed",
         r"\b(?:"

@@ -50,6 +50,7 @@ class Counted:
     apart: str  # each of those told of has so much
     item: str  # follows on a figure that is ``listed``
     in_all_behind: str
+    times: str  # it was ``n`` times
     # Before a figure.
     or_so: str  # "een man of 10", and "een uur of 3"
     or_hours: str
@@ -70,6 +71,8 @@ class Counted:
     never: str  # no time spent, but gone by
     spent: str  # time spent, though it looks like a time to come
     in_all: str
+    # Around a figure.
+    of_days: str  # two of them tell how long it took on each day, and not when
     # Between two figures.
     each: str  # so many of so many hours
     priced: str  # so many of so many euros

@@ -153,6 +153,8 @@ def test_the_dates_in_a_message_are_found_in_order_with_their_places() -> None:
 def test_an_hour_that_the_clock_skips_is_read_as_an_hour_later() -> None:
     reading = read_day("28 maart 2027 02:30", NOW)
     assert _iso(reading.start) == "2027-03-28T03:30+02:00"
+    reading = read_day("28 maart 2027 van 02:30 tot 03:15", NOW)
+    assert (_iso(reading.start), _iso(reading.end)) == ("2027-03-28T03:30+02:00", "2027-03-28T04:15+02:00")
 
 
 def test_a_moment_without_a_zone_is_refused() -> None:

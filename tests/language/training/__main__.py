@@ -11,14 +11,11 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold, cross_val_predict
 
-from language.dates.reading import find_days
 from language.judging import judge, weights
 from language.judging.features import features
-from language.judging.weights import FILE, SCALE, Judge, Weights
-from language.messages import clauses as cutting
-from language.messages.counts import read_counts
-from language.messages.evidence import Evidence, Told, of_clause, of_message
-from language.vocabulary.tongues import tongue
+from language.judging.weights import FILE, SCALE, Judge, Weights, packed
+from language.messages.evidence import Evidence, of_clause, of_message
+from language.messages.told import Told, told
 from language.words import fold
 from tests.language.moment import BREAKS
 from tests.language.training import corpus
@@ -56,11 +53,10 @@ def learned(examples: Sequence[Example], closely: float, often: int = 1) -> Judg
     )
     model = LogisticRegression(C=closely, max_iter=1000, tol=1e-3)
     model.fit(rows, [one.answer for one in examples], sample_weight=[one.weight for one in examples])
-    coefficients = model.coef_ if len(model.classes_) > 2 else [-model.coef_[0] / 2, model.coef_[0] / 2]
-    starts = (
-        model.intercept_ if len(model.classes_) > 2 else [-model.intercept_[0] / 2, model.intercept_[0] / 2]
-    )
-    kept: dict[str, list[int]] = {}
+    coefficients, starts = model.coef_, model.intercept_
+    if len(model.classes_) == 2:  # all of it speaks for the second answer, or against it
+        coefficients, starts = [0 * coefficients[0], coefficients[0]], [0, starts[0]]
+    kept: dict[str, bytes] = {}
     for name, column in vectors.vocabulary_.items():
         pairs = [
             (place, round(float(row[column]) * SCALE))
@@ -68,7 +64,7 @@ def learned(examples: Sequence[Example], closely: float, often: int = 1) -> Judg
             if abs(row[column]) >= LEAST
         ]
         if pairs:
-            kept[name] = [number for pair in pairs for number in pair]
+            kept[name] = packed(pairs)
     start = tuple(round(float(one) * SCALE) for one in starts)
     return Judge(answers=tuple(map(str, model.classes_)), start=start, weights=dict(sorted(kept.items())))
 
@@ -90,30 +86,11 @@ def kept(acts: Judge, questions: Mapping[str, Judge]) -> None:
     judge.acts.cache_clear()
 
 
-def told(one: Marked) -> Told:
-    """Return a message as it is judged."""
-    plain, days = fold(one.text), find_days(one.text, one.now, breaks=BREAKS)
-    counts = read_counts(one.text, [day.at for day in days if day.kind != "error"])
-    return Told(
-        plain=plain,
-        pieces=cutting.clauses(one.text),
-        counts=counts,
-        role=one.role,
-        language="nl",
-        tongue=tongue("nl"),
-    )
-
-
-def parts(one: Marked) -> Iterable[tuple[Evidence, set[Part]]]:
+def parts(message: Told, one: Marked) -> Iterable[tuple[Evidence, set[Part]]]:
     """Yield, for each clause of a message, what speaks for what it tells, and what it tells."""
-    message = told(one)
     among = of_message(message)
-    days = [
-        day for day in find_days(one.text, one.now, breaks=BREAKS) if day.due and day.due > one.now.date()
-    ]
     for place, piece in enumerate(message.pieces):
-        ahead = any(piece.start <= day.at[0] < piece.end for day in days)
-        yield of_clause(message, place, ahead=ahead, among=among), one.parts(piece)
+        yield of_clause(message, place, among=among), one.parts(piece)
 
 
 def apart(
@@ -125,8 +102,9 @@ def apart(
     for learn, test in KFold(FOLDS, shuffle=True, random_state=SEED).split(messages):
         kept(acts_of([*clauses, *(act for place in learn for act in corpus.acts_in(messages[place]))]), {})
         for place in test:
-            whole[place] = of_message(told(messages[place]))
-            pieces[place] = [*parts(messages[place])]
+            one = messages[place]
+            message = told(one.text, one.now, BREAKS, one.role)
+            whole[place], pieces[place] = of_message(message), [*parts(message, one)]
     return whole, pieces
 
 
@@ -176,7 +154,7 @@ def said(console: Console, name: str, examples: Sequence[Example]) -> None:
     """Print how often a question is answered right by what was learned from the others."""
     rows = DictVectorizer().fit_transform([one.evidence for one in examples])
     wanted = [one.answer for one in examples]
-    others = KFold(10, shuffle=True, random_state=SEED)
+    others = KFold(FOLDS, shuffle=True, random_state=SEED)
     read = cross_val_predict(LogisticRegression(C=LOOSE, max_iter=1000), rows, wanted, cv=others)
     wrong = Counter((one, str(other)) for one, other in zip(wanted, read, strict=True) if one != other)
     right = len(wanted) - wrong.total()

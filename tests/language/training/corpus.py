@@ -10,6 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
+from language.judging import features
+from language.messages import evidence
 from language.messages.clauses import Clause, clauses
 from tests.language.moment import NOW
 from tests.language.report import cases
@@ -18,7 +20,7 @@ FOLDER = Path(__file__).parents[1] / "corpus"
 CLAUSES, MESSAGES = FOLDER / "clauses_nl.tsv", FOLDER / "messages_nl.tsv"
 Part = Literal["obstacle", "success", "next"]
 _MARKS: Mapping[str, Part] = {"[": "obstacle", "<": "success", "{": "next"}
-_OF_A_CASE = 3.0  # how much a case counts: the corpus leans towards what is hard to read
+_OF_A_CASE = 5.0  # how much a case counts: the corpus leans towards what is hard to read
 _FIELDS: Mapping[Part, str] = {"obstacle": "barrier", "success": "praise", "next": "next"}
 _ACT_OF: Mapping[Part, str] = {"obstacle": "obstacle", "success": "good", "next": "next"}
 _ACT_OF_KIND: Mapping[str | None, str] = {
@@ -55,11 +57,12 @@ class Marked:
 
 
 def fingerprint() -> str:
-    """Return what tells the texts that are learned from, the open cases among them, from any others."""
+    """Return what tells that which is learned from: the texts, the open cases among them, and what counts in them."""
     files = (
         CLAUSES,
         MESSAGES,
         *(path for name in cases.OPEN for path in cases.files(name, "messages*.jsonl")),
+        *(Path(str(module.__file__)) for module in (features, evidence)),
     )
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
 

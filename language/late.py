@@ -2,6 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
+
+
+@cache
+def compiled(text: str) -> re.Pattern[str]:
+    """Return what ``text`` is as a regular expression; the same text is compiled once."""
+    return re.compile(text)
 
 
 class Late:
