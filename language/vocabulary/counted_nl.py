@@ -61,7 +61,10 @@ COUNTED = Counted(
     each=rf" ?(?:keer|maal|x) (?:een )?| (?:\w+ )?[\w'-]+ ?(?:x|×|\*|keer|maal) ?{_ABOUT}|"
     rf" man (?:a|van|elk|ieder) | \w+en lang | (?:\w+ )?\w+(?:en|s|x|keer)(?: lang)? (?:van |a |á |à |"
     rf"elk |ieder |"
-    rf"telkens |steeds |maal )+{_ABOUT}",
+    rf"telkens |steeds |maal )+{_ABOUT}|"
+    # What they were about may stand between: "2 lessen robotica van 2 uur".
+    r" \w*(?:lessen|workshops|trainingen|cursussen|sessies|bijeenkomsten|middagen|ochtenden|avonden|bezoeken)"
+    rf"(?: [^\W\d][\w&'-]*){{1,4}} van {_ABOUT}",
     priced=r" (?:[\w-]+ )?(?:[\w-]+ (?:a |á |à |elk |ieder |per stuk )+|[\w-]+(?:en|s) van )(?:€ ?)?$",
     per=rf"(?:,-+)? ?(?:[\w'€]+ )?(?:per|/) ?(?P<what>{_WEIGHS}|uur|dag|dagdeel|keer|x|les|gastles|ochtend|middag|"
     rf"avond|week|"
