@@ -68,6 +68,36 @@ def test_two_in_a_sentence_that_each_tell_all_are_two(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("outcome", "signal"),
+    [
+        ("gisteren robotica met 20 lln, ging goed", "maar wij stoppen per 1 augustus"),
+        ("gisteren robotica met 20 lln, ging goed", "helaas haakt Bakker BV af"),
+        ("robotica ging goed, 20 lln", "Maar het profiel BWI gaat dicht"),
+        ("robotica met 20 lln ging goed", "maar wij stoppen ermee"),
+    ],
+)
+@pytest.mark.parametrize("between", [", ", " ", ". "])
+def test_who_leaves_is_a_signal_of_its_own_however_it_is_told_beside_an_outcome(
+    outcome: str, signal: str, between: str
+) -> None:
+    bot = Direct(seed, START)
+    bot.say("docent", "", f"{outcome}{between}{signal}")
+    bot.press("docent", "", "Alles bewaren")
+    assert {one.kind.value: one.details.said for one in reported(bot)} == {
+        "outcome": outcome,
+        "signal": signal,
+    }
+
+
+def test_what_tells_who_leaves_and_is_not_parted_is_not_offered_to_the_channel() -> None:
+    bot = Direct(seed, START)
+    bot.say("docent", "", "Bakker BV haakt af, robotica ging wel goed met 20 lln")
+    buttons = bot.heard("docent", "")[-1].buttons
+    assert "Bewaren" in buttons
+    assert "Delen met het kanaal" not in buttons
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "robotica en technolab samen met 24 lln",

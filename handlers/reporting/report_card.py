@@ -166,7 +166,7 @@ def shortcuts(draft: Report, desk: Desk) -> Sequence[Shortcut]:
             Shortcut(label=label, name="result", value=stand.value, saves=True)
             for stand, label in STANDS.items()
         ]
-    return [*_together(draft, desk), *_switches(draft)]
+    return [*_together(draft, desk), *_switches(draft, desk)]
 
 
 def _together(draft: Report, desk: Desk) -> Sequence[Shortcut]:
@@ -175,8 +175,10 @@ def _together(draft: Report, desk: Desk) -> Sequence[Shortcut]:
     return [Shortcut(label=_("Save all"), name="together", value=True, saves=True)]
 
 
-def _switches(draft: Report) -> Sequence[Shortcut]:
+def _switches(draft: Report, desk: Desk) -> Sequence[Shortcut]:
     if draft.kind is UpdateKind.OUTCOME:
+        if desk.read(draft.said).parting:  # who leaves is for the programme manager, not for the channel
+            return []
         label = _("Don't share") if draft.shared else _("Share with the channel")
         return [Shortcut(label=label, name="shared", value=not draft.shared)]
     if draft.kind is UpdateKind.CONTRIBUTION:

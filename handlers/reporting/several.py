@@ -41,7 +41,9 @@ def parted(text: str, desk: Desk) -> tuple[str, ...]:
 
 def _own(piece: Piece, desk: Desk) -> Report | None:
     """Return the report that a piece would begin by itself, where it names what it is about."""
-    report = None if goes_on(piece.text) else hear(Report(begun=desk.today), piece.text, desk)
+    private = desk.read(piece.text).parting
+    begun = Report(begun=desk.today, kind=UpdateKind.SIGNAL if private else None)
+    report = None if goes_on(piece.text) and not private else hear(begun, piece.text, desk)
     if report is None or report.next_step == report.said:
         return None
     return report if _names(report, piece) else None
@@ -72,8 +74,9 @@ def _gathered(text: str, desk: Desk) -> Sequence[Piece]:
 
 
 def _named(piece: Piece, desk: Desk) -> bool:
-    """Whether a piece names an activity, and is long enough to be a report."""
-    return len(piece.text.split()) >= REPORTED and desk.read(piece.text).activity is not None
+    """Whether a piece names an activity, and is long enough to be a report; or tells who leaves or what closes."""
+    read = desk.read(piece.text)
+    return read.parting or (len(piece.text.split()) >= REPORTED and read.activity is not None)
 
 
 def _begins(own: Report, piece: Piece, last: _Part) -> bool:
@@ -81,7 +84,8 @@ def _begins(own: Report, piece: Piece, last: _Part) -> bool:
     before = last.report
     if before is None:
         return False
-    return _each_by_itself(before, own) if piece.hardly else _another(own, piece, before)
+    signal = own.kind is UpdateKind.SIGNAL  # for other readers, however it is told beside the rest
+    return _each_by_itself(before, own) if piece.hardly and not signal else _another(own, piece, before)
 
 
 def _another(own: Report, piece: Piece, before: Report) -> bool:

@@ -25,7 +25,11 @@ _BORDERS: tuple[tuple[str, int], ...] = (
     (rf"(?:[.;!?,]+\s+|\s+(?=(?:en|and) ))(?=(?:(?:en|and) )?(?:{_TOO})\b)", PLAINLY),
     (r"[!?]+\s+|(?<=[\w)%€]{4})[.;]+\s+|[.;]+\s+(?=[A-ZÀ-Þ])", PERHAPS),
     (r",?\s+(?:en|and)\s+(?=.{3,80}\b(?:is|zijn|are|has been|have been)\b)", PERHAPS),
-    (r",\s+(?:(?:en|and)\s+)?|\s+(?:(?:en|and)\s+(?:(?:dan|toen|then)\s+)?|[+&–-]\s+)", HARDLY),
+    (
+        r",\s+(?:(?:en|and)\s+)?|\s+(?:(?:en|and)\s+(?:(?:dan|toen|then)\s+)?|[+&–-]\s+)|"
+        r"\s+(?=(?i:maar|helaas|but|unfortunately)\s)",
+        HARDLY,
+    ),
 )
 _LEAD = rf"(?:{_BULLET}|(?:en|and|{_WORDS})\b[ ,:]*)+"
 # What goes on about the same: a turn, a reason, a next step, or whoever and whatever was just spoken of.
