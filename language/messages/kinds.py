@@ -18,6 +18,7 @@ ANSWERS: tuple[Kind, ...] = ("rsvp", "smalltalk", "agenda")
 TELLS_RESULT: tuple[tuple[Kind, float], ...] = (("outcome", 1.0), ("progress", 1.0))
 PARTICIPANTS, HOURS, EUROS = 1.5, 2.0, 2.0
 ENOUGH, MARGIN = 2.0, 0.5
+LATE = ("delayed", "cancelled")
 RESULTS = ("outcome", "progress", "rsvp")  # the kinds that have a result
 
 
@@ -63,9 +64,28 @@ def clear_kind(weighed: Sequence[tuple[Kind, float]]) -> Kind | None:
     return best if most >= ENOUGH and most - second >= MARGIN else None
 
 
+def denies_delay(plain: str, tongue: Tongue) -> bool:
+    """Whether a folded text says that something is not late or not given up, and nothing else in it says that it is."""
+    return (
+        tongue.not_late.search(plain) is not None
+        and _named("progress", _undenied(plain, tongue), tongue) not in LATE
+    )
+
+
 def signs_of_result(kind: str | None, plain: str, tongue: Tongue) -> str | None:
     """Return the result that the signs of a folded text give of something of a kind, or None."""
     if kind == "progress" and tongue.unclear.search(plain):
         return None
+    if kind != "progress":
+        return _named(kind, plain, tongue)
+    rest = _undenied(plain, tongue)
+    return _named(kind, rest, tongue) or ("on_track" if rest != plain else None)
+
+
+def _undenied(plain: str, tongue: Tongue) -> str:
+    return tongue.not_late.sub(" ", plain)
+
+
+def _named(kind: str | None, plain: str, tongue: Tongue) -> str | None:
     named = tongue.results.get(kind or "", ())
     return next((result for result, sign in named if sign.search(plain)), None)

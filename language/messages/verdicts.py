@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from language.judging.judge import answers, best
 from language.messages.confidence import of_kind
 from language.messages.evidence import Evidence
-from language.messages.kinds import RESULTS, clear_kind, weighed
+from language.messages.kinds import LATE, RESULTS, clear_kind, denies_delay, weighed
 from language.messages.told import Told
 from language.vocabulary.tables import Kind
 
@@ -50,4 +50,6 @@ def result_of(kind: str | None, told: Told, evidence: Evidence) -> tuple[str | N
     if told.language == "en":
         return signed, BY_SIGNS
     result, likely = best(answers(kind, evidence))
-    return (signed, CLEAR) if result == "none" else (result, likely)
+    if result == "none" or (result in LATE and denies_delay(told.plain, told.tongue)):
+        return signed, CLEAR
+    return result, likely

@@ -127,6 +127,8 @@ SIGNS = Signs(
     ),
     unclear=rf"\b(?:except|apart from|should have been|(?:should|must|has to|"
         rf"have to) (?:\w+ ){{0,3}}{_REACHED})",
+    not_late=r"(?:\bnot|\bno|\bnever|\bwithout|n't) (?:(?:really|yet|any|a|been|be|longer) ){0,2}"
+    r"(?:delay\w*|postponed|rescheduled|behind(?: schedule)?|late|stalled|cancell?ed|dropped|called off|scrapped)\b",
     good=_GOODS,
     bad=r"\b(?:too (?:few|little|many|much|\w+)|shortage|lack\w*|broken|broke|ill|sick|illness|late|"
         r"no (?!problem|complaint)|missing|difficult|hard|problems?|"

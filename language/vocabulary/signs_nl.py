@@ -135,6 +135,19 @@ _UNCLEAR = (
     rf"(?:\w+ ){{0,3}}{REACHED})"
 )
 
+# What is late or given up, and is denied to be.
+_LATE = (
+    r"vertraagd|vertraging|uitgesteld|uitstel|verschoven|doorgeschoven|verzet|achterstand|uitloop|uitgelopen|"
+    r"stilgelegd|stilgevallen|geblokkeerd|geannuleerd|geschrapt|afgeblazen|afgelast|gecanceld|stopgezet|ingetrokken|"
+    r"vervallen|van tafel|van de baan|te laat"
+)
+_NOT_LATE = (
+    rf"\b(?:niet|geen|nooit|zonder|allerminst|allesbehalve) (?:(?:meer|echt|langer|zozeer|de|een|enige|enkele|"
+    rf"noemenswaardige?|grote) ){{0,2}}(?:{_LATE})\b|"
+    r"\b(?:loopt|lopen|ligt|liggen) (?:\w+ ){0,2}niet (?:meer |echt )?(?:achter|uit|stil|vast|vertraging op)\b|"
+    r"\b(?:vervalt|schuift|schuiven|verschuift|stagneert|duurt) (?:\w+ )?niet(?: (?:op|door|langer))?\b"
+)
+
 _BAD = (
     r"\b(?:te weinig|tekort\w*|gebrek\w*|stuk|kapot(?:te)?|eraf|gesloten|dicht|op slot|afwezig\w*|losse?|"
     r"gebroken|vol ?geboekt|dubbel (?:geboekt|bezet)|"
@@ -174,6 +187,7 @@ SIGNS = Signs(
     outcomes=OUTCOMES,
     progress=PROGRESS,
     rsvp=RSVP,
+    not_late=_NOT_LATE,
     unclear=_UNCLEAR,
     good=rf"\b{DENIED}{GOOD}\b|{SMILES}|\b{NOT_BAD}|\bveel geleerd\b",
     bad=_BAD,

@@ -95,7 +95,8 @@ class Signs:
     """What gives a message away. In ``outcomes``, ``progress`` and ``rsvp`` the first result whose signs fit wins.
 
     ``good`` and ``bad``: how something went, and what stood in its way. ``not_good``: good words that are denied.
-    ``unclear``: what says two things at once, or what should have been. ``cause`` begins a reason, ``marker`` is
+    ``unclear``: what says two things at once, or what should have been. ``not_late``: it denies that something is late
+    or given up. ``cause`` begins a reason, ``marker`` is
     what is cut off before it, ``following`` says what comes next, ``topics``: kind → where its topic stands.
     """
 
@@ -105,6 +106,7 @@ class Signs:
     progress: tuple[Named, ...]
     rsvp: tuple[Named, ...]
     unclear: str
+    not_late: str
     good: str
     bad: str
     reason: str

@@ -28,6 +28,7 @@ class Tongue:
     results: Mapping[str, tuple[tuple[str, Sign], ...]]
     stated: tuple[Sign, ...]
     unclear: Sign
+    not_late: Sign
     good: Sign
     bad: Sign
     reason: Sign
@@ -83,6 +84,7 @@ def tongue(language: Language) -> Tongue:
         },
         stated=tuple(sign for _name, sign in _named(_stated(signs))),
         unclear=re.compile(signs.unclear),
+        not_late=re.compile(signs.not_late),
         good=re.compile(signs.good),
         bad=re.compile(signs.bad),
         reason=re.compile(signs.reason),

@@ -17,6 +17,29 @@ def read(text: str, role: str = "teacher") -> Reading[int]:
 
 
 @pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("nulmeting loopt niet achter", "on_track"),
+        ("nulmeting loopt niet uit", "on_track"),
+        ("nulmeting niet uitgesteld", "on_track"),
+        ("nulmeting heeft geen achterstand", "on_track"),
+        ("nulmeting niet vertraagd, gewoon op koers", "on_track"),
+        ("nulmeting vervalt niet", "on_track"),
+        ("nulmeting is niet afgeblazen", "on_track"),
+        ("de nulmeting schuift niet op", "on_track"),
+        ("the baseline report is not delayed and we are not behind", "on_track"),
+        ("nulmeting loopt achter", "delayed"),
+        ("nulmeting niet geschrapt maar wel vertraagd", "delayed"),
+        ("nulmeting niet vertraagd door ziekte maar door de levering, wordt later", "delayed"),
+        ("nulmeting loopt niet goed, loopt achter", "delayed"),
+        ("nulmeting vervalt, niet vertraagd maar geschrapt", "cancelled"),
+    ],
+)
+def test_what_is_denied_to_be_late_or_given_up_is_neither(text: str, result: str) -> None:
+    assert read(text, role="owner").result == result
+
+
+@pytest.mark.parametrize(
     ("text", "barrier"),
     [
         ("Gamedesign gedraaid, top, wel te weinig laptops", "te weinig laptops"),
