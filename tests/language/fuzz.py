@@ -145,12 +145,13 @@ def readers(random: Random) -> Mapping[str, Callable[[str], object]]:
 def _timed(text: str, random: Random) -> Iterator[Timed]:
     for name, read in readers(random).items():
         begun = time.thread_time()
-        fault = _fault(read, text)
+        fault = fault_of(read, text)
         taken = (time.thread_time() - begun) * 1000
         yield Timed(milliseconds=taken, reader=name, text=text, fault=fault)
 
 
-def _fault(read: Callable[[str], object], text: str) -> str:
+def fault_of(read: Callable[[str], object], text: str) -> str:
+    """Return what a reader raises for a text, or ""; one that is busy for ``HANGING`` seconds is broken off."""
     signal.signal(signal.SIGVTALRM, _break_off)
     signal.setitimer(signal.ITIMER_VIRTUAL, HANGING)
     try:

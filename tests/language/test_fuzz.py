@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from language.dates.reading import find_days
-from tests.language.fuzz import Timed, TooLong, _fault, read_all, readers, slowest
+from tests.language.fuzz import Timed, TooLong, fault_of, read_all, readers, slowest
 from tests.language.fuzz_texts import LONGEST, phrases, texts, vocabulary
 from tests.language.moment import NOW
 from tests.language.report import cases
@@ -43,8 +43,8 @@ def test_what_a_reader_raises_is_a_fault_and_what_takes_too_long_is_one() -> Non
     def hangs(text: str) -> None:
         raise TooLong(text)
 
-    assert [_fault(read, "x") for read in (fails, hangs)] == ["KeyError('x')", "TooLong('x')"]
-    assert _fault(lambda text: find_days(text, NOW), "morgen") == ""
+    assert [fault_of(read, "x") for read in (fails, hangs)] == ["KeyError('x')", "TooLong('x')"]
+    assert fault_of(lambda text: find_days(text, NOW), "morgen") == ""
 
 
 def test_the_slowest_are_not_one_text_in_many_figures() -> None:
