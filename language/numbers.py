@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from language.late import Late
+
 _UNITS = {
     "nul": 0, "één": 1, "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
     "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15,
@@ -39,17 +41,15 @@ _SIZES = {"honderd": 100, "duizend": 1000, "hundred": 100, "thousand": 1000} | _
 FIGURES = r"(?:\d{1,3}(?:\.\d{3})+|[1-9]\d{0,2}(?:,\d{3})+(?!\d)|\d+)(?:[.,]\d{1,2}(?!\d))?"
 _BEFORE = r"(?:(?<!\w)|(?<=\d[x×]))(?<!\w-)(?<!\d[:.,/])"
 _AFTER = r"(?=$|[^\w:/-]|[x×]\d|x\b|u\b|k\b|ll\b|[-/:](?!\d)|[a-z]{3})"
-_FIGURE = re.compile(rf"{_BEFORE}({FIGURES}){_AFTER}", re.IGNORECASE)
-_FRACTION = re.compile(
-    rf"{_BEFORE}(?:(\d{{1,2}}) ?)?(?:([1-9])/([2-9])(?= ?(?:uur|uren|u\b|\w+uur))|([½¼¾]))"
-)
-_ENGLISH_THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
+_FIGURE = Late(rf"{_BEFORE}({FIGURES}){_AFTER}", re.IGNORECASE)
+_FRACTION = Late(rf"{_BEFORE}(?:(\d{{1,2}}) ?)?(?:([1-9])/([2-9])(?= ?(?:uur|uren|u\b|\w+uur))|([½¼¾]))")
+_ENGLISH_THOUSANDS = Late(r",(?=\d{3}(?!\d))")
 _REST = (" ", " and ")  # between "drieduizend" and "vijfhonderd"
 _PARTS_OF = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-_RANGE = re.compile(r"\d\s*[-−]$")
-_WORD = re.compile(r"[a-zéëèïü]+", re.IGNORECASE)
-_ENGLISH_WORD = re.compile(r"(?:[a-z]+ hundred\b|[a-z]+(?:-[a-z]+)?)", re.IGNORECASE)
-_TIMES = re.compile(r"\s*(?:x|×|keer|maal)\s*", re.IGNORECASE)
+_RANGE = Late(r"\d\s*[-−]$")
+_WORD = Late(r"[a-zéëèïü]+", re.IGNORECASE)
+_ENGLISH_WORD = Late(r"(?:[a-z]+ hundred\b|[a-z]+(?:-[a-z]+)?)", re.IGNORECASE)
+_TIMES = Late(r"\s*(?:x|×|keer|maal)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,5 @@
 """The days in a text, written out and in order; the clock time beside them is for ``reading`` to add."""
 
-import re
 from functools import cache
 
 from language.dates.far import FAR
@@ -15,8 +14,9 @@ from language.dates.relative import RELATIVE
 from language.dates.sided import sided
 from language.dates.spans import Frame
 from language.dates.spelled import Spelled
+from language.late import Late
 
-DIGIT = re.compile(r"\d")
+DIGIT = Late(r"\d")
 
 
 @cache

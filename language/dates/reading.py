@@ -8,7 +8,6 @@ On the way a text is written out (``spelled``), read by the rules (``named`` and
 that belong together are joined (``joined``), and the clock time is added (``clock_times``).
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -25,6 +24,7 @@ from language.dates.spans import ONE_DAY, Frame, Span, Wrong
 from language.dates.spelled import Spelled, spelled
 from language.dates.unread import unread
 from language.dates.words import PARTS
+from language.late import Late
 from programme.calendar import Break
 from programme.text import Phrase
 
@@ -56,8 +56,8 @@ NONE = DayReading(kind="none")
 # An accent or an abbreviation more or less is no other word; every pair is as long as what it replaces.
 _SPELLING = str.maketrans("óáëï’‘´`\u00a0\t\n\r", "oaei''''    ")
 # Figures that may be a clock time without a word of the clock beside them.
-_LIKE_A_TIME = re.compile(r"\d ?[-–:.uh]|\d{4}|\d (?:tot|en|t/m) \d|\d ?[ap]\.?m\b")
-_ISO = re.compile(r"(?<=\d-\d\d)t(?=\d\d:)")
+_LIKE_A_TIME = Late(r"\d ?[-–:.uh]|\d{4}|\d (?:tot|en|t/m) \d|\d ?[ap]\.?m\b")
+_ISO = Late(r"(?<=\d-\d\d)t(?=\d\d:)")
 
 
 def read_day(text: str, now: datetime, *, back: bool = False, breaks: Sequence[Break] = ()) -> DayReading:

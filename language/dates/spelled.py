@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import OSA
-
 from language.dates.english import LONG_NAMES, MONTH_FIRST, TURNS, turned, words
 from language.dates.guards import ORDINARY
 from language.dates.pieces import ENGLISH_WORD, sorts
@@ -170,6 +168,8 @@ def _slip(word: str) -> str:
     for heard, spelling in _SOUNDS:
         if (alike := word.replace(heard, spelling)) != word and alike in sorts():
             return alike
+    from rapidfuzz.distance import OSA
+
     for key in (word, *_shortened(word)):
         for near in _neighbours().get(key, ()):
             firm = word[0] == near[0] or word[:2] == near[1::-1] or len(near) >= FIRST_LETTER_TOO

@@ -1,12 +1,12 @@
 """What was given: the hours and euros of a message, each with how often it was."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from language.late import Late
 from language.messages.figures import Figures
 
-_ONE_MORE = re.compile(r", | en | and ")
+_ONE_MORE = Late(r", | en | and ")
 _HOUR, _MINUTE = 1.0, 1 / 60
 
 

@@ -1,14 +1,14 @@
 """A message in pieces, and which of them is the obstacle, the success, the next step."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from language.late import Late
 from language.vocabulary.tongues import Tongue
 from language.words import fold
 
-_BORDER = re.compile(
+_BORDER = Late(
     r"[.!?;\n]+(?=\s|$)|,(?=\s)|:(?=\s)|\s[-–](?=\s)|\.{2,}|[👍👎🎉💪🙌🔥👏]|[()]|"
     r"\s(?=(?:want|omdat|doordat|wegens|vanwege|maar|dus|ivm|i\.v\.m\.?|aangezien|ondanks|helaas(?! niet door)|jammer|"
     r"echter|hoewel|"
@@ -20,7 +20,7 @@ _BORDER = re.compile(
     r"(?<!niet)(?<!gaat)(?<!gaan)(?<!ging)(?<!gingen)(?<!schuift)(?<!schuiven)\s(?=door\s(?!naar\b|tot\b|"
     r"de stuurgroep\b|ons\b))"
 )
-_SENTENCE = re.compile(r"[.!?;\n:]")
+_SENTENCE = Late(r"[.!?;\n:]")
 _MOST = 60  # borders; the clause behind the last of them holds the rest
 _ENOUGH = 2.0
 

@@ -1,25 +1,22 @@
 """What a company gives: is it promised or delivered, and is there something that can be touched?"""
 
-import re
-
+from language.late import Late
 from language.messages.clauses import clauses
 from language.words import fold
 
-_PROMISED = re.compile(
+_PROMISED = Late(
     r"\b(?:toegezegd|toezegging|zeggen? (?:\w+ )*toe|beloofd|beloven|zullen|zal|gaan (?:we|wij)|(?:we|wij) gaan|"
     r"van plan|willen (?:we|wij|graag)|(?:we|wij|ik) (?:wil(?:len)?|kan|kunnen|stel(?:len)?)|beschikbaar stellen|"
     r"(?:we|wij|ik) (?:lever(?:en)?|geef|geven|leen|lenen|schenk(?:en)?|doneer|doneren|verzorg(?:en)?|betaal|betalen|"
     r"sponsor(?:en)?|bied(?:en)?|breng(?:en)?|doe|doen|kom|komen)|"
     r"volgende? (?:week|maand|jaar)|binnenkort|straks|morgen)\b"
 )
-_DELIVERED = re.compile(
+_DELIVERED = Late(
     r"\b(?:gegeven|geleverd|verzorgd|besteed|betaald|overgemaakt|geschonken|gedoneerd|uitgeleend|ontvangen|gebracht|"
     r"gehaald|geweest|gedaan|gesponsord|gisteren|vandaag|vorige week|was|waren)\b"
 )
-_LENT = re.compile(
-    r"\b(?:uitgeleend|uitlenen|bruikleen|te leen|geleend|geschonken|schenken|gedoneerd|doneren)\b"
-)
-_THING = re.compile(
+_LENT = Late(r"\b(?:uitgeleend|uitlenen|bruikleen|te leen|geleend|geschonken|schenken|gedoneerd|doneren)\b")
+_THING = Late(
     r"\b(?:(?:een|twee|drie|vier|vijf|zes|tien|\d+) )?(?:(?:oude?|nieuwe?|gebruikte?|kleine?|grote?) )?"
     r"(?:\w*materia\w+|\w*gereedschap\w*|\w*machines?|\w*apparat\w+|\w*apparaat|laptops?|computers?|hout|staal|"
     r"restpartij\w*|werkkleding|veiligheidsschoenen)\b"

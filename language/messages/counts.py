@@ -4,10 +4,10 @@ The words for what is counted are data of each language (``Counted`` in ``langua
 nobody can tell how many ("2 uur per week", "20 à 25 leerlingen") nothing is counted.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from language.late import Late
 from language.messages.amounts import Amount, euros, hours, total
 from language.messages.figures import Figures, Patterns, patterns_of
 from language.messages.heads import heads, together
@@ -20,7 +20,7 @@ _MOST = {
     "pupils": 50_000, "teachers": 5_000, "companies": 5_000, "schools": 1_000, "people": 50_000, "hours": 10_000,
     "euros": 10_000_000,
 }  # fmt: skip
-_THREE_DECIMALS = re.compile(r"\d{1,3},\d{3}")
+_THREE_DECIMALS = Late(r"\d{1,3},\d{3}")
 _IN_PARTS = ("hours", "euros")
 _ENOUGH = 150  # figures; a text with more of them is no message, and is not read for ever
 _Spot = tuple[int, int]

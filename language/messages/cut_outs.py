@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from language.late import Late
 from language.messages.reading import Reading
 from language.vocabulary.verdicts import AROUND, FURTHER, NEXT, WELL
 from language.words import fold
 
-_WORD = re.compile(r"[\w&'-]+")
-_COUNTED = re.compile(r" [a-z'&-]+")
+_WORD = Late(r"[\w&'-]+")
+_COUNTED = Late(r" [a-z'&-]+")
 _FIGURES = ("date", "pupils", "teachers", "companies", "schools", "people", "hours", "euros")
 
 

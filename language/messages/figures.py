@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 
+from language.late import Late
 from language.numbers import Number
 from language.vocabulary.tables import Counted
 from language.vocabulary.tongues import Language, counted_of
@@ -14,13 +15,13 @@ _SHORT = 4  # letters of an abbreviation
 _LEADS_UP = 100  # letters before a figure that may say what it is
 _TELLING = 60  # letters at the end of a word, more than any noun has: the rest of a long one decides nothing
 _WORDS = 4  # between a figure and what it counts, the last of them included
-_WORD = re.compile(r"[a-z&'-]*[a-z]")
-_END = re.compile(r"[,;.!?(:)\n+]")
-_COLON = re.compile(r"([a-z&'-]+) ?[:=(] ?$")
-_LINED_UP = re.compile(r"(?:^|[,;.\n] ?|\baantal )([a-z&'-]+) $")
-_THING = re.compile(r" ?[a-z][\w-]*(?: [a-z][\w-]*)?")
+_WORD = Late(r"[a-z&'-]*[a-z]")
+_END = Late(r"[,;.!?(:)\n+]")
+_COLON = Late(r"([a-z&'-]+) ?[:=(] ?$")
+_LINED_UP = Late(r"(?:^|[,;.\n] ?|\baantal )([a-z&'-]+) $")
+_THING = Late(r" ?[a-z][\w-]*(?: [a-z][\w-]*)?")
 _UNITS = ("hours", "minutes", "euros")
-_STOPS = re.compile(r" ?(?:$|[,;.)\n])")
+_STOPS = Late(r" ?(?:$|[,;.)\n])")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,6 @@ The index is built once for a plan; ranking a message only looks words up in it.
 milestones alike: whatever has a title and a text.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from itertools import pairwise
 from math import exp, log
 from typing import Generic, TypeVar
 
+from language.late import Late
 from language.messages.abbreviations import in_capitals, initials, listed, written
 from language.messages.lexicon import SHARED, Lexicon, shared
 from language.words import Subject, fold, generic_stems, says_little, stem, subjects, synonyms
@@ -32,7 +32,7 @@ TELLING = (
 CANDIDATES, WORTHWHILE = 3, 0.4  # how many are offered, and the least part of the best score that one needs
 LONGEST = 2000
 
-_MENTION = re.compile(
+_MENTION = Late(
     r"\b(?:act(?:iviteit|ivity|\.)?|a) ?(\d{1,3})\b(?! ?(?:u|uur|uren|x|keer|euro|€|%|pers\w*|man|hours?)\b)"
 )
 

@@ -8,18 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from language.late import Late
 from language.vocabulary.organisations import ARTICLES, ORGANISATIONS
 from language.vocabulary.tongues import Language, language_of
 from language.words import fold
 
 _CAPITAL = r"(?:[A-Z][\w&.'’-]{0,40}\w|[A-Z]{2,})"
 _NAME = rf"{_CAPITAL}(?: (?:{_CAPITAL}|&|en(?= [A-Z]))){{0,3}}"
-_WHOLE, _MORE = re.compile(_NAME), re.compile(rf" {_NAME}")
+_WHOLE, _MORE = Late(_NAME), Late(rf" {_NAME}")
 _LEVELS = r"(?!(?:STO|VMBO|MBO|HAVO|PO|VO|PIE|BWI|MVI|LOB|ICT|CNC|VR|GL|TL|Q[1-4])\b)"
 _WHO = r"(?P<who>[a-z][\w-]{2,40})"
-_OWN = re.compile(
-    r"(?:basis|hoge|onze|ene|andere|hele|eigen|our)|(?:school|college|company|partner|instelling)$"
-)
+_OWN = Late(r"(?:basis|hoge|onze|ene|andere|hele|eigen|our)|(?:school|college|company|partner|instelling)$")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from language.late import Late
 from language.vocabulary import counted_en, counted_nl, signs_en, signs_nl, words_en, words_nl
 from language.vocabulary.tables import Counted, Kind, Named, Signs, Weighed, Words
 
@@ -14,7 +15,7 @@ _WORDS: Mapping[Language, Words] = {"nl": words_nl.WORDS, "en": words_en.WORDS}
 _COUNTED: Mapping[Language, Counted] = {"nl": counted_nl.COUNTED, "en": counted_en.COUNTED}
 _SIGNS: Mapping[Language, Signs] = {"nl": signs_nl.SIGNS, "en": signs_en.SIGNS}
 _ENOUGH = 2  # English words: "on hold" and "open day" stand in Dutch messages as well
-_WORD = re.compile(r"[a-z][a-z']*")
+_WORD = Late(r"[a-z][a-z']*")
 
 Sign = re.Pattern[str]
 
