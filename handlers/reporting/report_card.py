@@ -86,7 +86,7 @@ def facts(update: Update, desk: Desk) -> Iterable[Text]:
         _figures(update),
         _given(update) if update.kind is UpdateKind.CONTRIBUTION else None,
         _("Material: {material}", material=shortened(details.material)) if details.material else None,
-        _("Day: {day}", day=update.day) if update.kind in DATED and update.day else None,
+        _day(update) if update.kind in DATED else None,
         _("At: {place}", place=place.name) if place else None,
         _("New date: {day}", day=details.forecast) if details.forecast else None,
         CATCH_UP[details.catch_up] if details.catch_up is not None else None,
@@ -97,6 +97,10 @@ def facts(update: Update, desk: Desk) -> Iterable[Text]:
         _("The channel may read this.") if update.shared else None,
     )
     return (line for line in found if line is not None)
+
+
+def _day(update: Update) -> Text:
+    return _("Day: {day}", day=update.day) if update.day else _("Day: not known yet")
 
 
 def _figures(update: Update) -> Text | None:
