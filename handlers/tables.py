@@ -66,6 +66,7 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     ),
     steps.Gone: lambda press, desk: Turn(toast=_("That is too old to be pressed. Just type what you want.")),
     leaving.StartAgain: lambda press, desk: leaving.start_again(press, desk, FORMS),
+    welcome.Elsewhere: welcome.elsewhere,
     mine.Browse: mine.browse,
     mine.Look: mine.look,
     updates.Already: updates.already,

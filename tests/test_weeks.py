@@ -203,9 +203,7 @@ def test_the_picture_shows_each_indicator_beside_its_target(tx: Transaction) -> 
 
 
 def test_only_delivered_and_confirmed_contributions_of_this_year_are_added_up(tx: Transaction) -> None:
-    def gave(
-        key: str, at: datetime, details: Details, *, confirmed: bool = True, dated: bool = True
-    ) -> None:
+    def gave(key: str, at: datetime, details: Details, *, confirmed: bool = True, dated: bool = True) -> None:
         report(tx, key, at, kind=UpdateKind.CONTRIBUTION, details=details, dated=dated)
         if confirmed:
             updates.confirm(tx, REGION.key, key, "manager", at)
