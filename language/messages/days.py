@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 
 from language.dates.reading import DayReading
 from language.late import Late
@@ -106,7 +106,7 @@ class DaysTold:
         ago, until = self.today - been.due, ahead.due - self.today
         return been if timedelta(0) <= ago <= LONG_AGO < until else ahead
 
-    @property
+    @cached_property
     def _signs(self) -> _Signs:
         return _signs(language_of(self.plain))
 
