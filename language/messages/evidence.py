@@ -1,14 +1,14 @@
 """What speaks for one reading of a message or another: what its clauses do, its signs, its figures, its sender."""
 
+import re
 from math import sqrt
 
 from language.judging.features import features
 from language.judging.judge import acts
-from language.late import Late
 from language.messages.counts import Counts
 from language.messages.told import Told
 
-_OF = Late(r"\b(\d{1,3}) (?:van|v) ?(?:de|d|onze|mijn)? ?(\d{1,3})\b|\b(\d{1,3})/(\d{1,3})\b")
+_OF = re.compile(r"\b(\d{1,3}) (?:van|v) ?(?:de|d|onze|mijn)? ?(\d{1,3})\b|\b(\d{1,3})/(\d{1,3})\b")
 _FEW = 0.4  # of all: fewer than these are hardly any
 _OF_WORDS = 2.0  # what words themselves count beside what their clause does
 _OF_ALL = ("most ", "both", "outcome ", "progress ")  # of the whole message, what counts for one clause
