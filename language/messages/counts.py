@@ -69,9 +69,12 @@ def _counting(
     """Yield the numbers that count something: no dates, no "paar", no "20 à 25"."""
     few, patterns = counted_of(language).few, patterns_of(language)
     every = [number for number in numbers if plain[number.start : number.end].split(maxsplit=1)[0] not in few]
+    of_days = [match.span() for match in patterns.signs["of_days"].finditer(plain)]
     for before, number, behind in zip((None, *every), every, (*every[1:], None), strict=False):
         ranged = _ranged(plain, before, number, patterns) or _ranged(plain, number, behind, patterns)
         dated = any(start <= number.start < end for start, end in taken)
+        if dated and len(of_days) > 1:
+            dated = not any(start < number.start < end for start, end in of_days)
         if not ranged and (not dated or _is_time_spent(plain, before, number, patterns)):
             yield number
 
@@ -90,9 +93,6 @@ def _ranged(plain: str, first: Number | None, second: Number | None, patterns: P
 def _is_time_spent(plain: str, before: Number | None, number: Number, patterns: Patterns) -> bool:
     """Is this how long something took, though by itself it could be a time of day: "2 ochtenden van 3 uur"?"""
     signs, ahead = patterns.signs, plain[max(0, number.start - 100) : number.start]
-    of_days = [match.span() for match in signs["of_days"].finditer(plain)]
-    if len(of_days) > 1 and any(start < number.start < end for start, end in of_days):
-        return True
     if signs["listed"].search(ahead):
         return not signs["hours"].match(plain, number.end)
     if signs["or_hours"].search(ahead):
