@@ -20,7 +20,7 @@ from language.messages.organisations import organisation
 from language.messages.told import Told, within
 from language.messages.verdicts import kind_of, result_of
 from language.vocabulary.tables import Kind
-from language.vocabulary.tongues import language_of, tongue
+from language.vocabulary.tongues import in_plain_words, language_of, tongue
 from language.words import fold
 from programme.calendar import Break
 from programme.text import Phrase
@@ -82,7 +82,7 @@ def read_message(
     """
     message = judged(text[:LONGEST], now, breaks, role, organisations)
     meant = activities.meant(message.told.text, before=before, aside=message.aside())
-    kind, likely = kind_of(message.told, message.evidence, about=meant.sure is not None)
+    kind, likely = kind_of(message.told.plainly, message.evidence, about=meant.sure is not None)
     if known:
         kind, likely = known, 1.0
     return _reading(text, message, kind, likely, meant)
@@ -94,12 +94,13 @@ def read_result(kind: Kind, text: str) -> str | None:
     A few words are read, in answer to a question or beside others; what a whole message tells is ``Reading.result``.
     """
     plain = fold(text[:LONGEST])
-    return signs_of_result(kind, plain, tongue(language_of(plain)))
+    known = tongue(language_of(plain))
+    return signs_of_result(kind, in_plain_words(plain, known), known)
 
 
 def _reading(text: str, message: Judged, kind: Kind | None, sure: float, meant: Meant[Key]) -> Reading[Key]:
     told = message.told
-    result, likely = result_of(kind, told, message.evidence)
+    result, likely = result_of(kind, told.plainly, message.evidence)
     result, due, following = _days(message, kind, result)
     found = _pieces(message, kind, result, following)
     after = next(iter(within(told.ahead, following)), None) if following else None

@@ -14,7 +14,7 @@ from language.vocabulary.tables import Kind
 
 BY_SIGNS = 0.9  # how often signs alone are right
 CERTAIN = 0.93  # how likely a signal has to be that no sign tells
-CLEAR = 0.5  # how likely a kind has to be
+CLEAR = 0.5  # how likely a kind or a result has to be: below it more of them are wrong than right
 AT_ITS_WORD = ("signal", "agenda")  # kinds that are what their signs call them
 
 
@@ -50,6 +50,8 @@ def result_of(kind: str | None, told: Told, evidence: Evidence) -> tuple[str | N
     if told.language == "en":
         return signed, BY_SIGNS
     result, likely = best(answers(kind, evidence))
+    if likely < CLEAR:
+        return None, 0.0
     if result == "none" or (result in LATE and denies_delay(told.plain, told.tongue)):
         return signed, CLEAR
     return result, likely

@@ -1,5 +1,6 @@
 """Which kind a Dutch message is of: its signs, and how much each of them weighs."""
 
+from language.vocabulary.partings_nl import JOINT
 from language.vocabulary.tables import Kind, Weighed
 
 FINISHED = r"(?<!haak )(?<!haakt )(?<!haken )af"  # "haakt af" finishes nothing
@@ -146,7 +147,7 @@ KINDS: dict[Kind, tuple[Weighed, ...]] = {
     "progress": (
         (1, r"\bmijlpaal\b"),
         (4, r"\b(?:(?:wij|we) stoppen|stoppen (?:wij|we)) (?:(?:volgend|komend) (?:jaar|schooljaar) )?met\b"
-            r"(?! (?:\w+ )?(?:gastles|stage|rondleiding|begeleiding|samenwerk))"),
+            rf"(?! (?:\w+ )?{JOINT})"),
         (2, rf"\bmijlpaal\b.*\b(?:{REACHED}|{AS_PLANNED}|(?:loopt|ligt|vertraagd|uitgesteld|vervalt)\b)"),
         (3, r"\bmijlpaal\b.{0,60}\b(?:gehaald|behaald|bereikt)\b"),
         (2.5,

@@ -10,10 +10,11 @@ _PARTNER = (
     r"garage|fabriek|werkplaats|"
     r"ziekenhuis|ondernemer|werkgever|brancheorganisatie)"
 )
+_COURSE = r"(?:bwi|pie|m&t|mvi|z&w|e&o|hbr|d&p)"
 _OFFER = (
-    r"(?:[\w-]*profiel\w*|[\w-]*opleiding(?:en)?|[\w-]*afdeling|vestiging|[\w-]*locatie|[\w-]*richting|"
-    r"leerweg|sector|"
-    r"bwi|pie|m&t|mvi|z&w|e&o|hbr|d&p)"
+    r"(?:[\w-]*profiel\w*|[\w-]*opleiding(?:en)?|[\w-]*afdeling|[\w-]*vakgroep|[\w-]*sectie|techniek(?:onderwijs)?|"
+    r"vestiging|[\w-]*locatie|[\w-]*richting|"
+    rf"leerweg|sector|{_COURSE})"
 )
 _WHO = rf"(?:{_PARTNER}|{_OFFER})"
 _STAFF = (
@@ -37,8 +38,15 @@ _OTHER = rf"(?:{_BESIDE}|(?!(?:niet|geen|nooit|{_NOT_WHO})\b)[\w'&-]+ )"
 _BEGIN = rf"{_CLAUSE}(?:{_BESIDE}|(?!{_NOT_WHO}\b)[\w'&-]+ ){{0,14}}?"
 _CEASED = (
     r"\s*(?:$|[.,;!?]|en\b|want\b|omdat\b|per\b|vanaf\b|volgend|eind\b|helaas|binnenkort|definitief|"
-    r"met ingang)"
+    r"met ingang|na de|bij ons|op onze)"
 )
+# Whoever stops with this leaves; whoever stops with a lesson or a pilot gives it up.
+JOINT = (
+    r"(?:gastles\w*|stages?|stageplek\w*|leerwerkplek\w*|rondleiding\w*|begeleiding|samenwerk\w*|alles|[\w-]*profiel\w*|"
+    r"opleiding|programma|convenant|deelname|partnerschap|consortium|netwerk|sto|(?:sterk )?techniekonderwijs|"
+    rf"(?:techniek|technologie|(?:hele )?project|{_COURSE}){_CEASED})"
+)
+_WITH = rf"(?:(?:de|het|ons|onze|dit|heel|al|als) )?{JOINT}"
 _NO_HOUR = r"(?!.{0,12}\bom (?:\d|half|kwart|een|twee|drie|vier|vijf)\b)"
 
 # Whoever it is said of.
@@ -52,7 +60,7 @@ _LEAVES = (
     rf"(?:ermee|er {_WORD}{{0,2}}mee) {_WORD}{{0,2}}(?:gestopt|stoppen|stopt|ophoudt|ophouden|opgehouden|"
     rf"gekapt)\b",
     rf"(?:doet|doen|is|zijn|gaat|gaan) {_WORD}{{0,4}}niet (?:meer|langer) mee\b|niet (?:meer|"
-    rf"langer) mee ?doen\b",
+    rf"langer|verder) (?:mee ?doen|mee ?werken|deelnemen|samenwerken)\b",
     rf"(?:verlaat|verlaten) {_WORD}{{0,2}}(?:project|regio|\w*verband|programma|sto)\b",
     rf"(?:trekt|trekken) de stekker eruit|(?:geeft|geven) er {_WORD}?de brui aan",
     rf"(?:gaat|wil|moet) stoppen{_CEASED}",
@@ -73,6 +81,8 @@ _CLOSES = (
     rf"(?:wordt|worden) {_WORD}{{0,3}}niet (?:meer|langer) (?:aangeboden|gegeven)\b",
     rf"(?:wordt|worden|is|zijn) {_WORD}{{0,3}}(?:opgeheven|afgebouwd|gesloten|overgenomen|opgezegd)\b",
     r"(?:verdwijnt|verdwijnen|fuseert|fuseren|verhuist|vertrekt|vertrekken|dichtgaat|opheft)\b",
+    rf"(?:wil|willen) {_WORD}{{0,3}}niet (?:{_WORD}{{0,2}}(?:mee )?verder|meer (?:door|mee))\b",
+    r"(?:ziet|zien) het (?:\w+ ){0,2}niet (?:meer|langer) zitten\b",
     rf"(?:valt|vallen) {_WORD}{{0,2}}weg\b|houdt {_WORD}{{0,2}}op\b|heeft {_WORD}{{0,3}}opgezegd\b",
 )
 
@@ -83,15 +93,11 @@ _AWAY = (
 _ITS = (
     r"(?:(?:ook|nu|dan|helaas|misschien|waarschijnlijk) )?(?:de|het|een|onze|ons|dit|deze|die|ook|[a-z]+ste) "
 )
-_JOINT = (
-    r"(?:gastles\w*|stages?|stageplek\w*|leerwerkplek\w*|rondleiding\w*|begeleiding|samenwerk\w*|alles|"
-    r"profiel\w*|"
-    r"opleiding|programma|sto)\b"
-)
 _ENDED = (
     r"(?:opgeheven|opheffen|afgebouwd|afbouwen|gesloten|sluiten|geschrapt|schrappen|stopgezet|"
-    r"stopzetten|beeindigd|beeindigen)\b"
+    r"stopzetten|beeindigd|beeindigen|(?:af te|te|op te|stop te) (?:bouwen|sluiten|stoppen|heffen|zetten|schrappen))\b"
 )
+_BOND = r"(?:contract|overeenkomst|convenant|samenwerking\w*|deelname|partnerschap)"
 _OF_US = (
     rf"(?:stoppen|sluiten)\b(?! (?:\w+ ){{0,3}}(?:aan|af|met|vandaag|eerder|even|straks|vroeger)\b){_NO_HOUR}"
 )
@@ -101,11 +107,16 @@ SIGNS: tuple[tuple[float, str], ...] = (
     (5, rf"{_BEGIN}{_WHO} {_OTHER}{{0,6}}(?:{'|'.join(_CLOSES)})"),
     (5, rf"{_BEGIN}(?:stopt|sluit|verdwijnt|verdwijnen|fuseert|vertrekt) {_ITS}(?:\w+ )?{_WHO}\b"),
     (5, rf"{_BEGIN}(?:wij|we) {_OTHER}{{0,3}}{_OF_US}"),
-    (5, rf"{_BEGIN}(?:stopt|stoppen|gestopt) {_OTHER}{{0,4}}met (?:\w+ )?{_JOINT}"),
+    (5, rf"{_BEGIN}(?:stopt|stoppen|gestopt) {_OTHER}{{0,4}}met {_WITH}"),
+    (
+        5,
+        rf"{_BEGIN}(?:neemt|nemen|trekt|trekken|stapt|stappen) {_OTHER}{{0,3}}(?:afscheid van|stekker uit|uit) {_WITH}",
+    ),
+    (5, rf"{_BEGIN}(?:verlengt|verlengen) {_WORD}{{0,2}}{_BOND} (?:[\w'&-]+ ){{0,3}}niet\b"),
     (
         5,
         rf"{_BEGIN}(?:wordt|worden|gaat|gaan|wil|willen|moet|moeten|zal|"
-        rf"overweegt) {_OTHER}{{0,4}}{_OFFER} {_OTHER}{{0,4}}{_ENDED}",
+        rf"overweegt|besluit|besloot|besloten|plan is) {_OTHER}{{0,4}}{_OFFER} {_OTHER}{{0,4}}{_ENDED}",
     ),
     (5, rf"{_BEGIN}{_OFFER} {_OTHER}{{0,3}}niet (?:meer|langer) (?:\w+ )?(?:aanbieden|geven|aangeboden)\b"),
     (5, rf"{_CLAUSE}{_WORD}{{0,14}}?{_STAFF} {_WORD}{{0,6}}{_AWAY}"),

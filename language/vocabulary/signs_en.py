@@ -120,6 +120,7 @@ SIGNS = Signs(
     partings=_PARTINGS,
     outcomes=OUTCOMES,
     progress=PROGRESS,
+    idioms=(),
     rsvp=(
         ("maybe", r"\b(?:maybe|perhaps|don't know|not sure|let you know|probably|try)\b"),
         ("no", r"\b(?:no|nope|not|can't|cannot|won't|unable|sorry)\b|^unfortunately\b|👎"),

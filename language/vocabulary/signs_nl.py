@@ -4,6 +4,7 @@
 stand in ``kinds_nl``, who leaves in ``partings_nl``.
 """
 
+from language.vocabulary.idioms_nl import IDIOMS
 from language.vocabulary.kinds_nl import AS_PLANNED, KINDS, REACHED
 from language.vocabulary.outcomes_nl import DENIED, GOOD, NOT_BAD, OUTCOMES, SMILES
 from language.vocabulary.partings_nl import SIGNS as PARTINGS
@@ -187,6 +188,7 @@ SIGNS = Signs(
     outcomes=OUTCOMES,
     progress=PROGRESS,
     rsvp=RSVP,
+    idioms=IDIOMS,
     not_late=_NOT_LATE,
     unclear=_UNCLEAR,
     good=rf"\b{DENIED}{GOOD}\b|{SMILES}|\b{NOT_BAD}|\bveel geleerd\b",

@@ -12,18 +12,21 @@ from typing import Literal
 Kind = Literal["outcome", "progress", "contribution", "agenda", "signal", "rsvp", "smalltalk"]
 Weighed = tuple[float, str]  # what a sign adds to a kind, and the sign
 Named = tuple[str, str]  # a result, and its signs
+Idiom = tuple[str, str]  # a turn of phrase, and the plain words it means (what ``re.sub`` puts in its place)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Words:
     """Word lists. ``function``: by which the language is known. ``stop``, ``generic``, ``everyday``: what says
-    nothing, or little, of what a message is about. ``counted``: field of Counts → the words for it.
+    nothing, or little, of what a message is about. ``telling``: words of which one is enough to know the language,
+    where no other language has a word beside it.
     """
 
     function: frozenset[str]
     stop: frozenset[str]
     generic: frozenset[str]
     everyday: frozenset[str]
+    telling: frozenset[str] = frozenset()
     done: str
     synonyms: Mapping[str, str]
 
@@ -95,7 +98,7 @@ class Signs:
     """What gives a message away. In ``outcomes``, ``progress`` and ``rsvp`` the first result whose signs fit wins.
 
     ``good`` and ``bad``: how something went, and what stood in its way. ``not_good``: good words that are denied.
-    ``unclear``: what says two things at once, or what should have been. ``not_late``: it denies that something is late
+    ``idioms``: turns of phrase → the plain words they mean. ``unclear``: what says two things at once, or what should have been. ``not_late``: it denies that something is late
     or given up. ``cause`` begins a reason, ``marker`` is
     what is cut off before it, ``following`` says what comes next, ``topics``: kind → where its topic stands.
     """
@@ -105,6 +108,7 @@ class Signs:
     outcomes: tuple[Named, ...]
     progress: tuple[Named, ...]
     rsvp: tuple[Named, ...]
+    idioms: tuple[Idiom, ...]
     unclear: str
     not_late: str
     good: str

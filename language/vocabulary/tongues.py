@@ -27,6 +27,7 @@ class Tongue:
     partings: tuple[Sign, ...]
     results: Mapping[str, tuple[tuple[str, Sign], ...]]
     stated: tuple[Sign, ...]
+    idioms: tuple[tuple[Sign, str], ...]
     unclear: Sign
     not_late: Sign
     good: Sign
@@ -44,17 +45,26 @@ def language_of(plain: str) -> Language:
     """Return the language of a folded text by its commonest words; Dutch, unless English has clearly more."""
     words = _WORD.findall(plain)
     dutch, english = _known()
-    told = sum(word in english for word in words)
-    return "en" if told >= _ENOUGH and told > sum(word in dutch for word in words) else "nl"
+    told, other = (sum(word in known for word in words) for known in (english, dutch))
+    telling = _WORDS["en"].telling.intersection(words)
+    return "en" if told > other and (told >= _ENOUGH or telling) else "nl"
 
 
 @cache
 def _known() -> tuple[frozenset[str], frozenset[str]]:
     """Return the words by which Dutch and English are known: those that only one of them has."""
     dutch, english = (
-        table.function | table.stop | table.generic | table.everyday for table in (_WORDS["nl"], _WORDS["en"])
+        table.function | table.stop | table.generic | table.everyday | table.telling
+        for table in (_WORDS["nl"], _WORDS["en"])
     )
     return dutch - english, english - dutch
+
+
+def in_plain_words(plain: str, tongue: Tongue) -> str:
+    """Return a folded text with each turn of phrase put plainly: "niks van gebakken" is said to have failed."""
+    for idiom, meant in tongue.idioms:
+        plain = idiom.sub(meant, plain)
+    return plain
 
 
 def words_of(language: Language) -> Words:
@@ -83,6 +93,7 @@ def tongue(language: Language) -> Tongue:
             "rsvp": _named(signs.rsvp),
         },
         stated=tuple(sign for _name, sign in _named(_stated(signs))),
+        idioms=tuple((re.compile(idiom), plain) for idiom, plain in signs.idioms),
         unclear=re.compile(signs.unclear),
         not_late=re.compile(signs.not_late),
         good=re.compile(signs.good),
