@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from language.vocabulary.tongues import Tongue
+from language.vocabulary.tongues import Tongue, in_plain_words
 from language.words import fold
 
 _BORDER = re.compile(
@@ -103,6 +103,7 @@ def _hindrance(piece: Clause, tongue: Tongue, *, negative: bool) -> float:
 
 def _without_result(plain: str, tongue: Tongue) -> str:
     """Strike out what says that it failed, was put off or was called off: it is no reason why."""
+    plain = in_plain_words(plain, tongue)
     for sign in tongue.stated:
         plain = sign.sub("", plain)
     return plain

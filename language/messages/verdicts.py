@@ -50,8 +50,7 @@ def result_of(kind: str | None, told: Told, evidence: Evidence) -> tuple[str | N
     if told.language == "en":
         return signed, BY_SIGNS
     result, likely = best(answers(kind, evidence))
-    if likely < CLEAR:
-        return None, 0.0
-    if result == "none" or (result in LATE and denies_delay(told.plain, told.tongue)):
+    denied = denies_delay(told.plain, told.tongue)
+    if result == "none" or (denied and (result in LATE or likely < CLEAR)):
         return signed, CLEAR
-    return result, likely
+    return (result, likely) if likely >= CLEAR else (None, 0.0)

@@ -14,7 +14,7 @@ _A = r"(?:(?:een|het|de|groot|grote|erg|zo'?n|al te) ){0,2}"
 _SUCCESS = r"(?:succes\w*|geslaagd|gelukt|hoogtepunt|feest(?:je)?|hit|voltreffer)\b"
 _GOOD = (
     r"(?:ideaal|optimaal|perfect|vlekkeloos|soepel\w*|vlotjes|vlot|top|goed|goede|best|leuk|leuke|lekker|super|"
-    r"gesmeerd|geweldig|fantastisch|enthousiast|denderend|tevreden|blij|rimpelloos|briljant|onder de indruk)\b"
+    r"gesmeerd|geweldig|fantastisch|enthousiaste?|denderend|tevreden|blij|rimpelloos|briljant|onder de indruk)\b"
 )
 _BAD = (
     r"(?:saaie?|slechte?|mis|dramatisch|drama|ramp|mislukt|mislukking|vervelende?|stroef|rommelig|chaotisch|"
@@ -27,7 +27,8 @@ IDIOMS: tuple[Idiom, ...] = (
     # Bad is denied, or good cannot be more.
     (rf"\b{_ANYTHING_BUT} {_A}{_BAD}", "leuk"),
     (r"\b(?:niet|nooit|nergens|geen (?:moment|seconde|minuut|tel)) saai\b", "leuk"),
-    (r"\b(?:viel(?:en)?|valt|vallen) (?:\w+ ){0,4}niet tegen\b(?! (?:en|maar) (?:ook )?niet mee)", "viel mee"),
+    (r"\b(?:viel(?:en)?|valt|vallen) (?:\w+ ){0,4}niet tegen\b(?! (?:en|maar) (?:ook )?niet mee)|"
+        r"\btegenvallen (?:doet|doen|deed|deden) (?:\w+ ){0,2}niet\b", "viel reuze mee"),
     (r"\bniet tegen ?gevallen\b", "meegevallen"),
     (r"\b(?:kon(?:den)?|kan|had(?:den)?) (?:\w+ ){0,2}niet (?:veel )?beter"
         r"(?: (?:gekund|kunnen|gaan|lopen|verlopen|gaan lopen))?(?=\s*(?:$|[.,;!?)]|met |en ))", "perfect"),
@@ -41,19 +42,27 @@ IDIOMS: tuple[Idiom, ...] = (
     (rf"\b{_ANYTHING_BUT} {_A}{_SUCCESS}", "mislukt"),
     (rf"\b{_ANYTHING_BUT} {_A}{_GOOD}", "matig"),
     (r"\b(?:helemaal |echt |totaal )?(?:niks|niets|weinig|geen (?:hout|snars|bal|barst)) van "
-        r"(?:gebakken|gebrouwen|terecht ?gebracht|gemaakt)\b|\b(?:bak(?:ken|ten?)?) (?:\w+ ){0,3}(?:niks|niets) van\b|"
-        r"\bnergens (?:naar|op)(?: \w+)?(?=\s*(?:$|[.,;!?)]))", "mislukt"),
+        r"(?:gebakken|gebrouwen|terecht ?gebracht|gemaakt)\b|\b(?:bak(?:ken|ten?)?) (?:\w+ ){0,3}(?:niks|niets|"
+        r"weinig) van\b|"
+        r"\been potje van (?:ge)?ma(?:akt|ken|akten)\b|\bniet voor herhaling vatbaar\b|"
+        r"\bnergens naar(?=\s*(?:$|[.,;!?)]))", "mislukt"),
     (r"\bniet (?:\w+ )?(?:je van het|je dat|het neusje van de zalm|wat het (?:moest|zou moeten) zijn|"
         r"om over naar huis te schrijven|om van te juichen|om vrolijk van te worden|denderend|overhouden|"
-        r"veel soeps|veel bijzonders|al te best|om te juichen)\b|"
+        r"veel soeps|veel bijzonders|kapot van|al te best|om te juichen)\b|"
         r"\b(?:hield|hielden|houdt|houden) (?:\w+ ){0,2}niet over\b|\bgeen hoogvlieger\b", "matig"),
     (r"\b(?:met )?hangen en wurgen\b|\bmet (?:\w+ )?pijn en moeite\b", "met moeite"),
+    (r"\bhalf (?:om half|en half)\b", "deels gelukt"),
     (r"\b(?:prima|oke|aardig|leuk|goed|best)[ ,]+(?:maar )?(?:niet meer dan dat|meer (?:ook )?niet|"
         r"daar is alles mee gezegd)\b", "matig"),
-    (r"\b(?:veel|alleen maar|flink wat|nogal wat|een hoop) (?:klachten|kritiek|gemopper|gezeur|commentaar|geklaag)\b",
+    (r"\b(?:veel|alleen maar|flink wat|nogal wat|een hoop) (?:klachten|kritiek|gemopper|gezeur|commentaar|geklaag)\b|"
+        r"\b(?:bleef|bleven|zat|zaten|liep|liepen) (?:\w+ ){0,3}(?:te )?(?:klagen|zeuren|mopperen)\b",
         "viel tegen"),
     # What is not reached is late: who gives it up says so.
     (rf"\b{_DUE}\b(?: [\w']+){{0,6}} niet (?:meer )?(?:op tijd )?(?:gehaald|halen|te halen|haalbaar|redden|gered|"
-        r"bereikt|bereiken)\b(?: (?:wordt|worden|is|gaat))?", "loopt vertraging op"),
-    (rf"\b(?:halen|haal|redden|red|haalden) (?:[\w']+ ){{0,4}}{_DUE} (?:[\w']+ ){{0,3}}niet\b", "loopt vertraging op"),
+        r"bereikt|bereiken)\b(?: (?:wordt|worden|is|gaat))?", "wordt later"),
+    (rf"\b{_DUE} (?:(?!niet|nooit)\w+ ){{0,4}}(?:uitgesteld|vertraagd|verschoven|opgeschoven|"
+        rf"verzet)\b", "wordt later"),
+    (r"^((?:(?!(?:niet|nooit|geen|zonder)\b)[\w&-]+ ){1,4})(?:uitgesteld|vertraagd)\b(?! (?:begonnen|"
+        r"gestart))", r"\1wordt later"),
+    (rf"\b(?:halen|haal|redden|red|haalden) (?:[\w']+ ){{0,4}}{_DUE} (?:[\w']+ ){{0,3}}niet\b", "wordt later"),
 )  # fmt: skip

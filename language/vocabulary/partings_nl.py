@@ -12,7 +12,8 @@ _PARTNER = (
 )
 _COURSE = r"(?:bwi|pie|m&t|mvi|z&w|e&o|hbr|d&p)"
 _OFFER = (
-    r"(?:[\w-]*profiel\w*|[\w-]*opleiding(?:en)?|[\w-]*afdeling|[\w-]*vakgroep|[\w-]*sectie|techniek(?:onderwijs)?|"
+    r"(?:[\w-]*profiel(?:en|vak\w*)?\b|[\w-]*opleiding(?:en)?|[\w-]*afdeling|[\w-]*vakgroep|[\w-]*sectie|"
+    r"techniek(?:onderwijs)?|"
     r"vestiging|[\w-]*locatie|[\w-]*richting|"
     rf"leerweg|sector|{_COURSE})"
 )
@@ -23,7 +24,8 @@ _STAFF = (
 )
 # Of these it is something else: an hour that is over, a choice of pupils, a defect, one's own wish to hear no more.
 _NOT_WHO = (
-    r"(?:ik|leerling\w*|lln|deelnemers?|cursist\w*|student\w*|kinder\w*|jongens?|meisjes?|klas|klassen|groep|"
+    r"(?:ik|\w*ouders?|leerling\w*|lln|deelnemers?|cursist\w*|student\w*|kinder\w*|jongens?|meisjes?|klas|"
+    r"klassen|groep|"
     r"groepjes?|"
     r"\w*les|lessen|pilot|proef|keuzevak\w*|module\w*|mijlpaal|training|cursus|workshop|\w*machines?|"
     r"\w*apparaat|"
@@ -42,12 +44,17 @@ _CEASED = (
 )
 # Whoever stops with this leaves; whoever stops with a lesson or a pilot gives it up.
 JOINT = (
-    r"(?:gastles\w*|stages?|stageplek\w*|leerwerkplek\w*|rondleiding\w*|begeleiding|samenwerk\w*|alles|[\w-]*profiel\w*|"
+    r"(?:gastles\w*|stages?|stageplek\w*|leerwerkplek\w*|rondleiding\w*|begeleiding|samenwerk\w*|alles|"
+    r"[\w-]*profiel(?:en|vak\w*)?\b|"
     r"opleiding|programma|convenant|deelname|partnerschap|consortium|netwerk|sto|(?:sterk )?techniekonderwijs|"
     rf"(?:techniek|technologie|(?:hele )?project|{_COURSE}){_CEASED})"
 )
 _WITH = rf"(?:(?:de|het|ons|onze|dit|heel|al|als) )?{JOINT}"
-_NO_HOUR = r"(?!.{0,12}\bom (?:\d|half|kwart|een|twee|drie|vier|vijf)\b)"
+_NO_HOUR = (
+    r"(?!.{0,12}\bom (?:\d|half|kwart|een|twee|drie|vier|vijf)\b)"
+    r"(?!.{0,12}\b(?:(?:in|tijdens|met) (?:de |het )?(?:\w*vakantie|weekend|kerst|pasen|verbouwing)|vandaag|"
+    r"vanavond)\b)"
+)
 
 # Whoever it is said of.
 _LEAVES = (
@@ -79,23 +86,26 @@ _CLOSES = (
     rf"{_NO_HOUR}",
     rf"(?:gaat|gaan|moet|moeten|kan|dreigt) {_WORD}{{0,3}}(?:dicht|dichtgaan|sluiten|weg|stoppen)\b{_NO_HOUR}",
     rf"(?:wordt|worden) {_WORD}{{0,3}}niet (?:meer|langer) (?:aangeboden|gegeven)\b",
-    rf"(?:wordt|worden|is|zijn) {_WORD}{{0,3}}(?:opgeheven|afgebouwd|gesloten|overgenomen|opgezegd)\b",
+    rf"(?:wordt|worden|is|zijn) {_WORD}{{0,3}}(?:opgeheven|afgebouwd|opgedoekt|gesloten|overgenomen|opgezegd)\b",
     r"(?:verdwijnt|verdwijnen|fuseert|fuseren|verhuist|vertrekt|vertrekken|dichtgaat|opheft)\b",
     rf"(?:wil|willen) {_WORD}{{0,3}}niet (?:{_WORD}{{0,2}}(?:mee )?verder|meer (?:door|mee))\b",
+    rf"(?:wil|willen) {_WORD}{{0,2}}niet (?:meer|langer|verder)\s*(?:$|[.,;!?])",
     r"(?:ziet|zien) het (?:\w+ ){0,2}niet (?:meer|langer) zitten\b",
     rf"(?:valt|vallen) {_WORD}{{0,2}}weg\b|houdt {_WORD}{{0,2}}op\b|heeft {_WORD}{{0,3}}opgezegd\b",
 )
 
 _AWAY = (
-    r"(?:vertrekt|weggaat|weg|opstapt|stopt(?! (?:de|het|een)\b)|pensioen|(?:andere|nieuwe) baan|uit dienst|"
+    r"(?:vertrekt|weggaat|weg|opstapt|stopt(?! (?:de|het|een|om|na|met)\b)|pensioen|(?:andere|nieuwe) baan|"
+    r"uit dienst|"
     r"stapt op|ontslag|afscheid)\b"
 )
 _ITS = (
     r"(?:(?:ook|nu|dan|helaas|misschien|waarschijnlijk) )?(?:de|het|een|onze|ons|dit|deze|die|ook|[a-z]+ste) "
 )
 _ENDED = (
-    r"(?:opgeheven|opheffen|afgebouwd|afbouwen|gesloten|sluiten|geschrapt|schrappen|stopgezet|"
-    r"stopzetten|beeindigd|beeindigen|(?:af te|te|op te|stop te) (?:bouwen|sluiten|stoppen|heffen|zetten|schrappen))\b"
+    r"(?:opgeheven|opheffen|opgedoekt|opdoeken|afgebouwd|afbouwen|gesloten|sluiten|geschrapt|schrappen|stopgezet|"
+    r"stopzetten|beeindigd|beeindigen|(?:af te|te|op te|stop te) (?:bouwen|sluiten|stoppen|heffen|zetten|"
+    r"schrappen))\b"
 )
 _BOND = r"(?:contract|overeenkomst|convenant|samenwerking\w*|deelname|partnerschap)"
 _OF_US = (
@@ -107,10 +117,14 @@ SIGNS: tuple[tuple[float, str], ...] = (
     (5, rf"{_BEGIN}{_WHO} {_OTHER}{{0,6}}(?:{'|'.join(_CLOSES)})"),
     (5, rf"{_BEGIN}(?:stopt|sluit|verdwijnt|verdwijnen|fuseert|vertrekt) {_ITS}(?:\w+ )?{_WHO}\b"),
     (5, rf"{_BEGIN}(?:wij|we) {_OTHER}{{0,3}}{_OF_US}"),
-    (5, rf"{_BEGIN}(?:stopt|stoppen|gestopt) {_OTHER}{{0,4}}met {_WITH}"),
     (
         5,
-        rf"{_BEGIN}(?:neemt|nemen|trekt|trekken|stapt|stappen) {_OTHER}{{0,3}}(?:afscheid van|stekker uit|uit) {_WITH}",
+        rf"{_BEGIN}(?:stopt|stoppen|gestopt|kapt|kappen|gekapt|houdt|houden) {_OTHER}{{0,4}}(?:op )?met {_WITH}",
+    ),
+    (
+        5,
+        rf"{_BEGIN}(?:neemt|nemen|trekt|trekken|stapt|stappen) {_OTHER}{{0,3}}(?:afscheid van|stekker uit|"
+        rf"uit) {_WITH}",
     ),
     (5, rf"{_BEGIN}(?:verlengt|verlengen) {_WORD}{{0,2}}{_BOND} (?:[\w'&-]+ ){{0,3}}niet\b"),
     (

@@ -98,9 +98,9 @@ class Signs:
     """What gives a message away. In ``outcomes``, ``progress`` and ``rsvp`` the first result whose signs fit wins.
 
     ``good`` and ``bad``: how something went, and what stood in its way. ``not_good``: good words that are denied.
-    ``idioms``: turns of phrase → the plain words they mean. ``unclear``: what says two things at once, or what should have been. ``not_late``: it denies that something is late
-    or given up. ``cause`` begins a reason, ``marker`` is
-    what is cut off before it, ``following`` says what comes next, ``topics``: kind → where its topic stands.
+    ``idioms``: turns of phrase → the plain words they mean. ``unclear``: what says two things at once, or what
+    should have been. ``not_late``: it denies that something is late or given up. ``cause`` begins a reason, ``marker``
+    is what is cut off before it, ``following`` says what comes next, ``topics``: kind → where its topic stands.
     """
 
     kinds: Mapping[Kind, tuple[Weighed, ...]]

@@ -43,7 +43,7 @@ class Tongue:
 
 def language_of(plain: str) -> Language:
     """Return the language of a folded text by its commonest words; Dutch, unless English has clearly more."""
-    words = _WORD.findall(plain)
+    words = {*_WORD.findall(plain)}
     dutch, english = _known()
     told, other = (sum(word in known for word in words) for known in (english, dutch))
     telling = _WORDS["en"].telling.intersection(words)

@@ -23,10 +23,6 @@ MISSES = frozenset(
             "Domotica in de zorg: mooi practicum, 16 leerlingen, twee docenten",
             "activity",
         ),  # "zorg" names another too
-        (
-            "de mijlpaal wordt niet gehaald",
-            "result",
-        ),  # late or given up: read as given up, though late is likelier
     }
 )
 

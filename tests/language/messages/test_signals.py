@@ -62,6 +62,25 @@ def kinds(text: str) -> set[str | None]:
         "onze vmbo-locatie gaat dicht na de zomer",
         "de partner verlaat het project",
         "Signaal: de mijlpaal wordt niet gehaald",
+        "Wij stoppen met techniek",
+        "wij stoppen helaas met techniek op onze school",
+        "wij stoppen met het project",
+        "we gaan stoppen met PIE",
+        "wij kappen met het hele project",
+        "onze school houdt op met PIE",
+        "we nemen als school afscheid van STO",
+        "we trekken de stekker uit het project",
+        "de directie trekt de stekker eruit",
+        "de vakgroep wordt opgeheven",
+        "de sectie techniek wordt opgedoekt",
+        "het bestuur heeft besloten het profiel af te bouwen",
+        "het contract wordt niet verlengd",
+        "wij verlengen het contract niet",
+        "het bedrijf wil niet meer meedoen",
+        "het autobedrijf wil niet langer meewerken",
+        "het autobedrijf ziet het niet meer zitten",
+        "het bedrijf wil niet meer",
+        "docent PIE gaat met pensioen en er is geen opvolger",
     ],
 )
 def test_who_leaves_and_what_closes_is_a_signal(text: str) -> None:
@@ -96,10 +115,52 @@ def test_who_leaves_and_what_closes_is_a_signal(text: str) -> None:
         "het bedrijf zegt 10 uur toe",
         "de docent stopt de machine",
         "les gaf veel plezier, school zegt op tijd te zijn",
+        "we zijn gestopt met uitdelen",
+        "we zijn gestopt om 12 uur",
+        "de beamer stopte ermee",
+        "we stoppen met het project drones",
+        "we stoppen met de techniekles op vrijdag",
+        "we stoppen met de les om 3 uur",
+        "de docent stopt met de les na een half uur",
+        "we stoppen met de oude handleiding",
+        "techniek stopte ermee halverwege de show",
+        "de school gaat dicht in de vakantie",
+        "het profielwerkstuk is gestopt",
+        "ouders willen niet meer meewerken aan de open dag",
+        "de groep wil niet meer verder met lassen",
+        "leerlingen willen niet meer stoppen",
+        "de stekker van de oven was stuk",
     ],
 )
 def test_what_else_stops_is_no_signal(text: str) -> None:
     assert "signal" not in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "signal"),
+    [
+        ("we're stopping", True),
+        ("we're stopping with the project", True),
+        ("the bakery is dropping out", True),
+        ("our company is pulling out", True),
+        ("one of our partners is quitting", True),
+        ("the company doesn't want to take part any longer", True),
+        ("they won't renew the contract", True),
+        ("the technology department is being closed down", True),
+        ("we're closing our technology department", True),
+        ("our technology teacher is leaving and there is no replacement", True),
+        ("we're stopping with the elective", False),
+        ("we stopped at noon", False),
+        ("we stopped the lesson at three", False),
+        ("the projector stopped working", False),
+        ("two pupils dropped out of the course", False),
+        ("students are leaving the programme happy", False),
+        ("we are dropping the elective, the supplier pulled out", False),
+        ("the company closes at 5", False),
+    ],
+)
+def test_who_leaves_is_a_signal_in_english_too(text: str, signal: bool) -> None:
+    assert kinds(text) == {"signal"} if signal else "signal" not in kinds(text)
 
 
 @pytest.mark.parametrize(
