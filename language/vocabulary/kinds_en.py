@@ -53,7 +53,8 @@ KINDS: dict[Kind, tuple[Weighed, ...]] = {
             r"for)|(?:we|i) (?:paid|supplied|deliver|delivered|provided))\b"),
     ),
     "outcome": (
-        (2.5, r"\b(?:show(?:ed|n)? up|turn(?:ed)? up|loved|enjoyed|bored|worked|what (?:we|i) (?:had )?(?:hoped|"
+        (2.5, r"\b(?:show(?:ed|n)? up|turn(?:ed)? up|loved|hated|enjoyed|bored|worked|what (?:we|"
+            r"i) (?:had )?(?:hoped|"
             r"expected|wanted)|(?<!be )not go(?! ahead)|do (?:it|this|that) again|what a (?:day|lesson)|"
             r"stop talking|fell through|bombed|went|gone (?:\w+ )?(?:better|well|wrong))\b"),
         (1.5, r"\b(?:guest|no complaints|all passed|kids)\b"),
@@ -67,13 +68,16 @@ KINDS: dict[Kind, tuple[Weighed, ...]] = {
         (2, r"\b(?:yesterday|today|this morning|this afternoon|last week|this week)\b"),
     ),
     "progress": (
-        (2, r"\b(?:postponed|rescheduled|moved to|(?:pushed|put|moved) (?:back|off))\b"),
+        (2, r"\b(?:postpon\w+|reschedul\w+|(?:is|are|am) late|moved to|(?:pushed|put|moved) (?:back|off))\b"),
         (3, r"\b(?:decided (?:not to|against)|(?:given|gave|giving) up)\b"),
         (3, rf"\bstopping with (?!{JOINT})"),
+        (3, r"\b(?:module|elective|activity|programme|series) (?:(?:has|was|is|been) ){0,2}(?:stopped|"
+            r"discontinued|ended)\b"),
         (1, r"\bmilestone\b"),
         (3, r"\bmilestone\b.{0,60}\b(?:achieved|reached|done|met)\b"),
         (2.5, rf"\b{REACHED}"),
-        (3, rf"\b{AS_PLANNED}|\b(?:delay\w*|postponed|behind|ahead of schedule|rescheduled|(?:pushed|put|"
+        (3, rf"\b{AS_PLANNED}|\b(?:delay\w*|postpon\w+|behind|ahead of schedule|reschedul\w+|(?:is|are|am) late|"
+            rf"(?:pushed|put|"
             rf"moved) (?:back|off)|"
             rf"slipp\w+|overdue|held up|on hold|deadline|waiting (?:for|on)|off the table|scrapped|shelved|no longer|"
             rf"moved to|cancelled|dropped|"

@@ -102,9 +102,9 @@ KINDS: dict[Kind, tuple[Weighed, ...]] = {
             r"deelname|partner\w*|consortium|contract|convenant|overeenkomst|sto)\b"),
         (5,
             r"\b(?:samenwerking|deelname|partner\w*|contract|convenant|overeenkomst)\b.{0,40}\b(?:stop\w*|"
-            r"gestopt|beeindig\w*|opgezegd|opzeggen|niet verleng\w*|loopt af)\b"),
+            r"gestopt|beeindig\w*|opgezegd|opzeggen|niet verleng\w*|loopt af|voorbij|ten einde)\b"),
         (5, r"\b(?:fusie|overgenomen door)\b"),
-        (4.5, r"\b(?:kan|kunnen|willen|wil|bieden|nemen|hebben|is|"
+        (4.5, r"\b(?:kan|kunnen|willen|wil|bieden|nemen|hebben|lever(?:t|en)|geeft|geven|plaats(?:t|en)|is|"
             r"zijn)\b.{0,40}\bgeen (?:\w+ )?(?:leerlingen|stagiair\w*|stage\w*|leerwerkplek\w*|plek\w*|"
             r"plaats\w*|gastles\w*|begeleid\w*) meer\b"),
         (2, r"\b(?:geen|te weinig|nauwelijks) (?:nieuwe )?(?:aanmeldingen|instroom)\b"),

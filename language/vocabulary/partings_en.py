@@ -43,7 +43,7 @@ _NO_HOUR = r"(?!.{0,12}\bat (?:\d|noon|half|one|two|three|four|five))"
 
 PARTINGS: tuple[Weighed, ...] = (
     (5, rf"\b{_WHO} (?:[\w']+ ){{0,6}}(?:withdraw\w*|withdrew|drops? out|dropped out|leaves?|leaving|quits?|quitting|"
-        rf"stops|stopping|closes|closing|shut\w*|close|leave|stop|withdraw)\b{_NO_HOUR}"),
+        rf"stops|stopping|closes|closing|shut\w*|close|leave|stop|wants? out|withdraw)\b{_NO_HOUR}"),
     (5, r"\b(?:we|they) (?:(?:are|will|have|'re|'ve|'ll) )?(?:withdraw\w*|drop(?:ping)? out|quit\w*|pull(?:ing|"
         r"ed)? out|"
         r"back(?:ing|ed)? out|leav(?:e|ing) the)\b"),
@@ -62,6 +62,9 @@ PARTINGS: tuple[Weighed, ...] = (
         rf"abolished|disappear\w*|no longer (?:be )?offered|merged|dissolved)\b{_NO_HOUR}"),
     (5, rf"\b(?:clos(?:e|es|ing)|shut(?:s|ting)?|phas(?:e|es|ing) out|discontinu\w+|"
         rf"abolish\w*) (?:down )?(?:the |our |their )?(?:[\w&-]+ ){{0,2}}{_OFFER}\b"),
+    (5, rf"{_BEGIN}(?:closes|is closing|are closing|closing|shuts|is shutting) (?:down|for good|permanently|"
+        rf"its doors)\b"),
+    (5, r"\bnot be (?:a )?part of (?:this|it|the project|the programme)\b"),
     (5, r"\bbankrupt\b|\bout of business\b|\bno longer (?:takes?|wants?|taking) part\b"),
     (5, rf"\b(?:no longer (?:\w+ ){{0,3}}{_PART}|(?:not|n't) (?:\w+ ){{0,3}}{_PART}(?: \w+){{0,3}} any ?(?:more|"
         rf"longer))\b"),

@@ -60,7 +60,8 @@ _NO_HOUR = (
 _LEAVES = (
     rf"(?:haakt|haken|haakte) {_WORD}{{0,3}}af\b",
     r"(?:afgehaakt|afhaken|afhaakt)\b",
-    rf"trek(?:t|ken) {_WORD}{{0,5}}terug\b",
+    rf"trek(?:t|ken) {_WORD}{{0,5}}terug\b|trek(?:t|ken) {_WORD}{{0,3}}handen (?:ervan|er van) af\b",
+    rf"(?:neemt|nemen) {_WORD}{{0,4}}geen deel meer\b",
     r"(?:teruggetrokken|terugtrekt|terugtrekken)\b",
     rf"(?:stopt|stoppen|kapt|kappen) {_WORD}{{0,3}}(?:ermee|mee)\b",
     rf"(?:houdt|houden) {_WORD}{{0,3}}(?:ermee|mee) op\b",
@@ -86,12 +87,14 @@ _CLOSES = (
     rf"{_NO_HOUR}",
     rf"(?:gaat|gaan|moet|moeten|kan|dreigt) {_WORD}{{0,3}}(?:dicht|dichtgaan|sluiten|weg|stoppen)\b{_NO_HOUR}",
     rf"(?:wordt|worden) {_WORD}{{0,3}}niet (?:meer|langer) (?:aangeboden|gegeven)\b",
-    rf"(?:wordt|worden|is|zijn) {_WORD}{{0,3}}(?:opgeheven|afgebouwd|opgedoekt|gesloten|overgenomen|opgezegd)\b",
+    rf"(?:wordt|worden|is|zijn) {_WORD}{{0,3}}(?:opgeheven|afgebouwd|opgedoekt|wegbezuinigd|gesloten|"
+    rf"overgenomen|opgezegd)\b",
     r"(?:verdwijnt|verdwijnen|fuseert|fuseren|verhuist|vertrekt|vertrekken|dichtgaat|opheft)\b",
     rf"(?:wil|willen) {_WORD}{{0,3}}niet (?:{_WORD}{{0,2}}(?:mee )?verder|meer (?:door|mee))\b",
     rf"(?:wil|willen) {_WORD}{{0,2}}niet (?:meer|langer|verder)\s*(?:$|[.,;!?])",
     r"(?:ziet|zien) het (?:\w+ ){0,2}niet (?:meer|langer) zitten\b",
-    rf"(?:valt|vallen) {_WORD}{{0,2}}weg\b|houdt {_WORD}{{0,2}}op\b|heeft {_WORD}{{0,3}}opgezegd\b",
+    rf"(?:valt|vallen) {_WORD}{{0,2}}(?:weg|af)\b|laat ons (?:\w+ )?vallen\b|houdt {_WORD}{{0,2}}op\b|"
+    rf"heeft {_WORD}{{0,3}}opgezegd\b",
 )
 
 _AWAY = (
@@ -103,7 +106,8 @@ _ITS = (
     r"(?:(?:ook|nu|dan|helaas|misschien|waarschijnlijk) )?(?:de|het|een|onze|ons|dit|deze|die|ook|[a-z]+ste) "
 )
 _ENDED = (
-    r"(?:opgeheven|opheffen|opgedoekt|opdoeken|afgebouwd|afbouwen|gesloten|sluiten|geschrapt|schrappen|stopgezet|"
+    r"(?:opgeheven|opheffen|wegbezuinigd|opgedoekt|opdoeken|afgebouwd|afbouwen|gesloten|sluiten|geschrapt|"
+    r"schrappen|stopgezet|"
     r"stopzetten|beeindigd|beeindigen|(?:af te|te|op te|stop te) (?:bouwen|sluiten|stoppen|heffen|zetten|"
     r"schrappen))\b"
 )
@@ -133,5 +137,6 @@ SIGNS: tuple[tuple[float, str], ...] = (
         rf"overweegt|besluit|besloot|besloten|plan is) {_OTHER}{{0,4}}{_OFFER} {_OTHER}{{0,4}}{_ENDED}",
     ),
     (5, rf"{_BEGIN}{_OFFER} {_OTHER}{{0,3}}niet (?:meer|langer) (?:\w+ )?(?:aanbieden|geven|aangeboden)\b"),
+    (5, r"\b(?:komt|is|vinden|vonden|krijgen) (?:\w+ ){0,3}geen opvolger\b|\bzonder opvolger\b"),
     (5, rf"{_CLAUSE}{_WORD}{{0,14}}?{_STAFF} {_WORD}{{0,6}}{_AWAY}"),
 )

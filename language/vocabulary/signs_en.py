@@ -11,7 +11,9 @@ from language.vocabulary.tables import Named, Signs
 
 _TO_BE = r"(?:ready|done|finished|complete|completed)"
 PROGRESS: tuple[Named, ...] = (
-    ("cancelled", r"\b(?:cancell?ed|(?:we|have|has|was|were|been|are|is|being) (?:dropp(?:ed|ing)|ditch(?:ed|"
+    ("cancelled", r"\b(?:cancell?ed|(?:module|elective|pilot|activity|course|programme|series) (?:(?:has|was|is|"
+        r"been) ){0,2}"
+        r"(?:stopped|discontinued|ended)|(?:we|have|has|was|were|been|are|is|being) (?:dropp(?:ed|ing)|ditch(?:ed|"
         r"ing)|axed|shelved|stopping with|"
         r"abandon(?:ed|ing)|scrapp(?:ed|ing)|binned)|scrapped|shelved|not (?:be )?(?:going (?:ahead|through)|"
         r"happening|doing)|"
@@ -19,7 +21,8 @@ PROGRESS: tuple[Named, ...] = (
         r"happening|going|on|doing|required)|"
         r"off the table|pull(?:ed|ing)? the plug|(?:gave|given|giving) up(?: on)?|not happening|"
         r"dead in the water|decided (?:not to|against))\b"),
-    ("delayed", r"\b(?:delay\w*|postponed|new (?:date|deadline)|behind|rescheduled|moved (?:back )?to|(?:pushed|"
+    ("delayed", r"\b(?:delay\w*|postpon\w+|new (?:date|deadline)|behind|reschedul\w+|(?:is|are|be|am) late|"
+        r"moved (?:back )?to|(?:pushed|"
         r"put|moved|held|set) (?:back|off|up)|"
         r"later|slipp\w+|overdue|on hold|stuck|not on time|stalled|not (?:yet )?(?:been )?started|running late|"
         r"tak(?:es|ing|en) (?:\w+ )?longer|(?:need|needs) more time|miss(?:ed|ing)? (?:the|our|its) (?:deadline|"

@@ -81,6 +81,13 @@ def kinds(text: str) -> set[str | None]:
         "het autobedrijf ziet het niet meer zitten",
         "het bedrijf wil niet meer",
         "docent PIE gaat met pensioen en er is geen opvolger",
+        "er komt geen opvolger voor onze PIE-docent",
+        "de school neemt volgend jaar geen deel meer",
+        "wij leveren geen stageplekken meer",
+        "de hele afdeling wordt wegbezuinigd",
+        "het mbo trekt de handen ervan af",
+        "samenwerking met de garage is voorbij",
+        "partner valt af",
     ],
 )
 def test_who_leaves_and_what_closes_is_a_signal(text: str) -> None:
@@ -146,6 +153,9 @@ def test_what_else_stops_is_no_signal(text: str) -> None:
         ("one of our partners is quitting", True),
         ("the company doesn't want to take part any longer", True),
         ("they won't renew the contract", True),
+        ("school withdraws", True),
+        ("the mill closes for good", True),
+        ("we won't be part of this next year", True),
         ("the technology department is being closed down", True),
         ("we're closing our technology department", True),
         ("our technology teacher is leaving and there is no replacement", True),
