@@ -29,6 +29,7 @@ IDIOMS: tuple[Idiom, ...] = (
     (r"\b(?:niet|nooit|nergens|geen (?:moment|seconde|minuut|tel)) saai\b|"
         r"\b(?:niet|nooit|niemand|geen (?:moment|seconde|minuut|tel))(?: \w+){0,3} verve(?:eld|elde|elden|elt|len)\b|"
         r"\bverve(?:elde|elden|elt|len) (?:\w+ ){0,3}(?:niet|geen (?:moment|seconde|minuut|tel))\b", "leuk"),
+    (r"\bgeen (?:slechte|saaie|verkeerde|vervelende|beroerde) (\w+)", r"leuke \1"),
     (r"\b(?:sloeg|sloegen|slaat) (?:\w+ ){0,2}(?:goed|enorm|direct|meteen|erg|heel goed) aan\b", "viel in de smaak"),
     (r"\b(?:viel(?:en)?|valt|vallen) (?:\w+ ){0,4}niet tegen\b(?! (?:en|maar) (?:ook )?niet mee)|"
         r"\btegenvallen (?:doet|doen|deed|deden) (?:\w+ ){0,2}niet\b", "viel reuze mee"),
@@ -64,10 +65,13 @@ IDIOMS: tuple[Idiom, ...] = (
         r"\b(?:slechter|minder(?: goed| leuk)?) dan (?:vorig\w*|verwacht|gehoopt|gedacht|anders|normaal|de vorige)\b|"
         r"\b(?:sloeg|sloegen|slaat) (?:\w+ ){0,3}niet (?:\w+ )?aan\b", "viel tegen"),
     # What is not done yet.
-    (r"\b(?:bijna|nagenoeg|praktisch|zowat|vrijwel|op een haar na|zogoed als)(?: helemaal)? (?:klaar|af|gereed|rond)\b",
+    (r"\b(?:bijna|nagenoeg|praktisch|zowat|vrijwel|op een haar na|zogoed als)(?: helemaal)? (?:klaar|af|gereed|"
+        r"rond)\b",
         "zo goed als af"),
     (r"\b(?:half|deels|grotendeels|gedeeltelijk|voor de helft|voor een deel) (?:klaar|af|gereed|rond)\b",
         r"\g<0>, nog mee bezig"),
+    (r"\bniet (?:meer |helemaal |echt |langer |geheel )?(?:op (?:schema|koers)|volgens (?:plan\w*|"
+        r"schema))\b", "wordt later"),
     # What is not reached is late: who gives it up says so.
     (rf"\b{_DUE}\b(?: [\w']+){{0,6}} niet (?:meer )?(?:op tijd )?(?:gehaald|halen|te halen|haalbaar|redden|gered|"
         r"bereikt|bereiken)\b(?: (?:wordt|worden|is|gaat))?", "wordt later"),

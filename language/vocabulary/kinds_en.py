@@ -53,7 +53,7 @@ KINDS: dict[Kind, tuple[Weighed, ...]] = {
             r"for)|(?:we|i) (?:paid|supplied|deliver|delivered|provided))\b"),
     ),
     "outcome": (
-        (2.5, r"\b(?:show(?:ed|n)? up|turn(?:ed)? up|loved|hated|enjoyed|bored|worked|what (?:we|"
+        (2.5, r"\b(?:show(?:ed|n)? up|turn(?:ed)? up|loved|liked|passed|hated|enjoyed|bored|worked|what (?:we|"
             r"i) (?:had )?(?:hoped|"
             r"expected|wanted)|(?<!be )not go(?! ahead)|do (?:it|this|that) again|what a (?:day|lesson)|"
             r"stop talking|fell through|bombed|went|gone (?:\w+ )?(?:better|well|wrong))\b"),
@@ -69,6 +69,7 @@ KINDS: dict[Kind, tuple[Weighed, ...]] = {
     ),
     "progress": (
         (2, r"\b(?:postpon\w+|reschedul\w+|(?:is|are|am) late|moved to|(?:pushed|put|moved) (?:back|off))\b"),
+        (3, r"\b(?:just|not|been|have|has) (?:yet )?started\b|\bneeds? (?:\w+ ){0,3}(?:time|weeks?|days?|months?)\b"),
         (3, r"\b(?:decided (?:not to|against)|(?:given|gave|giving) up)\b"),
         (3, rf"\bstopping with (?!{JOINT})"),
         (3, r"\b(?:module|elective|activity|programme|series) (?:(?:has|was|is|been) ){0,2}(?:stopped|"

@@ -3,7 +3,8 @@
 from language.vocabulary.partings_nl import JOINT
 from language.vocabulary.tables import Kind, Weighed
 
-FINISHED = r"(?<!haak )(?<!haakt )(?<!haken )(?<!ervan )(?<!er van )(?<!valt )(?<!vallen )af(?! te \w+en\b)"  # "haakt af" and "af te bouwen" finish nothing
+# "Haakt af", "trekt de handen ervan af", "valt af" and "af te bouwen" finish nothing.
+FINISHED = r"(?<!haak )(?<!haakt )(?<!haken )(?<!ervan )(?<!er van )(?<!valt )(?<!vallen )af(?! te \w+en\b)"
 
 REACHED = (
     rf"(?:klaar|{FINISHED}|gereed|opgeleverd|vastgesteld|voltooid|ingeleverd|ingediend|afgerond|goedgekeurd|"

@@ -101,14 +101,15 @@ _FELL = (
     r"(?:go(?:ne|ing)? )(?:at all )?(?:well|good|right))\b)|👎"
 )
 _A_PART = (
-    r"(?:half|a third|a quarter|a fifth|(?:only|just) (?:some|a few|a handful|a couple|one|two|three|four|"
+    r"(?:half|a third|one third|two thirds|three quarters|only the [a-z]+s|a quarter|a fifth|(?:only|"
+    r"just) (?:some|a few|a handful|a couple|one|two|three|four|"
     r"five|six|\d+)|less than half)"
 )
 _HALFWAY = (
     rf"\b(?:partly|partially|partial|mixed|disappoint\w*|underwhelm\w*|lukewarm|mediocre|average|bumpy|messy|chaotic|"
     r"so-? ?so|meh|hit and miss|hit or miss|ups and downs|with difficulty|struggl\w+|"
     r"could (?:have )?(?:been|be|gone|go|done|do) (?:\w+ )?better|room for improvement|"
-    r"left (?:\w+ ){0,3}to be desired|"
+    r"learn(?:ed|t) (?:nothing|little)|left (?:\w+ ){0,3}to be desired|"
     r"(?:poor|low|small|weak) turn-?out|not (?:\w+ )?(?:finish|get (?:\w+ )?(?:done|finished))|less (?:good|"
     r"successful|fun|smooth\w*|well)|nothing special|not (?:go(?:ne)? (?:\w+ )?(?:as|to|according)|"
     r"what (?:we|i) (?:had )?(?:hope|expect|want))\w*|not (?:my|our|the|its|their) (?:best|finest)|bored|boring|"

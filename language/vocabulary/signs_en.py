@@ -25,7 +25,9 @@ PROGRESS: tuple[Named, ...] = (
         r"moved (?:back )?to|(?:pushed|"
         r"put|moved|held|set) (?:back|off|up)|"
         r"later|slipp\w+|overdue|on hold|stuck|not on time|stalled|not (?:yet )?(?:been )?started|running late|"
-        r"tak(?:es|ing|en) (?:\w+ )?longer|(?:need|needs) more time|miss(?:ed|ing)? (?:the|our|its) (?:deadline|"
+        r"tak(?:es|ing|en) (?:\w+ )?longer|(?:need|needs) (?:\w+ ){0,3}(?:time|weeks?|days?|months?)|(?:not|"
+        r"nothing) (?:\w+ ){0,2}(?:going|coming along|progressing|moving)|miss(?:ed|ing)? (?:the|our|"
+        r"its) (?:deadline|"
         r"date|target)|"
         r"not (?:going to |likely to |be able to |quite )?(?:make|meet|be ready|there yet|be (?:in|on) time)|"
         r"(?:no|little) progress|(?:still |just )waiting (?:for|on)|at a standstill|"
@@ -33,7 +35,7 @@ PROGRESS: tuple[Named, ...] = (
         rf"(?:ready |"
         rf"done |finished )?(?:in |by |at |on )?(?:\d|{WHEN}))"),
     ("on_track", rf"\b(?:almost|nearly|half|partly|practically|as good as|more or less|(?:will|"
-        rf"should) be) (?:{_TO_BE}|there)\b|"
+        rf"should) be) (?:{REACHED}|there\b)|"
         rf"\b(?!100)\d{{1,2}} ?% (?:{_TO_BE}|there)"),
     ("done", rf"\b{REACHED}|✅"),
     ("on_track", rf"\b(?:{AS_PLANNED}|ahead of (?:schedule|time|plan)|(?:going|coming along|progressing|"

@@ -38,13 +38,14 @@ WORDS = Words(
         practice theory internship work learn build start deliver new old big small""".split()  # noqa: SIM905
     ),
     telling=frozenset(
-        """didn't didnt isn't isnt wasn't wasnt weren't aren't doesn't don't dont haven't hasn't hadn't couldn't
-        wouldn't shouldn't won't can't we're they're we've they've we'll they'll i'm i've it's delayed
-        postponed rescheduled cancelled behind finished wrapped withdraw withdraws withdrawing nobody
-        everyone everybody went didn showed turned stopping stopped dropping pulling quitting mess
-        scrapped shelved fell missed lesson lessons loved enjoyed alright amazing awful nothing not
-        worked packed happened done reached milestone stuck waiting approval overdue bored boring
-        disappointing disappointed""".split()  # noqa: SIM905
+        """didn't didnt isn't isnt wasn't wasnt weren't aren't doesn't don't dont haven't hasn't hadn't
+        couldn't wouldn't shouldn't won't can't we're they're we've they've we'll they'll i'm i've
+        it's delayed postponed rescheduled cancelled behind finished wrapped withdraw withdraws
+        withdrawing nobody everyone everybody went didn showed turned stopping stopped dropping
+        pulling quitting mess scrapped shelved fell missed lesson lessons loved enjoyed alright
+        amazing awful nothing not worked packed happened done reached milestone stuck waiting
+        approval overdue bored boring disappointing disappointed almost started none signed needed
+        liked passed""".split()  # noqa: SIM905
     ),
     done=r"\w{3,}[^aeiou]ed",
     synonyms={"training": "professionalisering", "course": "professionalisering"},
