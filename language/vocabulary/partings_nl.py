@@ -20,7 +20,7 @@ _OFFER = (
 _WHO = rf"(?:{_PARTNER}|{_OFFER})"
 _STAFF = (
     r"(?:contactpersoon|directeur|coordinator|bestuurder|\w*begeleider|trekker|projectleider|teamleider|docent|"
-    r"leraar|instructeur|collega)"
+    r"leraar|instructeur|\w*opleider|collega)"
 )
 # Of these it is something else: an hour that is over, a choice of pupils, a defect, one's own wish to hear no more.
 _NOT_WHO = (
@@ -85,7 +85,7 @@ _CLOSES = (
     rf"(?:sluit|sluiten)\b(?! (?:\w+ ){{0,4}}(?:aan|af)\b| (?:een|het|goed)\b| (?:\w+ )?(?:contract|"
     rf"overeenkomst))"
     rf"{_NO_HOUR}",
-    rf"(?:gaat|gaan|moet|moeten|kan|dreigt) {_WORD}{{0,3}}(?:dicht|dichtgaan|sluiten|weg|stoppen)\b{_NO_HOUR}",
+    rf"(?:gaat|gaan|moet|moeten|kan|dreigt) {_WORD}{{0,3}}(?:dicht|dichtgaan|sluiten|weg(?! (?:uit|naar|met)\b)|stoppen)\b{_NO_HOUR}",
     rf"(?:wordt|worden) {_WORD}{{0,3}}niet (?:meer|langer) (?:aangeboden|gegeven)\b",
     rf"(?:wordt|worden|is|zijn) {_WORD}{{0,3}}(?:opgeheven|afgebouwd|opgedoekt|wegbezuinigd|gesloten|"
     rf"overgenomen|opgezegd)\b",
@@ -137,6 +137,6 @@ SIGNS: tuple[tuple[float, str], ...] = (
         rf"overweegt|besluit|besloot|besloten|plan is) {_OTHER}{{0,4}}{_OFFER} {_OTHER}{{0,4}}{_ENDED}",
     ),
     (5, rf"{_BEGIN}{_OFFER} {_OTHER}{{0,3}}niet (?:meer|langer) (?:\w+ )?(?:aanbieden|geven|aangeboden)\b"),
-    (5, r"\b(?:komt|is|vinden|vonden|krijgen) (?:\w+ ){0,3}geen opvolger\b|\bzonder opvolger\b"),
-    (5, rf"{_CLAUSE}{_WORD}{{0,14}}?{_STAFF} {_WORD}{{0,6}}{_AWAY}"),
+    (5, r"\b(?:komt|vinden|vonden|krijgen) (?:\w+ ){0,3}geen opvolger\b"),
+    (5, rf"{_CLAUSE}{_WORD}{{0,14}}?{_STAFF} {_WORD}{{0,6}}{_AWAY}{_NO_HOUR}"),
 )

@@ -137,6 +137,9 @@ def test_who_leaves_and_what_closes_is_a_signal(text: str) -> None:
         "de groep wil niet meer verder met lassen",
         "leerlingen willen niet meer stoppen",
         "de stekker van de oven was stuk",
+        "de docent gaat weg om 3 uur",
+        "de techniek moet weg uit de gang",
+        "techniekles in de soep, er is nog geen opvolger voor de beamer",
     ],
 )
 def test_what_else_stops_is_no_signal(text: str) -> None:
