@@ -85,7 +85,8 @@ _CLOSES = (
     rf"(?:sluit|sluiten)\b(?! (?:\w+ ){{0,4}}(?:aan|af)\b| (?:een|het|goed)\b| (?:\w+ )?(?:contract|"
     rf"overeenkomst))"
     rf"{_NO_HOUR}",
-    rf"(?:gaat|gaan|moet|moeten|kan|dreigt) {_WORD}{{0,3}}(?:dicht|dichtgaan|sluiten|weg(?! (?:uit|naar|met)\b)|stoppen)\b{_NO_HOUR}",
+    rf"(?:gaat|gaan|moet|moeten|kan|dreigt) {_WORD}{{0,3}}(?:dicht|dichtgaan|sluiten|weg(?! (?:uit|naar|met)\b)|"
+    rf"stoppen)\b{_NO_HOUR}",
     rf"(?:wordt|worden) {_WORD}{{0,3}}niet (?:meer|langer) (?:aangeboden|gegeven)\b",
     rf"(?:wordt|worden|is|zijn) {_WORD}{{0,3}}(?:opgeheven|afgebouwd|opgedoekt|wegbezuinigd|gesloten|"
     rf"overgenomen|opgezegd)\b",
