@@ -23,6 +23,12 @@ def meant(text: str, milestones: Sequence[Milestone]) -> str | None:
     return best if ranked[0][1] >= CONVINCING * dict(rank(title, milestones))[best] else None
 
 
+def likeliest(text: str, milestones: Sequence[Milestone]) -> tuple[str, int]:
+    """Return the open milestone that ``text`` names best, however little, and where it begins to; "" for none."""
+    found = _index(tuple((one.key, one.title) for one in milestones if not one.closed)).meant(text)
+    return (found.candidates[0][0], found.at[0][0]) if found.candidates and found.at else ("", 0)
+
+
 def rank(text: str, milestones: Sequence[Milestone]) -> list[tuple[str, float]]:
     """Return (milestone, score) of those that ``text`` may be about, the best first."""
     return _index(tuple((one.key, one.title) for one in milestones if not one.closed)).rank(text)

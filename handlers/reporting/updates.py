@@ -15,11 +15,12 @@ from handlers.reporting.confirmations import perhaps_double, to_confirm
 from handlers.reporting.correcting import corrected, unclear
 from handlers.reporting.hearing import another, hear, later
 from handlers.reporting.mine import Amend, Withdraw
+from handlers.reporting.parting import parted
 from handlers.reporting.picture_fields import dropped
 from handlers.reporting.report_card import card, headline, shortcuts
 from handlers.reporting.report_fields import FIELDS
 from handlers.reporting.reports import Report, report_of, update_of
-from handlers.reporting.several import begun, following, heading, parted, waiting
+from handlers.reporting.several import begun, following, heading, waiting
 from handlers.turns import Desk, Turn, reply
 from language.conversation.wishes import kind_named
 from programme.dialogue import Dialogue

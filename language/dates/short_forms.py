@@ -43,6 +43,7 @@ _TOOK_PLACE = (
     r"(?:les|lessen|gastles|bezoek|excursie|pilot|workshop|training) (?:gegeven|gehad|gedaan|gedraaid|gevolgd|met)|"
     r"met (?:\d+|klas|groep|de|een|alle|mijn|onze)"
 )
+_COUNTED = r"\d{1,3} (?:lln|ll|leerlingen|kinderen|kids|meiden|meisjes|jongens|deelnemers|docenten|leerkrachten|man)\b"
 _HOUR = rf"(?:{any_of(DAYS_IN_WORDS)})(?:en)?|(?:twee|drie|vier|vijv|zess)en"
 _SHORT_DAY = Late(
     rf"^(?:op )?(?P<alone>{_DAYS})(?=\.?$)\.?"
@@ -60,6 +61,8 @@ _SHORT_DAY = Late(
     rf"|^is (?P<is>{_SURELY})(?= (?:goed|ook|prima|oke?|mogelijk|te doen|een optie)\b)"
     rf"|^(?P<first>{_SURELY})(?= (?:kan|past|lukt|ben|heb|komt?|is (?:goed|prima|oke?|lastig|het|er))\b)"
     rf"|(?<![\w.])(?<!to )(?P<went>ma|di|wo|do|vr|za)\.?(?= (?:{_TOOK_PLACE})\b)"
+    rf"|(?<![\w.])(?P<counted>ma|di|wo|do|vr|za)\.?(?=:? {_COUNTED})"
+    rf"|(?:^|(?<=[,;:\n]) ?|(?<=\ben )|(?<=- ))(?P<opens>ma|di|wo|do|vr|za)(?=:? (?:[\w&'-]+ ){{1,4}}{_COUNTED})"
     rf"|\b(?:maar|naar|wordt|liever|anders|behalve|op|pas) (?P<end>{_SURELY})(?= ?(?:$|[.,!?;]))"
     rf"|\b{ORDINAL} (?P<nth>{_DAYS})\.?(?= (?:van|in|volgende|komende|{_MONTH})\b)"
     rf"|\b{_STEP} (?P<after>{_DAYS})(?![\w'-])(?:\.(?= |$))?"

@@ -116,3 +116,29 @@ class Signs:
     following: str
     put_off: str
     topics: Mapping[Kind, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Joints:
+    """What stands between the things that are told. Alternatives of a pattern each, but for ``clause``.
+
+    ``further``, ``too``: it leads in another update, the second only where a clause begins. ``and_``, ``then``:
+    between two. ``stands``: a verb by which what is behind "and" is one of its own. ``turn``: it went otherwise there.
+    ``goes_on``: what begins so is about the same as before. ``happened``: it took place. ``article``: what may
+    stand before the noun that a piece opens with. ``held``: a thing that is held, whether the plan
+    knows it or not. ``likewise``: how it went, said by the side of how it went elsewhere. ``clause``: where a clause
+    begins without a comma.
+    """
+
+    further: str
+    too: str
+    and_: str
+    then: str
+    stands: str
+    turn: str
+    goes_on: str
+    happened: str
+    article: str
+    held: str
+    likewise: str
+    clause: tuple[str, ...]

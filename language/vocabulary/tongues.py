@@ -6,13 +6,23 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from language.vocabulary import counted_en, counted_nl, signs_en, signs_nl, words_en, words_nl
-from language.vocabulary.tables import Counted, Kind, Named, Signs, Weighed, Words
+from language.vocabulary import (
+    counted_en,
+    counted_nl,
+    joints_en,
+    joints_nl,
+    signs_en,
+    signs_nl,
+    words_en,
+    words_nl,
+)
+from language.vocabulary.tables import Counted, Joints, Kind, Named, Signs, Weighed, Words
 
 Language = Literal["nl", "en"]
 _WORDS: Mapping[Language, Words] = {"nl": words_nl.WORDS, "en": words_en.WORDS}
 _COUNTED: Mapping[Language, Counted] = {"nl": counted_nl.COUNTED, "en": counted_en.COUNTED}
 _SIGNS: Mapping[Language, Signs] = {"nl": signs_nl.SIGNS, "en": signs_en.SIGNS}
+_JOINTS: Mapping[Language, Joints] = {"nl": joints_nl.JOINTS, "en": joints_en.JOINTS}
 _ENOUGH = 2  # English words: "on hold" and "open day" stand in Dutch messages as well
 _WORD = re.compile(r"[a-z][a-z']*")
 
@@ -65,6 +75,13 @@ def words_of(language: Language) -> Words:
 def counted_of(language: Language) -> Counted:
     """Return how a language counts."""
     return _COUNTED[language]
+
+
+@cache
+def joints(name: str) -> str:
+    """Return the alternatives of ``Joints.name`` in every language: a piece is too short to tell which it is in."""
+    found = (getattr(one, name) for one in _JOINTS.values())
+    return "|".join(one if isinstance(one, str) else "|".join(one) for one in found)
 
 
 @cache
