@@ -179,6 +179,8 @@ def test_what_names_no_day_was_on_the_day_that_was_named_before_it(text: str, da
         "robotica nog een keer gedaan vandaag, 18 lln, viel tegen",
         "gastles van de monteur gehad, 30 leerlingen, top",
         "vanmiddag nog een les gegeven met 18 lln",
+        "Pilot robotica 26 lln vandaag",
+        "robotica met 18 leerlingen",
     ],
 )
 def test_a_second_report_at_the_card_leaves_the_first_as_it_was(second: str) -> None:
@@ -192,7 +194,15 @@ def test_a_second_report_at_the_card_leaves_the_first_as_it_was(second: str) -> 
 
 
 @pytest.mark.parametrize(
-    "more", ["24 leerlingen", "we hebben het in het technolab gedaan", "er waren 3 docenten bij"]
+    "more",
+    [
+        "24 leerlingen",
+        "nee, robotica met 24 lln",
+        "robotica was met 22 lln",
+        "het waren er 24",
+        "we hebben het in het technolab gedaan",
+        "er waren 3 docenten bij",
+    ],
 )
 def test_more_of_the_same_is_no_second_report(more: str) -> None:
     bot = Direct(seed, START)

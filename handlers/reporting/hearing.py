@@ -86,7 +86,10 @@ def later(draft: Report, text: str, desk: Desk) -> Report:
 
 
 def _once_more(draft: Report, text: str, reading: Reading[str]) -> bool:
-    """Whether a text tells again what a report tells already, of something else: two things of it are otherwise."""
+    """Whether a text tells again what a report tells already, of something else: two things of it are otherwise.
+
+    Or it names the same once more, with another number or day: it may put the first right, and it may be the next.
+    """
     if not draft.said or draft.kind not in DATED or reading.kind != draft.kind.value or correction(text):
         return False
     known = {"activity": draft.activity, "result": draft.result, "day": draft.day}
@@ -95,7 +98,8 @@ def _once_more(draft: Report, text: str, reading: Reading[str]) -> bool:
     told |= {name: getattr(reading.counts, name) for name in FIGURES}
     otherwise = {name for name in told if told[name] and known[name] and told[name] != known[name]}
     likely = reading.candidates[0][0] if reading.candidates and reading.result else draft.activity
-    signs = len(otherwise | ({"activity"} if likely != draft.activity else set())) + happened(text)
+    again = reading.activity == draft.activity and not otherwise.isdisjoint((*FIGURES, "day"))
+    signs = len(otherwise | ({"activity"} if likely != draft.activity else set())) + happened(text) + again
     tells = sum(bool(told[name]) for name in told if name != "activity")
     return bool(otherwise) and tells > 0 and (signs > 1 or ("activity" in otherwise and tells > 1))
 

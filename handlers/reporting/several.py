@@ -52,7 +52,7 @@ def _of_the_same(
     heard: Report, text: str, later: Sequence[str], desk: Desk, *, after: Report | None
 ) -> Report:
     """Fill in what is said once for several: the day, and the activity where this one names nothing at all."""
-    if heard.kind is None or heard.kind not in DATED:
+    if heard.kind not in DATED:
         return heard
     if after and after.kind in DATED and heard.day is None:
         heard = replace(heard, day=after.day)
@@ -60,7 +60,7 @@ def _of_the_same(
         return heard
     if after:
         return replace(heard, activity=after.activity if after.kind in DATED else "", guesses=after.guesses)
-    named = next((one for one in map(desk.read, later) if one.kind == heard.kind.value), None)
+    named = next((one for one in map(desk.read, later) if one.kind == heard.kind), None)
     guesses = tuple(key for key, _score in named.candidates) if named else ()
     return replace(heard, activity=(named.activity if named else None) or "", guesses=guesses)
 
