@@ -12,24 +12,30 @@ from language.messages.several import Piece, goes_on, happened, held, likewise, 
 from programme.records import UpdateKind
 
 MOST = 8  # cards from one message; what is more stays with the last
+_LIKEWISE = "likewise"  # how it went: as was told of what stands before it, or not so
 LIKELY = 0.8  # the least that a guess must score to be taken for what a piece is about
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Telling:
-    """What a piece tells by itself.
+class _Subject:
+    """What a piece is about: an activity or a milestone by its key, or by its name what the plan does not know.
 
-    ``subject``: what it is about, by its key, or by its name where the plan does not know it; "" where it names
-    nothing. ``sure``: the plan leaves no doubt; ``ahead``: it is named first of all, and not as the place or the
-    company. ``said``: how it went or stands, in so many words. ``unknown``: the plan does not know what is named.
+    ``sure``: the words leave no doubt. ``ahead``: it is named first of all, and not as the place or the company.
     """
 
+    key: str = ""
+    sure: bool = False
+    ahead: bool = False
+    known: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Telling:
+    """What a piece tells by itself. ``said``: how it went or stands, in so many words; None where it says neither."""
+
     report: Report
-    subject: str
-    sure: bool
-    ahead: bool
+    about: _Subject
     said: str | None
-    unknown: bool = False
 
     @property
     def counts(self) -> frozenset[str]:
@@ -73,7 +79,7 @@ def parted(text: str, desk: Desk) -> tuple[str, ...]:
 
 def _together(first: _Telling | None, more: _Telling | None) -> _Telling | None:
     """Return what a part tells when a piece is added to it that tells of the same."""
-    if first is None or more is None or first.subject:
+    if first is None or more is None or first.about.key:
         return first or more
     return replace(more, said=more.said or first.said)
 
@@ -95,7 +101,7 @@ def _stands_alone(piece: Piece, desk: Desk) -> bool:
     own = _telling(piece.text, desk)
     if own is None or own.report.kind in TOLD:
         return own is not None and desk.read(piece.text).parting
-    return bool(own.subject or (own.report.day and own.tells))
+    return bool(own.about.key or (own.report.day and own.tells))
 
 
 def _telling(text: str, desk: Desk) -> _Telling | None:
@@ -106,32 +112,32 @@ def _telling(text: str, desk: Desk) -> _Telling | None:
         return None
     begun = Report(begun=desk.today, kind=UpdateKind.SIGNAL if private else None)
     report = hear(begun, rest, desk)
-    if report is None or report.next_step == report.said:
-        return None
-    subject, sure, ahead = _subject(rest, report, desk)
     said = read_result("outcome", rest) or read_result("progress", rest)
-    unknown = bool(subject) and subject == held(rest)
-    return _Telling(report=report, subject=subject, sure=sure, ahead=ahead, said=said, unknown=unknown)
+    if report is None or (report.next_step == report.said and said is None):
+        return None
+    said = said or (_LIKEWISE if likewise(rest) else None)
+    return _Telling(report=report, about=_subject(rest, report, desk), said=said)
 
 
-def _subject(text: str, report: Report, desk: Desk) -> tuple[str, bool, bool]:
-    """Return what a piece is about, whether that is sure, and whether it is named ahead of all else."""
+def _subject(text: str, report: Report, desk: Desk) -> _Subject:
+    """Return what a piece is about; a day may stand before it where something is told of it."""
     if report.kind in TOLD:
-        return report.kind.value, True, True
+        return _Subject(key=report.kind.value, sure=True, ahead=True)
     reading = desk.read(text)
-    start, end = reading.at.get("date", (0, 0))
+    start, end = reading.at.get("date", (0, 0)) if report.kind else (0, 0)
     undated = text[:start] + " " * (end - start) + text[end:]
-    named = [at for at, _end in reading.named]
-    ahead = bool(named) and opens(undated, min(named))
+    ahead = bool(reading.named) and opens(undated, min(at for at, _end in reading.named))
     if report.milestone or report.activity:
-        return report.milestone or report.activity, True, ahead or bool(report.milestone)
+        known = report.milestone or report.activity
+        return _Subject(key=known, sure=True, ahead=ahead or bool(report.milestone))
     if report.kind is UpdateKind.PROGRESS or read_result("progress", text):
         milestone, at = likeliest(text, desk.milestones())
         if milestone and opens(undated, at):
-            return milestone, False, True
+            return _Subject(key=milestone, ahead=True)
     if ahead and reading.candidates and reading.candidates[0][1] >= LIKELY:
-        return reading.candidates[0][0], False, True
-    return held(text), False, True
+        return _Subject(key=reading.candidates[0][0], ahead=True)
+    thing = held(text)
+    return _Subject(key=thing, ahead=bool(thing), known=not thing)
 
 
 def _begins(own: _Telling, piece: Piece, last: _Part) -> bool:
@@ -143,20 +149,20 @@ def _begins(own: _Telling, piece: Piece, last: _Part) -> bool:
         return _for_others(own, piece, before)
     if _on_another_day(before, own):
         return True
-    if own.subject in ("", before.subject):
+    if own.about.key in ("", before.about.key):
         return _once_more(own, piece, before)
-    if not before.subject:
-        return bool(before.counts & own.counts) and own.ahead
+    if not before.about.key:
+        return bool(before.counts & own.counts) and own.about.ahead
     return _of_another(own, piece, before)
 
 
 def _for_others(own: _Telling, piece: Piece, before: _Telling) -> bool:
     """Whether one of two is for other readers: who leaves stands by itself, however it is told beside the rest."""
-    if own.report.kind is before.report.kind or not own.subject or not before.subject:
+    if own.report.kind is before.report.kind or not own.about.key or not before.about.key:
         return False
     if not piece.hardly or own.report.kind is UpdateKind.SIGNAL:
         return True
-    return before.report.kind is UpdateKind.SIGNAL and own.ahead and own.clear
+    return before.report.kind is UpdateKind.SIGNAL and own.about.ahead and own.clear
 
 
 def _on_another_day(before: _Telling, own: _Telling) -> bool:
@@ -169,11 +175,11 @@ def _on_another_day(before: _Telling, own: _Telling) -> bool:
 
 def _once_more(own: _Telling, piece: Piece, before: _Telling) -> bool:
     """Whether what names nothing else was done besides, or tells all of it once more."""
-    if piece.plainly and None not in (own.report.kind, before.report.kind) and not own.subject:
+    if piece.plainly and None not in (own.report.kind, before.report.kind) and not own.about.key:
         gives = own.report.kind is UpdateKind.CONTRIBUTION and own.report.kind is not before.report.kind
         return gives or happened(piece.text)
     twice = before.counts & own.counts and None not in (before.said, own.said)
-    return bool(own.subject and own.ahead and twice)
+    return bool(own.about.key and own.about.ahead and twice)
 
 
 def _of_another(own: _Telling, piece: Piece, before: _Telling) -> bool:
@@ -182,16 +188,17 @@ def _of_another(own: _Telling, piece: Piece, before: _Telling) -> bool:
     Within a sentence both sides tell all: each with its own number, or it went otherwise.
     """
     if own.report.kind is None or before.report.kind is None:
-        return own.sure and own.ahead and before.tells and likewise(piece.text)
+        stands = before.report.kind is UpdateKind.PROGRESS
+        return own.about.sure and own.about.ahead and before.tells and bool(own.said or stands)
     if goes_on(piece.text) and own.said is None:
         return False
     if piece.plainly:
-        return own.sure or own.tells or happened(piece.text)
-    if not piece.hardly and own.sure:
-        return own.ahead and own.tells and before.tells
+        return own.about.sure or own.tells or happened(piece.text)
+    if not piece.hardly and own.about.sure:
+        return own.about.ahead and own.tells and before.tells
     progress = own.report.kind is UpdateKind.PROGRESS and own.said is not None
     both = before.said and own.said and (progress or own.said != before.said)
-    apart = progress and own.sure and before.tells
-    unknown = own.said is not None and before.tells and own.unknown
+    apart = progress and own.about.sure and before.tells
+    unknown = own.said is not None and before.tells and not own.about.known
     counted = before.counts & own.counts or (before.counts and own.counts and before.said and own.said)
-    return own.ahead and bool(counted or both or apart or unknown)
+    return own.about.ahead and bool(counted or both or apart or unknown)

@@ -40,7 +40,7 @@ def _kind(text: str, later: Sequence[str], desk: Desk, *, after: Report | None) 
     beside = [KINDS.get(desk.read(one).kind or "") for one in later] + ([after.kind] if after else [])
     reading, milestones = desk.read(text), desk.milestones()
     went, stands = read_result("outcome", text), read_result("progress", text)
-    if UpdateKind.PROGRESS in beside and stands and not went:
+    if UpdateKind.PROGRESS in beside and (stands or reading.kind is None) and not went:
         return UpdateKind.PROGRESS if likeliest(text, milestones)[0] else None
     takes_place = reading.activity is not None and not meant(text, milestones)
     if UpdateKind.OUTCOME in beside and takes_place and (likewise(text) if reading.kind is None else went):

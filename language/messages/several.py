@@ -110,8 +110,9 @@ def held(text: str) -> str:
 
 
 def likewise(text: str) -> bool:
-    """Whether ``text`` says how it went by the side of what was told before: "technolab niet"."""
-    return compiled(rf"\b(?:{joints('likewise')})[.!]*$").search(fold(text).rstrip()) is not None
+    """Whether ``text`` only says of something that it went like what was told before, or not: "technolab niet"."""
+    noun = rf"(?:(?:{joints('article')}|{joints('turn')}) )*(?:[\w&'-]+ ){{1,2}}"
+    return compiled(rf"{noun}(?:{joints('likewise')})[.!]*").fullmatch(fold(text).strip()) is not None
 
 
 def _borders(text: str) -> list[tuple[re.Match[str], int]]:

@@ -8,9 +8,9 @@ JOINTS = Joints(
     and_="en",
     then="dan|toen",
     stands="is|zijn",
-    turn="maar|helaas",
+    turn="maar|helaas|daarna|hierna|vervolgens",
     goes_on=(
-        r"alleen|want|jammer|wel|vervolg|volgende|daarna|hierna|dus|omdat|doordat|nadeel|knelpunt|reden|"
+        r"alleen|want|jammer|wel|vervolg|volgende|dus|omdat|doordat|nadeel|knelpunt|reden|"
         r"ze|zij|die|dat|het was|dit was|(?:de )?nieuwe (?:datum|deadline)"
     ),
     happened="gedraaid|gegeven|gehouden|geweest|uitgevoerd|verzorgd|georganiseerd|gedaan|gevolgd|bezocht|gehad",
@@ -20,7 +20,7 @@ JOINTS = Joints(
         r"(?:les|workshop|cursus|training) (?!ge|be|ver)[a-z]{3,}en|"
         r"(?:sport|thema|project|open |excursie|studie|doe|meeloop|voorlichtings)(?:dag|middag|avond)"
     ),
-    likewise="niet|ook niet|wel|ook|ook wel|minder|nog niet",
+    likewise="niet|ook niet|wel|ook|ook wel|nog niet",
     clause=(
         r"\s(?=(?:want|omdat|doordat|wegens|vanwege|maar|dus|ivm|i\.v\.m\.?|aangezien|ondanks|"
         r"helaas(?! niet door)|jammer|echter|hoewel)\s)",

@@ -123,11 +123,11 @@ class Joints:
     """What stands between the things that are told. Alternatives of a pattern each, but for ``clause``.
 
     ``further``, ``too``: it leads in another update, the second only where a clause begins. ``and_``, ``then``:
-    between two. ``stands``: a verb by which what is behind "and" is one of its own. ``turn``: it went otherwise there.
-    ``goes_on``: what begins so is about the same as before. ``happened``: it took place. ``article``: what may
-    stand before the noun that a piece opens with. ``held``: a thing that is held, whether the plan
-    knows it or not. ``likewise``: how it went, said by the side of how it went elsewhere. ``clause``: where a clause
-    begins without a comma.
+    between two. ``stands``: a verb by which what is behind "and" is one of its own. ``turn``: it went otherwise
+    there, or later. ``goes_on``: what begins so is about the same as before. ``happened``: it took place.
+    ``article``: what may stand before the noun that a piece opens with. ``held``: a thing that is held, whether the
+    plan knows it or not. ``likewise``: how it went, said by the side of how it went elsewhere. ``clause``: where a
+    clause begins without a comma.
     """
 
     further: str
