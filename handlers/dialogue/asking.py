@@ -58,7 +58,7 @@ def closing(before: Dialogue, form: Form, desk: Desk, turn: Turn) -> Turn:
 
 def said(form: Form, dialogue: Dialogue, desk: Desk) -> Text:
     """Return the question, or the card as text, below what there is to say of both."""
-    heading = form.heading(dialogue.draft)
+    heading = form.heading(dialogue.draft, dialogue.asking == CARD)
     text = (
         form.shown(dialogue.draft, desk)
         if dialogue.asking == CARD

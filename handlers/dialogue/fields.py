@@ -108,7 +108,8 @@ class Form:
     ``another`` is the draft that it would begin where it seems to be about something else, None where it does not;
     ``later`` has it wait until this one is done.
     ``takes`` takes pictures into the draft, whatever was asked. ``ready``: whether the draft can be saved as it is;
-    ``following``: the draft that comes after this one, saved or not; ``heading`` says so above all that is asked.
+    ``following``: the draft that comes after this one, saved or not; ``heading`` says so above all that is asked,
+    and above the card.
     ``shortcuts`` stand on the card beside its fields. ``leaves``: what giving the draft up brings about.
     """
 
@@ -123,7 +124,7 @@ class Form:
     takes: Callable[[Any, tuple[str, ...], Desk], Draft] | None = None
     ready: Callable[[Any], bool] = lambda draft: True
     following: Callable[[Any, Desk], Draft | None] = lambda draft, desk: None
-    heading: Callable[[Any], Text | None] = lambda draft: None
+    heading: Callable[[Any, bool], Text | None] = lambda draft, on_card: None
     shortcuts: Callable[[Any, Desk], Sequence[Shortcut]] = lambda draft, desk: ()
     leaves: Callable[[Any, Desk], tuple[Event, ...]] = lambda draft, desk: ()
     cancelled: Callable[[Any], Text] = lambda draft: _("Cancelled. Nothing was saved.")

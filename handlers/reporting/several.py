@@ -10,7 +10,7 @@ from handlers.turns import Desk
 from language.messages.reading import read_result
 from language.messages.several import held, likewise
 from programme.records import UpdateKind
-from programme.text import Text, _, n_
+from programme.text import Text, _, lines, n_, shortened
 
 
 def begun(texts: Sequence[str], desk: Desk, *, after: Report | None = None) -> Report | None:
@@ -42,8 +42,8 @@ def _kind(text: str, later: Sequence[str], desk: Desk, *, after: Report | None) 
     went, stands = read_result("outcome", text), read_result("progress", text)
     if UpdateKind.PROGRESS in beside and (stands or reading.kind is None) and not went:
         return UpdateKind.PROGRESS if likeliest(text, milestones)[0] else None
-    takes_place = reading.activity is not None and not meant(text, milestones)
-    if UpdateKind.OUTCOME in beside and takes_place and (likewise(text) if reading.kind is None else went):
+    held_one = reading.activity is not None and (likewise(text) or (went and not meant(text, milestones)))
+    if UpdateKind.OUTCOME in beside and held_one:
         return UpdateKind.OUTCOME
     return None
 
@@ -70,14 +70,17 @@ def following(draft: Report, desk: Desk) -> Report | None:
     return None if draft.together else begun(draft.queue, desk, after=draft)
 
 
-def heading(draft: Report) -> Text | None:
-    """Say which of several this one is; None where it is the only one."""
+def heading(draft: Report, on_card: bool) -> Text | None:
+    """Say which of several this one is; None where it is the only one. The card has its words, a question has not."""
     many = draft.place + len(draft.queue)
     if many == 1:
         return None
+    words = None if on_card or not draft.said else _("“{said}”", said=shortened(draft.said))
     if draft.place == 1:
-        return n_("I read {n} report in this. The first:", "I read {n} reports in this. The first:", many)
-    return _("One more: {place} of {many}", place=draft.place, many=many)
+        return lines(
+            n_("I read {n} report in this. The first:", "I read {n} reports in this. The first:", many), words
+        )
+    return lines(_("One more: {place} of {many}", place=draft.place, many=many), words)
 
 
 def waiting(draft: Report, desk: Desk) -> tuple[Report, ...]:
