@@ -8,7 +8,7 @@ from handlers.dialogue.fields import Field, Form, Option, Problem, ask, read_yes
 from handlers.plan.milestones import Delay, Later, answered
 from handlers.turns import Desk, Turn
 from language.dates.reading import read_day
-from programme.discretion import nameless
+from language.messages.discretion import nameless
 from programme.events import Answered, Postponed
 from programme.messages import Draft, Outgoing
 from programme.records import Stand

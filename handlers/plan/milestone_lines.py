@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers.turns import Desk
+from language.messages.discretion import for_others
 from programme.cadence import Rule
-from programme.discretion import for_others
 from programme.messages import View
 from programme.records import Milestone, OwnerAnswer, Stand
 from programme.text import Text, _, n_

@@ -10,9 +10,9 @@ from handlers.plan.remarks import OTHER_NEWS, index, listed, names_another, or_n
 from handlers.plan.reminder_lines import Part, Reminder
 from handlers.turns import Desk, Turn
 from language.conversation.answers import Told, day_after, read_answers
+from language.messages.discretion import nameless
 from language.messages.index import AHEAD
 from programme.cadence import Rule
-from programme.discretion import nameless
 from programme.events import Answered
 from programme.messages import MOST_OPTIONS, Action, Button, Outgoing
 from programme.records import Stand

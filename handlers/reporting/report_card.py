@@ -6,7 +6,7 @@ from handlers.dialogue.fields import Shortcut
 from handlers.reporting.reports import DATED, TOLD, Report, update_of
 from handlers.reporting.several import all_complete
 from handlers.turns import Desk
-from programme.discretion import discreet, names_pupil
+from language.messages.discretion import discreet, names_pupil
 from programme.records import Result, Stand, UpdateKind
 from programme.text import Text, _, lines, n_, shortened
 from programme.updates import Details, Update

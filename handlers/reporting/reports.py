@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from handlers.turns import Desk
-from programme.discretion import nameless
+from language.messages.discretion import nameless
 from programme.messages import Draft
 from programme.records import Result, Stand, UpdateKind
 from programme.updates import Details, Update, retold
