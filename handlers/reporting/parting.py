@@ -9,10 +9,11 @@ from handlers.reporting.subjects import likeliest
 from handlers.turns import Desk
 from language.messages.reading import read_result
 from language.messages.several import Piece, goes_on, happened, held, likewise, opens, pieces, turned
-from programme.records import UpdateKind
+from programme.records import Result, Stand, UpdateKind
 
 MOST = 8  # cards from one message; what is more stays with the last
 _LIKEWISE = "likewise"  # how it went: as was told of what stands before it, or not so
+_MISSED = (Result.FAILED, Stand.CANCELLED)
 LIKELY = 0.8  # the least that a guess must score to be taken for what a piece is about
 
 
@@ -158,11 +159,13 @@ def _begins(own: _Telling, piece: Piece, last: _Part) -> bool:
 
 def _for_others(own: _Telling, piece: Piece, before: _Telling) -> bool:
     """Whether one of two is for other readers: who leaves stands by itself, however it is told beside the rest."""
-    if own.report.kind is before.report.kind or not own.about.key or not before.about.key:
+    if own.report.kind is before.report.kind or not own.about.key:
         return False
-    if not piece.hardly or own.report.kind is UpdateKind.SIGNAL:
-        return True
-    return before.report.kind is UpdateKind.SIGNAL and own.about.ahead and own.clear
+    if own.report.kind is UpdateKind.SIGNAL:
+        return bool(before.about.key) or before.clear
+    if not before.about.key:
+        return False
+    return not piece.hardly or (before.report.kind is UpdateKind.SIGNAL and own.about.ahead and own.clear)
 
 
 def _on_another_day(before: _Telling, own: _Telling) -> bool:
@@ -199,6 +202,7 @@ def _of_another(own: _Telling, piece: Piece, before: _Telling) -> bool:
     progress = own.report.kind is UpdateKind.PROGRESS and own.said is not None
     both = before.said and own.said and (progress or own.said != before.said)
     apart = progress and own.about.sure and before.tells
+    missed = own.said in _MISSED and own.about.sure and before.counts  # these were counted somewhere else
     unknown = own.said is not None and before.tells and not own.about.known
     counted = before.counts & own.counts or (before.counts and own.counts and before.said and own.said)
-    return own.about.ahead and bool(counted or both or apart or unknown)
+    return own.about.ahead and bool(counted or both or apart or missed or unknown)

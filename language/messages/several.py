@@ -21,7 +21,7 @@ _BORDERS: tuple[tuple[str, int], ...] = (
     (rf"\s*\n\s*(?:{_BULLET})?", PLAINLY),
     (rf"[.;!?,]*\s+(?=(?:{_AND} )?{_FURTHER}\b)", PLAINLY),
     (rf"(?:[.;!?,]+\s+|\s+(?={_AND} ))(?=(?:{_AND} )?{_TOO}\b)", PLAINLY),
-    (r"[!?;]+\s+|(?<=[\w)%€]{4})\.+\s+|\.+\s+(?=[A-ZÀ-Þ])", PERHAPS),
+    (r"[!?;]+\s+|(?<=[\w)%€]{4})\.+\s+|\.+\s+(?=[A-ZÀ-Þ])|(?<=[a-z]{3})\.(?=[A-ZÀ-Þ][a-z]{3})", PERHAPS),
     (rf",?\s+{_AND}\s+(?=.{{3,80}}\b(?:{joints('stands')})\b)", PERHAPS),
     (
         rf",\s+(?:{_AND}\s+)?|\s+(?:{_AND}\s+(?:(?:{joints('then')})\s+)?|[+&/–-]\s+)|"
