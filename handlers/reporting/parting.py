@@ -22,12 +22,14 @@ class _Subject:
     """What a piece is about: an activity or a milestone by its key, or by its name what the plan does not know.
 
     ``sure``: the words leave no doubt. ``ahead``: it is named first of all, and not as the place or the company.
+    ``of``: the activity of a milestone.
     """
 
     key: str = ""
     sure: bool = False
     ahead: bool = False
     known: bool = True
+    of: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,15 +132,22 @@ def _subject(text: str, report: Report, desk: Desk) -> _Subject:
     ahead = bool(reading.named) and opens(undated, min(at for at, _end in reading.named))
     if report.milestone or report.activity:
         known = report.milestone or report.activity
-        return _Subject(key=known, sure=True, ahead=ahead or bool(report.milestone))
+        return _Subject(
+            key=known, sure=True, ahead=ahead or bool(report.milestone), of=_of(report.milestone, desk)
+        )
     if report.kind is UpdateKind.PROGRESS or read_result("progress", text):
         milestone, at = likeliest(text, desk.milestones())
         if milestone and opens(undated, at):
-            return _Subject(key=milestone, ahead=True)
+            return _Subject(key=milestone, ahead=True, of=_of(milestone, desk))
     if ahead and reading.candidates and reading.candidates[0][1] >= LIKELY:
         return _Subject(key=reading.candidates[0][0], ahead=True)
     thing = held(text)
     return _Subject(key=thing, ahead=bool(thing), known=not thing)
+
+
+def _of(milestone: str, desk: Desk) -> str:
+    known = desk.milestone(milestone) if milestone else None
+    return known.activity if known else ""
 
 
 def _begins(own: _Telling, piece: Piece, last: _Part) -> bool:
@@ -150,7 +159,7 @@ def _begins(own: _Telling, piece: Piece, last: _Part) -> bool:
         return _for_others(own, piece, before)
     if _on_another_day(before, own):
         return True
-    if own.about.key in ("", before.about.key):
+    if own.about.key in ("", before.about.key, before.about.of):
         return _once_more(own, piece, before)
     if not before.about.key:
         return bool(before.counts & own.counts) and own.about.ahead
