@@ -48,8 +48,8 @@ def _several(tx: Transaction, texts: list[str]) -> list[tuple[str, ...]]:
 @pytest.mark.parametrize("plan", PLANS)
 def test_what_was_typed_up_as_one_update_is_seldom_taken_for_several(plan: str) -> None:
     texts = [case["text"] for case in map(json.loads, filter(None, LINES)) if case["plan"] == plan]
-    texts = texts[::3]  # enough to see it by, and quick
+    texts = texts[::2]  # enough to see it by, and quick
     store = MemoryStore()
     store.write(lambda tx: _seed(tx, PLANS[plan])).result()
     found = store.read(lambda tx: _several(tx, texts))
-    assert len(found) <= 0.02 * len(texts), found
+    assert len(found) <= 0.03 * len(texts), found
