@@ -1,7 +1,7 @@
 """The figures of a message and what stands around them: what both heads and amounts are read from."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 
@@ -19,7 +19,7 @@ _END = re.compile(r"[,;.!?(:)\n+]")
 _COLON = re.compile(r"([a-z&'-]+) ?[:=(] ?$")
 _LINED_UP = re.compile(r"(?:^|[,;.\n] ?|\baantal )([a-z&'-]+) $")
 _THING = re.compile(r" ?[a-z][\w-]*(?: [a-z][\w-]*)?")
-_UNITS = ("hours", "minutes", "euros")
+_UNITS = ("hours", "minutes", "quarters", "euros")
 _STOPS = re.compile(r" ?(?:$|[,;.)\n])")
 
 
@@ -74,6 +74,14 @@ class Figures:
         """Match a sign that follows on a place."""
         return self.patterns.signs[sign].match(self.plain, end)
 
+    def anywhere(self, sign: str) -> bool:
+        """Whether a sign stands in the text at all."""
+        return self.patterns.signs[sign].search(self.plain) is not None
+
+    def finditer(self, sign: str) -> Iterator[re.Match[str]]:
+        """Find every place where a sign stands."""
+        return self.patterns.signs[sign].finditer(self.plain)
+
     def between(self, place: int) -> str:
         """Return what stands between a number and the one before it; nothing before the first."""
         return self.plain[self.numbers[place - 1].end : self.numbers[place].start] if place else ""
@@ -96,14 +104,18 @@ class Figures:
         skipped = own.end() if own else 0
         return self._following(after[skipped:], number.end + skipped) or self._leading(number)
 
-    def nearest(self, place: int) -> float | None:
-        """Return how many there are of what was counted last before a place, or of whom is counted behind it."""
-        for before in reversed(self.numbers[:place]):
+    def nearest(self, place: int, *, but: str = "") -> float | None:
+        """Return how many there are of what was counted last before a place, or of whom is counted behind it.
+
+        ``but``: a kind that is passed over.
+        """
+        for other in reversed(range(place)):
+            before = self.numbers[other]
             unit = any(self.behind(sign, before.end) for sign in _UNITS)
-            if not unit and _THING.match(self.plain, before.end):
+            if not unit and _THING.match(self.plain, before.end) and not (but and self.noun(other)[0] == but):
                 return before.value
         behind = range(place + 1, len(self.numbers))
-        return next((self.numbers[other].value for other in behind if self.noun(other)[0]), None)
+        return next((self.numbers[other].value for other in behind if self.noun(other)[0] not in ("", but)), None)
 
     def times_of(self, what: str, place: int) -> float | None:
         """Return how many there are of a thing by its word in the singular, wherever that is told."""

@@ -21,17 +21,25 @@ COUNTED = Counted(
     r"had|have|has|the|a|an|but|came|went|did|could|of(?! us))",
     hours=r" ?-?(?:hours?|hrs?|h)\b",
     minutes=r" ?-?(?:minutes?|mins?)\b",
+    quarters=r" ?quarters of an hour\b",
+    timed=r"\b(?P<h>\d)(?:(?:u|h) ?(?P<m>[0-5]\d)\b|[:.](?P<minute>[0-5]\d) ?(?:hours|hrs?)\b)",
+    timed_for=r"(?:[.!]?$| (?:of|lessons?|guest|teaching|long|preparation|work|instruction)\b)",
+    lasted=r"\b(?:lasted|took|in total|spent|for|each) $",
+    clock=r"\b(?:at|from|until|around|before|after|since|till|to) ?$",
     an_hour={"half an hour": 0.5, "an hour and a half": 1.5, "an hour": 1.0, "one hour": 1.0,
         "a quarter of an hour": 0.25, "three quarters of an hour": 0.75, "half hour": 0.5},
     or_so=r"\ba (?P<noun>[a-z]+) or $",
     or_hours=r"(?<!at )(?<!around )\ban hour or $",
     euros=r"(?:(?:,-+)? ?(?:euros?|eur|€)(?!\w)|,-+(?!\d))",
     thousands=r" ?(?:k\b(?: ?euros?)?|thousand\b|grand\b)",
+    tons=r"$^",
+    money=r"€|\b(?:euros?|eur)\b",
     costs=rf"(?:€|\beuros?|\beur|\b(?:cost|costs|worth|value|valued at|amount)(?: of| was| is|:)? {_ABOUT}(?:€|"
     rf"eur)?) ?$",
     goods=r"\b(?:and another|plus) $|\b(?:transport|catering|materials?|rent|lunch|drinks|fuel|delivery|"
     r"tools)(?: of| was| is|:)? $",
-    each=rf" (?:times|x) | (?:[\w-]+ )?\w+s (?:of |lasting |at |each )+{_ABOUT}",
+    each=rf" (?:times|x) | (?:[\w-]+ )?\w+s (?:of |lasting |at |each )+{_ABOUT}|"
+    rf" \w*(?:lessons|workshops|sessions|trainings|classes|visits)(?: [^\W\d][\w&'-]*){{1,4}} (?:of|lasting) {_ABOUT}",
     priced=r" (?:[\w-]+ )?(?:[\w-]+ (?:at |each )+|[\w-]+s of )(?:€ ?)?$",
     per=r" ?(?:[\w'€]+ )?(?:per|a|/) ?(?P<what>pupil|student|person|head|class|group|school|company|team|piece|"
     r"hour|day|session|"

@@ -44,6 +44,13 @@ COUNTED = Counted(
     hours=r" ?-?(?:uur|uren|u|uurtjes?|klokuur|klokuren|lesuur|lesuren|manuren|werkuren|begeleidingsuren|"
     r"uurtjes|mensuren|vrijwilligersuren)\b",
     minutes=r" ?-?(?:minuten|minuut|minuutjes|min)\b",
+    quarters=r" ?(?:kwartier(?:tje)?s?)\b",
+    timed=r"\b(?P<h>\d)(?:(?:u|h) ?(?P<m>[0-5]\d)\b|[:.](?P<minute>[0-5]\d) ?(?:uur|u)\b)",
+    timed_for=r"(?:[.!]?$| (?:\w*les(?:sen|gegeven|je)?|gegeven|geholpen|begeleid\w*|besteed|gewerkt|lang|instructie|"
+    r"uitleg|voorbereid\w*|gedraaid|verzorgd|bezig|ingezet|aan|per)\b)",
+    lasted=r"\b(?:duurden?|in totaal|totaal|besteed(?:de|den)?|kostten?|kost|elk|ieder|lang|les(?:sen|je)? van|"
+    r"workshops? van|sessies? van|middag van|ochtend van|training van|uren:?|duur:?) $",
+    clock=r"\b(?:om|vanaf|tot|rond|tegen|voor|na|sinds|half|van \d\S*) ?$",
     an_hour={"een half uur": 0.5, "half uur": 0.5, "halfuur": 0.5, "half uurtje": 0.5, "een uur": 1.0,
         "een uurtje": 1.0, "uurtje": 1.0, "drie kwartier": 0.75, "kwartier": 0.25, "kwartiertje": 0.25,
         "een kwartier": 0.25, "een kwartiertje": 0.25},
@@ -51,6 +58,11 @@ COUNTED = Counted(
     or_hours=r"(?<!om een )(?<!rond een )(?<!tegen een )\b(?:uur|uurtje) of $",
     euros=r"(?:(?:,-+)? ?(?:euro'?s?|eurootjes|euri|eur|€)(?!\w)|,-+(?!\d)|,=)",
     thousands=r" ?(?:k\b(?: ?euro)?|duizend\b|mille\b|dzd\b)",
+    tons=r" ?ton(?:netje)?\b",
+    money=r"€|\b(?:\w*euro'?s?|eur|\w*subsidie\w*|\w*sponsor\w*|bijgedragen|bijdrage|budget|\w*begroting|"
+    r"\w*kosten|"
+    r"\w*bedrag|geld|investe\w+|geinvesteerd|betaald|betalen|overgemaakt|gestort|gekost|waarde|twv)\b|"
+    r"^\W*(?:een )?[\w.,]+ ?ton\W*$",
     costs=r"(?:€|\beuro?|\b(?:kosten|bedrag|waarde|dagwaarde|nieuwwaarde|taxatie|twv|t\.w\.v\.?|sponsorbedrag|"
     r"prijs|kostprijs)"
     rf"(?: van| is| was|:)? {_ABOUT}(?:€|eur)?|\b\w+kosten(?: van| is| was|:)?) ?$",
@@ -63,8 +75,8 @@ COUNTED = Counted(
     rf"elk |ieder |"
     rf"telkens |steeds |maal )+{_ABOUT}|"
     # What they were about may stand between: "2 lessen robotica van 2 uur".
-    r" \w*(?:lessen|workshops|trainingen|cursussen|sessies|bijeenkomsten|middagen|ochtenden|avonden|bezoeken)"
-    rf"(?: [^\W\d][\w&'-]*){{1,4}} van {_ABOUT}",
+    r" \w*(?:lessen|workshops|trainingen|cursussen|sessies|bijeenkomsten|middagen|ochtenden|avonden|bezoeken|klassen|"
+    rf"groepen|keer|dagen|blokken)(?: [^\W\d][\w&'-]*){{1,4}} (?:van|a|elk|ieder)(?: elk)? {_ABOUT}",
     priced=r" (?:[\w-]+ )?(?:[\w-]+ (?:a |á |à |elk |ieder |per stuk )+|[\w-]+(?:en|s) van )(?:€ ?)?$",
     per=rf"(?:,-+)? ?(?:[\w'€]+ )?(?:per|/) ?(?P<what>{_WEIGHS}|uur|dag|dagdeel|keer|x|les|gastles|ochtend|middag|"
     rf"avond|week|"

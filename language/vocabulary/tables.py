@@ -43,8 +43,11 @@ class Counted:
     group: str  # of which part of the whole it tells
     hours: str
     minutes: str
+    quarters: str
+    timed_for: str  # what stands here tells how long it took, and not when it began
     euros: str
     thousands: str
+    tons: str  # hundred thousands, where ``money`` is spoken of
     waited: str  # the time was lost
     per: str  # each ``what`` has so much
     apart: str  # each of those told of has so much
@@ -54,6 +57,8 @@ class Counted:
     # Before a figure.
     or_so: str  # "een man of 10", and "een uur of 3"
     or_hours: str
+    lasted: str  # how long it took
+    clock: str  # a time of day
     costs: str  # these are euros
     goods: str  # these too where other euros stand beside them
     listed: str  # these are hours
@@ -80,7 +85,9 @@ class Counted:
     range_of: str  # from, to
     between: str  # before the first of those
     out_of: str  # a part of a whole
-    # Told in words.
+    # Told in words, or anywhere.
+    timed: str  # as on a clock: ``h`` and ``m``
+    money: str
     an_hour: Mapping[str, float]
     parts: str  # pupils who are told apart and are one group together: boys and girls
     one_more: str  # a single one of those
