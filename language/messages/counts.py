@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from language.messages.amounts import Amount, euros, hours, total
 from language.messages.figures import Figures, Patterns, patterns_of
 from language.messages.heads import heads, together
+from language.messages.restated import restated
 from language.numbers import Number, find_numbers
 from language.vocabulary.tongues import Language, counted_of, language_of
 from language.words import fold
@@ -60,7 +61,7 @@ def read_counts(text: str, taken: Iterable[_Spot] = ()) -> Counts:
     plain = fold(text)
     language = language_of(plain)
     numbers = list(_counting(plain, find_numbers(text, language)[:_ENOUGH], tuple(taken), language))
-    return _counts(text, Figures.of(plain, numbers, language))
+    return _counts(text, restated(Figures.of(plain, numbers, language)))
 
 
 def _counting(

@@ -19,7 +19,7 @@ _END = re.compile(r"[,;.!?(:)\n+]")
 _COLON = re.compile(r"([a-z&'-]+) ?[:=(] ?$")
 _LINED_UP = re.compile(r"(?:^|[,;.\n] ?|\baantal )([a-z&'-]+) $")
 _THING = re.compile(r" ?[a-z][\w-]*(?: [a-z][\w-]*)?")
-_UNITS = ("hours", "minutes", "quarters", "euros")
+UNITS = ("hours", "minutes", "quarters", "euros")
 _STOPS = re.compile(r" ?(?:$|[,;.)\n])")
 
 
@@ -111,7 +111,7 @@ class Figures:
         """
         for other in reversed(range(place)):
             before = self.numbers[other]
-            unit = any(self.behind(sign, before.end) for sign in _UNITS)
+            unit = any(self.behind(sign, before.end) for sign in UNITS)
             if not unit and _THING.match(self.plain, before.end) and not (but and self.noun(other)[0] == but):
                 return before.value
         behind = range(place + 1, len(self.numbers))

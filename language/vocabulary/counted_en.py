@@ -33,6 +33,8 @@ COUNTED = Counted(
     euros=r"(?:(?:,-+)? ?(?:euros?|eur|€)(?!\w)|,-+(?!\d))",
     thousands=r" ?(?:k\b(?: ?euros?)?|thousand\b|grand\b)",
     tons=r"$^",
+    others=r"\b(?:trainings?|meetings?|courses?|teachers?|colleagues?|compan\w+|parents|schools|guests|partners|"
+    r"milestones|laptops|machines)\b",
     money=r"€|\b(?:euros?|eur)\b",
     costs=rf"(?:€|\beuros?|\beur|\b(?:cost|costs|worth|value|valued at|amount)(?: of| was| is|:)? {_ABOUT}(?:€|"
     rf"eur)?) ?$",
@@ -75,7 +77,17 @@ COUNTED = Counted(
     times=r" ?(?:x|×|\*|times) ?(?P<n>\d+)\b(?! ?hours?\b)",
     of_days=r"\b(?:yesterday|today|\w+day) [\w.,½]+ ?hours?\b",
     out_of=r" (?:out )?of (?:the |our |my )?",
-    came_before=r"\b(?:only|just) $",
+    came_before=r"\b(?:only|just|came:?|were) $",
+    expected=r"\b(?:expected|planned|registered|invited|signed up|of (?:the|our))(?: were)?:? $",
+    expected_behind=r" (?:\w+ ){0,2}(?:expected|planned|registered|invited|signed up)\b",
+    denied=r"\bnot $",
+    but=r",? but ",
+    fewer_than=r"\b(?:less|fewer) than $",
+    taken_back=r"[ ,.;:(-]*(?:\b(?:o+h?|eh+m?|uh+m?|hm+|no|sorry|wait|oops|correction|(?:i )?me?ant?|actually|"
+    r"make that)\b[ ,.:-]*)+(?:(?:it|there|was|were|should be) )*",
+    instead_of=r",? ?\(?(?:instead of|rather than|(?:and )?not)(?: the)?(?: planned| expected)? ",
+    less=r",? ?\(?(?:minus|-|except|without|all but)(?: the)? ?",
+    absentees=r" (?:ill|sick|absent|absentees|missing)\b",
     came=r"[^.;!?\n\d]{0,16}? (?:showed up|turned up|came|attended|present)\b",
     range_of=r"(?: ?euros?)? ?(?:to|or|/|-|–) (?:€ ?)?|-|–|/",
     between=r"\bbetween (?:the )?$",

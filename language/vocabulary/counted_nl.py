@@ -59,6 +59,9 @@ COUNTED = Counted(
     euros=r"(?:(?:,-+)? ?(?:euro'?s?|eurootjes|euri|eur|€)(?!\w)|,-+(?!\d)|,=)",
     thousands=r" ?(?:k\b(?: ?euro)?|duizend\b|mille\b|dzd\b)",
     tons=r" ?ton(?:netje)?\b",
+    others=r"\b(?:\w*training\w*|\w*scholing\w*|cursus\w*|\w*bijeenkomst\w*|\w*overleg\w*|\w*vergadering\w*|"
+    r"\w*cafe|\w*avond|(?:stuur|project|werk)groep|docent\w*|leraren|leerkracht\w*|collega\S*|\w*bedrij\w+|"
+    r"\w*ouders|scholen|gasten|genodigden|partners|mijlpalen|laptops|machines)\b",
     money=r"€|\b(?:\w*euro'?s?|eur|\w*subsidie\w*|\w*sponsor\w*|bijgedragen|bijdrage|budget|\w*begroting|"
     r"\w*kosten|"
     r"\w*bedrag|geld|investe\w+|geinvesteerd|betaald|betalen|overgemaakt|gestort|gekost|waarde|twv)\b|"
@@ -110,7 +113,7 @@ COUNTED = Counted(
     r"samen)(?=$|[.,;!)\n])",
     times=r" ?(?:x|×|\*|keer|maal) ?(?P<n>\d+)\b(?! ?(?:uur|uren|u)\b)",
     of_days=rf"\b(?:(?:eer)?gister(?:en)?|vandaag|{_DAY}) [\w.,½]+ ?(?:uur|uren|u)(?!\w| ?\d)",
-    class_of=rf"\b(?:{_CLASSES} (?:van|v|met|a)|(?:de|het) (?:ene|andere|eerste|tweede) van|met alle) {_ABOUT}$|"
+    class_of=rf"\b(?:{_CLASSES} (?:van|v|met|a)(?: elk| ieder)?|(?:de|het) (?:ene|andere|eerste|tweede) van|met alle) {_ABOUT}$|"
     rf"\b(?:klas |groep )?\d[a-z]{{1,3}}\d? ?\($",
     classes=rf" (?:\w+ )?{_CLASSES} (?:van |v |v\. |met |a |à |elk |ieder )+{_ABOUT}",
     opens=rf"(?:^|[,;:.!?(\n] ?|\b(?:met|van|voor|aan|door|waren|kwamen|hadden|deden|telde|telden|begeleid|tot|"
@@ -126,9 +129,22 @@ COUNTED = Counted(
     absent=r"(?: (?:waren|was|zijn|is|ook|helaas|niet|er|nog|weer|allebei|die))*"
     r" (?:ziek|afwezig|absent|ontbra\w+|misten|afgemeld|afgehaakt|niet (?:gekomen|komen opdagen|aanwezig|er)|"
     r"te weinig|"
-    r"te kort|tekort|weg|thuis|wachten|gezocht|nodig|zoeken|(?:minder|meer) dan)\b",
+    r"(?:raakten? )?(?:gewond|geblesseerd|onwel)|haakten? af|vielen? uit|te kort|tekort|weg|thuis|wachten|gezocht|nodig|zoeken|(?:minder|meer) dan)\b",
     out_of=r" (?:van|v) (?:de |onze |mijn |die )?| (?:vd|v/d) ",
-    came_before=r"\b(?:kwamen|waren|verschenen|zaten)(?: er)?(?: maar| slechts| uiteindelijk| toch)? $",
+    came_before=r"\b(?:kwamen|gekomen|waren|verschenen|zaten)(?: er)?(?: maar| slechts| uiteindelijk| toch)?:? $",
+    expected=r"\b(?:verwacht\w*|gepland\w*|aangemeld\w*|ingeschreven|uitgenodigd|opgegeven|gerekend op|"
+    r"van (?:de|onze|mijn))(?: waren| hadden)?(?: er)?:? $",
+    expected_behind=r" (?:\w+ ){0,2}(?:aangemeld|ingeschreven|verwacht|gepland|uitgenodigd|opgegeven)\b",
+    denied=r"\b(?:niet|geen) $",
+    but=r",? maar (?:wel )?",
+    fewer_than=r"\b(?:minder dan|nog geen|amper|lager dan) (?:de )?$",
+    taken_back=r"[ ,.;:(-]*(?:\b(?:o+h?|eh+m?|uh+m?|euh+m?|hm+|nee+|neen|sorry|pardon|wacht|oeps|correctie|foutje|"
+    r"(?:ik )?bedoel(?: ik|de)?|of (?=nee)|eigenlijk|toch|excuus|verbetering)\b[ ,.:-]*)+"
+    r"(?:(?:het|dat|er|was|waren|moet(?:en)?|zijn|dus) )*",
+    instead_of=r",? ?\(?(?:i\.?p\.?v\.?|in plaats van|(?:en )?niet|(?:en )?geen)(?: de)?(?: geplande| verwachte| beoogde)? ",
+    less=r",? ?\(?(?:min(?:us)?|-|zonder|behalve|op|met uitzondering van)(?: de)? ?",
+    absentees=r" (?:\w*zieken?|afwezigen?|absenten?|thuisblijvers?|spijbelaars?|afmeldingen?|uitvallers?|na|ziek|"
+    r"afwezig|absent)\b",
     came=r"[^.;!?\n\d]{0,16}? (?:kwamen|kwam|waren er|was er|opdagen|aanwezig|gekomen|verschenen|opgekomen)\b",
     range_of=r"(?: ?euro)? ?(?:a|tot|of|/|-|–) (?:de )?(?:€ ?)?|-|–|/",
     between=r"\btussen (?:de )?$",

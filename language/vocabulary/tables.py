@@ -40,6 +40,8 @@ class Counted:
     turn: str  # any other word behind which no noun of the figure follows
     absent: str  # they were not there
     came: str  # of a whole only they were there
+    expected_behind: str
+    absentees: str  # who was not there
     group: str  # of which part of the whole it tells
     hours: str
     minutes: str
@@ -65,6 +67,9 @@ class Counted:
     class_of: str  # these are pupils
     coming_with: str  # these are people
     came_before: str
+    expected: str  # they were to come
+    denied: str  # it was another figure
+    fewer_than: str  # nobody tells how many
     of_these: str  # a part of what was counted
     group_before: str
     opens: str  # the first of two figures that share a noun
@@ -85,9 +90,14 @@ class Counted:
     range_of: str  # from, to
     between: str  # before the first of those
     out_of: str  # a part of a whole
+    taken_back: str  # the second in the place of the first
+    but: str  # and this, where the first is ``denied``
+    instead_of: str  # the first in the place of the second
+    less: str  # the second was not there
     # Told in words, or anywhere.
     timed: str  # as on a clock: ``h`` and ``m``
     money: str
+    others: str  # people who are no pupils
     an_hour: Mapping[str, float]
     parts: str  # pupils who are told apart and are one group together: boys and girls
     one_more: str  # a single one of those
