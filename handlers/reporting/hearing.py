@@ -13,7 +13,7 @@ from handlers.turns import Desk
 from language.conversation.corrections import correction
 from language.conversation.replies import day_alone
 from language.conversation.wishes import moves_on, yes_no
-from language.messages.contributions import material, promised
+from language.messages.contributions import given_and_promised, material, promised
 from language.messages.cut_outs import praised, unlabelled
 from language.messages.index import MENTIONED
 from language.messages.intentions import intends
@@ -162,7 +162,11 @@ def _outcome(draft: Report, text: str, reading: Reading[str], desk: Desk) -> dic
 def _contribution(draft: Report, text: str, reading: Reading[str], desk: Desk) -> dict[str, Any]:
     to_come = promised(text)
     ahead = draft.delivered is False if to_come is None else to_come
+    both = given_and_promised(text)
+    counts = desk.read(both[0], UpdateKind.CONTRIBUTION).counts if both else reading.counts
     return {
+        "hours": counts.hours,
+        "euros": counts.euros,
         "day": desk.read(text, UpdateKind.PROGRESS).date if ahead else been(reading.date, text, desk),
         "delivered": None if to_come is None else not to_come,
         "material": material(text),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from handlers.reporting.hearing import hear
 from handlers.reporting.reports import DATED, FIGURES, TOLD, Report
 from handlers.turns import Desk
+from language.messages.contributions import given_and_promised, promised
 from language.messages.reading import read_result
 from language.messages.several import Piece, goes_on, happened, pieces
 from programme.records import UpdateKind
@@ -34,9 +35,17 @@ def parted(text: str, desk: Desk) -> tuple[str, ...]:
             found.append(_Part(start=piece.start, end=piece.end, report=own))
         else:
             found[-1] = replace(last, end=piece.end, report=last.report or own)
-    if len(found) < 2:
-        return (text.strip(),)
-    return tuple(text[part.start : part.end].strip(" \n,;") for part in found)
+    texts = (
+        [text[part.start : part.end].strip(" \n,;") for part in found] if len(found) > 1 else [text.strip()]
+    )
+    return tuple(one for part in texts for one in _told_apart(part, desk))
+
+
+def _told_apart(text: str, desk: Desk) -> tuple[str, ...]:
+    """Return what was given and what is promised as two: only one of them counts."""
+    gift = desk.read(text).kind == UpdateKind.CONTRIBUTION.value
+    both = given_and_promised(text) if gift else None
+    return both if both and both[1] else (text,)
 
 
 def _own(piece: Piece, desk: Desk) -> Report | None:
@@ -145,9 +154,17 @@ def begun(texts: Sequence[str], desk: Desk, *, after: Report | None = None) -> R
     first, *later = texts
     private = after is not None and desk.read(first).parting
     heard = hear(Report(kind=UpdateKind.SIGNAL if private else None), first, desk) or Report(said=first)
-    if after and heard.kind in DATED and heard.day is None and after.kind in DATED:
+    if after and _promised_besides(after, first, heard):
+        heard = hear(Report(kind=after.kind, activity=after.activity), first, desk) or heard
+    elif after and heard.kind in DATED and heard.day is None and after.kind in DATED:
         heard = replace(heard, day=after.day)
     return replace(heard, begun=desk.today, queue=tuple(later), place=after.place + 1 if after else 1)
+
+
+def _promised_besides(after: Report, text: str, heard: Report) -> bool:
+    """Whether a text promises more of what was given just before, and names nothing of its own."""
+    gift = after.kind is UpdateKind.CONTRIBUTION and heard.kind in (None, *DATED)
+    return bool(gift and promised(text) and not heard.activity and after.delivered)
 
 
 def following(draft: Report, desk: Desk) -> Report | None:

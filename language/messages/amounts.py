@@ -7,7 +7,11 @@ from dataclasses import dataclass, replace
 from language.messages.figures import Figures
 
 _ONE_MORE = re.compile(r", | en | and ")
-_UNITS = (("hours", 1.0), ("minutes", 1 / 60), ("quarters", 1 / 4))  # signs of a unit, and how many hours it is
+_UNITS = (
+    ("hours", 1.0),
+    ("minutes", 1 / 60),
+    ("quarters", 1 / 4),
+)  # signs of a unit, and how many hours it is
 _SIZES = (("thousands", 1000), ("tons", 100_000))
 
 
@@ -89,7 +93,9 @@ def _timed_hours(figures: Figures) -> Iterator[Amount]:
         spent = figures.behind("timed_for", match.end()) or figures.before("lasted", match.start())
         if spent and not figures.before("clock", match.start()):
             start, end = match.span()
-            yield Amount(value=int(match["h"]) + int(match["m"] or match["minute"]) / 60, start=start, end=end)
+            yield Amount(
+                value=int(match["h"]) + int(match["m"] or match["minute"]) / 60, start=start, end=end
+            )
 
 
 def _named_hours(figures: Figures) -> Iterator[Amount]:
@@ -131,8 +137,8 @@ def _times(figures: Figures, place: int, end: int, between: str) -> float | None
     number = figures.numbers[place]
     if times := figures.behind("times", end):
         return float(times["n"])
-    if (times := _times_told(figures, place, between)) is not None:
-        return times
+    if (told := _times_told(figures, place, between)) is not None:
+        return told
     if days := figures.before("days_each", number.start):
         return 1.0 + len(_ONE_MORE.findall(days[1]))
     if each := figures.behind("per", end) or figures.before("repeated", number.start):

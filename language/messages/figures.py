@@ -115,7 +115,9 @@ class Figures:
             if not unit and _THING.match(self.plain, before.end) and not (but and self.noun(other)[0] == but):
                 return before.value
         behind = range(place + 1, len(self.numbers))
-        return next((self.numbers[other].value for other in behind if self.noun(other)[0] not in ("", but)), None)
+        return next(
+            (self.numbers[other].value for other in behind if self.noun(other)[0] not in ("", but)), None
+        )
 
     def times_of(self, what: str, place: int) -> float | None:
         """Return how many there are of a thing by its word in the singular, wherever that is told."""

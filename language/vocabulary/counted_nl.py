@@ -113,14 +113,15 @@ COUNTED = Counted(
     r"samen)(?=$|[.,;!)\n])",
     times=r" ?(?:x|×|\*|keer|maal) ?(?P<n>\d+)\b(?! ?(?:uur|uren|u)\b)",
     of_days=rf"\b(?:(?:eer)?gister(?:en)?|vandaag|{_DAY}) [\w.,½]+ ?(?:uur|uren|u)(?!\w| ?\d)",
-    class_of=rf"\b(?:{_CLASSES} (?:van|v|met|a)(?: elk| ieder)?|(?:de|het) (?:ene|andere|eerste|tweede) van|met alle) {_ABOUT}$|"
-    rf"\b(?:klas |groep )?\d[a-z]{{1,3}}\d? ?\($",
+    class_of=rf"\b(?:{_CLASSES} (?:van|v|met|a)(?: elk| ieder)?|(?:de|het) (?:ene|andere|eerste|tweede) van|"
+    rf"met alle) {_ABOUT}$|\b(?:klas |groep )?\d[a-z]{{1,3}}\d? ?\($",
     classes=rf" (?:\w+ )?{_CLASSES} (?:van |v |v\. |met |a |à |elk |ieder )+{_ABOUT}",
     opens=rf"(?:^|[,;:.!?(\n] ?|\b(?:met|van|voor|aan|door|waren|kwamen|hadden|deden|telde|telden|begeleid|tot|"
     rf"bij) )(?:de )?{_ABOUT}$",
     joins=r"(?:\ben|\bplus|\+|&|\b(?:daarna|later|middags|avonds|vervolgens|toen) nog)(?: (?:'s middags|"
     r"'s avonds|later|ook|nog|nog eens|daarna|daarnaast))* ?$",
-    of_these=r"\b(?:waarvan|waaronder|daarvan|van wie|van de|vd|van hen)(?: er)? (?:€ ?)?$",
+    of_these=r"\b(?:waarvan|waaronder|daarvan|van wie|van de|vd|van hen)(?: er)? (?:€ ?)?$|"
+    r"\bvan (?:de|onze|mijn) (?:toegezegde|beloofde|afgesproken|geplande) (?:€ ?)?$",
     group=r"[^,.;!?\n\d]{0,24}? (?:uit|van|in|op|bij)(?: de| het)?(?: klas| groep| school| leerjaar)? (?!de\b|"
     r"hen\b|ze\b)\w",
     group_before=rf"(?:^|[,;.\n(] ?|\ben )(?:de |in de |'s )?(?:(?:eerste|tweede|derde|andere|1e|2e|"
@@ -129,7 +130,8 @@ COUNTED = Counted(
     absent=r"(?: (?:waren|was|zijn|is|ook|helaas|niet|er|nog|weer|allebei|die))*"
     r" (?:ziek|afwezig|absent|ontbra\w+|misten|afgemeld|afgehaakt|niet (?:gekomen|komen opdagen|aanwezig|er)|"
     r"te weinig|"
-    r"(?:raakten? )?(?:gewond|geblesseerd|onwel)|haakten? af|vielen? uit|te kort|tekort|weg|thuis|wachten|gezocht|nodig|zoeken|(?:minder|meer) dan)\b",
+    r"(?:raakten? )?(?:gewond|geblesseerd|onwel)|haakten? af|vielen? uit|te kort|tekort|"
+    r"weg|thuis|wachten|gezocht|nodig|zoeken|(?:minder|meer) dan)\b",
     out_of=r" (?:van|v) (?:de |onze |mijn |die )?| (?:vd|v/d) ",
     came_before=r"\b(?:kwamen|gekomen|waren|verschenen|zaten)(?: er)?(?: maar| slechts| uiteindelijk| toch)?:? $",
     expected=r"\b(?:verwacht\w*|gepland\w*|aangemeld\w*|ingeschreven|uitgenodigd|opgegeven|gerekend op|"
@@ -141,7 +143,8 @@ COUNTED = Counted(
     taken_back=r"[ ,.;:(-]*(?:\b(?:o+h?|eh+m?|uh+m?|euh+m?|hm+|nee+|neen|sorry|pardon|wacht|oeps|correctie|foutje|"
     r"(?:ik )?bedoel(?: ik|de)?|of (?=nee)|eigenlijk|toch|excuus|verbetering)\b[ ,.:-]*)+"
     r"(?:(?:het|dat|er|was|waren|moet(?:en)?|zijn|dus) )*",
-    instead_of=r",? ?\(?(?:i\.?p\.?v\.?|in plaats van|(?:en )?niet|(?:en )?geen)(?: de)?(?: geplande| verwachte| beoogde)? ",
+    instead_of=r",? ?\(?(?:i\.?p\.?v\.?|in plaats van|(?:en )?niet|(?:en )?geen)(?: de)?"
+    r"(?: geplande| verwachte| beoogde)? ",
     less=r",? ?\(?(?:min(?:us)?|-|zonder|behalve|op|met uitzondering van)(?: de)? ?",
     absentees=r" (?:\w*zieken?|afwezigen?|absenten?|thuisblijvers?|spijbelaars?|afmeldingen?|uitvallers?|na|ziek|"
     r"afwezig|absent)\b",

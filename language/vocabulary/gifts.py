@@ -1,0 +1,74 @@
+"""How people tell what they give: that it is to come, that it was given, or that it was promised once.
+
+Patterns for folded text, in every language that people type.
+"""
+
+_SAYS = (  # of a wish it is no promise: "ik wil 12 uur melden"
+    r"(?:meld|doorg|noter|declar|opgev|invul|invoer|registr|regist|boek|bijschrijv|opschrijv|doorgev|laten weten|"
+    r"report|note|register|log)\w*"
+)
+_WHO = r"(?:we|wij|ik|jullie|er|u|je|ons \w+|onze \w+|het bedrijf|i|you)"
+_MAY = r"(?:wil|willen|kan|kunnen|mogen|mag|gaan?|hopen?|overwegen?|overweeg|moet|moeten|can|could|may|might|want|hope)"
+_DONE = (
+    r"(?:gegeven|geleverd|verzorgd|besteed|betaald|overgemaakt|geschonken|gedoneerd|uitgeleend|gebracht|gesponsord|"
+    r"begeleid|gestort|bezorgd|ingezet|gesteld)"
+)
+# It came off: "we hebben 500 euro kunnen geven".
+MANAGED = (
+    r"\b(?:heb|hebben|heeft|had|hadden|konden|kon|mochten|mocht)\b.*\b(?:kunnen|mogen|willen)\b \w+en\b",
+)
+# Whatever else a clause says, what stands in it is to come.
+TO_COME = (
+    r"\b(?:zullen|zal|zou|zouden|will|would|shall|'ll|going to)\b",
+    rf"\b{_WHO} (?:als \w+ )?{_MAY}\b(?!.*\b{_SAYS})",
+    rf"\b{_MAY} {_WHO}\b(?!.*\b{_SAYS})",
+    r"\b(?:te|kunnen|willen) (?:geven|leveren|schenken|doneren|sponsoren|lenen|uitlenen|verzorgen|betalen|brengen|"
+    r"komen|helpen|doen)\b",
+    r"\b(?:overwegen?|overweeg|bereid|voornemens|van plan|in overleg|onder voorbehoud|eventueel|misschien|wellicht|"
+    r"indien|mits|als jullie|als het|mocht|maybe|perhaps|if you|willing)\b",
+    rf"\bword(?:t|en)\b.*\b{_DONE}\b|\b{_DONE} word(?:t|en)\b",
+    r"\b(?:interesse|behoefte|iets aan|nodig|belangstelling|interested|interest)\b.*\?",
+    r"\b(?:willen|hebben|kunnen|zijn|wil|heb|kan|do|would|can) (?:jullie|je|u|you|er|scholen)\b"
+    rf"(?!.*\b{_SAYS}).*\?",
+    r"\b(?:nog te (?!weinig|veel)\w+|(?:staat|staan) (?:er )?(?:nog )?(?:\w+ ){0,3}(?:open|klaar|gepland)|"
+    r"nog (?:open|tegoed)|komt nog|komen nog|volgt|volgen|moet nog|moeten nog|nog niet|still to)\b",
+)
+# It was given.
+GIVEN = (
+    r"\b(?:gegeven|geleverd|afgeleverd|aangeleverd|verzorgd|bezorgd|besteed|betaald|overgemaakt|geschonken|gedoneerd|"
+    r"uitgeleend|geleend|ontvangen|gebracht|langsgebracht|afgegeven|gehaald|opgehaald|geweest|gedaan|gesponsord|"
+    r"begeleid|rondgeleid|geholpen|meegeholpen|ingezet|bijgedragen|gestort|gewerkt|gedraaid|gehad|gesteld|"
+    r"vrijgemaakt|uitgevoerd|weggegeven|gestoken|gekost|gekocht|gehouden|given|delivered|donated|paid|lent|spent|"
+    r"helped|brought|gave|done|put in|provided)\b",
+    r"\b(?:gaven|gaf|leverden?|schonk(?:en)?|bracht(?:en)?|hielpen|hielp|betaalden?|stortten?|sponsorden?|leenden?|"
+    r"verzorgden?|begeleidden?|besteedden?|doneerden?|deden|deed|stak(?:en)?|kwamen|kregen|draaiden)\b",
+)
+# It is promised: it was said, it is being given, or its day is to come.
+PROMISED = (
+    r"\b(?:toegezegd\w*|toezegging\w*|zegg?(?:en|t)? (?:\w+ )*toe|beloofd|beloven|belofte|afgesproken|gereserveerd|"
+    r"ge?pland|ingepland|begroot|aangeboden|aanbod|aanbieding|offerte|bied(?:en|t)?|promised?|offer(?:ed|ing)?|"
+    r"planned)\b",
+    r"\b(?:we|wij|ik|i) (?:lever(?:en)?|geef|geven|leen|lenen|schenk(?:en)?|doneer|doneren|verzorg(?:en)?|betaal|"
+    r"betalen|sponsor(?:en)?|breng(?:en)?|doe|doen|kom|komen|stel(?:len)?|maken?|give|deliver|donate|sponsor|pay|lend)\b",
+    r"\b(?:lever(?:en)?|geef|geven|leen|lenen|schenk(?:en)?|doneer|doneren|verzorg(?:en)?|betaal|betalen|sponsor(?:en)?|"
+    r"breng(?:en)?|doe|doen|kom|komen|stel(?:len)?) (?:we|wij|ik)\b",
+    r"\bbeschikbaar stellen\b",
+    r"\b(?:volgende? (?:week|maand|jaar|schooljaar|keer|kwartaal)|komende?|aanstaande|binnenkort|straks|morgen|"
+    r"overmorgen|next (?:week|month|year)|tomorrow|soon)\b",
+)
+# Of what says nothing else, it has been.
+HAS_BEEN = (
+    r"\b(?:gisteren|eergisteren|vandaag|vorige? \w+|afgelopen|was|waren|yesterday|today|last \w+|were)\b",
+)
+# A promise of which somebody says only now what became of it.
+ONCE = r"\b(?:had|hadden|eerder|destijds|oorspronkelijk|toen|zoals|toegezegde|beloofde|were|earlier|as) "
+KEPT = r"\W*(?:waarvan|daarvan|hiervan|inmiddels|of which)\b"  # behind such a promise
+# Between what is told of one part of a gift and of another.
+BETWEEN = r"\s*(?:[,;.!\n]+(?=\s|$)|(?<=\?)|\b(?:en|maar|waarvan|daarvan|plus|and|but|of which)\b)\s*"
+
+LENT = r"\b(?:uitgeleend|uitlenen|bruikleen|te leen|geleend|geschonken|schenken|gedoneerd|doneren)\b"
+THING = (
+    r"\b(?:(?:een|twee|drie|vier|vijf|zes|tien|\d+) )?(?:(?:oude?|nieuwe?|gebruikte?|kleine?|grote?) )?"
+    r"(?:\w*materia\w+|\w*gereedschap\w*|\w*machines?|\w*apparat\w+|\w*apparaat|laptops?|computers?|hout|staal|"
+    r"restpartij\w*|werkkleding|veiligheidsschoenen)\b"
+)

@@ -1,0 +1,100 @@
+"""Only what a company gave is given: what may, will or could be is a promise, and the two are told apart."""
+
+import pytest
+
+from language.messages.contributions import given_and_promised, promised
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we kunnen 10 uur leveren voor gamedesign",
+        "willen jullie 3 machines?",
+        "volgende maand geven we 2 gastlessen van 2 uur",
+        "wij zouden 500 euro kunnen geven",
+        "we hebben nog 4 laptops staan, interesse?",
+        "als jullie willen komen we 3 uur helpen",
+        "hebben jullie iets aan een partij hout ter waarde van 300 euro?",
+        "zouden jullie 20 helmen kunnen gebruiken? waarde 400 euro",
+        "we overwegen 1000 euro te sponsoren",
+        "er staat nog 6 uur open",
+        "nog te leveren: 20 uur",
+        "er worden 2 gastlessen van 2 uur gegeven",
+        "vandaag 500 euro toegezegd",
+        "gisteren besloten om 500 euro te geven",
+        "we maken 5.000 euro over voor het lab, zoals beloofd",
+        "onze monteur kan 4 uur komen in maart",
+        "bereid om 8 uur te helpen",
+        "we bieden 3 gastlessen van 1 uur aan",
+        "aanbod: 10 uur begeleiding",
+        "20 uur gereserveerd voor begeleiding",
+        "We could offer 10 hours of coaching",
+        "we will donate 500 euros",
+    ],
+)
+def test_what_may_still_come_is_promised(text: str) -> None:
+    assert promised(text) is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 uur gastles gegeven",
+        "graag wil ik melden: 2 uur gegeven",
+        "we kunnen melden dat er 5 uur gegeven is",
+        "mag ik 6 uur opgeven voor gisteren?",
+        "kunnen jullie 6 uur bijschrijven voor gisteren?",
+        "we hebben 500 euro kunnen doneren",
+        "zoals beloofd 500 euro overgemaakt",
+        "de toegezegde 500 euro is overgemaakt",
+        "6 lashelmen afgegeven bij de balie, mogen jullie houden, nieuwwaarde 540 euro",
+        "halve dag de heftruck beschikbaar gesteld, 4 uur",
+        "3 uur begeleid zodat ze zelf kunnen lassen",
+        "4 uur geholpen, volgende keer graag eerder bellen",
+        "12 uur begeleiding afgelopen week",
+        "we gaven 3 uur les",
+        "we donated 500 euros",
+    ],
+)
+def test_what_was_given_is_given_whatever_stands_beside_it(text: str) -> None:
+    assert promised(text) is False
+
+
+@pytest.mark.parametrize("text", ["12 uur gastles", "ik wil 12 uur noteren voor begeleiding", "24 leerlingen"])
+def test_what_says_neither_is_neither(text: str) -> None:
+    assert promised(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("2 uur gegeven en 2 uur toegezegd", ("2 uur gegeven", "2 uur toegezegd")),
+        (
+            "gisteren 2 uur gastles gegeven, volgende week nog 3 uur",
+            ("gisteren 2 uur gastles gegeven", "volgende week nog 3 uur"),
+        ),
+        (
+            "4 uur gastles en 2 uur voorbereiding gegeven, 2 uur toegezegd",
+            ("4 uur gastles en 2 uur voorbereiding gegeven", "2 uur toegezegd"),
+        ),
+        (
+            "2 uur gegeven, 4 uur gastles en 2 uur begeleiding toegezegd",
+            ("2 uur gegeven", "4 uur gastles en 2 uur begeleiding toegezegd"),
+        ),
+        (
+            "€ 1.250,- overgemaakt en we kunnen nog 3 machines leveren",
+            ("€ 1.250,- overgemaakt", "we kunnen nog 3 machines leveren"),
+        ),
+        (
+            "we gaven 2 uur gastles en 3 uur begeleiding en zeggen 4 uur toe",
+            ("we gaven 2 uur gastles en 3 uur begeleiding", "zeggen 4 uur toe"),
+        ),
+        ("we hadden 10 uur toegezegd, 4 uur zijn nu gegeven", ("4 uur zijn nu gegeven", "")),
+        ("10 uur toegezegd waarvan 4 uur gegeven", ("4 uur gegeven", "")),
+        ("2 uur gegeven, leuke klas", None),
+        ("van de beloofde 10 uur zijn er 4 uur gegeven", None),
+        ("we zeggen 10 uur en 500 euro toe", None),
+    ],
+)
+def test_what_was_given_and_what_is_promised_are_told_apart(text: str, both: tuple[str, str] | None) -> None:
+    assert given_and_promised(text) == both
