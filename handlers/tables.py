@@ -25,6 +25,7 @@ from handlers.plan import delays, handover, milestones, noting, plan_changes
 from handlers.plan.milestone_lines import Card
 from handlers.plan.reminder_lines import Reminder
 from handlers.reporting import confirmations, mine, smalltalk, updates
+from handlers.reporting.gifts import AlsoGiven
 from handlers.turns import Desk, Turn, reply
 from handlers.week import figures, meetings
 from programme.fitting import ReadOn
@@ -69,6 +70,7 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     mine.Browse: mine.browse,
     mine.Look: mine.look,
     updates.Already: updates.already,
+    AlsoGiven: updates.also_given,
     mine.Amend: updates.change,
     mine.Withdraw: mine.withdraw,
     mine.Restore: mine.restore,
@@ -108,6 +110,7 @@ DEEDS: Mapping[type[Action], Deed] = {
     confirmations.Confirm: Deed.CONFIRM,
     smalltalk.ReportThis: Deed.REPORT,
     updates.Already: Deed.REPORT,
+    AlsoGiven: Deed.REPORT,
     meetings.DropMeeting: Deed.MANAGE,
     plan_changes.Decide: Deed.MANAGE,
     doubts.Resend: Deed.MANAGE,

@@ -13,6 +13,7 @@ from handlers.dialogue.steps import CARD
 from handlers.reporting import signals
 from handlers.reporting.confirmations import perhaps_double, to_confirm
 from handlers.reporting.correcting import corrected, unclear
+from handlers.reporting.gifts import AlsoGiven, asked, gift_of, perhaps_given
 from handlers.reporting.hearing import another, hear, later
 from handlers.reporting.mine import Amend, Withdraw
 from handlers.reporting.picture_fields import dropped
@@ -206,8 +207,27 @@ def _nothing(update: Update, desk: Desk) -> tuple[Outgoing, ...]:
     return ()
 
 
+def _after_outcome(update: Update, desk: Desk) -> tuple[Outgoing, ...]:
+    return (*perhaps_double(update, desk), *perhaps_given(update, desk))
+
+
+def also_given(press: AlsoGiven, desk: Desk) -> Turn:
+    """Save what an outcome holds as a contribution as well, once."""
+    update = desk.update(press.update)
+    if update is None or update.person != desk.person.key:
+        return Turn(toast=_("That is not yours to change."))
+    gift = gift_of(update)
+    if update.withdrawn or desk.update(gift.key):
+        return Turn(
+            toast=_("You have withdrawn that already.") if update.withdrawn else _("I have that already.")
+        )
+    turn = _kept(Report(), gift, desk)
+    thanks, *others = turn.says
+    return replace(turn, says=(replace(thanks, subject=asked(update)), *others))
+
+
 _FOLLOWS = {
-    UpdateKind.OUTCOME: perhaps_double,
+    UpdateKind.OUTCOME: _after_outcome,
     UpdateKind.CONTRIBUTION: to_confirm,
     UpdateKind.SIGNAL: signals.told,
 }

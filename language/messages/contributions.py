@@ -19,6 +19,7 @@ from language.vocabulary.gifts import (
     MANAGED,
     ONCE,
     PROMISED,
+    SENTENCE,
     THING,
     TO_COME,
 )
@@ -89,11 +90,13 @@ def _parts(text: str) -> list[_Part]:
 
 def _part(text: str, plain: str, start: int, end: int) -> _Part:
     said = plain[start:end]
+    closes = compiled(SENTENCE).search(plain, end)
+    asks = "?" if closes and closes[0] == "?" else ""
     counts = read_counts(text[start:end])
     return _Part(
         start=start,
         end=end,
-        to_come=_to_come(said),
+        to_come=_to_come(said + asks),
         holds=bool(counts.hours or counts.euros or compiled(THING).search(said)),
         closed=any(compiled(f"(?:{sign})\\W*$").search(said) for sign in (*GIVEN, *PROMISED)),
     )

@@ -65,6 +65,7 @@ ONCE = r"\b(?:had|hadden|eerder|destijds|oorspronkelijk|toen|zoals|toegezegde|be
 KEPT = r"\W*(?:waarvan|daarvan|hiervan|inmiddels|of which)\b"  # behind such a promise
 # Between what is told of one part of a gift and of another.
 BETWEEN = r"\s*(?:[,;.!\n]+(?=\s|$)|(?<=\?)|\b(?:en|maar|waarvan|daarvan|plus|and|but|of which)\b)\s*"
+SENTENCE = r"[.!?\n](?=\s|$)"  # where one ends
 
 LENT = r"\b(?:uitgeleend|uitlenen|bruikleen|te leen|geleend|geschonken|schenken|gedoneerd|doneren)\b"
 THING = (

@@ -15,6 +15,7 @@ from language.messages.contributions import given_and_promised, promised
         "we hebben nog 4 laptops staan, interesse?",
         "als jullie willen komen we 3 uur helpen",
         "hebben jullie iets aan een partij hout ter waarde van 300 euro?",
+        "hebben jullie iets aan een partij hout voor het lab, ter waarde van 300 euro?",
         "zouden jullie 20 helmen kunnen gebruiken? waarde 400 euro",
         "we overwegen 1000 euro te sponsoren",
         "er staat nog 6 uur open",
@@ -60,7 +61,9 @@ def test_what_was_given_is_given_whatever_stands_beside_it(text: str) -> None:
     assert promised(text) is False
 
 
-@pytest.mark.parametrize("text", ["12 uur gastles", "ik wil 12 uur noteren voor begeleiding", "24 leerlingen"])
+@pytest.mark.parametrize(
+    "text", ["12 uur gastles", "ik wil 12 uur noteren voor begeleiding", "24 leerlingen"]
+)
 def test_what_says_neither_is_neither(text: str) -> None:
     assert promised(text) is None
 
