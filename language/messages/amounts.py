@@ -104,12 +104,14 @@ def _named_hours(figures: Figures) -> Iterator[Amount]:
         start, end = match.span()
         if not _is_spent(figures, start, end):
             continue
-        size = figures.counted.an_hour[match[1]]
-        yield Amount(value=_times_before(figures, start) * size, start=start, end=end)
+        size, times = figures.counted.an_hour[match[1]], _times_around(figures, start, end)
+        yield Amount(value=None if times is None else times * size, start=start, end=end)
 
 
-def _times_before(figures: Figures, start: int) -> float:
-    """Return how often: "3 monteurs elk een uur" is three times."""
+def _times_around(figures: Figures, start: int, end: int) -> float | None:
+    """Return how often: "3 monteurs elk een uur" is three times, and of "elke week een uur" nobody can tell."""
+    if every := figures.behind("per", end) or figures.before("repeated", start):
+        return figures.times_of(every["what"], len(figures.numbers))
     before = next((number for number in reversed(figures.numbers) if number.end <= start), None)
     each = before and figures.patterns.signs["each"].fullmatch(figures.plain, before.end, start)
     return before.value if before and each else 1.0

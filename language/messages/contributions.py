@@ -25,6 +25,8 @@ from language.vocabulary.gifts import (
 )
 from language.words import fold
 
+LONGEST = 1500  # letters; of a longer text only the beginning is read, and nothing is taken apart
+
 
 @dataclass(frozen=True, kw_only=True)
 class _Part:
@@ -45,7 +47,7 @@ def promised(text: str) -> bool | None:
 
     Of what tells of both it is False: ``given_and_promised`` tells them apart.
     """
-    parts = _parts(text)
+    parts = _parts(text[:LONGEST])
     said = [part.to_come for part in parts if part.holds and part.to_come is not None]
     said = said or [part.to_come for part in parts if part.to_come is not None]
     return all(said) if said else None
@@ -56,7 +58,7 @@ def given_and_promised(text: str) -> tuple[str, str] | None:
 
     A promise of which is told only now what became of it is not promised again: the second is then empty.
     """
-    parts = _joined(_parts(text))
+    parts = _joined(_parts(text)) if len(text) <= LONGEST else []
     given, to_come = ([one for one in parts if one.holds and one.to_come is ahead] for ahead in (False, True))
     if not given or not to_come:
         return None

@@ -7,6 +7,7 @@ nobody can tell how many ("2 uur per week", "20 à 25 leerlingen") nothing is co
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from language.messages.amounts import Amount, euros, hours, total
 from language.messages.figures import Figures, Patterns, patterns_of
@@ -32,7 +33,8 @@ class Counts:
     """What a message counts; None is not said. Hours and euros are summed, people are not counted twice.
 
     ``impossible``: (what would be counted, the figure as it was typed) of figures that cannot be and are left out.
-    ``at``: (what is counted, start, end) of the figures in the text.
+    ``at``: (what is counted, start, end) of the figures in the text. ``worked_out``: what is no figure as it stands
+    there, but a sum, a product or a part.
     """
 
     pupils: int | None = None
@@ -44,6 +46,7 @@ class Counts:
     euros: float | None = None
     impossible: tuple[tuple[str, str], ...] = ()
     at: tuple[tuple[str, int, int], ...] = field(default=(), compare=False)
+    worked_out: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 def possible(kind: str, value: float) -> bool:
@@ -85,7 +88,7 @@ def _ranged(plain: str, first: Number | None, second: Number | None, patterns: P
     if patterns.signs["range_of"].fullmatch(between):
         return True
     ahead = patterns.signs["between"].search(plain[max(0, first.start - 20) : first.start])
-    return bool(ahead and between.strip() in ("en", "and"))
+    return bool(ahead and patterns.signs["between_and"].fullmatch(between))
 
 
 def _is_time_spent(plain: str, before: Number | None, number: Number, patterns: Patterns) -> bool:
@@ -108,10 +111,19 @@ def _counts(text: str, figures: Figures) -> Counts:
     counted = [(one.kind, one.value, one.start, one.end) for one in found]
     counted += [(kind, one.value or 0, one.start, one.end) for kind in given for one in given[kind]]
     wrong = [one for one in counted if not _can_be(text, *one)]
-    values = together([one for one in found if possible(one.kind, one.value)])
+    values: dict[str, Any] = {**_said_otherwise(figures)}
+    values |= together([one for one in found if possible(one.kind, one.value)])
+    values |= {kind: _sum(text, kind, amounts) for kind, amounts in given.items()}
+    typed = [
+        {one[0]: number.value for one in counted if one[2] == number.start} for number in figures.numbers
+    ]
     return Counts(
-        **{**_said_otherwise(figures), **values},
-        **{kind: _sum(text, kind, amounts) for kind, amounts in given.items()},  # type: ignore[arg-type]
+        **values,
+        worked_out=frozenset(
+            kind
+            for kind, value in values.items()
+            if value is not None and [one[kind] for one in typed if kind in one] != [value]
+        ),
         impossible=tuple((kind, text[start:end]) for kind, _value, start, end in wrong),
         at=tuple((one[0], one[2], one[3]) for one in counted if one not in wrong),
     )

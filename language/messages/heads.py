@@ -64,7 +64,7 @@ class _Heads:
             if not self.named[place].kind and self._shares(place):
                 self._lend(place, self.named[place + 1].kind)
         for place in range(1, len(self.numbers)):
-            if not self.named[place].kind and self._goes_on(place):
+            if not self.named[place].kind and (self._goes_on(place) or self._two_classes(place - 1)):
                 self._lend(place, self.named[place - 1].kind)
 
     def _lend(self, place: int, kind: str) -> None:
@@ -78,8 +78,17 @@ class _Heads:
             if not named and self._only_some(place) and not self.figures.anywhere("others"):
                 self.named[place] = _Named("pupils", "", self.numbers[place].end)
 
+    def _two_classes(self, place: int) -> bool:
+        """Whether the two classes before a figure are told one by one: "2 klassen van 28 en 26"."""
+        if not place or not self.signs["classes"].fullmatch(self.figures.between(place)):
+            return False
+        both = place + 1 < len(self.numbers) and self.figures.between(place + 1).strip() in ("en", "and")
+        return both and self.numbers[place - 1].value == 2 and self.named[place + 1].kind in ("", "pupils")
+
     def _shares(self, place: int) -> bool:
         between = self.figures.between(place + 1)
+        if self.signs["next_class"].fullmatch(between) and self.named[place + 1].kind == "pupils":
+            return self.figures.before("group_before", self.numbers[place].start) is not None
         joined = between.strip() in ("en", "and", "+", "&", "plus") or (
             between.strip() == "," and place + 1 in self.listed
         )
@@ -136,6 +145,8 @@ class _Heads:
         """Return how many a figure counts: "twee klassen van 24" are 48; None where nobody can tell."""
         figures, number = self.figures, self.numbers[place]
         between = figures.between(place)
+        if self._two_classes(place):
+            return number.value
         if place and kind == "pupils" and self.signs["classes"].fullmatch(between):
             return number.value * self.numbers[place - 1].value
         each = figures.before("repeated", number.start) or figures.behind("per", self.named[place].end)

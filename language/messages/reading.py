@@ -110,6 +110,7 @@ def _reading(text: str, message: Judged, kind: Kind | None, sure: float, meant: 
         {"result": result, **asdict(told.counts), **cut, **days},
         sure,
         message.parts.likely() | {"result": likely},
+        told.counts.worked_out,
     )
     confidence |= {"kind": round(sure, 2)} if kind else {}
     confidence |= {"activity": round(meant.confidence, 2)} if about and meant.candidates else {}

@@ -42,7 +42,7 @@ COUNTED = Counted(
     r"tools)(?: of| was| is|:)? $",
     each=rf" (?:times|x) | (?:[\w-]+ )?\w+s (?:of |lasting |at |each )+{_ABOUT}|"
     rf" \w*(?:lessons|workshops|sessions|trainings|classes|visits)(?: [^\W\d][\w&'-]*){{1,4}} (?:of|lasting) {_ABOUT}",
-    priced=r" (?:[\w-]+ )?(?:[\w-]+ (?:at |each )+|[\w-]+s of )(?:€ ?)?$",
+    priced=r" ?(?:x|×|\*|times) (?:€ ?)?$| (?:[\w-]+ )?(?:[\w-]+ (?:at |each )+|[\w-]+s of )(?:€ ?)?$",
     per=r" ?(?:[\w'€]+ )?(?:per|a|/) ?(?P<what>pupil|student|person|head|class|group|school|company|team|piece|"
     r"hour|day|session|"
     r"lesson|week|month|morning|afternoon|evening|teacher|table|bus|time)\b",
@@ -90,6 +90,8 @@ COUNTED = Counted(
     absentees=r" (?:ill|sick|absent|absentees|missing)\b",
     came=r"[^.;!?\n\d]{0,16}? (?:showed up|turned up|came|attended|present)\b",
     range_of=r"(?: ?euros?)? ?(?:to|or|/|-|–) (?:€ ?)?|-|–|/",
+    between_and=r" and (?:the )?",
+    next_class=r"(?:,|;| and) (?:class |in )?\d[a-z]\w?:? (?:with )?",
     between=r"\bbetween (?:the )?$",
     parts=r"(?:girls?|boys?|lads|lasses)",
     one_more=r"[a-z]*(?:, | and | plus | & ?)(?:a|one|1) (?:girl|boy|lad|lass)\b",

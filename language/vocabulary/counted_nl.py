@@ -64,7 +64,7 @@ COUNTED = Counted(
     r"\w*ouders|scholen|gasten|genodigden|partners|mijlpalen|laptops|machines)\b",
     money=r"€|\b(?:\w*euro'?s?|eur|\w*subsidie\w*|\w*sponsor\w*|bijgedragen|bijdrage|budget|\w*begroting|"
     r"\w*kosten|"
-    r"\w*bedrag|geld|investe\w+|geinvesteerd|betaald|betalen|overgemaakt|gestort|gekost|waarde|twv)\b|"
+    r"\w*bedrag|geld|investe\w+|geinvesteerd|betaald|betalen|overgemaakt|gekost|waarde|twv)\b|"
     r"^\W*(?:een )?[\w.,]+ ?ton\W*$",
     costs=r"(?:€|\beuro?|\b(?:kosten|bedrag|waarde|dagwaarde|nieuwwaarde|taxatie|twv|t\.w\.v\.?|sponsorbedrag|"
     r"prijs|kostprijs)"
@@ -80,7 +80,8 @@ COUNTED = Counted(
     # What they were about may stand between: "2 lessen robotica van 2 uur".
     r" \w*(?:lessen|workshops|trainingen|cursussen|sessies|bijeenkomsten|middagen|ochtenden|avonden|bezoeken|klassen|"
     rf"groepen|keer|dagen|blokken)(?: [^\W\d][\w&'-]*){{1,4}} (?:van|a|elk|ieder)(?: elk)? {_ABOUT}",
-    priced=r" (?:[\w-]+ )?(?:[\w-]+ (?:a |á |à |elk |ieder |per stuk )+|[\w-]+(?:en|s) van )(?:€ ?)?$",
+    priced=r" ?(?:x|×|\*|keer|maal) (?:€ ?)?$|"
+    r" (?:[\w-]+ )?(?:[\w-]+ (?:a |á |à |elk |ieder |per stuk )+|[\w-]+(?:en|s) van )(?:€ ?)?$",
     per=rf"(?:,-+)? ?(?:[\w'€]+ )?(?:per|/) ?(?P<what>{_WEIGHS}|uur|dag|dagdeel|keer|x|les|gastles|ochtend|middag|"
     rf"avond|week|"
     r"maand|jaar|tafel|bus|leerjaar|leerkracht|collega|monteur|medewerker|module|bijeenkomst|ronde|tafeltje|"
@@ -114,7 +115,7 @@ COUNTED = Counted(
     times=r" ?(?:x|×|\*|keer|maal) ?(?P<n>\d+)\b(?! ?(?:uur|uren|u)\b)",
     of_days=rf"\b(?:(?:eer)?gister(?:en)?|vandaag|{_DAY}) [\w.,½]+ ?(?:uur|uren|u)(?!\w| ?\d)",
     class_of=rf"\b(?:{_CLASSES} (?:van|v|met|a)(?: elk| ieder)?|(?:de|het) (?:ene|andere|eerste|tweede) van|"
-    rf"met alle) {_ABOUT}$|\b(?:klas |groep )?\d[a-z]{{1,3}}\d? ?\($",
+    rf"met alle) {_ABOUT}$|\b(?:(?:klas |groep )?\d[a-z]{{1,3}}\d?|hele (?:klas|groep)) ?\($",
     classes=rf" (?:\w+ )?{_CLASSES} (?:van |v |v\. |met |a |à |elk |ieder )+{_ABOUT}",
     opens=rf"(?:^|[,;:.!?(\n] ?|\b(?:met|van|voor|aan|door|waren|kwamen|hadden|deden|telde|telden|begeleid|tot|"
     rf"bij) )(?:de )?{_ABOUT}$",
@@ -150,6 +151,8 @@ COUNTED = Counted(
     r"afwezig|absent)\b",
     came=r"[^.;!?\n\d]{0,16}? (?:kwamen|kwam|waren er|was er|opdagen|aanwezig|gekomen|verschenen|opgekomen)\b",
     range_of=r"(?: ?euro)? ?(?:a|tot|of|/|-|–) (?:de )?(?:€ ?)?|-|–|/",
+    between_and=r" en (?:de )?",
+    next_class=r"(?:,|;| en) (?:klas |in )?\d[a-z]\w?:? (?:met |met de )?",
     between=r"\btussen (?:de )?$",
     parts=r"(?:meisjes?|meiden|meid|jongens?|dames?|heren|heer|vrouwen|mannen)",
     one_more=r"[a-z]*(?:, | en | plus | & ?)(?:ook )?(?:nog )?(?:een|1) (?:enkele? )?(?:meisje|meid|jongen|dame|"

@@ -88,6 +88,8 @@ class Counted:
     priced: str  # so many of so many euros
     classes: str  # so many groups of so many pupils
     range_of: str  # from, to
+    between_and: str  # the same, behind ``between``
+    next_class: str  # so many in one class, so many in the next
     between: str  # before the first of those
     out_of: str  # a part of a whole
     taken_back: str  # the second in the place of the first

@@ -22,6 +22,7 @@ from random import Random
 from rich.console import Console
 
 from language.dates.reading import find_days, read_day
+from language.messages.contributions import given_and_promised
 from language.messages.counts import read_counts
 from language.messages.reading import read_message
 from tests.language.fuzz_texts import texts
@@ -136,6 +137,7 @@ def readers(random: Random) -> Mapping[str, Callable[[str], object]]:
         "read_day": lambda text: read_day(text, now, back=back, breaks=BREAKS),
         "find_days": lambda text: find_days(text, now, back=back, breaks=BREAKS),
         "read_counts": read_counts,
+        "given_and_promised": given_and_promised,
         "read_message": lambda text: read_message(
             text, now=now, role=role, activities=plan(""), breaks=BREAKS
         ),
