@@ -13,7 +13,7 @@ from handlers.turns import Desk
 from language.conversation.corrections import correction
 from language.conversation.replies import day_alone
 from language.conversation.wishes import moves_on, yes_no
-from language.messages.contributions import given_and_promised, material, promised
+from language.messages.contributions import given_and_promised, material, promised, refused
 from language.messages.cut_outs import praised, unlabelled
 from language.messages.index import MENTIONED
 from language.messages.intentions import intends
@@ -124,8 +124,13 @@ def told(draft: Report, text: str, desk: Desk) -> Report:
 
 
 def _kind(text: str, reading: Reading[str], desk: Desk) -> UpdateKind | None:
-    """Return the kind; what names a milestone and its stand, and not how anything went, is progress on it."""
+    """Return the kind; what names a milestone and its stand, and not how anything went, is progress on it.
+
+    A gift that is refused is none: somebody is asked what to make of it.
+    """
     kind = KINDS.get(reading.kind or "")
+    if kind is UpdateKind.CONTRIBUTION and refused(text):
+        return None
     went = read_result("outcome", text) or any(getattr(reading.counts, name) for name in FIGURES)
     if kind not in (None, UpdateKind.OUTCOME) or went or not read_result("progress", text):
         return kind

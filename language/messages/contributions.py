@@ -17,8 +17,10 @@ from language.vocabulary.gifts import (
     KEPT,
     LENT,
     MANAGED,
+    NOT_YET,
     ONCE,
     PROMISED,
+    REFUSED,
     SENTENCE,
     THING,
     TO_COME,
@@ -72,12 +74,22 @@ def _told_once(plain: str, part: _Part) -> bool:
     return bool(once or compiled(KEPT).match(plain, part.end))
 
 
+def refused(text: str) -> bool:
+    """Whether all that ``text`` tells of a gift is that there is none: "helaas kunnen we de 500 euro niet geven"."""
+    plain = fold(text[:LONGEST])
+    if compiled(NOT_YET).search(plain) or not any(compiled(sign).search(plain) for sign in REFUSED):
+        return False
+    told = [plain[part.start : part.end] for part in _parts(plain) if part.holds]
+    return all(any(compiled(sign).search(one) for sign in REFUSED) for one in told)
+
+
 def material(text: str) -> str:
     """Return what ``text`` calls the material, as it was typed; where only lending is told, that piece of it."""
     thing = compiled(THING).search(fold(text))
     if thing:
         return text[thing.start() : thing.end()]
-    return next((piece.text for piece in clauses(text) if compiled(LENT).search(piece.plain)), "")
+    lent = (piece for piece in clauses(text) if compiled(LENT).search(piece.plain))
+    return next((piece.text for piece in lent if read_counts(piece.text).euros is None), "")
 
 
 def _parts(text: str) -> list[_Part]:

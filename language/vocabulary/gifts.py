@@ -30,9 +30,18 @@ TO_COME = (
     r"\b(?:interesse|behoefte|iets aan|nodig|belangstelling|interested|interest)\b.*\?",
     r"\b(?:willen|hebben|kunnen|zijn|wil|heb|kan|do|would|can) (?:jullie|je|u|you|er|scholen)\b"
     rf"(?!.*\b{_SAYS}).*\?",
-    r"\b(?:nog te (?!weinig|veel)\w+|(?:staat|staan) (?:er )?(?:nog )?(?:\w+ ){0,3}(?:open|klaar|gepland)|"
+    r"\b(?:nog te (?!weinig|veel)\w+|(?:staat|staan) (?:er )?(?:nog )?(?:\w+ ){0,3}(?:open|klaar|gepland)|te gaan|"
     r"nog (?:open|tegoed)|komt nog|komen nog|volgt|volgen|moet nog|moeten nog|nog niet|still to)\b",
 )
+# It is not given, nor will it be.
+REFUSED = (
+    r"\b(?:niet|geen|nooit|not|no|never)\b(?! \d)(?! (?:alleen|meer dan|minder)\b).{0,40}"
+    r"\b(?:geven|gegeven|leveren|geleverd|schenken|sponsoren|gesponsord|betalen|betaald|doneren|gedoneerd|bijdragen|"
+    r"bijgedragen|verzorgen|verzorgd|komen|helpen|geholpen|give|given|deliver|donate|pay)\b",
+    r"\b(?:trek|trekken|trekt)\b.{0,60}\b(?:in|terug)\b|\b(?:ingetrokken|teruggetrokken|withdraw\w*)\b",
+    r"\b(?:toezegging|sponsoring|bijdrage|gift)\b.{0,30}\b(?:vervalt|gaat niet door|komt te vervallen)\b",
+)
+NOT_YET = r"\bnog niet\b|\bnot yet\b"
 # It was given.
 GIVEN = (
     r"\b(?:gegeven|geleverd|afgeleverd|aangeleverd|verzorgd|bezorgd|besteed|betaald|overgemaakt|geschonken|gedoneerd|"
@@ -52,7 +61,7 @@ PROMISED = (
     r"betalen|sponsor(?:en)?|breng(?:en)?|doe|doen|kom|komen|stel(?:len)?|maken?|give|deliver|donate|sponsor|pay|lend)\b",
     r"\b(?:lever(?:en)?|geef|geven|leen|lenen|schenk(?:en)?|doneer|doneren|verzorg(?:en)?|betaal|betalen|sponsor(?:en)?|"
     r"breng(?:en)?|doe|doen|kom|komen|stel(?:len)?) (?:we|wij|ik)\b",
-    r"\bbeschikbaar stellen\b",
+    r"\b(?:beschikbaar|available)\b",
     r"\b(?:volgende? (?:week|maand|jaar|schooljaar|keer|kwartaal)|komende?|aanstaande|binnenkort|straks|morgen|"
     r"overmorgen|next (?:week|month|year)|tomorrow|soon)\b",
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from language.messages.contributions import given_and_promised, promised
+from language.messages.contributions import given_and_promised, material, promised, refused
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,8 @@ from language.messages.contributions import given_and_promised, promised
         "bereid om 8 uur te helpen",
         "we bieden 3 gastlessen van 1 uur aan",
         "aanbod: 10 uur begeleiding",
+        "12 uur beschikbaar voor begeleiding",
+        "onze monteur is 6 uur beschikbaar",
         "20 uur gereserveerd voor begeleiding",
         "We could offer 10 hours of coaching",
         "we will donate 500 euros",
@@ -101,3 +103,31 @@ def test_what_says_neither_is_neither(text: str) -> None:
 )
 def test_what_was_given_and_what_is_promised_are_told_apart(text: str, both: tuple[str, str] | None) -> None:
     assert given_and_promised(text) == both
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("helaas kunnen we de 500 euro niet geven", True),
+        ("we trekken de toezegging van 500 euro in", True),
+        ("geen uren gegeven deze maand", True),
+        ("de sponsoring van 1000 euro gaat niet door", True),
+        ("we can not give the 500 euros", True),
+        ("de 10 uur zijn nog niet gegeven", False),
+        ("niet 4 maar 6 uur gegeven", False),
+        ("4 uur gegeven, maar we kunnen geen laptops leveren", False),
+        ("4 uur gegeven, de klas was niet groot", False),
+        ("10 uur geholpen in november", False),
+        ("geen kosten, 3 uur geholpen", False),
+    ],
+)
+def test_a_gift_that_is_refused_is_none(text: str, none: bool) -> None:
+    assert refused(text) is none
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [("we doneren 250 euro", ""), ("de heftruck is uitgeleend", "de heftruck is uitgeleend")],
+)
+def test_money_is_no_material(text: str, thing: str) -> None:
+    assert material(text) == thing
