@@ -8,7 +8,7 @@ _SAYS = (  # of a wish it is no promise: "ik wil 12 uur melden"
     r"report|note|register|log)\w*"
 )
 _WHO = r"(?:we|wij|ik|jullie|er|u|je|ons \w+|onze \w+|het bedrijf|i|you)"
-_MAY = r"(?:wil|willen|kan|kunnen|mogen|mag|gaan?|hopen?|overwegen?|overweeg|moet|moeten|can|could|may|might|want|hope)"
+_MAY = r"(?:wil|willen|kan|kunnen|mogen|mag|gaan|gaat|ga|hopen?|overwegen?|overweeg|moet|moeten|can|could|may|might|want|hope)"
 _DONE = (
     r"(?:gegeven|geleverd|verzorgd|besteed|betaald|overgemaakt|geschonken|gedoneerd|uitgeleend|gebracht|gesponsord|"
     r"begeleid|gestort|bezorgd|ingezet|gesteld)"
@@ -24,6 +24,9 @@ TO_COME = (
     rf"\b{_MAY} {_WHO}\b(?!.*\b{_SAYS})",
     r"\b(?:te|kunnen|willen) (?:geven|leveren|schenken|doneren|sponsoren|lenen|uitlenen|verzorgen|betalen|brengen|"
     r"komen|helpen|doen)\b",
+    r"\b(?:gaan|gaat|ga|wil|willen|kan|kunnen|mag|mogen|komt|komen)\b(?!.*\bzodat\b).*"
+    r"\b(?:geven|leveren|schenken|doneren|sponsoren|lenen|uitlenen|verzorgen|betalen|brengen|langsbrengen|helpen|"
+    r"bijdragen|overmaken|aanbieden|give|deliver|donate)\b",
     r"\b(?:overwegen?|overweeg|bereid|voornemens|van plan|in overleg|onder voorbehoud|eventueel|misschien|wellicht|"
     r"indien|mits|als jullie|als het|mocht|maybe|perhaps|if you|willing)\b",
     rf"\bword(?:t|en)\b.*\b{_DONE}\b|\b{_DONE} word(?:t|en)\b",
@@ -45,12 +48,12 @@ NOT_YET = r"\bnog niet\b|\bnot yet\b"
 # It was given.
 GIVEN = (
     r"\b(?:gegeven|geleverd|afgeleverd|aangeleverd|verzorgd|bezorgd|besteed|betaald|overgemaakt|geschonken|gedoneerd|"
-    r"uitgeleend|geleend|ontvangen|gebracht|langsgebracht|afgegeven|gehaald|opgehaald|geweest|gedaan|gesponsord|"
+    r"uitgeleend|geleend|ontvangen|gekregen|gebracht|langsgebracht|afgegeven|gehaald|opgehaald|geweest|gedaan|gesponsord|"
     r"begeleid|rondgeleid|geholpen|meegeholpen|ingezet|bijgedragen|gestort|gewerkt|gedraaid|gehad|gesteld|"
     r"vrijgemaakt|uitgevoerd|weggegeven|gestoken|gekost|gekocht|gehouden|given|delivered|donated|paid|lent|spent|"
     r"helped|brought|gave|done|put in|provided)\b",
     r"\b(?:gaven|gaf|leverden?|schonk(?:en)?|bracht(?:en)?|hielpen|hielp|betaalden?|stortten?|sponsorden?|leenden?|"
-    r"verzorgden?|begeleidden?|besteedden?|doneerden?|deden|deed|stak(?:en)?|kwamen|kregen|draaiden)\b",
+    r"verzorgden?|begeleidden?|besteedden?|doneerden?|deden|deed|stak(?:en)?|kwam(?:en)?|kregen|draaiden)\b",
 )
 # It is promised: it was said, it is being given, or its day is to come.
 PROMISED = (
@@ -61,13 +64,15 @@ PROMISED = (
     r"betalen|sponsor(?:en)?|breng(?:en)?|doe|doen|kom|komen|stel(?:len)?|maken?|give|deliver|donate|sponsor|pay|lend)\b",
     r"\b(?:lever(?:en)?|geef|geven|leen|lenen|schenk(?:en)?|doneer|doneren|verzorg(?:en)?|betaal|betalen|sponsor(?:en)?|"
     r"breng(?:en)?|doe|doen|kom|komen|stel(?:len)?) (?:we|wij|ik)\b",
-    r"\b(?:beschikbaar|available)\b",
+    r"\b(?:sponsort|geeft|levert|schenkt|doneert|betaalt|komt|verzorgt|leent|stelt|krijgen|gives|delivers|donates)\b",
+    r"\b(?:beschikbaar|available|weg mogen|mogen weg|(?:hebben|heb) .{0,40}\b(?:over|staan)|nog over|staan|staat)\b",
+    rf"^(?!.*\b(?:{_SAYS}|klopt|toch|oke?|goed)\b).*\?$",  # what is asked has not been given
     r"\b(?:volgende? (?:week|maand|jaar|schooljaar|keer|kwartaal)|komende?|aanstaande|binnenkort|straks|morgen|"
     r"overmorgen|next (?:week|month|year)|tomorrow|soon)\b",
 )
 # Of what says nothing else, it has been.
 HAS_BEEN = (
-    r"\b(?:gisteren|eergisteren|vandaag|vorige? \w+|afgelopen|was|waren|yesterday|today|last \w+|were)\b",
+    r"\b(?:gisteren|eergisteren|vandaag|vorige? \w+|afgelopen|was|waren|kon|konden|yesterday|today|last \w+|were)\b",
 )
 # A promise of which somebody says only now what became of it.
 ONCE = r"\b(?:had|hadden|eerder|destijds|oorspronkelijk|toen|zoals|toegezegde|beloofde|were|earlier|as) "
