@@ -72,11 +72,15 @@ class _Heads:
         self.listed.add(place)
 
     def _lend_attendance(self) -> None:
-        """Take "28 van de 30 waren er" for pupils, where no other people are spoken of."""
-        for place in range(1, len(self.numbers)):
-            named = any(one.kind for one in self.named[place - 1 : place + 1])
-            if not named and self._only_some(place) and not self.figures.anywhere("others"):
-                self.named[place] = _Named("pupils", "", self.numbers[place].end)
+        """Take for pupils who came, where no other people are spoken of: "28 van de 30 waren er", "22 gekomen"."""
+        if self.figures.anywhere("others"):
+            return
+        expected = self.figures.anywhere("expected_behind")
+        for place, number in enumerate(self.numbers):
+            named = any(one.kind for one in self.named[max(0, place - 1) : place + 1])
+            came = expected and self.figures.behind("came", number.end)
+            if not named and (came or (place and self._only_some(place))):
+                self.named[place] = _Named("pupils", "", number.end)
 
     def _two_classes(self, place: int) -> bool:
         """Whether the two classes before a figure are told one by one: "2 klassen van 28 en 26"."""

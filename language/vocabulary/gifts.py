@@ -8,7 +8,10 @@ _SAYS = (  # of a wish it is no promise: "ik wil 12 uur melden"
     r"report|note|register|log)\w*"
 )
 _WHO = r"(?:we|wij|ik|jullie|er|u|je|ons \w+|onze \w+|het bedrijf|i|you)"
-_MAY = r"(?:wil|willen|kan|kunnen|mogen|mag|gaan|gaat|ga|hopen?|overwegen?|overweeg|moet|moeten|can|could|may|might|want|hope)"
+_MAY = (
+    r"(?:wil|willen|kan|kunnen|mogen|mag|gaan|gaat|ga|hopen?|overwegen?|overweeg|moet|moeten|can|could|may|might|"
+    r"want|hope)"
+)
 _DONE = (
     r"(?:gegeven|geleverd|verzorgd|besteed|betaald|overgemaakt|geschonken|gedoneerd|uitgeleend|gebracht|gesponsord|"
     r"begeleid|gestort|bezorgd|ingezet|gesteld)"

@@ -82,6 +82,12 @@ def figures(counts: Counts) -> dict[str, Any]:
         ("klas 2b, 28 van de 30 waren er gisteren", Counts(pupils=28)),
         ("gisteren gastles, 1 uur, 26 lln, nee sorry 27", Counts(pupils=27, hours=1)),
         ("de helft van de 24 lln was er", Counts(pupils=24)),
+        ("30 aangemeld, 22 gekomen", Counts(pupils=22)),
+        ("robotica, 30 ingeschreven en 22 aanwezig", Counts(pupils=22)),
+        ("open avond, 30 aangemeld, 22 gekomen", Counts()),
+        ("30 ouders aangemeld, 22 gekomen", Counts(people=22)),
+        ("5 bedrijven uitgenodigd, 3 aanwezig", Counts(companies=3)),
+        ("12 laptops besteld, 10 gekomen", Counts()),
     ],
 )
 def test_the_figure_that_is_left_counts(text: str, counts: Counts) -> None:
