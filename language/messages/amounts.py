@@ -42,6 +42,8 @@ def euros(figures: Figures) -> list[Amount]:
         if (marked or sized > number.end or beside) and not figures.before("of_these", number.start):
             unit = figures.behind("euros", sized)
             end = unit.end() if unit else sized
+            if figures.behind("lacking", end):
+                continue
             found.append(_amount(figures, place, number.value * size, end, between="priced"))
     return found
 

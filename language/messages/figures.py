@@ -20,7 +20,7 @@ _COLON = re.compile(r"([a-z&'-]+) ?[:=(] ?$")
 _LINED_UP = re.compile(r"(?:^|[,;.\n] ?|\baantal )([a-z&'-]+) $")
 _THING = re.compile(r" ?[a-z][\w-]*(?: [a-z][\w-]*)?")
 UNITS = ("hours", "minutes", "quarters", "euros")
-_STOPS = re.compile(r" ?(?:$|[,;.)\n])")
+_STOPS = re.compile(r" ?(?:$|[,;.)\n])| [-–] ")
 
 
 @dataclass(frozen=True, kw_only=True)

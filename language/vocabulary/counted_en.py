@@ -31,6 +31,7 @@ COUNTED = Counted(
     or_so=r"\ba (?P<noun>[a-z]+) or $",
     or_hours=r"(?<!at )(?<!around )\ban hour or $",
     euros=r"(?:(?:,-+)? ?(?:euros?|eur|€)(?!\w)|,-+(?!\d))",
+    lacking=r" (?:short|less|more than|needed)\b",
     thousands=r" ?(?:k\b(?: ?euros?)?|thousand\b|grand\b)",
     tons=r"$^",
     others=r"\b(?:trainings?|meetings?|courses?|teachers?|colleagues?|compan\w+|parents|schools|guests|partners|"
@@ -83,7 +84,7 @@ COUNTED = Counted(
     denied=r"\bnot $",
     but=r",? but ",
     fewer_than=r"\b(?:less|fewer) than $",
-    taken_back=r"[ ,.;:(-]*(?:\b(?:o+h?|eh+m?|uh+m?|hm+|no|sorry|wait|oops|correction|(?:i )?me?ant?|actually|"
+    taken_back=r"[ ,.;:?!…(–-]*(?:\b(?:o+h?|eh+m?|uh+m?|hm+|no|sorry|wait|oops|correction|(?:i )?me?ant?|actually|"
     r"make that)\b[ ,.:-]*)+(?:(?:it|there|was|were|should be) )*",
     instead_of=r",? ?\(?(?:instead of|rather than|(?:and )?not)(?: the)?(?: planned| expected)? ",
     less=r",? ?\(?(?:minus|-|except|without|all but)(?: the)? ?",

@@ -9,6 +9,7 @@ _ABOUT = (
     r"(?:(?:ongeveer|circa|ca\.?|zo'n|ruim|bijna|plusminus|minstens|rond de|een stuk of|wel|in totaal) )*"
 )
 _DAY = r"(?:ma|di|wo|do|vr|za|zo|\w+dag)"
+_MONTH = r"(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*"
 _WEIGHS = r"(?:leerling|kind|docent|deelnemer|persoon|man|klas|groep\w*|school|bedrijf|team|stuk)"
 _CLASSES = (
     r"(?:klas(?:sen|je|jes)?|groep(?:en|je|jes)?|team(?:s|pje|pjes)?|ploeg(?:en|je|jes)?|club(?:je|jes)|"
@@ -57,6 +58,7 @@ COUNTED = Counted(
     or_so=r"\been (?P<noun>[a-z]+) of $",
     or_hours=r"(?<!om een )(?<!rond een )(?<!tegen een )\b(?:uur|uurtje) of $",
     euros=r"(?:(?:,-+)? ?(?:euro'?s?|eurootjes|euri|eur|€)(?!\w)|,-+(?!\d)|,=)",
+    lacking=r" (?:te ?kort|minder|meer dan|te weinig|korting|nodig)\b",
     thousands=r" ?(?:k\b(?: ?euro)?|duizend\b|mille\b|dzd\b)",
     tons=r" ?ton(?:netje)?\b",
     others=r"\b(?:\w*training\w*|\w*scholing\w*|cursus\w*|\w*bijeenkomst\w*|\w*overleg\w*|\w*vergadering\w*|"
@@ -113,7 +115,7 @@ COUNTED = Counted(
     in_all_behind=r"[^.,;!?\n\d]{0,14}? (?:in totaal|totaal|tezamen|bij elkaar(?: opgeteld)?|alles bij elkaar|"
     r"samen)(?=$|[.,;!)\n])",
     times=r" ?(?:x|×|\*|keer|maal) ?(?P<n>\d+)\b(?! ?(?:uur|uren|u)\b)",
-    of_days=rf"\b(?:(?:eer)?gister(?:en)?|vandaag|{_DAY}) [\w.,½]+ ?(?:uur|uren|u)(?!\w| ?\d)",
+    of_days=rf"\b(?:(?:eer)?gister(?:en)?|vandaag|{_DAY}|\d{{1,2}} {_MONTH}):? [\w.,½]+ ?(?:uur|uren|u)(?!\w| ?\d)",
     class_of=rf"\b(?:{_CLASSES} (?:van|v|met|a)(?: elk| ieder)?|(?:de|het) (?:ene|andere|eerste|tweede) van|"
     rf"met alle) {_ABOUT}$|\b(?:(?:klas |groep )?\d[a-z]{{1,3}}\d?|hele (?:klas|groep)) ?\($",
     classes=rf" (?:\w+ )?{_CLASSES} (?:van |v |v\. |met |a |à |elk |ieder )+{_ABOUT}",
@@ -141,7 +143,7 @@ COUNTED = Counted(
     denied=r"\b(?:niet|geen) $",
     but=r",? maar (?:wel )?",
     fewer_than=r"\b(?:minder dan|nog geen|amper|lager dan) (?:de )?$",
-    taken_back=r"[ ,.;:(-]*(?:\b(?:o+h?|eh+m?|uh+m?|euh+m?|hm+|nee+|neen|sorry|pardon|wacht|oeps|correctie|foutje|"
+    taken_back=r"[ ,.;:?!…(–-]*(?:\b(?:o+h?|eh+m?|uh+m?|euh+m?|hm+|nee+|neen|sorry|pardon|wacht|oeps|correctie|foutje|"
     r"(?:ik )?bedoel(?: ik|de)?|of (?=nee)|eigenlijk|toch|excuus|verbetering)\b[ ,.:-]*)+"
     r"(?:(?:het|dat|er|was|waren|moet(?:en)?|zijn|dus) )*",
     instead_of=r",? ?\(?(?:i\.?p\.?v\.?|in plaats van|(?:en )?niet|(?:en )?geen)(?: de)?"

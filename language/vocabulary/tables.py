@@ -51,6 +51,7 @@ class Counted:
     thousands: str
     tons: str  # hundred thousands, where ``money`` is spoken of
     waited: str  # the time was lost
+    lacking: str  # the money is not there
     per: str  # each ``what`` has so much
     apart: str  # each of those told of has so much
     item: str  # follows on a figure that is ``listed``
