@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from language.dates.placed import Placed
+from language.dates.words import MOVED, any_of
 from language.late import Late
 
 _LEAD = r"(?:(?:op|in|voor|de|het|uiterlijk|eind|pas|naar) )*"
@@ -22,7 +23,7 @@ _TURNS = (
 # Between the two, whatever stands in front: "1 december halen we niet, het wordt 15 januari", "dinsdag wordt woensdag".
 _BETWEEN = Late(
     r"[^.;:?!]{0,30}\b(?:niet(?! alleen| eerder| later| voor| vóór)|vervalt|onmogelijk)\b.{0,40}$"
-    rf"|{_HOUR},? (?:(?:maar|en|dat|dit|het|is) )*(?:wordt|werd|nu|verplaatst naar|verzet naar|verschoven naar)"
+    rf"|{_HOUR},? (?:(?:maar|en|dat|dit|het|is) )*(?:wordt|werd|nu|{any_of(MOVED)} naar)"
     rf"(?: (?:het|nu|dus|toch))* {_LEAD}$"
 )
 

@@ -5,11 +5,12 @@ and "3.12" behind "lokaal" is not.
 """
 
 import re
-from dataclasses import dataclass
 
+from language.dates.hours import Clock
+from language.dates.parts_of_day import part_in
 from language.dates.pieces import DATE
 from language.dates.spans import Wrong
-from language.dates.words import GOES_ON, PARTS, any_of
+from language.dates.words import GOES_ON, any_of
 from language.dates.wrong import no_time
 from language.late import Late
 from language.numbers import number_word
@@ -17,6 +18,9 @@ from language.numbers import number_word
 _HOURS = r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,2})"
 _DIGITS = r"(\d{1,2})(?:[:.uh](\d\d))?"
 _UNIT = r"(?:uur|u|hr?|h)"
+# "Kwart na 9" is Flemish; "na 9" behind other words is later than that.
+_PAST = "".join(f"|(?<={said} )na" for said in ("kwart", "vijf", "tien", "twintig", " 5", "10", "20"))
+_SIDE = rf"(?:voor|over{_PAST}|(?<=^5 )na)"
 # What may follow a bare "9" or "9 uur" for it to be a time; "20 uur begeleiding" is an amount.
 _STOPS = (
     rf"(?= ?(?:$|[,;!?)]|\.(?!\d)|{DATE}|(?:en|of) {DATE}"
@@ -40,16 +44,6 @@ _AMOUNT = (
 _NO_AMOUNT = rf"(?!{_AMOUNT})"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Clock:
-    """A time or, with ``until``, a stretch of time, in minutes since midnight."""
-
-    minutes: int
-    until: int | None = None
-    start: int = 0
-    end: int = 0
-
-
 _COLON = Late(
     rf"(?<![\d.,:])(\d{{1,2}}):(\d\d)(?![\d:]|:\d)(?::\d\d)?(?: ?{_UNIT}\b{_NO_AMOUNT}|(?! ?{_UNIT}\b))"
 )
@@ -63,7 +57,8 @@ _MILITARY = Late(
 )
 _PARTED = Late(rf"(?<![\d.,:])(\d{{1,2}}) ?{_UNIT}(?= (?:'s|s) |,? in de | s(?:ochtend|middag|avond)s)")
 _BARE = Late(
-    rf"(?:{_SURE}|{DATE},? (?:vanaf|na|voor|tot)) {_DIGITS}(?! (?:voor|over) (?:half|kwart|\w+$)){_ON}"
+    rf"(?:{_SURE}|{DATE},? (?:vanaf|na|voor|tot)) {_DIGITS}"
+    rf"(?! (?:(?:voor|over) (?:half|kwart|\w+$)|na (?:half|{_HOURS})\b)){_ON}"
 )
 _ENGLISH_UNTIL = Late(
     r"(?<![\d.,:])(\d{1,2})(?:[:.](\d\d))? ?(?:([ap])\.?m)?\.? ?(?:t/m|tot|to|until|-|–|en) ?"
@@ -71,7 +66,7 @@ _ENGLISH_UNTIL = Late(
 )
 _ENGLISH = Late(r"(?<![\d.,:])(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b")
 _WORDED = Late(
-    r"(?:(?P<m>kwart|\b[a-z]+|\d{1,2})(?: minuten| min)? (?P<side>voor|over) )?"
+    rf"(?:(?P<m>kwart|\b[a-z]+|\d{{1,2}})(?: minuten| min)? (?P<side>{_SIDE}) )?"
     rf"(?P<half>half )?(?P<h>\b{_HOURS})\b(?: uur| u\b)?"
 )
 _HALF_LEADS = Late(
@@ -91,46 +86,31 @@ _HOURS_BY_NAME = {
 }  # fmt: skip
 _ABOUT_HOUR = Late(rf"(?:{_SURE}|\b(?:voor|na|vanaf|uiterlijk)) (?P<h>{any_of(_HOURS_BY_NAME)})\b")
 _BARE_WORD = Late(rf"{_SURE} (?P<h>(?!een|één|\d){_HOURS}){_ON}")
-_TIME = rf"(?:(?:kwart|\w{{3,8}}|\d{{1,2}}) (?:voor|over) )?(?:half )?{_HOURS}(?:[:.u]\d\d)?(?: ?uur| ?u\b)?"
+TIME = rf"(?:(?:kwart|\w{{3,8}}|\d{{1,2}}) {_SIDE} )?(?:half )?{_HOURS}(?:[:.u]\d\d)?(?: ?uur| ?u\b)?"
 _OF_DAY = r"(?:'s ?|s|in de )(ochtend|morgen|middag|avond|nacht)s?"
 _PARTS_UNTIL = Late(
-    rf"(?<![\w.])(?:{_OF_DAY} )?({_TIME}) (?:{_OF_DAY} )?(?:tot|t/m|-|–) (?:{_OF_DAY} )?({_TIME})(?: {_OF_DAY})?(?!\w)"
+    rf"(?<![\w.])(?:{_OF_DAY} )?({TIME}) (?:{_OF_DAY} )?(?:tot|t/m|-|–) (?:{_OF_DAY} )?({TIME})(?: {_OF_DAY})?(?!\w)"
 )
 _ABOUT = Late(rf"\b(?:een )?uur of (?P<h>{_HOURS})\b{_NO_AMOUNT}")
 _WORDS_UNTIL = Late(
-    rf"\b(?P<lead>van|tussen|vanaf)? ?(?P<first>{_TIME}) ?(?P<to>tot|en|-|–|t/m) ?(?P<last>{_TIME})(?!\w)"
+    rf"\b(?P<lead>van|tussen|vanaf)? ?(?P<first>{TIME}) ?(?P<to>tot|en|-|–|t/m) ?(?P<last>{TIME})(?!\w)"
 )
 _UNTIL = Late(
     rf"(?P<lead>van |tussen |vanaf |(?<={DATE}),? )?(?<![\w.,/-])(?<!half )(?<!over ){_DIGITS}(?: ?uur| ?u)? ?"
-    rf"(?P<to>-|–|tot|en|t/m|/(?=\d{{1,2}}[:.]\d\d))(?: (?:uiterlijk|ongeveer|circa|ca\.?|rond))? ?"
+    rf"(?P<to>-|–|tot|en|t/m|/(?=\d{{1,2}}[:.]\d\d))(?: (?:uiterlijk|ongeveer|circa|ca\.?|rond|een uur of))? ?"
     rf"{_DIGITS}(?![\w:.-]\d)(?P<unit> ?uur\b| ?[uh]\b)?(?:{_ON}|(?:(?<=[:.]\d\d)|(?<=uur)|(?<=\du))(?= ){_NO_TIME})"
 )
 _OF_SOME = Late(
     r"(?:groep\w*|teams?|kinderen|leerlingen|jongeren|leeftijd|duo\w*|klassen|cijfers?|score|bedrag) $"
-)
-_PART = Late(
-    rf"(?:'s |\bs |\bs(?=[a-z]+s\b)|in de |(?<!tussen )de (?:hele )?|hele |\bvan(?=nacht)|(?<={DATE} )|(?<={DATE} \()"
-    rf"|^(?=\w+ (?:van|op) {DATE}))(?P<part>{any_of(PARTS)}|nacht)s?\b"
 )
 _MIDNIGHT = Late(r"\bmiddernacht\b")
 
 
 def find_clock(text: str, part: str) -> Clock | Wrong | None:
     """Return the first clock time in ``text`` (lower case); ``part`` of the day is what the date named."""
-    said = _part_in(text)
+    said = part_in(text)
     stretch = (_stretch_over_parts(text) if said else None) or _stretch(text, part or said)
     return _english_stretch(text) or stretch or _figures(text, part or said) or _words(text, part or said)
-
-
-def part_of_day(text: str) -> tuple[str, int, int] | None:
-    """Return the part of the day in "'s middags", "in de ochtend", and where it stands."""
-    match = _PART.search(text)
-    return (match["part"], match.start(), match.end()) if match and match["part"] in PARTS else None
-
-
-def _part_in(text: str) -> str:
-    match = _PART.search(text)
-    return match["part"] if match else ""
 
 
 def _english_stretch(text: str) -> Clock | None:
@@ -173,7 +153,7 @@ def _stretch_over_parts(text: str) -> Clock | None:
     begun, ended = (match[1] or match[3], match[4] or match[6]) if match else (None, None)
     if match is None or not begun:
         return None
-    first, last = _time(match[2], begun), _time(match[5], ended or "")
+    first, last = time_of(match[2], begun), time_of(match[5], ended or "")
     return None if first is None or last is None else _between(first, last, match)
 
 
@@ -184,7 +164,7 @@ def _worded_stretch(text: str, part: str) -> Clock | None:
         sure = re.search(r"half |kwart | uur|\d ?u|voor |over ", words) or _alone(text, match)
         if not sure or (match["to"] == "en" and not match["lead"]):
             continue
-        first, last = _time(match["first"], part), _time(match["last"], part)
+        first, last = time_of(match["first"], part), time_of(match["last"], part)
         if first is not None and last is not None:
             return _between(first, last, match)
     return None
@@ -204,7 +184,7 @@ def _between(first: int, last: int, match: re.Match[str]) -> Clock:
     return Clock(minutes=first, until=last, start=match.start(), end=match.end())
 
 
-def _time(text: str, part: str) -> int | None:
+def time_of(text: str, part: str) -> int | None:
     """Return the minutes of a text that is one time."""
     figures = re.fullmatch(rf"{_DIGITS}(?: ?uur| ?u)?", text)
     if figures:
@@ -275,7 +255,7 @@ def _offset(amount: str | None, side: str | None) -> int | None:
     if amount is None:
         return 0
     count = 15 if amount == "kwart" else number_word(amount)
-    return None if count is None or count > 30 else int(count) * (1 if side == "over" else -1)
+    return None if count is None or count > 30 else int(count) * (-1 if side == "voor" else 1)
 
 
 def _minutes(hour: str, minute: str | None, part: str) -> int | Wrong:

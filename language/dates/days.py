@@ -42,5 +42,5 @@ def days(written: Spelled, frame: Frame) -> tuple[str, list[Placed]]:
                 plain = plain[: match.start()] + DATE * len(match[0]) + plain[match.end() :]
     found.sort(key=lambda one: one.start)
     whole = joined(text, found, frame) if found else found
-    whole = [sided(text, plain, one) for one in whole]
+    whole = [sided(text, plain, one, frame) for one in whole]
     return plain, in_its_week(text, whole) if len(whole) > 1 else whole

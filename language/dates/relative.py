@@ -232,6 +232,11 @@ RELATIVE: tuple[tuple[str, Build], ...] = (
     (rf"(?!half (?:jaar|maand|week|kwartaal))<edge> {_OF}{_RUN}\b", _run),
     (rf"{_DAY}(?:s)?", weekday),
     (r"<name>(?: ?(?P<part>ochtend|morgen|middag|avond))?(?P<early> ?vroeg)?", _named),
+    (
+        r"(?:(?:(?<=uiterlijk )|(?<=voor )|(?<=tegen )|^(?:aan )?)het |(?<=uiterlijk )|(?<=voor )|(?<=tegen )|^)"
+        r"einde? (?:van )?(?:de |deze )?dag(?! van)",
+        lambda m, frame: day(frame.today),
+    ),
     (r"(?:tussen|vanaf|van) nu(?= (?:en|tot|t/m) )", lambda m, frame: day(frame.today)),
     (r"van(?P<part>ochtend|morgen|middag|avond)", _this_part),
     (r"deze <part>", _this_part),

@@ -218,7 +218,7 @@ _SHAPES: tuple[tuple[str, _Build], ...] = (
     (rf"(?:op )?{_EVERY} {_DAYS}", _each_weekday),
     (
         rf"(?:'s {FULL_DAY}s|op {FULL_DAY}(?:ochtend|middag|avond)?en|{FULL_DAY}s(?: en {FULL_DAY}s)+"
-        rf"|^{FULL_DAY}en(?=$)|{FULL_DAY}s(?=$| om ))(?: en (?:{FULL_DAY})(?:en|s)?)?",
+        rf"|^{FULL_DAY}en(?=$)|{FULL_DAY}s)(?: en (?:{FULL_DAY})(?:en|s)?)?",
         _each_weekday,
     ),
 )

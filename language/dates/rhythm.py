@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from datetime import time
 
-from language.dates.clock_times import Clock, find_clock
+from language.dates.clock_times import find_clock
+from language.dates.hours import Clock
 from language.numbers import typed_number
 
 WORKDAYS = frozenset({1, 2, 3, 4, 5})

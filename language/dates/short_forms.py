@@ -23,7 +23,7 @@ _MONTH = rf"(?:{FULL_MONTH}|{_MONTHS})"
 _DAY = rf"(?:{FULL_DAY}|{_DAYS})"
 _STEP = (
     r"(?:volgende|komende|aankomende|eerstkomende|aanstaande|afgelopen|vorige|deze|elke|iedere|week|weken|uiterlijk|vanaf|"
-    r"a\.s\.|as|t/m|tot en met)"
+    r"a\.s\.|as|t/m|tot en met|zowel)"
 )
 _BESIDE = (
     rf"\.?,? (?:de )?(?:om |rond )?"
@@ -58,7 +58,9 @@ _SHORT_DAY = Late(
     rf" (?P<asked>{_SURELY})(?= ?(?:$|[?.,!])"
     r"| (?:niet|wel|ook|even|ff|effe|al|nog|beter|om|langs\w*|afspreken|bellen|komen|of|en|graag|in|bij|met)\b)"
     rf"|^is (?P<is>{_SURELY})(?= (?:goed|ook|prima|oke?|mogelijk|te doen|een optie)\b)"
-    rf"|^(?P<first>{_SURELY})(?= (?:kan|past|lukt|ben|heb|komt?|is (?:goed|prima|oke?|lastig|het|er))\b)"
+    rf"|^(?P<first>{_SURELY})(?= (?:kan|past|lukt|ben|heb|komt?|is (?:goed|prima|oke?|lastig|het|er)|in|tussen|met|bij"
+    r"|eind|begin|laat|vroeg|graag|svp|aub|online|niet|wel|dan)\b)"
+    rf"|(?:, |\b(?:en|maar) )(?P<does>{_SURELY})(?= (?:wel|niet|ook)\b)"
     rf"|(?<![\w.])(?<!to )(?P<went>ma|di|wo|do|vr|za)\.?(?= (?:{_TOOK_PLACE})\b)"
     rf"|\b(?:maar|naar|wordt|liever|anders|behalve|op|pas) (?P<end>{_SURELY})(?= ?(?:$|[.,!?;]))"
     rf"|\b{ORDINAL} (?P<nth>{_DAYS})\.?(?= (?:van|in|volgende|komende|{_MONTH})\b)"
@@ -75,7 +77,7 @@ _DAY_NAME = Late(rf"\b{_DAYS}\b\.?")
 _LEAD = (
     rf"\d(?:e|ste|de)?(?:[ -]| van )|\b{any_of(DAYS_IN_WORDS)} |"
     rf"\b{ORDINAL} (?:week|helft|weekend|{_DAY})\.? |"
-    r"(?<=\w)[/-]|(?:^|(?<=\s))(?:in|tm|t/m|tot|vanaf|sinds|per|eind|einde|begin|half|"
+    r"(?<=\w)[/-]|(?:^|(?<=[\s/(-]))(?:in|tm|t/m|tot|vanaf|sinds|per|eind|einde|begin|half|"
     r"medio|volgende|komende|vorige|afgelopen|van) "
 )
 _SHORT_MONTH = Late(

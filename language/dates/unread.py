@@ -61,7 +61,7 @@ AFTER = (
     # over een week of wat, 3 uur of half 4, maandag of de week erna
     rf",? (?:of|à|a) {_THE}(?:wat\b|half\b|kwart\b|{COUNT}(?:{_ENDS}| ?(?:uur|u)\b)|{_UNIT}\b)",
     rf",? (?:{_THE}|{COUNT} ){_UNIT} {_LATER}\b",
-    rf" {_LATER}\b",
+    rf",? (?:(?:maar|of|en) )?{_LATER}\b",
     r",? (?:(?:in|van) )?(?:de )?(?:on)?even (?:weken|week)\b",
     r" (?:van )?(?:maand|jaar|week|kwartaal)\b",
     rf",? (?:rond|tegen|om|omstreeks|tot|t/m|vanaf) {_THE}(?:een uur of )?{COUNT}{_ENDS}",

@@ -1,0 +1,75 @@
+"""From a clock time on one day to one on another: "van ma 9 uur tot di 17 uur", "vrijdag 20:00 tot zaterdag 02:00"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import pairwise
+
+from language.dates.clock_times import TIME, time_of
+from language.dates.joined import bare
+from language.dates.pieces import DATE
+from language.dates.placed import Placed
+from language.dates.spans import Frame, Span, Wrong
+from language.late import Late
+from programme.text import _
+
+_WEEK = timedelta(weeks=1)
+_LONGEST = timedelta(weeks=8)  # the last day of another year is a slip
+_OF_DAY = r"(?: (?:'s ?|s|in de )(?P<part>ochtend|morgen|middag|avond|nacht)s?)?"
+_TIMED = rf",? (?:(?:om|rond|vanaf|tegen|ca\.?|circa) )?(?P<time>{TIME}){_OF_DAY}"
+_FROM = Late(rf"{_TIMED},? ?(?P<to>-|–|tot(?: en met| aan)?|t/m|en) ?(?:(?:uiterlijk|op|de) )*")
+_UNTIL = Late(rf"{_TIMED}(?!\w|[.:]\d)")
+_BETWEEN = Late(r"\btussen (?:de )?$")
+# A bare number behind a day may count something: one of the two has to look like a time.
+_SURE = Late(r"\d[:.u]\d|uur|\du|\d u|half|kwart|voor|over|\bom ")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Across:
+    """Two days, at ``place`` and behind it, with their times in minutes; they stand from ``start`` to ``end``."""
+
+    place: int
+    days: tuple[Span, Span]
+    minutes: int
+    until: int
+    start: int
+    end: int
+
+
+def across(masked: str, found: Sequence[Placed], frame: Frame) -> Across | Wrong | None:
+    """Return the first two days that are the ends of one stretch of time, or what is wrong with them.
+
+    In ``masked`` the days are struck out by ``DATE``.
+    """
+    for place, (one, other) in enumerate(pairwise(found)):
+        begins = masked.find(DATE, one.end)
+        begun, ended = _FROM.fullmatch(masked, one.end, begins), _UNTIL.match(masked, other.end)
+        if begun is None or ended is None or not _SURE.search(begun[0] + ended[0]):
+            continue
+        days = _in_order(one, other, frame)
+        if days is None or (begun["to"] == "en" and not _BETWEEN.search(masked[: one.start])):
+            continue
+        first, last = days
+        minutes = time_of(begun["time"], begun["part"] or first.part)
+        until = time_of(ended["time"], ended["part"] or last.part)
+        if minutes is None or until is None:
+            continue
+        if (first.start, minutes) >= (last.start, until):
+            return Wrong(why=_("The last day lies before the first."))
+        return Across(place=place, days=days, minutes=minutes, until=until, start=one.start, end=ended.end())
+    return None
+
+
+def _in_order(one: Placed, other: Placed, frame: Frame) -> tuple[Span, Span] | None:
+    """Return both days; a bare weekday is the first one after the day before it."""
+    first, last = one.plain or one.found, other.plain or other.found
+    if not isinstance(first, Span) or not isinstance(last, Span) or first.period or last.period:
+        return None
+    if last.start == first.start or (last.start > first.start and not bare(other)):
+        return first, last
+    after = other.build(other.match, replace(frame, today=first.start, back=False))
+    if not isinstance(after, Span) or after.start - first.start > _LONGEST:
+        return first, last
+    if frame.back and bare(one) and after.start > frame.today:
+        return replace(first, start=first.start - _WEEK), replace(after, start=after.start - _WEEK)
+    return first, after
