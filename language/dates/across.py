@@ -1,5 +1,6 @@
 """From a clock time on one day to one on another: "van ma 9 uur tot di 17 uur", "vrijdag 20:00 tot zaterdag 02:00"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -26,12 +27,15 @@ _SURE = Late(r"\d[:.u]\d|uur|\du|\d u|half|kwart|voor|over|\bom ")
 
 @dataclass(frozen=True, kw_only=True)
 class Across:
-    """Two days, at ``place`` and behind it, with their times in minutes; they stand from ``start`` to ``end``."""
+    """Two days, at ``place`` and behind it, with their times in minutes; they stand from ``start`` to ``end``.
+
+    Without an ``until`` only the first of the days has a time.
+    """
 
     place: int
     days: tuple[Span, Span]
     minutes: int
-    until: int
+    until: int | None
     start: int
     end: int
 
@@ -42,22 +46,29 @@ def across(masked: str, found: Sequence[Placed], frame: Frame) -> Across | Wrong
     In ``masked`` the days are struck out by ``DATE``.
     """
     for place, (one, other) in enumerate(pairwise(found)):
-        begins = masked.find(DATE, one.end)
-        begun, ended = _FROM.fullmatch(masked, one.end, begins), _UNTIL.match(masked, other.end)
-        if begun is None or ended is None or not _SURE.search(begun[0] + ended[0]):
+        begun = _FROM.fullmatch(masked, one.end, masked.find(DATE, one.end))
+        days = _in_order(one, other, frame) if begun else None
+        if (
+            begun is None
+            or days is None
+            or (begun["to"] == "en" and not _BETWEEN.search(masked[: one.start]))
+        ):
             continue
-        days = _in_order(one, other, frame)
-        if days is None or (begun["to"] == "en" and not _BETWEEN.search(masked[: one.start])):
+        ended = _UNTIL.match(masked, other.end)
+        minutes, until = _minutes(begun, days[0]), _minutes(ended, days[1]) if ended else None
+        if minutes is None or not _SURE.search(begun[0] + (ended[0] if ended else "")):
             continue
-        first, last = days
-        minutes = time_of(begun["time"], begun["part"] or first.part)
-        until = time_of(ended["time"], ended["part"] or last.part)
-        if minutes is None or until is None:
+        if until is None and not begun["to"].startswith("t"):
             continue
-        if (first.start, minutes) >= (last.start, until):
+        if (days[0].start, minutes) >= (days[1].start, 24 * 60 if until is None else until):
             return Wrong(why=_("The last day lies before the first."))
-        return Across(place=place, days=days, minutes=minutes, until=until, start=one.start, end=ended.end())
+        end = ended.end() if ended and until is not None else other.end
+        return Across(place=place, days=days, minutes=minutes, until=until, start=one.start, end=end)
     return None
+
+
+def _minutes(match: re.Match[str], day: Span) -> int | None:
+    return time_of(match["time"], match["part"] or day.part)
 
 
 def _in_order(one: Placed, other: Placed, frame: Frame) -> tuple[Span, Span] | None:

@@ -39,7 +39,7 @@ def days(written: Spelled, frame: Frame) -> tuple[str, list[Placed]]:
             one = placed(match, line.build, frame)
             if one is not None:
                 found.append(one)
-                plain = plain[: match.start()] + DATE * len(match[0]) + plain[match.end() :]
+                plain = plain[: one.start] + DATE * (one.end - one.start) + plain[one.end :]
     found.sort(key=lambda one: one.start)
     whole = joined(text, found, frame) if found else found
     whole = [sided(text, plain, one, frame) for one in whole]

@@ -198,11 +198,12 @@ NAMED: tuple[tuple[str, Build], ...] = (
         _listed,
     ),
     (
-        r"(?<!\d[:.])(?:van |tussen )?<wd1?>(?P<d1>\d{1,2})(?:e|ste|de)? <m1><upto><wd2?><d2>(?:e|ste|de)? <m><year>",
+        r"(?<!\d[:.])(?:(?<!weekend )van |tussen )?"
+        r"<wd1?>(?P<d1>\d{1,2})(?:e|ste|de)? <m1><upto><wd2?><d2>(?:e|ste|de)? <m><year>",
         _between,
     ),
     (
-        r"(?<!\d[:.])(?:van |tussen )?"
+        r"(?<!\d[:.])(?:(?<!weekend )van |tussen )?"
         r"<wd1?>(?:de )?(?P<d1>\d{1,2})(?:e|ste|de)?<upto><wd2?>(?:de )?<d2>(?:e|ste|de)? <m><year>",
         _between,
     ),

@@ -30,7 +30,9 @@ def placed(match: Match, build: Build, frame: Frame) -> Placed | None:
     found = _directed(match, build, frame)
     if found is None:
         return None
-    return Placed(found=found, start=match.start(), end=match.end(), match=match, build=build)
+    aside = _ASIDE.match(match.string, match.end())
+    end = aside.end() if aside else match.end()
+    return Placed(found=found, start=match.start(), end=end, match=match, build=build)
 
 
 # "Meneer de Winter", "juf April".
@@ -38,8 +40,10 @@ _NAMES = frozenset(("m", "season"))
 _TITLE = Late(r"\b(?:meneer|mevrouw|juf|juffrouw|meester|heer|dhr\.?|mevr?\.?|mw\.?) (?:de |van )*$")
 _BACK = Late(r"(?:afgelopen|vorige|voorbije|sinds(?: de| het)?) $")
 _AHEAD = Late(r"(?:komende?|aankomende?|aanstaande|volgende?|eerstvolgende) $")
-_BACK_AFTER = Late(r",? (?:j\.?l\b|l\.?l\b|jongstleden\b|laatstleden\b)")
-_AHEAD_AFTER = Late(r",? (?:a\.?s\b|e\.k\b|aanstaande\b|eerstkomend\b)")
+_BACK_WORDS = r",? (?:j\.?l\b|l\.?l\b|jongstleden\b|laatstleden\b)"
+_AHEAD_WORDS = r",? (?:a\.?s\b|e\.k\b|aanstaande\b|eerstkomend\b)"
+_BACK_AFTER, _AHEAD_AFTER = Late(_BACK_WORDS), Late(_AHEAD_WORDS)
+_ASIDE = Late(rf"(?:{_BACK_WORDS}|{_AHEAD_WORDS})\.?(?! \w*dag)")
 
 
 def _next(found: Found, match: Match, build: Build, frame: Frame) -> Found:

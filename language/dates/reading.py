@@ -147,12 +147,14 @@ def _with_across(
     if isinstance(over, Wrong):
         return [DayReading(kind="error", wrong=over.why, at=(0, len(masked)))]
     first, last = over.days
-    start, end = _moment(first.start, over.minutes, now), _moment(last.start, over.until, now)
     at = written.place(over.start, over.end)
+    if over.until is None:
+        both = DayReading(kind="period", start=first.start, end=last.end, due=last.due, at=at)
+    else:
+        start, end = _moment(first.start, over.minutes, now), _moment(last.start, over.until, now)
+        both = DayReading(kind="span", start=start, end=end, due=last.due, at=at)
     readings = [_read(one, written, now) for one in found]
-    readings[over.place : over.place + 2] = [
-        DayReading(kind="span", start=start, end=end, due=last.due, at=at)
-    ]
+    readings[over.place : over.place + 2] = [both]
     return readings
 
 

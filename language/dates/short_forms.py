@@ -57,6 +57,7 @@ _SHORT_DAY = Late(
     r"|\b(?:kan|kun|kunnen|zullen|past|lukt|ben)(?: (?:je|jij|u|we|wij|ik|het|dat|jullie|er|ook|dan|mij|jou|op|om))*"
     rf" (?P<asked>{_SURELY})(?= ?(?:$|[?.,!])"
     r"| (?:niet|wel|ook|even|ff|effe|al|nog|beter|om|langs\w*|afspreken|bellen|komen|of|en|graag|in|bij|met)\b)"
+    rf"|\b(?:zie|kom|spreek|bel|komt|komen) (?:je|jij|jou|jullie|u|we) (?P<met>{_SURELY})(?= ?(?:$|[?!.,]))"
     rf"|^is (?P<is>{_SURELY})(?= (?:goed|ook|prima|oke?|mogelijk|te doen|een optie)\b)"
     rf"|^(?P<first>{_SURELY})(?= (?:kan|past|lukt|ben|heb|komt?|is (?:goed|prima|oke?|lastig|het|er)|in|tussen|met|bij"
     r"|eind|begin|laat|vroeg|graag|svp|aub|online|niet|wel|dan)\b)"

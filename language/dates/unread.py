@@ -46,6 +46,7 @@ BEFORE = (
     rf"\b(?:on)?even (?:weken|week)(?: op)? {_THE}\{_AT}",
     rf"\bof wat \{_AT}{_SIDE}",
     rf"\b{ORDINAL} (?!keer|maal)[a-z]+ \{_AT}{_SIDE}",
+    rf"\b{COUNT} ?(?:keer|maal|x) \{_AT}op [a-z]|\b{COUNT} (?:weken|maanden|dagen|jaar) lang,? \{_AT}",
     rf"\b(?:elke|elk|iedere|ieder|om de) (?:andere )?\{_AT}",
 )  # fmt: skip
 # In front of what lasts longer than a day; "ik begin maandag" is no part of that Monday.
@@ -62,6 +63,7 @@ AFTER = (
     rf",? (?:of|à|a) {_THE}(?:wat\b|half\b|kwart\b|{COUNT}(?:{_ENDS}| ?(?:uur|u)\b)|{_UNIT}\b)",
     rf",? (?:{_THE}|{COUNT} ){_UNIT} {_LATER}\b",
     rf",? (?:(?:maar|of|en) )?{_LATER}\b",
+    rf",? (?:gedurende |voor )?{COUNT} (?:weken|maanden|dagen|jaar) lang\b",
     r",? (?:(?:in|van) )?(?:de )?(?:on)?even (?:weken|week)\b",
     r" (?:van )?(?:maand|jaar|week|kwartaal)\b",
     rf",? (?:rond|tegen|om|omstreeks|tot|t/m|vanaf) {_THE}(?:een uur of )?{COUNT}{_ENDS}",
