@@ -17,12 +17,12 @@ from programme.text import _
 _WEEK = timedelta(weeks=1)
 _LONGEST = timedelta(weeks=8)  # the last day of another year is a slip
 _OF_DAY = r"(?: (?:'s ?|s|in de )(?P<part>ochtend|morgen|middag|avond|nacht)s?)?"
-_TIMED = rf",? (?:(?:om|rond|vanaf|tegen|ca\.?|circa) )?(?P<time>{TIME}){_OF_DAY}"
+_TIMED = rf",? (?:(?:om|rond|vanaf|tegen|ca\.?|circa) )?(?P<time>\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b|{TIME}){_OF_DAY}"
 _FROM = Late(rf"{_TIMED},? ?(?P<to>-|–|tot(?: en met| aan)?|t/m|en) ?(?:(?:uiterlijk|op|de) )*")
 _UNTIL = Late(rf"{_TIMED}(?!\w|[.:]\d)")
 _BETWEEN = Late(r"\btussen (?:de )?$")
 # A bare number behind a day may count something: one of the two has to look like a time.
-_SURE = Late(r"\d[:.u]\d|uur|\du|\d u|half|kwart|voor|over|\bom ")
+_SURE = Late(r"\d[:.u]\d|uur|\du|\d u|\d ?[ap]\.?m|half|kwart|voor|over|\bom ")
 
 
 @dataclass(frozen=True, kw_only=True)

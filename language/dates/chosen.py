@@ -10,7 +10,8 @@ _LEAD = r"(?:(?:op|in|voor|de|het|uiterlijk|eind|pas|naar) )*"
 _HOUR = r"(?: (?:om )?\d{1,2}(?:[:.u]\d\d)? ?(?:uur|u|h)?)?"  # that of the day that is given up
 # In front of a day that is given up, whatever follows.
 _INSTEAD = Late(
-    rf"\b(?:in plaats van|i\.?p\.?v\.?|oorspronkelijk|aanvankelijk|eerst stond(?: er)?|eerder was) {_LEAD}$"
+    rf"\b(?:in plaats van|i\.?p\.?v\.?|oorspronkelijk|aanvankelijk|eerst stond(?: er)?|eerder was|vervalt|afgelast"
+    rf"|geannuleerd|gecanceld) {_LEAD}$"
 )
 # In front of it, and between it and the day that takes its place.
 _TURNS = (

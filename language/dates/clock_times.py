@@ -186,6 +186,8 @@ def _between(first: int, last: int, match: re.Match[str]) -> Clock:
 
 def time_of(text: str, part: str) -> int | None:
     """Return the minutes of a text that is one time."""
+    if (english := _ENGLISH.fullmatch(text)) and 1 <= int(english[1]) <= 12:
+        return _by_half(english[1], english[2], english[3])
     figures = re.fullmatch(rf"{_DIGITS}(?: ?uur| ?u)?", text)
     if figures:
         found = _minutes(figures[1], figures[2], part)

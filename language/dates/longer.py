@@ -186,7 +186,7 @@ LONGER: tuple[tuple[str, Build], ...] = (
         _end_of_school_year,
     ),
     (
-        rf"(?:de |het )?(?P<o>eerste|tweede|1e|2e) helft van (?:het |dit )?schooljaar{_NO_YEAR}",
+        rf"(?:de |het )?(?P<o>eerste|tweede|1e|2e) helft (?:van )?(?:het |dit )?schooljaar{_NO_YEAR}",
         _half_school_year,
     ),
     (

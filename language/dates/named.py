@@ -131,7 +131,7 @@ def _between_figures(m: Match, frame: Frame) -> Found:
 def _listed(m: Match, frame: Frame) -> Found:
     """The 4 of "4, 11 en 18 januari": the month stands behind the last of them."""
     before = m.string[max(0, m.start() - 14) : m.start()].split()
-    return None if before and before[-1].rstrip(".:") in NUMBERED else _date(m, frame)
+    return None if before and before[-1].rstrip(".") in NUMBERED else _date(m, frame)
 
 
 def _month(m: Match, frame: Frame) -> Found:

@@ -13,6 +13,9 @@ from language.dates.relative import moved
 from language.dates.spans import ONE_DAY, Frame, Span, Wrong, day, period, week, working_day
 from language.dates.words import CANNOT, EDGES, ORDINALS, any_of
 from language.late import Late
+from language.numbers import number_word
+
+MOST_WORKING_DAYS = 260
 
 
 def _before(m: Match, span: Span) -> Span:
@@ -30,6 +33,17 @@ def _some_before(m: Match, span: Span) -> Span | None:
     late = m["side"] == "na"
     there = moved(span.end if late else span.start, m["n"], m["unit"], 1 if late else -1)
     return day(there) if there else None
+
+
+def _working_days_before(m: Match, span: Span) -> Span | None:
+    """Vijf werkdagen voor 1 januari."""
+    late, count = m["side"] == "na", number_word(m["n"])
+    if count is None or count > MOST_WORKING_DAYS:
+        return None
+    on, step = (span.end, 1) if late else (span.start, -1)
+    for _day in range(int(count)):
+        on = working_day(on + step * ONE_DAY, step)
+    return day(on)
 
 
 def _day_beside(m: Match, span: Span) -> Span:
@@ -85,6 +99,7 @@ BEFORE: tuple[tuple[Late, Callable[[Match, Span], Span | None]], ...] = tuple(
     (Late(rf"(?<!\w)(?:{written(pattern)})$"), build)
     for pattern, build in (
         (rf"<n> <unit> (?P<side>voor|na) {_THE}(?:\w+ (?:van|op) (?:de |het )?)?", _some_before),
+        (rf"<n> (?:werkdagen|werkdag|schooldagen|lesdagen) (?P<side>voor|na) {_THE}", _working_days_before),
         (rf"(?:de )?<o?>(?:school|les)?week (?P<side>voor|na) {_THE}", _week_beside),
         (rf"(?:de )?dag (?P<side>voor|na) {_THE}", _day_beside),
         (rf"(?:in )?(?:de )?week (?:van|met|waarin) {_THE}(?:ma(?:andag)? )?", _week_of),

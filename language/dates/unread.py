@@ -61,7 +61,7 @@ AFTER = (
     rf",? over {_THE}(?:\w+ ){{0,3}}?{_UNIT}\b",
     # over een week of wat, 3 uur of half 4, maandag of de week erna
     rf",? (?:of|à|a) {_THE}(?:wat\b|half\b|kwart\b|{COUNT}(?:{_ENDS}| ?(?:uur|u)\b)|{_UNIT}\b)",
-    rf",? (?:{_THE}|{COUNT} ){_UNIT} {_LATER}\b",
+    rf",? (?:(?:maar|of|en) )?(?:{_THE}|{COUNT} ){_UNIT} {_LATER}\b",
     rf",? (?:(?:maar|of|en) )?{_LATER}\b",
     rf",? (?:gedurende |voor )?{COUNT} (?:weken|maanden|dagen|jaar) lang\b",
     r",? (?:(?:in|van) )?(?:de )?(?:on)?even (?:weken|week)\b",

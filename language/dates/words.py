@@ -175,7 +175,7 @@ SHORTHAND = {
     "weekeind": "weekend", "weekeinde": "weekend", "kwartiertje": "kwartier", "vanocht": "vanochtend",
     "vanmorgen": "vanochtend", "zomervak": "zomervakantie", "kerstvak": "kerstvakantie", "meivak": "meivakantie",
     "herfstvak": "herfstvakantie", "voorjaarsvak": "voorjaarsvakantie",
-    "kalenderjaar": "jaar",
+    "kalenderjaar": "jaar", "kalenderweek": "week",
     "eidn": "eind", "eidne": "einde", "elek": "elke", "wkee": "week", "ove": "over", "ovr": "over", "vor": "voor",
     "voro": "voor", "hafl": "half", "juin": "juni", "juil": "juli",
     "vandenavond": "vanavond", "vandeweek": "deze week", "toekomende": "komende", "toekomend": "komend",
