@@ -23,6 +23,8 @@ _UNTIL = Late(rf"{_TIMED}(?!\w|[.:]\d)")
 _BETWEEN = Late(r"\btussen (?:de )?$")
 # A bare number behind a day may count something: one of the two has to look like a time.
 _SURE = Late(r"\d[:.u]\d|uur|\du|\d u|\d ?[ap]\.?m|half|kwart|voor|over|\bom ")
+# "Maandag 2 uur - dinsdag 3 uur" may tell how long.
+_SURE_BY_DASH = Late(r"\d[:.u]\d|\du|\d ?[ap]\.?m|half|kwart|\bom ")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +58,8 @@ def across(masked: str, found: Sequence[Placed], frame: Frame) -> Across | Wrong
             continue
         ended = _UNTIL.match(masked, other.end)
         minutes, until = _minutes(begun, days[0]), _minutes(ended, days[1]) if ended else None
-        if minutes is None or not _SURE.search(begun[0] + (ended[0] if ended else "")):
+        sure = _SURE_BY_DASH if begun["to"] in "-–" else _SURE
+        if minutes is None or not sure.search(begun[0] + (ended[0] if ended else "")):
             continue
         if until is None and not begun["to"].startswith("t"):
             continue

@@ -106,11 +106,22 @@ _OF_SOME = Late(
 _MIDNIGHT = Late(r"\bmiddernacht\b")
 
 
+# Between a time and a part of the day that is another's: "van 9 tot 12, en 's avonds nog een uur".
+_NEXT = Late(r"[,.;!?](?= ?\w)| (?:en|maar|daarna|dan) ")
+
+
 def find_clock(text: str, part: str) -> Clock | Wrong | None:
     """Return the first clock time in ``text`` (lower case); ``part`` of the day is what the date named."""
     said = part_in(text)
-    stretch = (_stretch_over_parts(text) if said else None) or _stretch(text, part or said)
-    return _english_stretch(text) or stretch or _figures(text, part or said) or _words(text, part or said)
+    if not said:
+        return _clock(text, part)
+    found = _stretch_over_parts(text) or _clock(text, part or said[0])
+    told_apart = isinstance(found, Clock) and _NEXT.search(text, found.end, said[1])
+    return _clock(text, part) if told_apart else found
+
+
+def _clock(text: str, part: str) -> Clock | Wrong | None:
+    return _english_stretch(text) or _stretch(text, part) or _figures(text, part) or _words(text, part)
 
 
 def _english_stretch(text: str) -> Clock | None:
@@ -220,6 +231,8 @@ def _figures(text: str, part: str) -> Clock | Wrong | None:
 def _words(text: str, part: str) -> Clock | None:
     for match in _WORDED.finditer(text):
         if not match["side"] and not (match["half"] and _HALF_LEADS.search(text[: match.start()])):
+            continue
+        if match["side"] == "na" and not _GOING_ON.match(text, match.end()):
             continue
         found = _worded(match, part)
         if found is not None:

@@ -11,7 +11,7 @@ from language.late import Late
 THIRDS = 3
 _SAID = any_of(PARTS)
 _PART = Late(
-    rf"(?:'s |\bs |\bs(?=[a-z]+s\b)|in de |(?<!tussen )(?<!voor )de (?:hele )?|hele |\bvan(?=nacht)"
+    rf"(?:'s |\bs |\bs(?=[a-z]+s\b)|in de |(?<!tussen )de (?:hele )?|hele |\bvan(?=nacht)"
     rf"|(?<={DATE} )|(?<={DATE} \()"
     rf"|^(?=\w+ (?:van|op) {DATE}))(?P<part>{_SAID}|nacht)s?\b"
 )
@@ -21,22 +21,23 @@ _EDGE = Late(
 )
 
 
-_BEFORE_NOON = Late(r"\bvoor de middag\b")
+_BEFORE_NOON = Late(r"\bvoor de middag\b(?! van)")  # "de lunch voor de middag van 3 december" is for it
 
 
-def part_in(text: str) -> str:
-    """Return the part of the day, or the night, that a text names, or an empty text."""
+def part_in(text: str) -> tuple[str, int] | None:
+    """Return the part of the day, or the night, that a text names, and where it begins."""
+    if match := _BEFORE_NOON.search(text):
+        return "ochtend", match.start()
     match = _PART.search(text)
-    return match["part"] if match else "ochtend" if _BEFORE_NOON.search(text) else ""
+    return (match["part"], match.start("part")) if match else None
 
 
 def part_of_day(text: str) -> tuple[str, int, int] | None:
     """Return the part of the day in "'s middags", "in de ochtend", and where it stands."""
+    if match := _BEFORE_NOON.search(text):
+        return "ochtend", match.start(), match.end()
     match = _PART.search(text)
-    if match and match["part"] in PARTS:
-        return match["part"], match.start(), match.end()
-    match = _BEFORE_NOON.search(text)
-    return ("ochtend", match.start(), match.end()) if match else None
+    return (match["part"], match.start(), match.end()) if match and match["part"] in PARTS else None
 
 
 def whole_part(part: str, start: int = 0, end: int = 0) -> Clock:

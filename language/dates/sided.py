@@ -98,7 +98,10 @@ _BY = (
 BEFORE: tuple[tuple[Late, Callable[[Match, Span], Span | None]], ...] = tuple(
     (Late(rf"(?<!\w)(?:{written(pattern)})$"), build)
     for pattern, build in (
-        (rf"<n> <unit> (?P<side>voor|na) {_THE}(?:\w+ (?:van|op) (?:de |het )?)?", _some_before),
+        (
+            rf"(?<!eerste )(?<!laatste )<n> <unit> (?P<side>voor|na) {_THE}(?:\w+ (?:van|op) (?:de |het )?)?",
+            _some_before,
+        ),
         (rf"<n> (?:werkdagen|werkdag|schooldagen|lesdagen) (?P<side>voor|na) {_THE}", _working_days_before),
         (rf"(?:de )?<o?>(?:school|les)?week (?P<side>voor|na) {_THE}", _week_beside),
         (rf"(?:de )?dag (?P<side>voor|na) {_THE}", _day_beside),
