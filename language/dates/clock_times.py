@@ -25,7 +25,8 @@ _SIDE = rf"(?:voor|over{_PAST}|(?<=^5 )na)"
 _STOPS = (
     rf"(?= ?(?:$|[,;!?)]|\.(?!\d)|{DATE}|(?:en|of) {DATE}"
     r"|(?:in|op|bij|met|tot|aan|te|naar|kan|is|was|lukt|past|graag|of zo|stipt|precies|begin\w*|start\w*|afspreken|"
-    r"hebben|heb|heeft|waren|gaan|gaat|gaf|gaven|'s|s|smiddags|sochtends|savonds|smorgens|ongeveer|dan|komt)\b|'s))"
+    r"hebben|heb|heeft|waren|gaan|gaat|gaf|gaven|'s|s|smiddags|sochtends|savonds|smorgens|ongeveer|dan|komt|lokaal|zaal|aula|"
+    r"kantine|gebouw|online|teams|zoom)\b|'s))"
 )
 # Behind a word that says that it is a time, or from one time to another, a sentence may go on in more ways.
 _ON = rf"(?= ?(?:$|[,;:!?)]|\.(?!\d)|{DATE}|{any_of(GOES_ON)}\b|te \w+(?<!en)\b|'s|s(?:morgens|middags|avonds)\b))"
@@ -182,9 +183,11 @@ def _worded_stretch(text: str, part: str) -> Clock | None:
 
 
 def _alone(text: str, match: re.Match[str]) -> bool:
-    """Whether "tussen tien en twaalf" stands beside a day, and counts nothing."""
-    beside = DATE in text or not text[: match.start()].strip()
-    return bool(match["lead"] and beside and _GOING_ON.match(text, match.end()))
+    """Whether "tussen tien en twaalf", "dinsdag tien tot twaalf" stands beside a day, and counts nothing."""
+    before = text[: match.start()].rstrip(" ,")
+    straight = before.endswith(DATE) and match["to"] != "en"
+    beside = match["lead"] and (DATE in text or not before)
+    return bool((straight or beside) and _GOING_ON.match(text, match.end()))
 
 
 def _between(first: int, last: int, match: re.Match[str]) -> Clock:

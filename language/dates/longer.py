@@ -24,7 +24,7 @@ from language.dates.spans import (
     working_day,
     years,
 )
-from language.dates.words import EDGES, ORDINALS, SEASONS, STEPS
+from language.dates.words import EDGES, ORDINALS, SEASONS, STEPS, any_of
 from language.dates.wrong import no_week
 from programme.text import _
 
@@ -197,7 +197,7 @@ LONGER: tuple[tuple[str, Build], ...] = (
         r"(?P<edge>begin|einde?|halverwege) (?:van )?(?:het )?(?P<which>nieuwe|volgend|komend|vorig|dit) schooljaar",
         _this_school_year,
     ),
-    (rf"<yearbefore>{_EDGE}(?:de |het )?<season><year>", _season),
+    (rf"<yearbefore>{_EDGE}(?:de |het )?<season>(?!-(?!{any_of(SEASONS)}\b)[a-z])<year>", _season),
     (r"(?P<y>20\d\d) ?(?:-|–|t/m|tot en met) ?(?P<last>20\d\d)", _year),
     (r"<edge> (?:van )?(?P<y>20\d\d)", _year),
     (r"(?:(?:in|voor|na|vanaf|heel|tot) |^)(?P<y>20\d\d)$", _year),

@@ -28,6 +28,7 @@ from language.late import Late
 from programme.text import _
 
 JUST = 60  # days ago
+FAR = 270  # days ahead; nobody names a weekday of next autumn, so that "di 9-11" is none
 
 
 def year_of(m: Match, frame: Frame) -> int | None:
@@ -95,6 +96,8 @@ def _date_or_hours(m: Match, frame: Frame) -> Found:
     found, run = _date(m, frame), m["sep"] == "-" and int(m["d"]) < int(m["m"]) <= 24
     before = m.string[: m.start()]
     if run and _DAY_BEFORE.search(before):
+        return None
+    if run and isinstance(found, Span) and (found.start - frame.today).days > FAR:
         return None
     hours = int(m["m"]) > 12 or before.endswith("week ")
     return None if run and hours and isinstance(found, Wrong) else found

@@ -231,7 +231,10 @@ RELATIVE: tuple[tuple[str, Build], ...] = (
     (rf"(?:<edge> (?:van )?)?{_STEP} {_RUN}\b", _run),
     (rf"(?!half (?:jaar|maand|week|kwartaal))<edge> {_OF}{_RUN}\b", _run),
     (rf"{_DAY}(?:s)?", weekday),
-    (r"<name>(?: ?(?P<part>ochtend|morgen|middag|avond))?(?P<early> ?vroeg(?! (?:in|op) ))?", _named),
+    (
+        r"<name>(?! de dag\b)(?: ?(?P<part>ochtend|morgen|middag|avond))?(?P<early> ?vroeg(?! (?:in|op) ))?",
+        _named,
+    ),
     (
         r"(?:(?:(?<=uiterlijk )|(?<=voor )|(?<=tegen )|^(?:aan )?)het |(?<=uiterlijk )|(?<=voor )|(?<=tegen )|^)"
         r"einde? (?:van )?(?:de |deze )?dag(?! van)",
