@@ -23,7 +23,8 @@ _TURNS = (
 )
 # Between the two, whatever stands in front: "1 december halen we niet, het wordt 15 januari", "dinsdag wordt woensdag".
 _BETWEEN = Late(
-    r"[^.;:?!]{0,30}\b(?:niet(?! alleen| eerder| later| voor| vóór)|vervalt|onmogelijk)\b.{0,40}$"
+    r"(?:[^.;:?!]|\d[.:]\d){0,30}\b(?:niet(?! alleen| eerder| later| voor| vóór)|vervalt|onmogelijk"
+    r"|valt (?:uit|weg|af)|(?:is|zit) vol)\b.{0,40}$"
     rf"|{_HOUR},? (?:(?:maar|en|dat|dit|het|is) )*(?:wordt|werd|nu|{any_of(MOVED)} naar)"
     rf"(?: (?:het|nu|dus|toch))* {_LEAD}$"
 )

@@ -198,7 +198,7 @@ RELATIVE: tuple[tuple[str, Build], ...] = (
     (r"<name>,? over <n> <unit>\b", _named_later),
     (rf"over {_SOME}(?:een|1) <unit> of <n>(?! \w+ geleden)", _over),
     (rf"over {_SOME}<n> <unit>\b", _over),
-    (rf"binnen {_SOME}<n> <unit>\b", _within),
+    (rf"binnen {_SOME}<n> <unit>\b(?! (?:na|voor|vanaf) (?!nu\b|vandaag\b))", _within),
     (r"(?:in )?(?:de )?(?:komende|aankomende|eerstkomende) <n> <unit>\b", _within),
     (r"(?:in )?(?:de )?(?:afgelopen|laatste|voorbije) (?!een )<n> <unit>\b(?! van\b)", _past),
     (r"<n> <unit>\b (?:na|vanaf) (?:nu|vandaag)", _over),

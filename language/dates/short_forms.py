@@ -63,7 +63,7 @@ _SHORT_DAY = Late(
     rf"|^is (?P<is>{_SURELY})(?= (?:goed|ook|prima|oke?|mogelijk|te doen|een optie)\b)"
     rf"|^(?P<first>{_SURELY})(?= (?:kan|past|lukt|ben|heb|komt?|is (?:goed|prima|oke?|lastig|het|er)|in|tussen|met|bij"
     r"|eind|begin|laat|vroeg|graag|svp|aub|online|niet|wel|dan)\b)"
-    rf"|(?:, |\b(?:en|maar) )(?P<does>{_SURELY})(?= (?:wel|niet|ook)\b)"
+    rf"|(?:, |\b(?:en|maar) )(?P<does>{_SURELY})(?= (?:wel|niet|ook|(?:om )?(?:de)?zelfde tijd)\b)"
     rf"|(?<![\w.])(?<!to )(?P<went>ma|di|wo|do|vr|za)\.?(?= (?:{_TOOK_PLACE})\b)"
     rf"|\b(?:maar|naar|wordt|liever|anders|behalve|op|pas) (?P<end>{_SURELY})(?= ?(?:$|[.,!?;]))"
     rf"|\b{ORDINAL} (?P<nth>{_DAYS})\.?(?= (?:van|in|volgende|komende|{_MONTH})\b)"

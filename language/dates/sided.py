@@ -108,6 +108,7 @@ BEFORE: tuple[tuple[Late, Callable[[Match, Span], Span | None]], ...] = tuple(
         (rf"(?:in )?(?:de )?week (?:van|met|waarin) {_THE}(?:ma(?:andag)? )?", _week_of),
         (rf"(?:in )?(?:het )?weekend (?:van|met) {_THE}", _weekend_of),
         (rf"niet eerder dan {_THE}", _itself),
+        (rf"(?:niet|nooit) na {_THE}", _by),
         (rf"niet voor {_THE}", _not_before),
         (rf"(?:{'|'.join(_PLANNED)}) voor {_THE}", _itself),
         (rf"(?:nog |ruim |vlak |net )?voor(?:afgaand aan)? {_THE}", _before),

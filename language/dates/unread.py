@@ -50,7 +50,10 @@ BEFORE = (
     rf"\b(?:elke|elk|iedere|ieder|om de) (?:andere )?\{_AT}",
 )  # fmt: skip
 # In front of what lasts longer than a day; "ik begin maandag" is no part of that Monday.
-BEFORE_A_PERIOD = (rf"\b{any_of(EDGES)} (?:van )?{_THE}\{_AT}",)
+BEFORE_A_PERIOD = (
+    rf"\bde helft (?:van )?{_THE}\{_AT}",
+    rf"\b{any_of(EDGES)} (?:van )?{_THE}\{_AT}",
+)
 AFTER = (
     # maandag 32; but "maandag 32 leerlingen" counts them
     rf",? {_THE}{COUNT}(?:e|ste|de)?(?: (?:of|à|en) {COUNT})?{_ENDS}(?!,)",
