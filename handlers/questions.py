@@ -34,7 +34,7 @@ PRIVACY = lines(
     _("Do you want to see all that is kept of you, or have it erased? Ask your programme manager."),
 )
 HOW = _(
-    "I ask, you answer: tap a button or type it. “annuleren” drops this, and /help shows what else I can do."
+    "Tap what fits, or just type it in your own words. “annuleren” drops this, and /help shows what else I can do."
 )
 
 

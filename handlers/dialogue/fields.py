@@ -17,13 +17,15 @@ LONGEST = 1000
 class Problem(Exception):
     """An answer that cannot be taken; ``text`` says what is wrong with it and what would be right.
 
-    ``answers``: it was plainly meant for this question, so it is no more of the story either.
+    ``answers``: it was plainly meant for this question, so it is no more of the story either; ``draft``: what is known
+    now all the same, None where nothing is.
     """
 
-    def __init__(self, text: Text, *, answers: bool = False) -> None:
+    def __init__(self, text: Text, *, answers: bool = False, draft: Draft | None = None) -> None:
         super().__init__()
         self.text = text
-        self.answers = answers
+        self.answers = answers or draft is not None
+        self.draft = draft
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,6 +112,8 @@ class Form:
     ``takes`` takes pictures into the draft, whatever was asked. ``ready``: whether the draft can be saved as it is;
     ``following``: the draft that comes after this one, saved or not; ``heading`` says so above all that is asked.
     ``shortcuts`` stand on the card beside its fields. ``leaves``: what giving the draft up brings about.
+    ``turns`` is what follows where an answer takes back what the dialogue is about, which is then over; None where it
+    does not.
     """
 
     draft: type[Draft]
@@ -126,6 +130,7 @@ class Form:
     heading: Callable[[Any], Text | None] = lambda draft: None
     shortcuts: Callable[[Any, Desk], Sequence[Shortcut]] = lambda draft, desk: ()
     leaves: Callable[[Any, Desk], tuple[Event, ...]] = lambda draft, desk: ()
+    turns: Callable[[Any, str, Desk], Turn | None] = lambda draft, text, desk: None
     cancelled: Callable[[Any], Text] = lambda draft: _("Cancelled. Nothing was saved.")
     save: Text = field(default_factory=lambda: _("Save"))
 

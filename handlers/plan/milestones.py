@@ -60,10 +60,11 @@ class Delay(Action):
 
 @dataclass(frozen=True, kw_only=True)
 class Later(Action):
-    """Ask me again later."""
+    """Ask me again later; ``until``: on a day that is known already."""
 
     region: str
     milestone: str
+    until: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -210,7 +211,7 @@ def _taps(desk: Desk, milestone: Milestone, mark: int, words: str = "") -> tuple
             label=STANDS[Stand.DELAYED],
             press=Delay(region=desk.region.key, milestone=milestone.key, reason=words),
         ),
-        Button(label=_("Later"), press=Later(**where)),
+        Button(label=_("Later"), press=Later(region=desk.region.key, milestone=milestone.key)),
         Button(label=_("Hand over"), press=HandOver(**where)),
         *((Button(label=_("I want to report this"), press=ReportThis(text=words)),) if words else ()),
     )

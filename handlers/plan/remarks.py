@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handlers.plan.left_open import TAP
 from handlers.plan.milestone_lines import Card, Placed, wanting
 from handlers.plan.milestones import Open, card, short
 from handlers.plan.reminder_lines import Reminder
@@ -30,9 +31,7 @@ def in_its_light(text: str, view: Reminder, desk: Desk) -> Turn | None:
             region=there.region.key, milestone=one.key, mark=desk.mark, subject=subject, words=text.strip()
         )
         shown = card(only, desk)
-        return Turn(
-            says=(replace(shown, text=lines(_("Tap how it stands, then I note it:"), "", shown.text)),)
-        )
+        return Turn(says=(replace(shown, text=lines(TAP, "", shown.text)),))
     buttons = (
         Button(
             label=short(one.title), press=Open(region=there.region.key, milestone=one.key, words=text.strip())
@@ -50,8 +49,12 @@ def _may_be_of(text: str, waiting: Sequence[Placed], desk: Desk) -> bool:
     reading = desk.read(text)
     if reading.kind not in (None, "progress", "outcome") or reading.parting or reading.counts != Counts():
         return False
-    went = reading.kind == "outcome" and (read_result("outcome", text) or happened(text))
-    return not went and not names_another(text, waiting, desk)
+    return not took_place(text, desk) and not names_another(text, waiting, desk)
+
+
+def took_place(text: str, desk: Desk) -> bool:
+    """Whether something took place by these words, and so is a report of its own."""
+    return desk.read(text).kind == "outcome" and bool(read_result("outcome", text) or happened(text))
 
 
 def names_another(words: str, waiting: Sequence[Placed], desk: Desk) -> bool:

@@ -59,7 +59,7 @@ def stray_answer(text: str, desk: Desk) -> Turn:
     """Answer an answer to a question that is not open here; what says more than yes or no may be a report."""
     report = Button(label=_("I want to report this"), press=ReportThis(text=text))
     says = Outgoing(
-        text=_("No question of mine is open now. Is there something to report? Just type what happened."),
+        text=_("I'm not sure what that belongs to. Is there something to report? Just type what happened."),
         buttons=(report,) if yes_no(text) is None else (),
     )
     return Turn(says=(says,))

@@ -19,6 +19,18 @@ _HOW = (
     r"wat (?:kun|kan) (?:je|jij)(?: (?:allemaal|voor mij|voor me))*(?: doen)?|"
     r"wat is dit(?: voor (?:iets|een bot))?|wie ben (?:je|jij)"
 )
+# Who wonders at a message, and at who sends it.
+_WONDERS = (
+    r"(?:wie|wat|welke) (?:\w+ )?(?:is|zijn|ben) (?:dit|dat|deze|je|jij|u|jullie)(?: eigenlijk| nou| toch)?|"
+    r"wie (?:stuurt|vraagt|zegt|appt) (?:\w+ ?){0,4}|(?:waarom|hoezo|waarvoor|hoe kom(?:t|en)?)"
+    r"(?: (?:krijg|kom|vraag|vragen|stuur|app|moet|komt|kom je|je|ik|jij|mij|me|dit|dat|deze|het|aan|bij|weten|mijn|"
+    r"nummer|naam|bericht|steeds|nu|weer|doen|antwoorden|invullen))*|"
+    r"(?:hu+h|eh+|he|wat)|(?:wat|hoe) bedoel(?:t|en)? (?:je|u|jullie)(?: (?:hier|daar)(?:mee)?)?(?: precies)?|"
+    r"(?:snap|begrijp) (?:ik|het|dit)(?: (?:niet|het|dit))*|ik (?:snap|begrijp|volg) (?:het|dit|je) niet|"
+    r"waar (?:gaat|slaat) (?:dit|het|dat) (?:over|op)|welke mijlpaal(?: (?:bedoel je|is (?:dit|dat)))?|"
+    r"(?:dit|dat|die) (?:zegt|ken) (?:\w+ )?(?:niks|niets|niet)|"
+    r"who (?:is this|are you)|why (?:me|do (?:i|you) \w+.{0,20})|what do you mean|what is this"
+)
 _WHO = r"(?:coordinator|trekker|plaatsvervanger|contactpersoon|contactpersonen)(?:en|s)?"
 _OF_ME = (
     r"(?:al |alle )*(?:mijn|m'n) (?:\w+ )?(?:(?:persoons)?gegevens|data|account|profiel)|"
@@ -89,6 +101,11 @@ def asks_how(text: str) -> bool:
     """Whether this asks what can be done here and how, and nothing else; a bare question mark does."""
     plain = _plain(text)
     return _whole(_HOW, plain) or (not plain and "?" in text)
+
+
+def asks_who(text: str) -> bool:
+    """Whether this asks who is speaking, what about or why, and nothing else."""
+    return _whole(_WONDERS, _plain(text))
 
 
 def asks_about(text: str) -> Topic | None:

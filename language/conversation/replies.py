@@ -9,30 +9,29 @@ from language.dates.reading import DayReading, find_days
 from language.late import compiled
 from language.words import fold
 from programme.calendar import Break
-from programme.records import Stand
 
-_FINE = r"(?:prima|goed|oke?|okay|top|in orde|lekker|onder controle|snor)"
-_REACHED = r"(?:klaar|gereed|gelukt|volgens plan|op schema)"
+_FINE = r"(?:prima|goed|oke?|okay|top|in orde|lekker|snor)"
 _VAGUE = (
-    r"(?:(?:het|dat|dit|alles) )?komt (?:wel |allemaal |helemaal |vast |nog )*(?:goed|eraan|er aan|in orde)",
-    rf"{_FINE}|(?:alles|allemaal)(?: (?:is|gaat|loopt|ligt|zit|nog))*(?: {_FINE}| {_REACHED})?",
-    r"bijna(?: (?:klaar|zover|af|gereed))?|zo goed als klaar",
-    r"nog (?:even |lang |helemaal )*niet(?: (?:klaar|zover|af|gelukt))?",
-    r"(?:(?:we|ik|wij) )?(?:zijn |ben )?(?:er )?(?:nog )?(?:mee |ermee )?(?:bezig|onderweg)",
-    r"(?:het )?loopt(?: nog)?|(?:het )?duurt nog(?: wel)? even|(?:het )?lukt (?:nog )?niet|(?:het )?gaat wel",
-    r"binnenkort|straks|half|deels|gedeeltelijk|redelijk|matig|moeizaam|mwah|tja",
-    r"(?:dat )?weet (?:ik|het)(?: het)?(?: nog)?(?: even)? niet|geen idee",
-    r"(?:ja|nee)[ ,]+(?:hoor|joh|zeker|nog niet|bijna)",
+    rf"{_FINE}|(?:alles|allemaal)(?: (?:is|zit|nog))*(?: {_FINE})?",
+    r"binnenkort|straks|redelijk|matig|mwah|tja|(?:het )?duurt nog(?: wel)? even|"
+    r"(?:het )?gaat wel",
+    r"(?:ja|nee)[ ,]+(?:hoor|joh|zeker)",
 )
-_OF_IT = r"(?:ja[ ,]+)?(?:(?:het|dat|dit|die|deze|hij|de mijlpaal) )?"
-_BY_NOW = r"(?:al |nu |inmiddels |helemaal |gelukkig |nog |allemaal )*"
-# What is said of the one milestone that was asked about, and of nothing else.
-_STANDS: tuple[tuple[Stand, str], ...] = (
-    (Stand.DONE, rf"{_OF_IT}(?:is |zijn )?{_BY_NOW}(?:klaar|af|gereed|rond|afgerond|gehaald|gelukt)"),
-    (
-        Stand.ON_TRACK,
-        rf"{_OF_IT}(?:is |zijn |ligt |loopt |gaat )?{_BY_NOW}(?:op schema|op koers|volgens plan)",
-    ),
+_UNKNOWN = (
+    r"(?:(?:dat|ik|we|wij|nog|ja|nee|tja|sorry|eh|het)[ ,]+)*"
+    r"(?:weet(?: (?:ik|we|het|dat))*(?: (?:nu|echt|ook|nog|even))* niet|"
+    r"(?:nog )?(?:geen|echt geen) (?:flauw )?idee|(?:niks|niets)(?: (?:bijzonders|speciaals|te melden))?|"
+    r"geen(?: (?:bijzondere |speciale )?(?:reden|toelichting))?|zomaar|nvt|n\.v\.t|[-–]|"
+    r"(?:nog )?(?:onbekend|onduidelijk|onzeker|niet bekend|niet te zeggen)|"
+    r"kan ik (?:nog |nu )*niet (?:zeggen|inschatten)|"
+    r"moeilijk te zeggen|misschien|wie weet|hangt ervan af|no idea|(?:i )?don'?t know|not sure|maybe|none|nothing)"
+)
+_MISTAKEN = (
+    r"(?:(?:o|oh|oeps|sorry|nee|ik|heb|had|dat|dit|het|was|is|per)[ ,!.]+)*"
+    r"(?:toch niet|verkeerd(?:e)? ?(?:getikt|geklikt|gedrukt|aangetikt|aangeklikt|knop|knopje)?|"
+    r"fout(?:je)?(?: (?:getikt|geklikt|gedrukt))?|(?:een )?vergissing|"
+    r"vergis(?:t|te)? (?:me|mij)?|ongeluk(?: (?:getikt|geklikt|gedrukt))?|(?:toch )?(?:niet vertraagd|geen vertraging)|"
+    r"klopt niet|niet de bedoeling|wrong (?:button|one)|(?:by )?mistake|not delayed)"
 )
 _ASIDE = r"(?:[ ,.!]+(?:hoor|denk ik|joh|helaas|gelukkig|bedankt|dank je|nog))*"
 # What may stand around a day that is all the answer there is.
@@ -48,15 +47,19 @@ def vague(text: str) -> bool:
     return yes_no(text) is not None or any(_whole(words, plain) for words in _VAGUE)
 
 
+def unknown(text: str) -> bool:
+    """Whether somebody says that they cannot tell, or have nothing to tell."""
+    return _whole(_UNKNOWN, _plain(text))
+
+
+def mistaken(text: str) -> bool:
+    """Whether somebody takes back what they tapped or said just before, and says nothing else."""
+    return _whole(_MISTAKEN, _plain(text))
+
+
 def of_everything(text: str) -> bool:
     """Whether an answer is about all that was asked ("allemaal prima"): more than a courtesy."""
     return _plain(text).partition(" ")[0] in ("alles", "allemaal")
-
-
-def stand_alone(text: str) -> Stand | None:
-    """Return where something stands, when that is all that ``text`` says and not of what; None for anything else."""
-    plain = _plain(text)
-    return next((stand for stand, words in _STANDS if _whole(words, plain)), None)
 
 
 def _plain(text: str) -> str:

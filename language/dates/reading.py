@@ -30,6 +30,7 @@ from programme.text import Phrase
 
 Kind = Literal["moment", "span", "day", "period", "rule", "none", "error"]
 LONGEST = 1000
+NEAR = ("before", "after", "turned", "first", "second")  # as what is wrong calls the days that may be meant
 STRAIGHT = 1  # letters between a day and the time that is its own
 
 
@@ -49,6 +50,13 @@ class DayReading:
     rule: str = ""
     wrong: Phrase | None = None
     at: tuple[int, int] = (0, 0)
+
+    @property
+    def near(self) -> tuple[date, ...]:
+        """The days that may be meant by what cannot be one, in the order in which ``wrong`` names them."""
+        values = self.wrong.values.items() if self.wrong else ()
+        days = (value for name, value in values if name in NEAR and isinstance(value, date))
+        return tuple(sorted(dict.fromkeys(days)))
 
 
 NONE = DayReading(kind="none")

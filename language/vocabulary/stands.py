@@ -1,0 +1,103 @@
+"""How people say where something stands, and what they say that leaves it open.
+
+Tables of words in every language that people type; patterns for folded text, in which no day is left.
+"""
+
+from enum import StrEnum
+
+from programme.records import Stand
+
+
+class Hint(StrEnum):
+    """What an answer says that is no stand: what to ask about then is another question for each."""
+
+    ELSEWHERE = "elsewhere"  # somebody else does it
+    NO_NEWS = "no news"  # it is not known yet, or will be told later
+    NEARLY = "nearly"
+    UNFINISHED = "unfinished"
+    STALLED = "stalled"  # nothing was done, or it goes badly: late or not, that is not said
+    BUSY = "busy"
+
+
+_REACHED = (
+    r"(?:klaar|af|gereed|rond|afgerond|gehaald|gelukt|behaald|opgeleverd|done|finished|ready|completed?)"
+)
+_PLANNED = (
+    r"(?:op schema|op koers|volgens plan(?:ning)?|op tijd|on track|on schedule|on course|as planned|on time)"
+)
+_PARTLY = (
+    r"(?:half|halverwege|bijna|zo goed als|nagenoeg|vrijwel|praktisch|grotendeels|deels|gedeeltelijk|voor een deel|"
+    r"driekwart|voor de helft|een heel eind|(?:voor )?(?!100)\d{1,3} ?(?:%|procent|percent)|(?:nog )?net niet|"
+    r"(?:nog )?niet helemaal|not quite|almost|nearly|partly|mostly)"
+)
+_WELL = (
+    r"(?:goed|prima|lekker|top|soepel|gesmeerd|vlot|voorspoedig|als een trein|naar wens|uitstekend|snor|netjes|oke?|"
+    r"okay|op rolletjes|well|fine|smoothly)"
+)
+_WE = r"(?:ik|we|wij|i|dat|dit|het)"
+_GOES = r"(?:loopt|lopen|gaat|gaan|verloopt|verlopen|ligt|liggen|zit|staat|vordert|is going|goes)"
+# The first that fits a piece is how it stands.
+STANDS: tuple[tuple[Stand | Hint, str], ...] = (
+    (Hint.ELSEWHERE,
+        r"niet (?:meer )?(?:van|voor) mij|niet (?:meer )?(?:mijn|onze|m'?n)\b|(?:ben|zijn|ga|gaan|doe|doen) "
+        rf"{_WE} (?:\w+ )?niet(?: meer)? (?:van|over|voor)|ga (?:\w+ )?niet meer over|niet (?:meer )?verantwoordelijk|"
+        r"(?:doet|doen|pakt|pakken|trekt|heeft|hebben|neemt|regelt) (?:nu )?(?:een |mijn |m'n |de |onze )?"
+        r"(?:collega|ander)|(?:collega|ander|iemand anders|ander team) (?:\w+ )?(?:doet|pakt|trekt|regelt|neemt)|"
+        r"overgenomen door|overgedragen|draag (?:ik|het|dit) (?:\w+ )?over|overdragen|ligt (?:nu )?bij (?!ons|mij)|"
+        r"(?:is|zijn) (?:nu )?(?:van|voor) (?!ons|mij|de planning)|moet je bij\b|(?:werk|zit) (?:ik )?(?:hier|daar) "
+        r"niet meer|not mine|no longer mine|somebody else|someone else|(?:my )?colleague does"),
+    (Hint.NO_NEWS,
+        rf"(?:weet|weten|hoor|horen|vertel|meld|know|hear) (?:\w+ ){{0,5}}meer\b|meer (?:weten|horen|bekend|duidelijk)|"
+        rf"^(?:{_WE} )?(?:weet|weten|hoor|horen) (?:{_WE} )*(?:pas |nog )*(?:na\b|van\b|het\b|$)|"
+        r"\bkan (?:\w+ ){0,4}(?:zeggen|aangeven|inschatten)|(?:kom|komen) (?:\w+ ){0,4}op terug|"
+        r"(?:vraag|herinner|check|probeer|bericht|app|ask|remind) (?:\w+ ){0,4}(?:nog eens|nog een keer|opnieuw|weer|"
+        r"later|nogmaals|again)|^(?:vraag|herinner|ask|remind) (?:het |me |mij )*(?:dan|next|over|in)?$|"
+        r"(?:laat|geef) (?:\w+ ){0,4}(?:weten|horen)|let you know|weet (?:\w+ ){0,4}niet|"
+        r"geen (?:flauw )?idee|onduidelijk|nog onzeker|nog (?:on|niet )bekend|afwachten|even kijken|"
+        r"moet (?:\w+ ){0,4}(?:navragen|nakijken|uitzoeken|checken|overleggen|nagaan)|(?:zoek|ga|vraag) (?:ik|het) "
+        r"(?:\w+ ){0,2}(?:uit|navragen|nakijken|na)\b|nu even niet|komt later|don'?t know|not sure|no idea"),
+    (Stand.CANCELLED,
+        r"gaa[nt]?(?:t)? (?:helaas |toch |definitief )*niet (?:meer )?door|vervalt|vervallen|geschrapt|geannuleerd|"
+        r"stopgezet|cancell?ed|called off|not happening|dropped|"
+        r"(?:stopt?|stoppen|kapt?|kappen) (?:\w+ ){0,2}(?:hier|daar|er)? ?mee|(?:hier|daar|er)mee (?:\w+ ){0,2}gestopt|"
+        r"(?:doen|gaan|hoeven) (?:we|ik|wij) (?:\w+ ){0,2}niet (?:meer )?(?:doen)?|hoeft niet meer|niet meer nodig|"
+        r"komt er niet(?: meer)?|(?:we're|we are) (?:dropping|stopping)|stopping (?:with )?(?:this|it)"),
+    (Hint.NEARLY,
+        rf"{_PARTLY} (?:\w+ ){{0,2}}?(?:{_REACHED}|zover|er|gedaan)|{_REACHED} (?:voor )?{_PARTLY}|"
+        r"laatste (?:loodjes|fase|stap|puntjes|hand)|(?:afrondende|eind) ?fase|\b(?:half|bijna|deels|almost)$"),
+    (Hint.UNFINISHED,
+        rf"(?:nog (?:\w+ )?(?:niet|niks|niets|geen)|geen van|not yet|none of)\b(?! op)(?: (?!op\b)\w+){{0,2}}? "
+        rf"(?:{_REACHED}|zover)|(?:nog|niet) (?:\w+ )?mee (?:klaar|bezig geweest)|^(?:nog )?(?:even |lang |helemaal )*"
+        r"niet$|not yet$"),
+    (Hint.STALLED,
+        r"geen (?:tijd|ruimte|moment)|(?:niet|nog niet) (?:\w+ )?(?:aan|van) ?(?:toe ?)?gekomen|niet (?:\w+ )?begonnen|"
+        r"niet (?:\w+ )?gestart|(?:niks|niets|weinig) (?:\w+ ){0,2}(?:gedaan|gebeurd|mee)|vergeten|te druk|"
+        rf"{_GOES} (?:\w+ )?(?:niet (?:zo |echt |heel |erg )?{_WELL}|stroef|moeizaam|slecht|traag|langzaam|stroperig)|"
+        r"no time|not started|haven'?t started|forgot"),
+    (Stand.DELAYED,
+        rf"(?:niet|not|isn'?t|won'?t be|nooit) (?:\w+ ){{0,2}}?(?:{_REACHED}|{_PLANNED})|"
+        r"lukt (?:\w+ ){0,2}niet|niet (?:\w+ ){0,2}lukken|"
+        r"(?:haal|halen|red|redden) (?:\w+ ){0,2}niet|niet (?:\w+ )?(?:halen|redden)|"
+        r"won'?t make it|can'?t make it|vertraagd|vertraging|uitgesteld|uitstel|(?:loopt|lopen|ligt|liggen) "
+        r"(?:\w+ ){0,2}?(?:uit|achter)|"
+        r"(?:ligt|staat|valt|viel|lag) (?:\w+ ){0,2}?stil|stil ?(?:gevallen|gelegd)|on hold|stalled|"
+        r"(?:loopt|lopen|zit|zitten) (?:\w+ )?vast|vastgelopen|achterstand|stagneert|op een laag pitje|"
+        r"schuift(?: (?:op|door))?|schuiven|verschoven|doorgeschoven|delayed|postponed|late|later|running behind|"
+        r"wordt pas|komt pas|moved to|(?:meer|extra) tijd nodig|need(?:s)? more time|duurt (?:\w+ )?langer"),
+    (Hint.BUSY,
+        r"komt (?:\w+ ){0,2}(?:goed|in orde|eraan|er aan)|mee bezig|bezig (?:er)?mee|^(?:\w+ ){0,2}bezig$|onderweg|"
+        rf"wordt (?:er )?aan gewerkt|werken (?:{_WE} )?(?:er )?(?:\w+ )?aan|in de maak|loopt nog|working on it|"
+        r"in progress"),
+    (Stand.ON_TRACK, rf"{_PLANNED}|{_GOES} (?:\w+ ){{0,2}}?{_WELL}|(?:goede|juiste) kant (?:op|uit)|onder controle|"
+        r"\b(?:loopt|lopen)$|(?:op|on) (?:tijd|time) {_REACHED}|well on (?:the|its) way"),
+    (Stand.DONE, _REACHED),
+    (Hint.UNFINISHED, r"(?:niet|not)$"),
+)  # fmt: skip
+# Who says so tells on which day to ask; else a day is the last on which there is no news yet.
+ASK_AGAIN = r"\b(?:vraag|herinner|check|probeer|bericht|app|ask|remind|terug)\b"
+# After "klaar": so it is not, quite.
+BUT_FOR = (
+    r"^(?:alleen|enkel|slechts|only|just|nu nog|nog|moet(?:en)? (?:\w+ )?nog)\b|\bnog$|"
+    r"\b(?:moet(?:en)?|volgt|komt|komen|hoeft)(?: \w+)? nog\b|"
+    r"\bnog (?:\w+ ){0,4}(?:doen|maken|schrijven|regelen|afmaken|nodig|inleveren|drukken)\b"
+)

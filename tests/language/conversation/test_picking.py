@@ -1,0 +1,44 @@
+"""Which of the days that were named is meant by an answer that names hardly more than its place."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from language.conversation.picking import picked
+from language.dates.reading import read_day
+
+NOW = datetime(2021, 11, 1, 9, 0, tzinfo=UTC)
+DAYS = (date(2021, 11, 30), date(2021, 12, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        *(
+            (text, 0)
+            for text in ("30", "de 30e", "30e", "eerste", "die eerste", "doe maar de eerste", "30 november")
+        ),
+        *(
+            (text, 1)
+            for text in ("1 december", "laatste", "de tweede", "1", "1 dec hoor", "woensdag 1 december")
+        ),
+    ],
+)
+def test_the_day_is_found(text: str, place: int) -> None:
+    assert picked(text, DAYS, NOW) == DAYS[place]
+
+
+@pytest.mark.parametrize(
+    "text", ["klaar", "15", "2 januari", "geen van beide", "", "de eerste docent is ziek"]
+)
+def test_anything_else_is_no_choice(text: str) -> None:
+    assert picked(text, DAYS, NOW) is None
+
+
+def test_nothing_is_chosen_where_nothing_was_named() -> None:
+    assert picked("1 december", (), NOW) is None
+
+
+def test_a_day_that_cannot_be_names_those_beside_it() -> None:
+    assert read_day("31 november", NOW).near == DAYS
+    assert read_day("1 december", NOW).near == ()
