@@ -11,8 +11,9 @@ from handlers.plan.milestone_lines import Card
 from handlers.plan.milestones import Open, Say, card
 from handlers.turns import Desk, Turn
 from language.conversation.answers import Told, day_after, joined, not_before, read_answers
+from language.conversation.picking import picked
 from language.conversation.questions import asks_who
-from language.conversation.replies import mistaken, unknown
+from language.conversation.replies import caught_up, day_alone, mistaken, unknown
 from language.conversation.wishes import yes_no
 from programme.messages import Button, Outgoing
 from programme.records import Stand
@@ -37,10 +38,14 @@ class Also:
 def reason(text: str, draft: Any, desk: Desk) -> Also:
     """Read why it is late, with the new date and whether it can be made up where they are told too."""
     said = words(text, draft, desk)
-    if asks_who(said) or said.strip() == "?":
+    if asks_who(said) or said.strip() == "?" or yes_no(said):
         raise Problem(WHY)
-    told = _told(said, draft, desk)
-    if unknown(said):
+    chosen = picked(said, draft.near, desk.local)
+    wrong = day_alone(said, desk.local, desk.breaks)
+    if wrong and wrong.wrong and not chosen:
+        raise Problem(wrong.wrong, draft=replace(draft, near=wrong.near))
+    told = Also(until=chosen) if chosen else _told(said, draft, desk)
+    if unknown(said) or yes_no(said) is False:
         return Also()
     if told.until and not told.reason and told.catch_up is None:
         raise Problem(_new_date(told.until), draft=replace(draft, until=told.until))
@@ -54,8 +59,7 @@ def made_up(text: str, draft: Any, desk: Desk) -> Also | bool:
     if unknown(text):
         return Also()
     told = _told(text, draft, desk)
-    first = text.partition(",")[0]
-    said = told.catch_up if told.catch_up is not None else yes_no(first)
+    said = caught_up(text) if told.catch_up is None else told.catch_up
     if said is None and told.until:
         raise Problem(_new_date(told.until), draft=replace(draft, until=told.until))
     return Also(catch_up=bool(read_yes_no(text, draft, desk)) if said is None else said, until=told.until)

@@ -19,7 +19,7 @@ WEEKEND = 5
 TAP = _("Thank you! I only don't know yet how it stands. Tap it, then I note it:")
 TAP_ONE = _("Thank you! I only don't know yet how each of them stands. Tap one, then I note it:")
 _OF_ONE: Mapping[Hint, str] = {
-    Hint.NEARLY: _("Good, {title} is nearly done. Is it on track, or will it be later?").id,
+    Hint.NEARLY: _("Good, {title} is well on its way. Is it on track, or will it be later?").id,
     Hint.UNFINISHED: _("So {title} is not done yet. Is it on track, or will it be later?").id,
     Hint.STALLED: _("That can happen. Is {title} still on track, or will it be later?").id,
     Hint.BUSY: _("Good to hear. Is {title} on track, or will it be later?").id,

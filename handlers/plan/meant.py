@@ -23,7 +23,7 @@ def of_these(found: Sequence[Told], waiting: Sequence[Placed], *, alien: bool) -
     """
     known: list[Told] = []
     names = titles(waiting)
-    for one in found:
+    for one in _named(found, names):
         nameless = bool(one.words) and not alien and not names.rank(one.words)
         if one.excepted and known and (nameless or not one.which):
             known[-1] = _but(known[-1])
@@ -38,6 +38,17 @@ def of_these(found: Sequence[Told], waiting: Sequence[Placed], *, alien: bool) -
         else:
             known.append(one)
     return known
+
+
+def _named(found: Sequence[Told], names: ActivityIndex[str]) -> list[Told]:
+    """Return what is told, of each that is only named ("leskist en pilot klaar") what is told of the next."""
+    known: list[Told] = []
+    for one in reversed(found):
+        alone = known and known[-1].words and not (one.tells or one.which or one.excepted)
+        known.append(
+            replace(known[-1], words=one.said, said=one.said) if alone and names.rank(one.said) else one
+        )
+    return known[::-1]
 
 
 def _but(told: Told) -> Told:

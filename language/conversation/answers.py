@@ -16,6 +16,7 @@ from language.vocabulary.answers import (
     AHEAD,
     BECAUSE,
     BEHIND,
+    BETWEEN,
     BORDER,
     CATCH_UP,
     DENIED,
@@ -85,6 +86,8 @@ def read_answers(text: str, now: datetime, breaks: Sequence[Break] = ()) -> tupl
                 found.pop()  # "eerste en tweede klaar"
                 told = replace(told, places=(*last.places, *told.places))
             found.append(told)
+        elif not (last.tells or last.which or told.tells):
+            found.append(told)  # "leskist, pilot en swot klaar": by itself no more than a name, or why
         else:
             found[-1] = joined(last, told)
     return tuple(found) if any(told.tells for told in found) else ()
@@ -134,6 +137,9 @@ def _in_order(text: str) -> str:
     front = re.match(IN_FRONT, text.strip(), re.IGNORECASE | re.DOTALL)
     if front:
         return f"{front['rest']} behalve {front['it']}"
+    between = re.match(BETWEEN, text.strip(), re.IGNORECASE)
+    if between:
+        return "{all} {how} {but} {it}".format_map(between.groupdict())
     return re.sub(BEHIND, r"behalve \g<it>", text, flags=re.IGNORECASE)
 
 
@@ -151,7 +157,7 @@ def _told(piece: str, now: datetime, breaks: Sequence[Break]) -> Told:
     because = compiled(BECAUSE).match(plain)
     if because:
         return Told(reason=piece[because.end() :].strip(" .!"), said=piece)
-    days = [day for day in find_days(piece, now, breaks=breaks) if day.due]
+    days = [day for day in find_days(piece, now, breaks=breaks) if day.due and not _a_place(day, plain)]
     rest = _without(plain, [day.at for day in days])
     still, later = (_so_long(sign, rest) for sign in (STILL, LATER))
     rest = _without(rest, [one.span() for one in (still, later) if one])
@@ -171,6 +177,14 @@ def _told(piece: str, now: datetime, breaks: Sequence[Break]) -> Told:
     if still and until is None:
         until = day_after(_ahead(still), now.date())
     return _of(piece, rest, how, until, _ahead(later) if later else "")
+
+
+def _a_place(day: DayReading, plain: str) -> bool:
+    """Whether what reads as a day of the month is a place in the list: "1e en 3e klaar"."""
+    words = plain[slice(*day.at)]
+    return (
+        not plain[: day.at[0]].strip() and re.fullmatch(r"(?:de |het )?[1-6](?:e|de|ste)", words) is not None
+    )
 
 
 def _of(piece: str, rest: str, how: Stand | Hint | None, until: date | None, later: str) -> Told:

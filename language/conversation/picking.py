@@ -16,11 +16,22 @@ _ASIDE = r"(?:[ ,.!]+(?:hoor|graag|dus|dan|maar|bedoel ik|natuurlijk|dag|datum|o
 
 
 def picked(text: str, days: Sequence[date], now: datetime) -> date | None:
-    """Return the one of ``days`` that ``text`` means and says nothing else but; None for anything else."""
+    """Return the one of ``days`` that ``text`` means and says nothing else but, ahead; None for anything else."""
     if not days:
         return None
     plain = " ".join(fold(text).split()).strip(" .!?,")
-    return _by_place(plain, days) or _by_figure(plain, days) or _by_name(text, days, now)
+    day = _by_place(plain, days) or _by_figure(plain, days) or _by_name(text, days, now)
+    return _ahead(day, now.date()) if day else None
+
+
+def _ahead(day: date, today: date) -> date:
+    """Return the day in the year in which it is still to come; 29 February keeps its own."""
+    leaps = (day.month, day.day) == (2, 29)
+    return (
+        day
+        if day >= today or leaps
+        else day.replace(year=today.year + ((day.month, day.day) < (today.month, today.day)))
+    )
 
 
 def _by_place(plain: str, days: Sequence[date]) -> date | None:

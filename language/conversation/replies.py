@@ -26,6 +26,17 @@ _UNKNOWN = (
     r"kan ik (?:nog |nu )*niet (?:zeggen|inschatten)|"
     r"moeilijk te zeggen|misschien|wie weet|hangt ervan af|no idea|(?:i )?don'?t know|not sure|maybe|none|nothing)"
 )
+_THINK = r"(?:ik |dat )?(?:denk|hoop|gok|verwacht|vrees)(?: ik)?(?: het| van| dat)?"
+_CAUGHT_UP = (
+    (
+        False,
+        rf"nee|no\b|niet|{_THINK} niet|waarschijnlijk niet|vast niet|helaas|(?:dat )?(?:lukt|kan|gaat) niet",
+    ),
+    (
+        True,
+        rf"ja|jawel|yes|zeker|{_THINK} wel|waarschijnlijk(?: wel)?|vast|hopelijk|(?:dat )?(?:lukt|kan|moet)|deels",
+    ),
+)
 _MISTAKEN = (
     r"(?:(?:o|oh|oeps|sorry|nee|ik|heb|had|dat|dit|het|was|is|per)[ ,!.]+)*"
     r"(?:toch niet|verkeerd(?:e)? ?(?:getikt|geklikt|gedrukt|aangetikt|aangeklikt|knop|knopje)?|"
@@ -45,6 +56,15 @@ def vague(text: str) -> bool:
     """Whether an answer leaves open how it stands; a bare yes or no is one, and a thumb."""
     plain = _plain(text)
     return yes_no(text) is not None or any(_whole(words, plain) for words in _VAGUE)
+
+
+def caught_up(text: str) -> bool | None:
+    """Return whether it can be made up, as an answer to that begins; None for anything else."""
+    plain = _plain(text)
+    plainly = yes_no(text)
+    if plainly is not None:
+        return plainly
+    return next((answer for answer, words in _CAUGHT_UP if compiled(rf"(?:{words})\b").match(plain)), None)
 
 
 def unknown(text: str) -> bool:

@@ -35,6 +35,11 @@ SUBJECTS: tuple[tuple[str, str], ...] = (
 EXCEPT = r"(?:behalve|uitgezonderd|except(?: for)?|apart from|but not|maar niet)"
 # "Op de swot na alles klaar" is said in the order of "alles klaar behalve de swot".
 IN_FRONT = r"^op (?P<it>(?:[\w&'-]+ ){1,4})na\b,? +(?P<rest>.+)$"
+# So is "alles behalve de swot is klaar".
+BETWEEN = (
+    r"^(?P<all>alles|allemaal|alle \w+|all|everything),? (?P<but>behalve|uitgezonderd|except(?: for)?) (?P<it>.+?),? "
+    r"(?P<how>(?:is|zijn|are|ligt|loopt|gaat|op schema|klaar|gereed|af|on track|done)\b.*)$"
+)
 BEHIND = r"\bop (?P<it>(?:[\w&'-]+ ){1,4})na\b"
 _BEFORE_ANOTHER = "|".join(
     rf"(?<=\b{word})"
@@ -75,6 +80,7 @@ FILLERS = frozenset(
     """het dat dit die deze de een is was wordt worden word zijn zal zullen gaat gaan komt komen kan kunnen lukt niet
     pas nu al nog wel er we ik wij ze ook dan en maar ja nee helaas sorry hoor denk verwacht waarschijnlijk ergens in
     op rond tegen uiterlijk voor tot met naar om van te inmiddels gelukkig helemaal mijlpaal datum nieuwe
+    twee drie vier vijf two three four
     it this that they is are was will be we i in on by at the a to of for now not yet and but new date expected probably
     unfortunately milestone until till around wat iets beetje veel extra meer tijd nodig duurt langer daar mee hier
     red redden haal halen lukken deze ben zo ook toch eigenlijk gewoon even jaar week maand eindelijk vandaag sinds al
@@ -95,7 +101,7 @@ LATER = (
 )
 # A day behind these is no day on which it is done, unless something between them turns it.
 DENIED = r"\b(?:niet|geen|nooit|not)\b"
-TURNED = r"\b(?:wordt|word|worden|pas|wel|naar|verwacht|verschoven|moved|but)\b"
+TURNED = r"\b(?:wordt|word|worden|komt|komen|pas|wel|naar|verwacht|verschoven|moved|but)\b"
 UNTIL = r"\b(?:tot|t/m|tot en met|sinds|vanaf|until|till|since)(?: \w+){0,2}\s*$"
 AHEAD = "over {n} {unit}"  # how the reader of dates is asked for a day so far ahead
 UNITS = {"dag": "dagen", "werkdag": "dagen", "day": "dagen", "we": "weken", "wk": "weken", "maand": "maanden",

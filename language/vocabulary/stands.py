@@ -20,7 +20,9 @@ class Hint(StrEnum):
 
 
 _REACHED = (
-    r"(?:klaar|af|gereed|rond|afgerond|gehaald|gelukt|behaald|opgeleverd|done|finished|ready|completed?)"
+    r"(?:klaar|(?<!ervan )(?<!daarvan )(?<!ronden )(?<!maken )(?<!maak )(?<!haakt )(?<!zegt )(?<!hangt )"
+    r"af(?! (?:van|en toe|te|laten)\b)|gereed|rond(?! (?:de|het|\d|eind|half|begin)\b)|"
+    r"afgerond|gehaald|gelukt|behaald|opgeleverd|done|finished|ready|completed?)"
 )
 _PLANNED = (
     r"(?:op schema|op koers|volgens plan(?:ning)?|op tijd|on track|on schedule|on course|as planned|on time)"
@@ -54,7 +56,8 @@ STANDS: tuple[tuple[Stand | Hint, str], ...] = (
         r"later|nogmaals|again)|^(?:vraag|herinner|ask|remind) (?:het |me |mij )*(?:dan|next|over|in)?$|"
         r"(?:laat|geef) (?:\w+ ){0,4}(?:weten|horen)|let you know|weet (?:\w+ ){0,4}niet|"
         r"geen (?:flauw )?idee|onduidelijk|nog onzeker|nog (?:on|niet )bekend|afwachten|even kijken|"
-        r"moet (?:\w+ ){0,4}(?:navragen|nakijken|uitzoeken|checken|overleggen|nagaan)|(?:zoek|ga|vraag) (?:ik|het) "
+        r"(?:moet|zal|ga) (?:\w+ ){0,4}(?:navragen|nakijken|uitzoeken|checken|overleggen|nagaan|achteraan)|hangt? "
+        r"(?:\w+ ){0,3}af\b|afhankelijk van|(?:zoek|ga|vraag) (?:ik|het) "
         r"(?:\w+ ){0,2}(?:uit|navragen|nakijken|na)\b|nu even niet|komt later|don'?t know|not sure|no idea"),
     (Stand.CANCELLED,
         r"gaa[nt]?(?:t)? (?:helaas |toch |definitief )*niet (?:meer )?door|vervalt|vervallen|geschrapt|geannuleerd|"
@@ -66,16 +69,17 @@ STANDS: tuple[tuple[Stand | Hint, str], ...] = (
         rf"{_PARTLY} (?:\w+ ){{0,2}}?(?:{_REACHED}|zover|er|gedaan)|{_REACHED} (?:voor )?{_PARTLY}|"
         r"laatste (?:loodjes|fase|stap|puntjes|hand)|(?:afrondende|eind) ?fase|\b(?:half|bijna|deels|almost)$"),
     (Hint.UNFINISHED,
-        rf"(?:nog (?:\w+ )?(?:niet|niks|niets|geen)|geen van|not yet|none of)\b(?! op)(?: (?!op\b)\w+){{0,2}}? "
-        rf"(?:{_REACHED}|zover)|(?:nog|niet) (?:\w+ )?mee (?:klaar|bezig geweest)|^(?:nog )?(?:even |lang |helemaal )*"
+        rf"(?:nog (?:\w+ )?(?:niet|niks|niets|geen)|niks|niets|geen van|not yet|none of)\b(?! op)"
+        rf"(?: (?!op\b)\w+){{0,2}}? (?:{_REACHED}|zover)|"
+        r"(?:nog|niet) (?:\w+ )?mee (?:klaar|bezig geweest)|^(?:nog )?(?:even |lang |helemaal )*"
         r"niet$|not yet$"),
     (Hint.STALLED,
         r"geen (?:tijd|ruimte|moment)|(?:niet|nog niet) (?:\w+ )?(?:aan|van) ?(?:toe ?)?gekomen|niet (?:\w+ )?begonnen|"
-        r"niet (?:\w+ )?gestart|(?:niks|niets|weinig) (?:\w+ ){0,2}(?:gedaan|gebeurd|mee)|vergeten|te druk|"
+        r"niet (?:\w+ )?gestart|(?:niks|niets|weinig) (?:\w+ ){0,2}(?:gedaan|gebeurd|mee)|vergeten|te druk|lastig|"
         rf"{_GOES} (?:\w+ )?(?:niet (?:zo |echt |heel |erg )?{_WELL}|stroef|moeizaam|slecht|traag|langzaam|stroperig)|"
         r"no time|not started|haven'?t started|forgot"),
     (Stand.DELAYED,
-        rf"(?:niet|not|isn'?t|won'?t be|nooit) (?:\w+ ){{0,2}}?(?:{_REACHED}|{_PLANNED})|"
+        rf"(?:niet|niks|niets|not|isn'?t|won'?t be|nooit) (?:\w+ ){{0,2}}?(?:{_REACHED}|{_PLANNED})|"
         r"lukt (?:\w+ ){0,2}niet|niet (?:\w+ ){0,2}lukken|"
         r"(?:haal|halen|red|redden) (?:\w+ ){0,2}niet|niet (?:\w+ )?(?:halen|redden)|"
         r"won'?t make it|can'?t make it|vertraagd|vertraging|uitgesteld|uitstel|(?:loopt|lopen|ligt|liggen) "
@@ -86,12 +90,14 @@ STANDS: tuple[tuple[Stand | Hint, str], ...] = (
         r"wordt pas|komt pas|moved to|(?:meer|extra) tijd nodig|need(?:s)? more time|duurt (?:\w+ )?langer"),
     (Hint.BUSY,
         r"komt (?:\w+ ){0,2}(?:goed|in orde|eraan|er aan)|mee bezig|bezig (?:er)?mee|^(?:\w+ ){0,2}bezig$|onderweg|"
-        rf"wordt (?:er )?aan gewerkt|werken (?:{_WE} )?(?:er )?(?:\w+ )?aan|in de maak|loopt nog|working on it|"
-        r"in progress"),
+        rf"wordt (?:er )?aan gewerkt|werken (?:{_WE} )?(?:er )?(?:\w+ )?aan|in de maak|moet lukken|loopt nog|"
+        r"working on it|in progress"),
     (Stand.ON_TRACK, rf"{_PLANNED}|{_GOES} (?:\w+ ){{0,2}}?{_WELL}|(?:goede|juiste) kant (?:op|uit)|onder controle|"
-        r"\b(?:loopt|lopen)$|(?:op|on) (?:tijd|time) {_REACHED}|well on (?:the|its) way"),
+        r"\b(?:loopt|lopen)$|(?:op|on) (?:tijd|time) {_REACHED}|well on (?:the|its) way|gaa[nt] (?:\w+ )?lukken|"
+        r"(?:halen|redden) (?:we|het) (?:\w+ )?wel|lukt (?:\w+ ){0,2}wel\b"),
     (Stand.DONE, _REACHED),
-    (Hint.UNFINISHED, r"(?:niet|not)$"),
+    (Hint.UNFINISHED, r"(?:niet|not|nee|no)$"),
+    (Hint.BUSY, r"(?:wel|ja|yes)$"),
 )  # fmt: skip
 # Who says so tells on which day to ask; else a day is the last on which there is no news yet.
 ASK_AGAIN = r"\b(?:vraag|herinner|check|probeer|bericht|app|ask|remind|terug)\b"
