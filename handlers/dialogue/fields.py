@@ -130,7 +130,7 @@ class Form:
     heading: Callable[[Any], Text | None] = lambda draft: None
     shortcuts: Callable[[Any, Desk], Sequence[Shortcut]] = lambda draft, desk: ()
     leaves: Callable[[Any, Desk], tuple[Event, ...]] = lambda draft, desk: ()
-    turns: Callable[[Any, str, Desk], Turn | None] = lambda draft, text, desk: None
+    turns: Callable[[Any, str, Field, Desk], Turn | None] = lambda draft, text, asked, desk: None
     cancelled: Callable[[Any], Text] = lambda draft: _("Cancelled. Nothing was saved.")
     save: Text = field(default_factory=lambda: _("Save"))
 

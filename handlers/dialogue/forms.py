@@ -176,7 +176,7 @@ def _for(form: Form, field: Field, below: Dialogue, incoming: Incoming, desk: De
     besides = None if field.free or incoming.pictures else form.another(below.draft, incoming.text, desk)
     if besides is not None:
         return _apart(below, incoming.text, besides)
-    turned = form.turns(below.draft, incoming.text, desk)
+    turned = form.turns(below.draft, incoming.text, field, desk)
     if turned is not None:
         return onward(form, below.draft, turned, desk)
     try:

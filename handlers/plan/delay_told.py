@@ -6,7 +6,7 @@ from datetime import date
 from functools import reduce
 from typing import Any
 
-from handlers.dialogue.fields import Problem, read_yes_no, words
+from handlers.dialogue.fields import Field, Problem, read_yes_no, words
 from handlers.plan.milestone_lines import Card
 from handlers.plan.milestones import Open, Say, card
 from handlers.turns import Desk, Turn
@@ -95,13 +95,14 @@ def repeated(draft: Any, value: Also | bool, desk: Desk) -> Text | None:
     return _new_date(value.until) if isinstance(value, Also) and value.until else None
 
 
-def turns(draft: Any, text: str, desk: Desk) -> Turn | None:
+def turns(draft: Any, text: str, asked: Field, desk: Desk) -> Turn | None:
     """Offer the stand that somebody names instead of a delay; None where they do not take it back."""
     milestone = desk.milestone(draft.milestone)
     found = read_answers(text, desk.local, desk.breaks)
     one = reduce(joined, found) if found else Told()
     back = one.stand in TAKEN_BACK and not (one.words or one.reason or one.until) and len(found) == 1
-    if milestone is None or not (back or mistaken(text)):
+    answers = asked.name == "catch_up" and one.stand is not Stand.DONE and caught_up(text) is not None
+    if milestone is None or answers or not (back or mistaken(text)):
         return None
     where = {"region": desk.region.key, "milestone": milestone.key}
     subject = f"reply:{desk.fresh}"
