@@ -112,8 +112,8 @@ class Form:
     ``takes`` takes pictures into the draft, whatever was asked. ``ready``: whether the draft can be saved as it is;
     ``following``: the draft that comes after this one, saved or not; ``heading`` says so above all that is asked.
     ``shortcuts`` stand on the card beside its fields. ``leaves``: what giving the draft up brings about.
-    ``turns`` is what follows where an answer to a field takes back what the dialogue is about, which is then over; None where it
-    does not.
+    ``turns`` is what follows where an answer to a field takes back what the dialogue is about, which is then over; None
+    where it does not.
     """
 
     draft: type[Draft]

@@ -77,8 +77,9 @@ def _told(text: str, desk: Desk) -> Turn | None:
 def _unplaced(text: str, desk: Desk) -> Turn | None:
     """Show the buttons of the reminder that was said last below a yes or a no that goes with none of them."""
     newest = _reminder(next(iter(desk.said(desk.now - RECENT)), None))
-    stray = desk.read(text).kind == "rsvp" and not never_mind(text)
-    return again(newest, desk) if newest and stray and unanswered(newest, desk).parts else None
+    if newest is None or never_mind(text) or desk.read(text).kind != "rsvp":
+        return None
+    return again(newest, desk) if unanswered(newest, desk).parts else None
 
 
 def _reminder(view: View | None) -> Reminder | None:
@@ -103,6 +104,8 @@ def _waiting(text: str, desk: Desk) -> Reminder | None:
     A courtesy ("prima", "ok") is for what was said last, whatever that was.
     """
     said = desk.said(desk.now - RECENT)
+    if not any(map(_reminder, said)):
+        return None
     courtesy = desk.read(text).kind == "smalltalk" and not of_everything(text)
     near = said[:1] if courtesy else said
     left = (unanswered(one, desk) for view in near if (one := _reminder(view)))

@@ -24,6 +24,8 @@ from language.vocabulary.answers import (
     FILLERS,
     IN_FRONT,
     LATER,
+    REWRITTEN,
+    SAME,
     STILL,
     TURNED,
     UNITS,
@@ -81,6 +83,10 @@ def read_answers(text: str, now: datetime, breaks: Sequence[Break] = ()) -> tupl
     for piece in _pieces(_in_order(text)):
         told = _told(piece, now, breaks)
         last = found[-1] if found else None
+        if last and not told.tells and compiled(SAME).search(fold(piece)):
+            told = replace(
+                last, places=told.places, words="" if told.places else named(fold(piece), None), said=piece
+            )
         if last is None or told.excepted or (told.which and told.tells):
             if last and last.places and told.places and last == Told(places=last.places):
                 found.pop()  # "eerste en tweede klaar"
@@ -134,6 +140,8 @@ def day_after(words: str, start: date) -> date | None:
 
 def _in_order(text: str) -> str:
     """Return a text in which what is excepted stands behind what it is excepted from."""
+    for said, meant in REWRITTEN:
+        text = re.sub(said, meant, text, flags=re.IGNORECASE)
     front = re.match(IN_FRONT, text.strip(), re.IGNORECASE | re.DOTALL)
     if front:
         return f"{front['rest']} behalve {front['it']}"
@@ -169,7 +177,8 @@ def _told(piece: str, now: datetime, breaks: Sequence[Break]) -> Told:
         return Told(catch_up=caught, said=piece)
     how = _how(rest)
     promised, denied = _promised(days, plain)
-    if later or (how is None and denied and not promised):
+    undone = denied and not promised and how in (None, Stand.ON_TRACK, Stand.DONE)
+    if later or undone:
         how = Stand.DELAYED
     if promised and how is None and named(rest, how) and _of_why(promised[-1], plain):
         promised = []
@@ -272,6 +281,6 @@ def _without(plain: str, spans: Sequence[tuple[int, int]]) -> str:
 def named(rest: str, how: Stand | Hint | None) -> str:
     """Return what is left of a piece when its stand and all that names nothing are left out."""
     for one, words in STANDS:
-        if one is how:
+        if one in (how, Stand.DONE):
             rest = compiled(rf"(?:\b|^)(?:{words})(?:\b|$)").sub(" ", rest)
     return " ".join(word for word in re.findall(r"[\w&'-]+", rest) if word not in FILLERS)

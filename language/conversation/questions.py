@@ -28,6 +28,7 @@ _WONDERS = (
     r"(?:hu+h|eh+|he|wat)|(?:wat|hoe) bedoel(?:t|en)? (?:je|u|jullie)(?: (?:hier|daar)(?:mee)?)?(?: precies)?|"
     r"(?:snap|begrijp) (?:ik|het|dit)(?: (?:niet|het|dit))*|ik (?:snap|begrijp|volg) (?:het|dit|je) niet|"
     r"waar (?:gaat|slaat) (?:dit|het|dat) (?:over|op)|welke mijlpaal(?: (?:bedoel je|is (?:dit|dat)))?|"
+    r"wat (?:wil|wilt|wou) (?:je|u|jullie)(?: \w+){0,3}|wat moet ik (?:hier|daar|er)(?: ?mee)?|wat is de bedoeling|"
     r"(?:dit|dat|die) (?:zegt|ken) (?:\w+ )?(?:niks|niets|niet)|"
     r"who (?:is this|are you)|why (?:me|do (?:i|you) \w+.{0,20})|what do you mean|what is this"
 )
@@ -64,7 +65,10 @@ _ABOUT: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     ),
     (
         "milestones",
-        (r"(?:wat|welke) zijn mijn (?:open )?mijlpalen", r"welke mijlpalen (?:heb ik|staan open)"),
+        (
+            r"(?:(?:wat|welke) zijn |toon |laat )?mijn (?:open )?mijlpalen(?: zien)?",
+            r"welke mijlpalen (?:heb ik|staan open)",
+        ),
     ),
     (
         "reports",

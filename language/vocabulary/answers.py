@@ -35,6 +35,12 @@ SUBJECTS: tuple[tuple[str, str], ...] = (
 EXCEPT = r"(?:behalve|uitgezonderd|except(?: for)?|apart from|but not|maar niet)"
 # "Op de swot na alles klaar" is said in the order of "alles klaar behalve de swot".
 IN_FRONT = r"^op (?P<it>(?:[\w&'-]+ ){1,4})na\b,? +(?P<rest>.+)$"
+# Said in another order, or with another mark: "vertraging van een maand", "1. klaar", "2 - op schema".
+REWRITTEN: tuple[tuple[str, str], ...] = (
+    (r"\b(?P<late>vertraging|uitstel) van (?P<n>\w+) (?P<unit>\w+)", r"\g<n> \g<unit> \g<late>"),
+    (r"(?:(?<=\s)|^)(?P<n>\d) ?(?:[.)]|-) +(?=[a-z])", r"\g<n>: "),
+)
+SAME = r"\b(?:ook|idem|ditto|too|also)$"  # as it was with the one before
 # So is "alles behalve de swot is klaar".
 BETWEEN = (
     r"^(?P<all>alles|allemaal|alle \w+|all|everything),? (?P<but>behalve|uitgezonderd|except(?: for)?) (?P<it>.+?),? "
@@ -60,7 +66,7 @@ _BEFORE_ANOTHER = "|".join(
 )
 _ANOTHER = rf"(?:(?:de |het |the )?(?:{_ONE})\b|{_FIGURE})"
 BORDER = (
-    r"[.;,!\n]+\s*|\s+(?:en|and|maar|but)\s+(?!not\b|niet\b)|(?<=\d) ?[+&] ?(?=\d)|"
+    r"[.;,!\n]+\s*|(?<![Vv]raag)\s+(?:en|and|maar|but)\s+(?!not\b|niet\b)|(?<=\d) ?[+&] ?(?=\d)|"
     r"\s+(?=(?:want|omdat|doordat|wegens|vanwege|ivm|i\.v\.m\.|because|due to|behalve|uitgezonderd|except|apart from|"
     r"maar niet|but not)\b)|\s+(?=door (?!naar\b|tot\b))|"
     rf"(?:{_BEFORE_ANOTHER})\s+(?={_ANOTHER})|\s+(?=\d{{1,2}} ?[:=])"

@@ -46,7 +46,10 @@ STANDS: tuple[tuple[Stand | Hint, str], ...] = (
         r"(?:doet|doen|pakt|pakken|trekt|heeft|hebben|neemt|regelt) (?:nu )?(?:een |mijn |m'n |de |onze )?"
         r"(?:collega|ander)|(?:collega|ander|iemand anders|ander team) (?:\w+ )?(?:doet|pakt|trekt|regelt|neemt)|"
         r"overgenomen door|overgedragen|draag (?:ik|het|dit) (?:\w+ )?over|overdragen|ligt (?:nu )?bij (?!ons|mij)|"
-        r"(?:is|zijn) (?:nu )?(?:van|voor) (?!ons|mij|de planning)|moet je bij\b|(?:werk|zit) (?:ik )?(?:hier|daar) "
+        r"(?:is|zijn) (?:nu )?(?:van|voor) (?!ons|mij|de planning)|moet je bij\b|"
+        r"vraag (?:het |dit |dat )?(?:maar |beter )?aan\b|"
+        r"(?:hoort|valt|ligt|zit) (?:\w+ )?(?:bij|onder) (?:een |de )?ander|doet (?:dit|dat|het) niet meer|"
+        r"van baan (?:ge|ver)\w+|andere (?:baan|functie)|met pensioen|(?:werk|zit) (?:ik )?(?:hier|daar) "
         r"niet meer|not mine|no longer mine|somebody else|someone else|(?:my )?colleague does"),
     (Hint.NO_NEWS,
         rf"(?:weet|weten|hoor|horen|vertel|meld|know|hear) (?:\w+ ){{0,5}}meer\b|meer (?:weten|horen|bekend|duidelijk)|"
@@ -55,19 +58,23 @@ STANDS: tuple[tuple[Stand | Hint, str], ...] = (
         r"(?:vraag|herinner|check|probeer|bericht|app|ask|remind) (?:\w+ ){0,4}(?:nog eens|nog een keer|opnieuw|weer|"
         r"later|nogmaals|again)|^(?:vraag|herinner|ask|remind) (?:het |me |mij )*(?:dan|next|over|in)?$|"
         r"(?:laat|geef) (?:\w+ ){0,4}(?:weten|horen)|let you know|weet (?:\w+ ){0,4}niet|"
+        r"te (?:weten|horen)\b|uitsluitsel|duidelijkheid|"
         r"geen (?:flauw )?idee|onduidelijk|nog onzeker|nog (?:on|niet )bekend|afwachten|even kijken|"
         r"(?:moet|zal|ga) (?:\w+ ){0,4}(?:navragen|nakijken|uitzoeken|checken|overleggen|nagaan|achteraan)|hangt? "
         r"(?:\w+ ){0,3}af\b|afhankelijk van|(?:zoek|ga|vraag) (?:ik|het) "
         r"(?:\w+ ){0,2}(?:uit|navragen|nakijken|na)\b|nu even niet|komt later|don'?t know|not sure|no idea"),
     (Stand.CANCELLED,
         r"gaa[nt]?(?:t)? (?:helaas |toch |definitief )*niet (?:meer )?door|vervalt|vervallen|geschrapt|geannuleerd|"
-        r"stopgezet|cancell?ed|called off|not happening|dropped|"
+        r"stopgezet|afgelast|afgeblazen|wordt (?:hem|'m|em) niet|cancell?ed|called off|not happening|dropped|"
         r"(?:stopt?|stoppen|kapt?|kappen) (?:\w+ ){0,2}(?:hier|daar|er)? ?mee|(?:hier|daar|er)mee (?:\w+ ){0,2}gestopt|"
-        r"(?:doen|gaan|hoeven) (?:we|ik|wij) (?:\w+ ){0,2}niet (?:meer )?(?:doen)?|hoeft niet meer|niet meer nodig|"
-        r"komt er niet(?: meer)?|(?:we're|we are) (?:dropping|stopping)|stopping (?:with )?(?:this|it)"),
+        r"(?:doen|gaan|hoeven) (?:we|ik|wij) "
+        r"(?:\w+ ){0,2}niet(?! (?:\w+ )?(?:redden|halen|lukken|op))(?: meer)?(?: doen)?|"
+        r"hoeft niet meer|niet meer nodig|komt er niet(?: meer)?|"
+        r"(?:we're|we are) (?:dropping|stopping)|stopping (?:with )?(?:this|it)"),
     (Hint.NEARLY,
         rf"{_PARTLY} (?:\w+ ){{0,2}}?(?:{_REACHED}|zover|er|gedaan)|{_REACHED} (?:voor )?{_PARTLY}|"
-        r"laatste (?:loodjes|fase|stap|puntjes|hand)|(?:afrondende|eind) ?fase|\b(?:half|bijna|deels|almost)$"),
+        r"laatste (?:loodjes|fase|stap|puntjes|hand)|(?:afrondende|eind) ?fase|\b(?:half|bijna|deels|almost)$|"
+        r"\b(?:alleen|enkel|slechts) nog\b|\bnog (?:alleen|enkel)\b"),
     (Hint.UNFINISHED,
         rf"(?:nog (?:\w+ )?(?:niet|niks|niets|geen)|niks|niets|geen van|not yet|none of)\b(?! op)"
         rf"(?: (?!op\b)\w+){{0,2}}? (?:{_REACHED}|zover)|"
@@ -75,7 +82,8 @@ STANDS: tuple[tuple[Stand | Hint, str], ...] = (
         r"niet$|not yet$"),
     (Hint.STALLED,
         r"geen (?:tijd|ruimte|moment)|(?:niet|nog niet) (?:\w+ )?(?:aan|van) ?(?:toe ?)?gekomen|niet (?:\w+ )?begonnen|"
-        r"niet (?:\w+ )?gestart|(?:niks|niets|weinig) (?:\w+ ){0,2}(?:gedaan|gebeurd|mee)|vergeten|te druk|lastig|"
+        r"niet (?:\w+ )?gestart|(?:niks|niets|weinig) (?:\w+ ){0,2}(?:gedaan|gebeurd|mee)|"
+        r"vergeten|te druk|lastig|(?:loopt|gaat|lopen|gaan) niet$|"
         rf"{_GOES} (?:\w+ )?(?:niet (?:zo |echt |heel |erg )?{_WELL}|stroef|moeizaam|slecht|traag|langzaam|stroperig)|"
         r"no time|not started|haven'?t started|forgot"),
     (Stand.DELAYED,
@@ -85,6 +93,7 @@ STANDS: tuple[tuple[Stand | Hint, str], ...] = (
         r"won'?t make it|can'?t make it|vertraagd|vertraging|uitgesteld|uitstel|(?:loopt|lopen|ligt|liggen) "
         r"(?:\w+ ){0,2}?(?:uit|achter)|"
         r"(?:ligt|staat|valt|viel|lag) (?:\w+ ){0,2}?stil|stil ?(?:gevallen|gelegd)|on hold|stalled|"
+        r"op (?:zijn|z'n|n) gat|"
         r"(?:loopt|lopen|zit|zitten) (?:\w+ )?vast|vastgelopen|achterstand|stagneert|op een laag pitje|"
         r"schuift(?: (?:op|door))?|schuiven|verschoven|doorgeschoven|delayed|postponed|late|later|running behind|"
         r"wordt pas|komt pas|moved to|(?:meer|extra) tijd nodig|need(?:s)? more time|duurt (?:\w+ )?langer"),
@@ -93,7 +102,9 @@ STANDS: tuple[tuple[Stand | Hint, str], ...] = (
         rf"wordt (?:er )?aan gewerkt|werken (?:{_WE} )?(?:er )?(?:\w+ )?aan|in de maak|moet lukken|loopt nog|"
         r"working on it|in progress"),
     (Stand.ON_TRACK, rf"{_PLANNED}|{_GOES} (?:\w+ ){{0,2}}?{_WELL}|(?:goede|juiste) kant (?:op|uit)|onder controle|"
-        r"\b(?:loopt|lopen)$|(?:op|on) (?:tijd|time) {_REACHED}|well on (?:the|its) way|gaa[nt] (?:\w+ )?lukken|"
+        r"\b(?:loopt|lopen)$|^(?:dat |die |het )?(?:haal|halen|red|redden) (?:ik|we|wij)(?: het)?(?: wel| makkelijk)?$|"
+        r"haalbaar|tot nu toe (?:goed|prima)|(?:alles|allemaal) goed|geen bijzonderheden|"
+        rf"(?:op|on) (?:tijd|time) {_REACHED}|well on (?:the|its) way|gaa[nt] (?:\w+ )?lukken|"
         r"(?:halen|redden) (?:we|het) (?:\w+ )?wel|lukt (?:\w+ ){0,2}wel\b"),
     (Stand.DONE, _REACHED),
     (Hint.UNFINISHED, r"(?:niet|not|nee|no)$"),

@@ -77,11 +77,13 @@ def test_result_date_and_reason_are_read_in_one_go(text: str, told: list[Told]) 
         *((text, Hint.ELSEWHERE) for text in (
             "ben ik niet meer van", "doet collega nu", "daar ga ik niet meer over", "dit is nu van Karin",
             "niet meer mijn mijlpaal", "mijn collega pakt dit op", "ligt nu bij het mbo", "ik werk hier niet meer",
+            "vraag maar aan de trekker", "dit hoort bij een ander team",
         )),
         *((text, Hint.NO_NEWS) for text in (
             "volgende week weet ik meer", "volgende week hoor ik meer", "kan ik vrijdag pas zeggen", "geen idee",
             "weet ik nog niet", "ik kom er volgende week op terug", "vraag het volgende week nog eens",
-            "ik laat het je weten", "moet ik even navragen", "weet ik na het overleg",
+            "ik laat het je weten", "hoop ik maandag te weten", "hangt af van de gemeente",
+            "moet ik even navragen", "weet ik na het overleg",
         )),
     ],
 )  # fmt: skip
@@ -96,10 +98,11 @@ def test_what_leaves_open_how_it_stands_is_no_stand(text: str, hint: Hint) -> No
         *((text, ON_TRACK) for text in (
             "loopt prima", "loopt", "gaat goed", "op schema maar krap", "gaat de goede kant op", "alles gaat goed!",
             "prima hoor, loopt", "we liggen op koers", "alles onder controle", "op tijd klaar",
+            "gaat lukken", "haal ik", "tot nu toe goed",
         )),
         *((text, DELAYED) for text in (
             "ligt stil", "stilgevallen", "loopt vast", "niet op schema", "niet op tijd klaar", "gaat niet lukken",
-            "lopen achter", "flinke achterstand",
+            "lopen achter", "niks op schema", "niet voor de kerst klaar", "flinke achterstand",
         )),
         *((text, DONE) for text in (
             "is al af hoor", "100% klaar", "jaaa eindelijk klaar", "gereed sinds vorige week", "is gelukkig gehaald",
@@ -159,6 +162,11 @@ def test_the_day_that_takes_its_place_is(text: str, day: date | None) -> None:
             [Told(places=(1, 2), stand=DONE), Told(places=(0,), hint=Hint.UNFINISHED)],
         ),
         ("allebei op schema", [Told(everything=True, many=2, stand=ON_TRACK)]),
+        ("1 klaar en 2 ook", [Told(places=(0,), stand=DONE), Told(places=(1,), stand=DONE)]),
+        ("1. klaar 2. vertraagd", [Told(places=(0,), stand=DONE), Told(places=(1,), stand=DELAYED)]),
+        ("1 - klaar, 2 - eind maart", [Told(places=(0,), stand=DONE), Told(places=(1,), until=MARCH)]),
+        ("de 1e en 3e zijn af", [Told(places=(0, 2), stand=DONE)]),
+        ("alles behalve 3 is klaar", [Told(everything=True, stand=DONE), Told(excepted=True, places=(2,))]),
         ("alle 3 klaar", [Told(everything=True, many=3, stand=DONE)]),
         (
             "op de swot na alles klaar",
@@ -174,7 +182,9 @@ def test_a_figure_is_a_place_in_the_list(text: str, told: list[Told]) -> None:
     assert list(read_answers(text, NOW)) == told
 
 
-@pytest.mark.parametrize("text", ["2 docenten ziek", "1 december", "3 leerlingen", "24 stoelen besteld"])
+@pytest.mark.parametrize(
+    "text", ["2 docenten ziek", "rond de 20 docenten", "1 december", "3 leerlingen", "24 stoelen besteld"]
+)
 def test_a_figure_that_counts_is_none(text: str) -> None:
     assert not any(told.places for told in read_answers(text, NOW))
 
