@@ -12,6 +12,8 @@ from datetime import datetime
 from handlers import choices
 from handlers.desk import OpenDesk
 from handlers.dialogue import forms, steps
+from handlers.plan.noting import yes_fits
+from language.conversation.wishes import agrees
 from programme.dialogue import Dialogue
 from programme.messages import Action, Incoming
 from programme.records import Chat, Person, Region
@@ -128,6 +130,9 @@ def _pressed(tx: Transaction, arrival: Arrival, chat: Chat, person: Person, now:
     # What was asked in private is answered there: in a channel everybody would read the answer.
     asked = person.key if chat.private else None
     named = presses.chosen(tx, chat.key, arrival.text, now, person=asked)
+    if named is None and chat.private and agrees(arrival.text):
+        options = presses.offered(tx, chat.key, now, person=asked)
+        named = options[0] if yes_fits([one.action for one in options]) else None
     return named if named and named.action is not None and not named.expired else None
 
 

@@ -7,9 +7,10 @@ from datetime import date
 from handlers.plan import left_open
 from handlers.plan.meant import of_these, titles
 from handlers.plan.milestone_lines import GOOD, Card, Placed, dated, wanting
-from handlers.plan.milestones import Delay, Open, Say, answered, card, reminder, short
+from handlers.plan.milestones import Delay, HandOver, Later, Open, Say, answered, card, reminder, short
 from handlers.plan.remarks import OTHER_NEWS, listed, names_another, or_news, took_place
 from handlers.plan.reminder_lines import Part, Reminder
+from handlers.reporting.smalltalk import ReportThis
 from handlers.turns import Desk, Turn
 from language.conversation.answers import Told, day_after, read_answers
 from language.messages.index import AHEAD
@@ -96,6 +97,13 @@ def note_all(press: NoteAll, desk: Desk) -> Turn:
         return refused
     toast = n_("Noted: {n} milestone.", "Noted: {n} milestones.", len(kept))
     return Turn(says=_asked(press.left, desk), events=kept, toast=toast)
+
+
+def yes_fits(options: Sequence[Action | None]) -> bool:
+    """Whether a yes is the first of some options: one answer is offered, and beside it only the ways to another."""
+    first, *others = options or (None,)
+    offers = isinstance(first, Say | Delay | NoteAll | Later | HandOver)
+    return offers and bool(others) and all(isinstance(one, Open | ReportThis) for one in others)
 
 
 def _asked(left: Sequence[tuple[str, str]], desk: Desk) -> tuple[Outgoing, ...]:

@@ -69,6 +69,7 @@ _YES = re.compile(
     r"(?:[ ,.!]+(?:hoor|graag|prima|goed|doe maar|dat klopt|klopt|dank je|bedankt|is goed|zeker|"
     r"dat (?:kan|lukt)(?: wel)?))*[ .!]*$"
 )
+_POLITE = re.compile(r"(?:oke?|okay|okee|prima|goed|in orde)\b")
 _NO = re.compile(
     r"^(?:nee+|neen|nope|no|nee hoor|niet|liever niet|niet nodig|hoeft niet|klopt niet|dat klopt niet|"
     r"nooit|beslist niet|"
@@ -148,6 +149,12 @@ def yes_no(text: str) -> bool | None:
     if _NO.match(plain):
         return False
     return True if _YES.match(plain) else None
+
+
+def agrees(text: str) -> bool:
+    """Does the sender say a yes that is more than a courtesy ("ok", "prima")?"""
+    plain = " ".join(fold(text).split())
+    return yes_no(text) is True and _POLITE.match(plain) is None
 
 
 def kind_named(text: str) -> str | None:

@@ -100,20 +100,27 @@ def chosen(
     ``person``: whose private chat it is, None for a channel; what was said to them stands there too.
     """
     said = text.strip().casefold()
-    if not said:
-        return None
-    options = tx.rows(
-        f"""SELECT number, label, action, message, buttons.region, buttons.expires_at, NULL AS owner, :chat AS chat,
-                buttons.revision
-            FROM outbox JOIN buttons ON message = outbox.key AND buttons.revision = outbox.revision
-            WHERE outbox.key = MAX({_ASKED.format(where="chat = :chat")}, {_ASKED.format(where="person = :person")})""",
-        chat=chat,
-        person=person,
-    )
-    for option in options:
+    for option in _options(tx, chat, person) if said else ():
         if said in (str(option["number"] or ""), option["label"].casefold()):
             return _pressed(option, now)
     return None
+
+
+def offered(tx: Transaction, chat: str, now: datetime, *, person: str | None) -> list[Pressed]:
+    """Return the options of the newest open question of a chat, in their order; ``person`` as in ``chosen``."""
+    return [_pressed(option, now) for option in _options(tx, chat, person)]
+
+
+def _options(tx: Transaction, chat: str, person: str | None) -> list[Row]:
+    return tx.rows(
+        f"""SELECT number, label, action, message, buttons.region, buttons.expires_at, NULL AS owner, :chat AS chat,
+                buttons.revision
+            FROM outbox JOIN buttons ON message = outbox.key AND buttons.revision = outbox.revision
+            WHERE outbox.key = MAX({_ASKED.format(where="chat = :chat")}, {_ASKED.format(where="person = :person")})
+            ORDER BY buttons.rowid""",
+        chat=chat,
+        person=person,
+    )
 
 
 # The newest message with options, 0 where there is none.
