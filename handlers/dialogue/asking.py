@@ -29,6 +29,8 @@ def show(form: Form, dialogue: Dialogue, desk: Desk, problem: Text | None = None
 
 def which(form: Form, dialogue: Dialogue, unclear: Unclear, desk: Desk) -> Turn:
     """Ask what is to be put right at the card: the field itself, where it is known, else which of several."""
+    if unclear.known is not None:
+        dialogue = replace(dialogue, draft=unclear.known)
     if not unclear.question:
         asking = replace(dialogue, asking=unclear.fields[0], trail=(*dialogue.trail, CARD), page=0)
         return show(form, asking, desk, unclear.remark)

@@ -87,7 +87,7 @@ class Unclear:
 
     One field alone is asked at once, below the ``remark``. Else ``question`` is, with a button for each of the
     ``choices``, for each of the ``fields`` that it may be about, and for giving the draft up, where that may be meant
-    (``cancels``).
+    (``cancels``). ``known``: the draft with what is clear, where that stands beside it.
     """
 
     question: Text = ""
@@ -95,6 +95,7 @@ class Unclear:
     choices: tuple[Shortcut, ...] = ()
     fields: tuple[str, ...] = ()
     cancels: bool = False
+    known: Draft | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,7 +161,8 @@ def choice(text: str, options: Sequence[Option]) -> Any:
     number = typed_number(text)
     if number is not None and 1 <= number <= len(options):
         return options[number - 1].value
-    raise Problem(_("I don't recognise that. Tap one of the options, or type its number."))
+    unknown = _("I don't recognise that. Tap one of the options, or type its number.")
+    raise Problem(unknown, answers=number is not None)
 
 
 def by_name(text: str, options: Sequence[Option]) -> Sequence[Option]:

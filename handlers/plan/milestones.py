@@ -5,7 +5,7 @@ from datetime import date
 
 from handlers.plan.milestone_lines import Card, Placed, answer_lines, answer_since, line, wanting
 from handlers.plan.reminder_lines import Part, Reminder, placed, reminder_lines
-from handlers.reporting.smalltalk import ReportThis
+from handlers.reporting.mine import ReportThis
 from handlers.turns import Desk, Turn, reply
 from programme.cadence import Rule
 from programme.events import Answered

@@ -6,7 +6,7 @@ from dataclasses import replace
 from handlers.plan.milestone_lines import Card, Placed, wanting
 from handlers.plan.milestones import Open, card, short
 from handlers.plan.reminder_lines import Reminder
-from handlers.reporting.smalltalk import ReportThis
+from handlers.reporting.mine import ReportThis
 from handlers.turns import Desk, Turn
 from language.messages.counts import Counts
 from language.messages.index import ActivityIndex, Vocabulary, clear_winner

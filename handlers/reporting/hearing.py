@@ -4,12 +4,14 @@ import unicodedata
 from dataclasses import replace
 from typing import Any
 
-from handlers.reporting.correcting import corrected
+from handlers.dialogue.fields import Unclear
+from handlers.reporting.correcting import amended, corrected, remembering
 from handlers.reporting.past_days import been, to_come
 from handlers.reporting.places import named
 from handlers.reporting.reports import DATED, FIGURES, TOLD, Report
 from handlers.reporting.subjects import meant
 from handlers.turns import Desk
+from language.conversation.beside import beside
 from language.conversation.corrections import correction
 from language.conversation.replies import day_alone
 from language.conversation.wishes import moves_on, yes_no
@@ -30,13 +32,53 @@ def hear(draft: Report, text: str, desk: Desk) -> Report | None:
     What puts something right changes that, and leaves all else as it was.
     """
     text = text.strip()
-    right = corrected(draft, text, desk)
+    right = put_right(draft, text, desk)
     if right is not None:
         return right
     if not tells(text) or yes_no(text) is not None or moves_on(text) or desk.read(text).kind == "smalltalk":
         return None
     said = draft.said if text in draft.said.splitlines() else f"{draft.said}\n{text}".strip()
-    return _kept_days(draft, told(replace(draft, said=said), text, desk), text, desk)
+    words = _without_lead(text)
+    return _kept_days(draft, _told_too(replace(draft, said=said), words, desk), words, desk)
+
+
+def _without_lead(text: str) -> str:
+    """Return ``text`` without what only says that it adds to what was told ("oh ja")."""
+    more = correction(text)
+    return more.rest if more and more.more else text
+
+
+def put_right(draft: Report, text: str, desk: Desk) -> Report | None:
+    """Return a report as ``text`` puts it right, and with what it tells besides; None where it puts nothing right."""
+    change = amended(draft, text, desk)
+    right = corrected(draft, text, change) if change else None
+    if change is None or right is None or not change.values:
+        return right
+    for more in change.besides:
+        right = replace(_kept_days(right, _told_too(right, more, desk), more, desk), **change.values)
+    return remembering(draft, right)
+
+
+def _told_too(draft: Report, text: str, desk: Desk) -> Report:
+    """Bring a report up to date with what is told beside it: what went well, or stood in the way, is added."""
+    heard = told(draft, text, desk)
+    return replace(
+        heard,
+        success=_joined(draft.success, heard.success),
+        obstacle=_joined(draft.obstacle, heard.obstacle),
+    )
+
+
+def _joined(before: str, now: str) -> str:
+    return now if before in now else before if now in before else f"{before}; {now}"
+
+
+def unclear(draft: Report, text: str, desk: Desk) -> Unclear | None:
+    """Return what there is to ask about a correction; None where it is clear, or none."""
+    change = amended(draft, text, desk)
+    if change is None or change.unclear is None:
+        return None
+    return replace(change.unclear, known=put_right(draft, text, desk) if change.values else None)
 
 
 def _kept_days(draft: Report, heard: Report, text: str, desk: Desk) -> Report:
@@ -69,6 +111,8 @@ def another(draft: Report, text: str, desk: Desk) -> Report | None:
     kind = UpdateKind.SIGNAL if reading.parting else KINDS.get(reading.kind or "")
     if kind is None or not (draft.kind or draft.said):
         return None
+    if not reading.parting and _begins_so(text) and put_right(draft, text, desk) is not None:
+        return None
     apart = kind is not draft.kind and (kind in TOLD or draft.kind in TOLD)
     alone = draft.kind is None and reading.activity is not None
     begun = Report(
@@ -78,6 +122,12 @@ def another(draft: Report, text: str, desk: Desk) -> Report | None:
         place=draft.place,
     )
     return hear(begun, text, desk) if apart or alone or _once_more(draft, text, reading) else None
+
+
+def _begins_so(text: str) -> bool:
+    """Whether the first that is told puts something right."""
+    first = next(iter(beside(text)), (0, 0))
+    return correction(text[slice(*first)]) is not None
 
 
 def later(draft: Report, text: str, desk: Desk) -> Report:

@@ -38,6 +38,18 @@ class Amend(Action):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReportThis(Action):
+    """What was typed is a report of its own."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeaveIt(Action):
+    """What was reported is right as it stands."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Withdraw(Action):
     """Take an update of mine back."""
 
@@ -107,6 +119,11 @@ def withdraw(press: Withdraw, desk: Desk) -> Turn:
     return Turn(
         says=(Outgoing(text=text, buttons=(undo,)), *signals.taken_back(update, desk)), events=(event,)
     )
+
+
+def leave_it(press: LeaveIt, desk: Desk) -> Turn:
+    """Leave a report as it is."""
+    return reply(_("Fine, I leave your report as it is."))
 
 
 def restore(press: Restore, desk: Desk) -> Turn:

@@ -52,6 +52,9 @@ def _hints(draft: Report, desk: Desk) -> Iterable[Text]:
             discreet(text) != text for text in (draft.said, draft.success, draft.obstacle, draft.next_step)
         )
         else None,
+        _("I don't know “{place}” in this region, so it stands in the text only.", place=draft.elsewhere)
+        if draft.elsewhere
+        else None,
         _("How much was it? Just type it, for example “12 hours”.") if _no_amount(draft) else None,
     )
     shown = [hint for hint in hints if hint is not None]

@@ -83,7 +83,8 @@ def _read_activity(text: str, draft: Report, desk: Desk) -> Any:
     by_number = {str(one.number): one.key for one in desk.activities()}
     known = by_number.get(number) or clear_winner(desk.read(text).candidates)
     if known is None:
-        raise Problem(_("I don't recognise that. Tap one of the options, or type its number."))
+        unknown = _("I don't recognise that. Tap one of the options, or type its number.")
+        raise Problem(unknown, answers=number.isdecimal())
     return known
 
 

@@ -34,6 +34,7 @@ class Report(Details, Draft):
     result: str = ""
     day: date | None = None
     undated: str = ""
+    elsewhere: str = ""
     waiting: tuple[str, ...] = ()
     shared: bool = False
     editing: str = ""

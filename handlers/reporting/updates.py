@@ -11,9 +11,9 @@ from handlers.dialogue.asking import which
 from handlers.dialogue.fields import Form
 from handlers.dialogue.steps import CARD
 from handlers.reporting import signals
+from handlers.reporting.adding import amending
 from handlers.reporting.confirmations import perhaps_double, to_confirm
-from handlers.reporting.correcting import corrected, unclear
-from handlers.reporting.hearing import another, hear, later
+from handlers.reporting.hearing import another, hear, later, unclear
 from handlers.reporting.mine import Amend, Withdraw
 from handlers.reporting.picture_fields import dropped
 from handlers.reporting.report_card import card, headline, shortcuts
@@ -104,12 +104,11 @@ def change(press: Amend, desk: Desk) -> Turn:
     if update.withdrawn:
         return Turn(toast=_("You have withdrawn that already."))
     known = report_of(update)
-    right = corrected(known, press.text, desk) if press.text else None
+    asked = unclear(known, press.text, desk)
+    right = amending(known, press.text, desk) if press.text and not asked else None
     if right is not None:
         return _ends(right, desk)
-    asked = unclear(known, press.text, desk)
-    heard = None if asked else hear(known, press.text, desk)
-    turn = forms.begin(REPORT, heard or known, desk, asking=CARD)
+    turn = forms.begin(REPORT, known, desk, asking=CARD)
     opened = turn.dialogue
     return which(REPORT, opened, asked, desk) if asked and isinstance(opened, Dialogue) else turn
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from rapidfuzz.distance import OSA
+
 from language.vocabulary.organisations import ARTICLES, ORGANISATIONS
 from language.vocabulary.tongues import Language, language_of
 from language.words import fold
@@ -20,6 +22,9 @@ _WHO = r"(?P<who>[a-z][\w-]{2,40})"
 _OWN = re.compile(
     r"(?:basis|hoge|onze|ene|andere|hele|eigen|our)|(?:school|college|company|partner|instelling)$"
 )
+
+_PART = 5  # letters, of the shortest part of a name that stands for it
+_LETTERS_A_SLIP = 7  # of a word, for each letter that may be wrong in it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +80,13 @@ def bare_name(name: str) -> str:
     article = re.match(ARTICLES, plain)
     bare = plain[article.end() :] if article else plain
     return plain if _OWN.match(bare) else bare
+
+
+def alike(name: str, said: str) -> bool:
+    """Whether somebody who types ``said`` means the organisation of this ``name``: with a slip, or a part of it."""
+    here, there = bare_name(name), bare_name(said)
+    held = len(there) >= _PART and re.search(rf"(?<!\w){re.escape(there)}(?!\w)", here) is not None
+    return held or OSA.distance(here, there) <= len(there) // _LETTERS_A_SLIP
 
 
 def _standing(plain: str, known: Sequence[str]) -> Iterator[tuple[int, int]]:
