@@ -3,6 +3,7 @@
 from language.conversation.corrections import COUNTED, bare_number
 from language.late import compiled
 from language.messages.counts import read_counts
+from language.messages.spoken import punctuated
 from language.numbers import find_numbers
 from language.vocabulary.corrections import BEGIN, BORDER, DENIED, MEANT, MORE, PERHAPS, SURE
 from language.words import fold
@@ -12,7 +13,7 @@ Spot = tuple[int, int]  # from where to where in the text
 
 def beside(text: str) -> list[Spot]:
     """Return the pieces of ``text``; a word that only begins one, and figures beside each other, stay together."""
-    plain = fold(text)
+    plain = fold(punctuated(text))
     borders = [border.span() for border in compiled(BORDER).finditer(plain)]
     starts, ends = [0, *(end for _start, end in borders)], [*(start for start, _end in borders), len(text)]
     found: list[Spot] = []

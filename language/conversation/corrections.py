@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from language.late import compiled
 from language.messages.counts import read_counts
+from language.messages.spoken import punctuated
 from language.numbers import find_numbers
 from language.vocabulary.corrections import (
     AND,
@@ -83,7 +84,7 @@ class Correction:
 
 def correction(text: str) -> Correction | None:
     """Return what ``text`` puts right, in the words that were typed; None for a text that is not worded so."""
-    whole = " ".join(text.split()).strip(" .!")
+    whole = " ".join(punctuated(text).split()).strip(" .,!")
     if not whole or len(whole) > LONGEST:
         return None
     whole, more = _told_besides(whole)

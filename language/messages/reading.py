@@ -17,6 +17,7 @@ from language.messages.index import ActivityIndex, Key, Meant
 from language.messages.judged import Judged, Spot, judged
 from language.messages.kinds import signs_of_result
 from language.messages.organisations import organisation
+from language.messages.spoken import punctuated
 from language.messages.told import Told, within
 from language.messages.verdicts import kind_of, result_of
 from language.vocabulary.tables import Kind
@@ -80,7 +81,7 @@ def read_message(
     ``before``: on which activities its sender reported before, and how often. ``organisations``: the names of those
     that take part. ``known``: the kind of what it adds to, where that is known.
     """
-    message = judged(text[:LONGEST], now, breaks, role, organisations)
+    message = judged(punctuated(text[:LONGEST]), now, breaks, role, organisations)
     meant = activities.meant(message.told.text, before=before, aside=message.aside())
     kind, likely = kind_of(message.told, message.evidence, about=meant.sure is not None)
     if known:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from language.late import compiled
+from language.messages.spoken import punctuated
 from language.words import fold
 
 _FURTHER = (
@@ -66,6 +67,7 @@ class Piece:
 
 def pieces(text: str) -> list[Piece]:
     """Return the pieces in which ``text`` may part, in their order."""
+    text = punctuated(text)
     plain = fold(text)
     found: list[Piece] = []
     start, parted = 0, HARDLY

@@ -71,7 +71,8 @@ BEGIN = r"[ ,.:;!-]*"
 MEANT = r"(?:(?:ik|we|i) )?(?:bedoel(?:de|den)?|mean|meant)\b(?: (?:ik|we))?"
 WAS = (
     r"(?:(?:het|dat|dit|er|it|that|there|they) )?"
-    r"(?:(?:was|waren|moet(?:en)?|moest(?:en)?|were|should(?: have been)?|must)\b|(?<=het )is\b|(?<=it )is\b|(?<=het )zijn\b|(?<=er )zijn\b|(?<=there )are\b)"
+    r"(?:(?:was|waren|moet(?:en)?|moest(?:en)?|were|should(?: have been)?|must)\b|"
+    r"(?<=het )is\b|(?<=it )is\b|(?<=het )zijn\b|(?<=er )zijn\b|(?<=there )are\b)"
 )
 PADDING = r"(?:(?:er|eigenlijk|toch|wel|maar|actually|only|be|zijn|om|gewoon)\b ?)*"
 END = rf"[ ,.!]*(?:{MEANT}|\b(?:zijn|worden|be|geweest)|\b(?:hoor|svp|aub|sorry|graag|instead|dus))[ .!]*$"
