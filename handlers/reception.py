@@ -5,13 +5,14 @@ nothing of any region can be read. A stranger in a private chat is a person who 
 """
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from handlers import choices
 from handlers.desk import OpenDesk
 from handlers.dialogue import forms, steps
+from language.conversation.wishes import yes_no
 from programme.dialogue import Dialogue
 from programme.messages import Action, Incoming
 from programme.records import Chat, Person, Region
@@ -25,6 +26,8 @@ from storage.people import people
 
 NOWHERE = Region(key="", name="")
 OWN = (*forms.STEPS, steps.Resume)
+# How the label begins of the option that a typed yes or no means ("Ja, wijzigen"), in every language.
+_BEGINS: Mapping[bool | None, tuple[str, ...]] = {True: ("ja, ", "yes, "), False: ("nee, ", "no, ")}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,7 +130,8 @@ def _pressed(tx: Transaction, arrival: Arrival, chat: Chat, person: Person, now:
         return None  # a command is no answer; and whoever sends a picture with a word says more than an option does
     # What was asked in private is answered there: in a channel everybody would read the answer.
     asked = person.key if chat.private else None
-    named = presses.chosen(tx, chat.key, arrival.text, now, person=asked)
+    begins = _BEGINS.get(yes_no(arrival.text), ())
+    named = presses.chosen(tx, chat.key, arrival.text, now, person=asked, begins=begins)
     return named if named and named.action is not None and not named.expired else None
 
 

@@ -123,6 +123,20 @@ def test_a_tap_changes_it_and_another_leaves_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ("ja", "Gewijzigd, dank je wel!"),
+        ("ja graag", "Gewijzigd, dank je wel!"),
+        ("ok", "Gewijzigd, dank je wel!"),
+        ("nee", "Prima, ik laat je melding zoals die is."),
+        ("laat maar", "Prima, ik laat je melding zoals die is."),
+    ],
+)
+def test_the_offer_may_be_answered_by_typing(answer: str, says: str) -> None:
+    assert saved("het waren er 23", answer).text.startswith(says)
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "Vandaag gastles lassen met 14 lln, ging goed",

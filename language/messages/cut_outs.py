@@ -11,7 +11,7 @@ from typing import Any
 
 from language.messages.reading import Reading
 from language.vocabulary.tongues import language_of, tongue
-from language.vocabulary.verdicts import AROUND, BEGUN, FURTHER, NEXT, WELL, WENT, WITH
+from language.vocabulary.verdicts import AROUND, BEGUN, FELT, FURTHER, NEXT, WELL, WENT, WITH
 from language.words import fold
 
 _WORD = re.compile(r"[\w&'-]+")
@@ -77,6 +77,9 @@ def _without_run_up(words: list[_Word], reading: Reading[Any]) -> list[_Word]:
 def _subject(words: list[_Word], verb: int) -> int:
     """Return where the sentence of a verb begins: "18 leerlingen waren blij" tells of them, "met 18 was leuk" not."""
     begin = verb
+    if words[verb].plain in FELT and not words[verb - 1].counted:
+        begin = verb - 1
+        return begin - 1 if begin and words[begin - 1].plain in AROUND - BEGUN else begin
     while begin > 0 and words[begin - 1].counted:
         begin -= 1
     numbered = any(word.plain.isdigit() for word in words[begin:verb]) and words[verb].plain in WENT

@@ -18,7 +18,10 @@ BEGUN = frozenset(
 )
 # The verb of a verdict, and what joins those who were there to it.
 WENT = frozenset(
-    """is was waren ging gingen verliep verliepen liep liepen werd werden vond vonden went were felt""".split()  # noqa: SIM905
+    """is was waren ging gingen verliep verliepen liep liepen werd werden went were""".split()  # noqa: SIM905
+)
+FELT = frozenset(  # whose subject are people, who belong to it
+    """vond vonden had hadden genoot genoten deden waren leerden felt had enjoyed loved""".split()  # noqa: SIM905
 )
 WITH = frozenset("met van in op bij voor door with of at for by".split())  # noqa: SIM905
 FURTHER = frozenset(("en", "and", "plus"))  # between a verdict and what is told beside it

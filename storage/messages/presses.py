@@ -94,9 +94,11 @@ def chosen(
     now: datetime,
     *,
     person: str | None,
+    begins: tuple[str, ...] = (),
 ) -> Pressed | None:
     """Return the action of the option that ``text`` names (number or label) in the newest open question of a chat.
 
+    ``begins``: what the label of the one option that is meant may begin with, too, for a yes or a no in other words.
     ``person``: whose private chat it is, None for a channel; what was said to them stands there too.
     """
     said = text.strip().casefold()
@@ -113,7 +115,8 @@ def chosen(
     for option in options:
         if said in (str(option["number"] or ""), option["label"].casefold()):
             return _pressed(option, now)
-    return None
+    likely = [option for option in options if begins and option["label"].casefold().startswith(begins)]
+    return _pressed(likely[0], now) if len(likely) == 1 else None
 
 
 # The newest message with options, 0 where there is none.
