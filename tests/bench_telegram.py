@@ -187,7 +187,7 @@ def aanjager(address: str, folder: str) -> None:
     """Run our bot, with people whom it knows."""
     from pydantic import SecretStr
 
-    from bot import logs
+    from bot import logs, loop
     from bot.app import House, assembled, serving
     from bot.clock import SystemClock
     from bot.collector import settle_in
@@ -211,7 +211,7 @@ def aanjager(address: str, folder: str) -> None:
     edge = TelegramEdge(house, Telegram(base_url=address), SecretStr(TOKEN))
     edge.sender.abilities = replace(edge.sender.abilities, limits=None)
     app = assembled(house, [edge])
-    asyncio.run(run())
+    loop.run(run())
     store.close()
 
 

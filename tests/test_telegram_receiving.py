@@ -5,9 +5,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 from structlog.testing import capture_logs
+from telegram import Message
 
 from bot.telegram.arrivals import ALLOWED
+from bot.telegram.line import Line
 from programme.text import _
 from storage.database import MemoryStore, Transaction
 from storage.driver import NoRoom
@@ -50,6 +53,11 @@ class Broken(MemoryStore):
         if not self.mended:
             raise ZeroDivisionError
         return super().write(work)
+
+
+def test_a_message_is_read_without_asking_of_each_field_whether_it_may_be_set() -> None:
+    Line(SecretStr("1:a"))
+    assert Message.__setattr__ is object.__setattr__
 
 
 def test_what_people_do_is_kept_in_order_and_the_workers_are_woken(api: BotApi) -> None:

@@ -1,6 +1,5 @@
 """``aanjager demo``: the whole job on the chat page, with a clock that can be turned."""
 
-import asyncio
 import os
 from pathlib import Path
 from typing import Annotated
@@ -22,10 +21,10 @@ def demo(
     ] = False,
 ) -> None:
     """Serve the demo until it is stopped."""
-    from bot import logs
+    from bot import logs, loop
 
     logs.configure("warning")
-    asyncio.run(_demo(data, port, fresh, Voice(os.environ)))
+    loop.run(_demo(data, port, fresh, Voice(os.environ)))
 
 
 async def _demo(data: Path, port: int, fresh: bool, voice: Voice) -> None:

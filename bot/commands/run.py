@@ -1,6 +1,5 @@
 """``aanjager run``: the bot itself, on the machine's clock, on the platforms that the settings name."""
 
-import asyncio
 import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -21,7 +20,7 @@ class NoPlatform(AanjagerError):
 
 def run(settings: SettingsOption = None, data: DataOption = None) -> None:
     """Run the bot until it is stopped."""
-    from bot import logs
+    from bot import logs, loop
 
     chosen = settings_for(settings, data)
     if not (chosen.page.enabled or chosen.telegram.secret()):
@@ -33,7 +32,7 @@ def run(settings: SettingsOption = None, data: DataOption = None) -> None:
             ),
         )
     logs.configure(chosen.logs.level, chosen.logs.format)
-    asyncio.run(_run(chosen, Voice(os.environ)))
+    loop.run(_run(chosen, Voice(os.environ)))
 
 
 async def _run(settings: "Settings", voice: Voice) -> None:
