@@ -23,6 +23,7 @@ from programme.kept import found, keep
 from programme.messages import Draft
 from programme.text import Text, _, shortened
 
+NAMING = 3  # words: what may be all of a name that is put in the place of another
 TELLING = 6  # words: what is longer tells a story rather than puts right
 
 
@@ -228,7 +229,7 @@ def _values(said: Correction, draft: Report, desk: Desk, rows: Sequence[Row]) ->
         return following(words, draft, desk)
     read: Values = {}
     for row in rows:
-        if row.told and not (row.name in NAMES and read):
+        if row.told and not (row.name in NAMES and (read or _long(said))):
             read |= row.read(said.value, draft, desk)
     if not said.wrong or not read:
         return read
@@ -237,6 +238,11 @@ def _values(said: Correction, draft: Report, desk: Desk, rows: Sequence[Row]) ->
         back |= row.backs(said.wrong, draft, desk)
     doubted = not said.sure and not back and not _same(said.wrong, read, draft, desk, rows)
     return {} if doubted else {**back, **read}
+
+
+def _long(said: Correction) -> bool:
+    """Whether it says too much to be a name, and not that it corrects: "er was ook een docent bij"."""
+    return not (said.sure or said.wrong) and len(said.value.split()) > NAMING
 
 
 def _of_what_follows(said: Correction, draft: Report, desk: Desk) -> bool:

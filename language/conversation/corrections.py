@@ -32,6 +32,7 @@ from language.vocabulary.corrections import (
     PLACE,
     PLAINLY,
     REMOVED,
+    SET,
     SURE,
     TAKEN_BACK,
     TURNED,
@@ -233,12 +234,21 @@ def _named(rest: str) -> Correction | None:
     if not compiled("|".join(FIELDS.values())).search(plain):
         return None
     for name, names in FIELDS.items():
+        put = compiled(SET.format(names=names)).fullmatch(plain)
+        if put:
+            return Correction(field=name, value=rest[slice(*put.span("value"))].strip())
         match = compiled(NAMED.format(names=names)).fullmatch(plain)
-        if match and (match["other"] or match["says"] or _plainly(name, match["value"])):
-            value = "" if compiled(NOT_RIGHT).match(match["says"]) else rest[slice(*match.span("value"))]
-            other = bool(match["other"]) and not value
-            return Correction(field=name, value=value.strip(), other=other)
+        value = _right(rest[slice(*match.span("value"))].strip()) if match else ""
+        if match and (match["other"] or match["says"] or _plainly(name, value)):
+            value = "" if compiled(NOT_RIGHT).match(match["says"]) else value
+            return Correction(field=name, value=value, other=bool(match["other"]) and not value)
     return None
+
+
+def _right(value: str) -> str:
+    """Return what takes the place of something else, where a value tells both: "niet in maart maar in april"."""
+    turned = _turned(value)
+    return turned.value if turned else value
 
 
 def _plainly(name: str, value: str) -> bool:

@@ -32,7 +32,10 @@ _WRONG = (
 )
 # Who begins so corrects; the second table may begin anything else as well, the third adds to what was told before.
 SURE = rf"(?:{_NO}|oeps|o+ps|correctie|correction|foutje|tikfout|typo|{_WRONG})\b"
-PERHAPS = r"(?:sorry|pardon|wacht(?: even)?(?! op\b)|wait(?! for\b)|toch|actually|eigenlijk)\b"
+PERHAPS = (
+    r"(?:(?:ja+|klopt|top|goed|oke?|prima|yes)[ ,]+(?:maar|alleen|but)(?: wel| dan)?|joh|sorry|pardon|"
+    r"wacht(?: even)?(?! op\b)|wait(?! for\b)|toch|actually|eigenlijk)\b"
+)
 MORE = (
     r"(?:(?:o+h?|ow+|a+h) ?(?:ja+|en|wacht|yes)|p\.?s\.?|nog iets|nog een ding|one more thing|also|"
     r"(?:(?:was|had|ben) ik )?(?:nog |bijna |helemaal |even )*vergeten(?: te (?:zeggen|melden|vertellen|noemen))?|"
@@ -92,12 +95,18 @@ TURNED = (  # what is taken back, and what takes its place
     r"(?:niet|geen|not) (?P<wrong>.+?)[ ,]+(?:maar|but)(?: (?:wel|juist|rather))? (?P<value>.+)",
     r"(?P<value>.+?)[ ,]+(?:i\.?p\.?v\.?|in plaats van|instead of|en niet|and not|not|niet|geen|no)"
     r" (?P<wrong>(?!maar |but ).+)",
+    r"(?P<wrong>\S+(?: \S+)?) (?:klopt|kloppen|is|was|waren|moet) (?:niet(?: goed)?|fout|verkeerd|wrong)[ ,]+"
+    r"(?:(?:het|dat|er|it) )?(?:moet(?:en)?|was|waren|is|zijn|should be)(?: er)? (?P<value>.+?)(?: zijn)?",
 )
 _OTHER = r"(?P<other>andere?|other|another|different|verkeerde?|wrong|juiste?|right)"
 NOT_RIGHT = r"(?:klopt niet|kloppen niet|is (?:fout|niet goed|verkeerd|wrong|not right)|niet goed|fout)"
 NAMED = (
     rf"(?:(?:de|het|een|bij|in|op|voor|mijn|m'n|onze|at|the|for|an?|my|our) )*(?:{_OTHER} )?(?P<field>{{names}})\b[ ]*"
     rf"(?P<says>{NOT_RIGHT}|[:=]|(?:is|was|moet|should be|wordt)\b|$|,|)[ ,:]*(?P<value>.*?)(?: zijn| worden)?"
+)
+SET = (  # a field to something else
+    r"(?:zet|maak|verander|wijzig|doe|set|change|make) (?:(?:de|het|the|dan|nu|even|maar) )*(?P<field>{names})"
+    r"(?: (?:even|maar|dan|graag))* (?:op|naar|in|van \S+ naar|to) (?P<value>.+?)(?: graag| aub| svp| please)?"
 )
 _THE = r"(?:(?:de|het|een|dat|die|dit|the|that|any) )*"
 _PLEASE = r"(?: (?:maar|even|graag|aub|svp|er|ook|please))*"
@@ -107,7 +116,7 @@ REMOVED: tuple[str, ...] = (  # frames for a field that is to be empty
     rf"{_THE}{{field}} (?:(?:mag|kan|moet|hoeft|can)\b ?)?(?:maar |er |ook )*"
     r"(?:weg|eruit|vervallen|vervalt|weggehaald|verwijderd|niet|go)(?: worden)?",
     r"(?:er (?:is|was|waren|komt|komen) |there (?:is|was|were) )?(?:geen|zonder|no|without) {field}"
-    r"(?: (?:meer|nodig|gepland))?",
+    r"(?: (?:meer|nodig|gepland|graag|please|hoor))*",
 )
 _COUNTED = r"(?P<value>[\w.,½¼¾]+(?: (?!dan\b|than\b)[\w&'-]+){0,2}?)"
 _CAME = r"(?:(?:er|het|dat|there|they) )*(?:(?:zijn|waren|was|kwamen|moeten|moet|were)\b ?)?"
