@@ -47,6 +47,10 @@ def changes(heard: Heard) -> dict[str, str]:
         "dit was een test",
         "per ongeluk verstuurd",
         "delete",
+        "haal die laatste melding weg",
+        "oeps verkeerde gestuurd",
+        "heb ik al gemeld",
+        "dubbel",
         "toch niet",
     ],
 )
@@ -68,6 +72,10 @@ def test_who_takes_it_back_is_offered_that(said: str) -> None:
         "mag ik nog iets aanpassen",
         "ik wil nog iets veranderen",
         "oh nee",
+        "er klopt iets niet",
+        "hoe pas ik dit aan",
+        "oh ja nog iets",
+        "dat was niet robotica",
     ],
 )
 def test_who_does_not_say_what_is_wrong_may_change_it_or_take_it_back(said: str) -> None:
@@ -93,8 +101,17 @@ def test_who_does_not_say_what_is_wrong_may_change_it_or_take_it_back(said: str)
         ("vergeten: vervolg in mei", {"Vervolg": "in mei"}),
         ("ging trouwens matig", {"Resultaat": "Deels gelukt"}),
         ("bij De Rivierschool trouwens", {"Bij": "De Rivierschool"}),
+        ("de 25e", {"Dag": THURSDAY}),
+        ("niet 20 maar 21", {"Aantallen": "21 leerlingen"}),
+        ("4 meer", {"Aantallen": "24 leerlingen"}),
+        ("op de andere school", {"Bij": "De Rivierschool"}),
+        ("vervolg wordt april", {"Vervolg": "april"}),
+        ("kinderen waren enthousiast", {"Succes": "kinderen waren enthousiast"}),
+        ("ik was vergeten te zeggen dat de wifi uitviel", {"Knelpunt": "te weinig laptops; de wifi uitviel"}),
+        ("beamer was stuk, en het waren er 19",
+         {"Aantallen": "19 leerlingen", "Knelpunt": "te weinig laptops; beamer was stuk"}),
     ],
-)
+)  # fmt: skip
 def test_what_is_put_right_or_added_is_offered(said: str, changed: dict[str, str]) -> None:
     assert changes(saved(said)) == changed
 
@@ -149,6 +166,12 @@ def test_the_offer_may_be_answered_by_typing(answer: str, says: str) -> None:
         "oh ja, technolab ook gedaan met 12 lln",
         "dank je",
         "top",
+        "super",
+        "geen nieuws",
+        "technolab: 12 lln, ging goed",
+        "docent ziek, les technolab ging niet door",
+        "beamer stuk in technolab",
+        "ik wil iets melden",
     ],
 )
 def test_another_report_and_a_courtesy_change_nothing(said: str) -> None:

@@ -1,5 +1,6 @@
 """What is typed after a report was saved and puts it right, adds to it or takes it back: offered, one tap does it."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from handlers.reporting.adding import adds, amending
@@ -9,6 +10,7 @@ from handlers.reporting.report_card import facts, headline
 from handlers.reporting.reports import Report, report_of, update_of
 from handlers.turns import Desk, Turn
 from language.conversation.corrections import Correction, correction
+from language.conversation.replies import day_alone
 from programme.messages import Button, Outgoing
 from programme.text import Text, _, lines
 from programme.updates import Update
@@ -29,13 +31,20 @@ def heard(text: str, desk: Desk) -> Turn | None:
     asked = unclear(known, text, desk) if said else None
     if asked is not None:
         return _offered(_("Shall I change your last report by that?"), headline(last, desk), text, last)
-    worth = said is not None or (desk.now - last.saved_at <= JUST_NOW and adds(known, text, desk))
+    just = desk.now - last.saved_at <= JUST_NOW
+    worth = said is not None or (just and (adds(known, text, desk) or _day_alone(text, desk)))
     right = amending(known, text, desk) if worth else None
     if right is None:
         return None
-    if said and not said.more and not said.sure and right == known:
-        return None
-    return _offered(_("Shall I change your last report so?"), _changed(last, right, desk), text, last)
+    changed = _changed(last, right, desk, told=said is not None)
+    if changed:
+        about = lines(headline(last, desk), *changed)
+        return _offered(_("Shall I change your last report so?"), about, text, last)
+    return _what(last, desk) if said else None
+
+
+def _day_alone(text: str, desk: Desk) -> bool:
+    return day_alone(text, desk.local, desk.breaks) is not None
 
 
 def _of_all(said: Correction, last: Update, desk: Desk) -> Turn | None:
@@ -44,18 +53,23 @@ def _of_all(said: Correction, last: Update, desk: Desk) -> Turn | None:
     alter = Button(label=_("Change"), press=Amend(update=last.key))
     if said.undone or said.taken_back:
         return _asked(_("Shall I withdraw your last report?"), headline(last, desk), withdraw, alter)
-    if said.vague:
-        return _asked(_("What shall I do with your last report?"), headline(last, desk), alter, withdraw)
-    return None
+    return _what(last, desk) if said.vague else None
 
 
-def _changed(last: Update, right: Report, desk: Desk) -> Text:
-    """Return the report's headline, and the lines of it that are new; or what is added to its text."""
+def _what(last: Update, desk: Desk) -> Turn:
+    """Ask what is to become of a report of which something is not right."""
+    alter = Button(label=_("Change"), press=Amend(update=last.key))
+    withdraw = Button(label=_("Withdraw"), press=Withdraw(update=last.key))
+    return _asked(_("What shall I do with your last report?"), headline(last, desk), alter, withdraw)
+
+
+def _changed(last: Update, right: Report, desk: Desk, *, told: bool) -> Sequence[Text]:
+    """Return the lines of a report that are new; or else what is added to its text, where that was plainly ``told``."""
     before = [*facts(last, desk)]
     new = [line for line in facts(update_of(right, desk), desk) if line not in before]
     more = right.said.removeprefix(last.details.said).strip()
-    told: Text | None = _("→ In the text: “{words}”", words=more) if more and not new else None
-    return lines(headline(last, desk), *(_("→ {line}", line=line) for line in new), told)
+    added = [_("In the text: “{words}”", words=more)] if more and told else []
+    return [_("→ {line}", line=line) for line in new or added]
 
 
 def _offered(question: Text, about: Text, text: str, last: Update) -> Turn:

@@ -101,7 +101,7 @@ def _settled(unclear: Unclear, values: Values) -> bool:
 def _amended(draft: Report, text: str, desk: Desk) -> Amended | None:
     said = correction(text)
     if said is None or draft.kind is None:
-        return None
+        return _day_alone(text, draft, desk)
     if said.undone:
         return _undone(draft)
     if said.taken_back or said.vague:
@@ -110,7 +110,7 @@ def _amended(draft: Report, text: str, desk: Desk) -> Amended | None:
         return _either(changed(said.changes, draft))
     if said.field:
         return _of_field(said, draft, desk, rows_of(draft))
-    return _of_value(said, draft, desk, rows_of(draft)) if said.value else _more(said, draft, desk)
+    return _of_value(said, draft, desk, rows_of(draft)) if said.value else _day_alone(said.rest, draft, desk)
 
 
 def _of_value(said: Correction, draft: Report, desk: Desk, rows: Sequence[Row]) -> Amended | None:
@@ -124,10 +124,10 @@ def _of_value(said: Correction, draft: Report, desk: Desk, rows: Sequence[Row]) 
     return known or (_asked(said, draft, rows) if said.sure else None)
 
 
-def _more(said: Correction, draft: Report, desk: Desk) -> Amended | None:
-    """Return what only adds to what was told: a day by itself is the day on which it was, all else is heard."""
-    alone = day_alone(said.rest, desk.local, desk.breaks) if draft.kind in DATED else None
-    values = day_of(said.rest, draft, desk) if alone else {}
+def _day_alone(words: str, draft: Report, desk: Desk) -> Amended | None:
+    """Return the day that is all there is in ``words`` as the one on which it was; what else they tell is heard."""
+    alone = day_alone(words, desk.local, desk.breaks) if draft.kind in DATED else None
+    values = day_of(words, draft, desk) if alone else {}
     return Amended(values=values) if values else None
 
 

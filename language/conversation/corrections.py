@@ -89,6 +89,8 @@ def correction(text: str) -> Correction | None:
     if not whole or len(whole) > LONGEST:
         return None
     whole, more = _told_besides(whole)
+    if more and not whole:
+        return Correction(vague=True, more=True)
     said = next((said for said, words in _OF_ALL if compiled(words).fullmatch(f"{fold(whole)} ")), None)
     return said or _read(whole, more=more)
 
@@ -125,7 +127,7 @@ def _bare(text: str) -> Correction:
 
 def _told_besides(text: str) -> tuple[str, bool]:
     """Return ``text`` without the words that only say that it adds to what was told, and whether there were any."""
-    lead = compiled(rf"{MORE}{BEGIN}").match(fold(text))
+    lead = compiled(rf"(?:{MORE}{BEGIN})+").match(fold(text))
     rest = text[lead.end() if lead else 0 :]
     aside = compiled(ASIDE).search(fold(rest))
     if aside:

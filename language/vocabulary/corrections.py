@@ -38,7 +38,8 @@ PERHAPS = (
 )
 MORE = (
     r"(?:(?:o+h?|ow+|a+h) ?(?:ja+|en|wacht|yes)|p\.?s\.?|nog iets|nog een ding|one more thing|also|"
-    r"(?:(?:was|had|ben) ik )?(?:nog |bijna |helemaal |even )*vergeten(?: te (?:zeggen|melden|vertellen|noemen))?|"
+    r"(?:ik )?(?:(?:was|had|ben) (?:ik )?)?(?:nog |bijna |helemaal |even )*vergeten"
+    r"(?: te (?:zeggen|melden|vertellen|noemen))?(?: dat)?|"
     r"(?:i )?forgot(?: to (?:say|mention|tell))?)\b(?! (?:laptops?|spullen)\b)"
 )
 ASIDE = r"[ ,]*\b(?:trouwens|overigens|btw|by the way)\b[ ,]*"  # wherever it stands, and says as much
@@ -53,8 +54,10 @@ _WISH = (
     r"(?:(?:mag|kan|kun|wil|moet|kunnen|can|may|i|ik|je|we|het|dit|dat|die|nog|even|graag|er|iets|wat|it|this|want|to|"
     r"something|had|nee) )*"
 )
+_HOW = r"(?:hoe|waar) (?:pas|wijzig|verander|corrigeer|herstel|verbeter) ik (?:dit|dat|het|die|iets)(?: nog)?(?: aan)?"
 VAGUE = (
-    rf"(?:(?:{_WRONG}|foutjes?|fout|oeps|o+ps|oh? nee+|oh? no|verkeerd|tikfout|typo|{_HOLDS}|{_DID}|"
+    rf"(?:(?:(?:nee+[ ,]+|h+m+[ ,]+)?(?:{_WRONG})|er klopt (?:iets|wat) niet|h+m+[ ,]+nee+|{_HOW}|"
+    rf"foutjes?|fout|oeps|o+ps|oh? nee+|oh? no|verkeerd|tikfout|typo|{_HOLDS}|{_DID}|"
     rf"{_WISH}(?:{_CHANGE}))[ ,.!?]*(?:sorry|hoor|nog|svp|aub|graag|maar)?[ ,.!?]*)+"
 )
 _IT = r"(?:(?:het|dit|dat|die|deze|hem|m|'m|it|this|that|mijn|m'n|de|laatste|my|the|last) )*(?:melding |report )?"
@@ -68,7 +71,10 @@ TAKEN_BACK = (  # of what was told, all of it
     rf"niet {_GO}(?:bewaren|opslaan|meetellen)|telt niet mee|"
     r"(?:was|is) (?:maar |even |gewoon |alleen )*(?:een |a )?(?:test(?:je)?|grapje|vergissing|mistake)|"
     r"(?:was |dit was )?per ongeluk(?: (?:verstuurd|gestuurd|verzonden|gemeld|bewaard|opgeslagen|gedaan))?|"
-    r"by accident|by mistake)[ .!?]*(?:sorry|hoor|svp|aub|graag|please|alsjeblieft)?[ .!?]*"
+    r"(?:de |een |was de )?verkeerde? (?:melding|bericht(?:je)?|chat|(?:ge|ver)stuurd)|wrong (?:message|chat)|"
+    r"(?:stond|staat|zat) er al in|(?:had|heb|is|was) (?:ik |dit |dat |het |deze )*al (?:gemeld|doorgegeven|ingevuld)|"
+    r"(?:(?:is|was|staat) )?(?:er )?dubbel(?: (?:gemeld|verstuurd|gestuurd|in))?|by accident|by mistake)"
+    r"[ .!?]*(?:sorry|hoor|svp|aub|graag|please|alsjeblieft)?[ .!?]*"
 )
 BEGIN = r"[ ,.:;!-]*"
 MEANT = r"(?:(?:ik|we|i) )?(?:bedoel(?:de|den)?|mean|meant)\b(?: (?:ik|we))?"
