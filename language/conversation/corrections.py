@@ -42,6 +42,7 @@ from language.vocabulary.corrections import (
 )
 from language.words import fold
 
+BRIEF = 60  # letters, of what only says that something is wrong
 LONGEST = 120  # letters; what is longer is a story, even where it begins with "nee"
 COUNTED = 3  # words that a figure with its noun takes: "24 leuke leerlingen"
 WHO = ("pupils", "teachers", "companies", "schools")
@@ -91,7 +92,8 @@ def correction(text: str) -> Correction | None:
     whole, more = _told_besides(whole)
     if more and not whole:
         return Correction(vague=True, more=True)
-    said = next((said for said, words in _OF_ALL if compiled(words).fullmatch(f"{fold(whole)} ")), None)
+    of_all = _OF_ALL if len(whole) <= BRIEF else ()
+    said = next((said for said, words in of_all if compiled(words).fullmatch(f"{fold(whole)} ")), None)
     return said or _read(whole, more=more)
 
 

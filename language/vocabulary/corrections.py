@@ -52,18 +52,18 @@ _HOLDS = (
 _DID = r"(?:ik )?(?:heb|had) (?:\w+ ){0,2}(?:fout|verkeerd)(?: (?:gedaan|ingevuld|getypt|opgeschreven))?"
 _WISH = (
     r"(?:(?:mag|kan|kun|wil|moet|kunnen|can|may|i|ik|je|we|het|dit|dat|die|nog|even|graag|er|iets|wat|it|this|want|to|"
-    r"something|had|nee) )*"
+    r"something|had|nee) ){0,9}"
 )
 _HOW = r"(?:hoe|waar) (?:pas|wijzig|verander|corrigeer|herstel|verbeter) ik (?:dit|dat|het|die|iets)(?: nog)?(?: aan)?"
 VAGUE = (
     rf"(?:(?:(?:nee+[ ,]+|h+m+[ ,]+)?(?:{_WRONG})|er klopt (?:iets|wat) niet|h+m+[ ,]+nee+|{_HOW}|"
     rf"foutjes?|fout|oeps|o+ps|oh? nee+|oh? no|verkeerd|tikfout|typo|{_HOLDS}|{_DID}|"
-    rf"{_WISH}(?:{_CHANGE}))[ ,.!?]*(?:sorry|hoor|nog|svp|aub|graag|maar)?[ ,.!?]*)+"
+    rf"{_WISH}(?:{_CHANGE}))\b[ ,.!?]*(?:(?:sorry|hoor|nog|svp|aub|graag|maar)\b[ ,.!?]*)?){{1,3}}"
 )
-_IT = r"(?:(?:het|dit|dat|die|deze|hem|m|'m|it|this|that|mijn|m'n|de|laatste|my|the|last) )*(?:melding |report )?"
-_GO = r"(?:even |maar |graag |weer |toch )*"
+_IT = r"(?:(?:het|dit|dat|die|deze|hem|m|'m|it|this|that|mijn|m'n|de|laatste|my|the|last) ){0,3}(?:melding |report )?"
+_GO = r"(?:even |maar |graag |weer |toch ){0,3}"
 TAKEN_BACK = (  # of what was told, all of it
-    rf"(?:toch |nee,? |oeps,? |sorry,? |foutje,? |mag |kan |kun |wil |moet |je |ik |please )*{_IT}{_GO}(?:"
+    rf"(?:toch |nee,? |oeps,? |sorry,? |foutje,? |mag |kan |kun |wil |moet |je |ik |please ){{0,4}}{_IT}{_GO}(?:"
     rf"(?:verwijder|schrap|wis|annuleer|delete|remove|withdraw|cancel) ?{_GO}{_IT}{_GO}|"
     rf"(?:verwijderen|weghalen|intrekken|wissen|schrappen|annuleren|weggooien) ?{_GO}|weg ?ermee|"
     rf"(?:gooi|haal|doe|laat) {_GO}{_IT}{_GO}(?:weg|eruit|vallen)|trek {_GO}{_IT}{_GO}in|"
