@@ -8,12 +8,12 @@ from rich.table import Table
 from rich.text import Text as Marked
 
 from handlers.desk.updates import Numbered
+from language.messages.counts import COUNTABLE
 from language.messages.reading import Reading
 from programme.text import Phrase, Text, _
 from programme.wording import KINDS, RESULTS, STANDS
 
 Render = Callable[[Text], str]
-COUNTS = ("pupils", "teachers", "companies", "schools", "people", "hours", "euros")
 # Field → what people call it, and its colour.
 FIELDS: Mapping[str, tuple[Phrase, str]] = {
     "kind": (_("Kind"), "bold"),
@@ -57,7 +57,7 @@ def told(reading: Reading[Numbered]) -> dict[str, object]:
         "activity": reading.activity.number if reading.activity else None,
         "candidates": unsure,
         result: reading.result,
-        **{name: getattr(reading.counts, name) for name in COUNTS},
+        **{name: getattr(reading.counts, name) for name in COUNTABLE},
         **{name: getattr(reading, name) for name in ("date", "next", "next_date")},
         **{name: getattr(reading, name) for name in ("barrier", "praise", "topic", "organisation")},
     }

@@ -85,6 +85,7 @@ def _of_no_region(incoming: Incoming, desk: Desk) -> Turn:
         return regions.which(incoming, desk)
     return (
         smalltalk.greeted(incoming)
+        or replies.asked(incoming, desk)
         or questions.heard(incoming, desk)
         or replies.heard(incoming, desk)
         or smalltalk.heard(incoming, desk)
@@ -100,6 +101,7 @@ def _said(incoming: Incoming, desk: Desk) -> Turn:
     return (
         commands.command(incoming.text, desk, incoming.pictures)
         or smalltalk.greeted(incoming)
+        or replies.asked(incoming, desk)
         or questions.heard(incoming, desk)
         or replies.heard(incoming, desk)
         or smalltalk.heard(incoming, desk)

@@ -13,6 +13,7 @@ from handlers.dialogue.steps import CARD
 from handlers.reporting import smalltalk
 from handlers.reporting.reports import Report
 from handlers.turns import Desk, Turn, reply
+from language.conversation.courtesies import courtesy
 from language.conversation.questions import Topic, asks_about, asks_how
 from programme.dialogue import Dialogue
 from programme.messages import Incoming
@@ -34,7 +35,7 @@ PRIVACY = lines(
     _("Do you want to see all that is kept of you, or have it erased? Ask your programme manager."),
 )
 HOW = _(
-    "I ask, you answer: tap a button or type it. “annuleren” drops this, and /help shows what else I can do."
+    "Tap what fits, or just type it in your own words. “annuleren” drops this, and /help shows what else I can do."
 )
 
 
@@ -81,7 +82,13 @@ def _shown(text: str, desk: Desk) -> Turn | None:
 
 
 def _small(text: str, desk: Desk, field: Field | None, dialogue: Dialogue) -> Turn | None:
-    """Answer any other question that is neither news nor an answer."""
+    """Answer any other question that is neither news nor an answer, and a word of thanks."""
+    if (
+        courtesy(text) == "thanks"
+        and desk.read(text).kind == "smalltalk"
+        and not _fits(text, desk, field, dialogue)
+    ):
+        return smalltalk.small_talk(text, desk)
     if (
         not text.strip().endswith("?")
         or desk.read(text).kind != "smalltalk"

@@ -5,13 +5,15 @@ nothing of any region can be read. A stranger in a private chat is a person who 
 """
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from handlers import choices
 from handlers.desk import OpenDesk
 from handlers.dialogue import forms, steps
+from handlers.plan.noting import yes_fits
+from language.conversation.wishes import agrees, yes_no
 from programme.dialogue import Dialogue
 from programme.messages import Action, Incoming
 from programme.records import Chat, Person, Region
@@ -24,7 +26,10 @@ from storage.messages.presses import Pressed
 from storage.people import people
 
 NOWHERE = Region(key="", name="")
+RECENT = timedelta(days=3)  # over a weekend
 OWN = (*forms.STEPS, steps.Resume)
+# How the label begins of the option that a typed yes or no means ("Ja, wijzigen"), in every language.
+_BEGINS: Mapping[bool | None, tuple[str, ...]] = {True: ("ja, ", "yes, "), False: ("nee, ", "no, ")}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,7 +133,19 @@ def _pressed(tx: Transaction, arrival: Arrival, chat: Chat, person: Person, now:
     # What was asked in private is answered there: in a channel everybody would read the answer.
     asked = person.key if chat.private else None
     named = presses.chosen(tx, chat.key, arrival.text, now, person=asked)
+    if named is None and chat.private:
+        named = _meant(tx, arrival.text, chat, person, now)
     return named if named and named.action is not None and not named.expired else None
+
+
+def _meant(tx: Transaction, text: str, chat: Chat, person: Person, now: datetime) -> Pressed | None:
+    """Return the option that a yes or a no in other words means: only of what was just asked, never of more before."""
+    begins = _BEGINS.get(yes_no(text))
+    options = presses.offered(tx, chat.key, person.key, now, now - RECENT) if begins else []
+    likely = [one for one in options if begins and one.label.casefold().startswith(begins)]
+    if not likely and agrees(text) and yes_fits([one.action for one in options]):
+        likely = options[:1]
+    return likely[0] if len(likely) == 1 else None
 
 
 def _region(

@@ -25,6 +25,7 @@ from handlers.plan import delays, handover, milestones, noting, plan_changes
 from handlers.plan.milestone_lines import Card
 from handlers.plan.reminder_lines import Reminder
 from handlers.reporting import confirmations, mine, smalltalk, updates
+from handlers.reporting.gifts import AlsoGiven
 from handlers.turns import Desk, Turn, reply
 from handlers.week import figures, meetings
 from programme.fitting import ReadOn
@@ -66,16 +67,19 @@ PRESSES: Mapping[type[Action], Callable[[Any, Desk], Turn]] = {
     ),
     steps.Gone: lambda press, desk: Turn(toast=_("That is too old to be pressed. Just type what you want.")),
     leaving.StartAgain: lambda press, desk: leaving.start_again(press, desk, FORMS),
+    welcome.Elsewhere: welcome.elsewhere,
     mine.Browse: mine.browse,
     mine.Look: mine.look,
     updates.Already: updates.already,
+    AlsoGiven: updates.also_given,
     mine.Amend: updates.change,
     mine.Withdraw: mine.withdraw,
     mine.Restore: mine.restore,
     confirmations.Confirm: confirmations.confirm,
     confirmations.Merge: confirmations.merge,
     confirmations.KeepApart: confirmations.keep_apart,
-    smalltalk.ReportThis: smalltalk.report_this,
+    mine.ReportThis: smalltalk.report_this,
+    mine.LeaveIt: mine.leave_it,
     milestones.Open: milestones.open_card,
     milestones.Say: milestones.say,
     milestones.AllOnTrack: milestones.all_on_track,
@@ -106,8 +110,9 @@ DEEDS: Mapping[type[Action], Deed] = {
     milestones.Later: Deed.ANSWER,
     milestones.HandOver: Deed.ANSWER,
     confirmations.Confirm: Deed.CONFIRM,
-    smalltalk.ReportThis: Deed.REPORT,
+    mine.ReportThis: Deed.REPORT,
     updates.Already: Deed.REPORT,
+    AlsoGiven: Deed.REPORT,
     meetings.DropMeeting: Deed.MANAGE,
     plan_changes.Decide: Deed.MANAGE,
     doubts.Resend: Deed.MANAGE,

@@ -75,6 +75,9 @@ class Desk(PlanShelf, PeopleShelf, UpdateShelf, WeekShelf, Protocol):
     def elsewhere(self, region: str) -> "Desk | None":
         """The same person in another region of theirs; None where they take no part."""
 
+    def as_of(self, day: date) -> "Desk":
+        """The same on another day, on which something was typed: "gisteren" is the day before that one."""
+
 
 def reply(text: Text) -> Turn:
     """Answer with one message and leave everything as it is."""

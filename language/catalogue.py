@@ -2,6 +2,7 @@
 
 Values in braces are rendered for the same reader. A date takes one of the formats of ``DATES`` after a colon:
 ``{due}`` is "dinsdag 30 november 2021", ``{due:short}`` "30 nov"; a number takes the language's separators.
+Babel is imported when something is worded: who only reads what people type does not wait for it.
 """
 
 import gettext
@@ -11,11 +12,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
-
-from babel.dates import format_date, format_datetime
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
 
 from programme.text import Lines, Phrase, Text
 
@@ -66,6 +62,8 @@ class Catalogue:
         if isinstance(value, Phrase | Lines | str):
             return self.render(value)
         if isinstance(value, datetime):
+            from babel.dates import format_datetime
+
             return format_datetime(value, DATES[form], value.tzinfo, locale=self.language)
         if isinstance(value, date):
             return _day(value, DATES[form], self.language)
@@ -84,11 +82,15 @@ def _pieces(wording: str) -> tuple[tuple[str, str | None, str | None], ...]:
 
 @lru_cache(maxsize=2048)
 def _day(value: date, pattern: str, language: str) -> str:
+    from babel.dates import format_date
+
     return format_date(value, pattern, locale=language)
 
 
 @lru_cache(maxsize=2048, typed=True)
 def _number(value: float | Decimal, pattern: str | None, language: str) -> str:
+    from babel.numbers import format_decimal
+
     return format_decimal(value, pattern, locale=language)
 
 
@@ -101,6 +103,9 @@ def catalogue(language: str) -> Catalogue:
 def _load(language: str) -> gettext.NullTranslations:
     if language == "en":
         return gettext.NullTranslations()
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
     with (FOLDER / f"{language}.po").open("rb") as file:
         messages = read_po(file, locale=language)
     binary = io.BytesIO()

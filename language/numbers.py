@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from language.late import Late
+
 _UNITS = {
     "nul": 0, "één": 1, "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
     "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15,
@@ -39,17 +41,17 @@ _SIZES = {"honderd": 100, "duizend": 1000, "hundred": 100, "thousand": 1000} | _
 FIGURES = r"(?:\d{1,3}(?:\.\d{3})+|[1-9]\d{0,2}(?:,\d{3})+(?!\d)|\d+)(?:[.,]\d{1,2}(?!\d))?"
 _BEFORE = r"(?:(?<!\w)|(?<=\d[x×]))(?<!\w-)(?<!\d[:.,/])"
 _AFTER = r"(?=$|[^\w:/-]|[x×]\d|x\b|u\b|k\b|ll\b|[-/:](?!\d)|[a-z]{3})"
-_FIGURE = re.compile(rf"{_BEFORE}({FIGURES}){_AFTER}", re.IGNORECASE)
-_FRACTION = re.compile(
-    rf"{_BEFORE}(?:(\d{{1,2}}) ?)?(?:([1-9])/([2-9])(?= ?(?:uur|uren|u\b|\w+uur))|([½¼¾]))"
-)
-_ENGLISH_THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
+_FIGURE = Late(rf"{_BEFORE}({FIGURES}){_AFTER}", re.IGNORECASE)
+_FRACTION = Late(rf"{_BEFORE}(?:(\d{{1,2}}) ?)?(?:([1-9])/([2-9])(?= ?(?:uur|uren|u\b|\w+uur))|([½¼¾]))")
+_ENGLISH_THOUSANDS = Late(r",(?=\d{3}(?!\d))")
+_AND_A = " en een "  # between "twee" and "half"
 _REST = (" ", " and ")  # between "drieduizend" and "vijfhonderd"
 _PARTS_OF = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-_RANGE = re.compile(r"\d\s*[-−]$")
-_WORD = re.compile(r"[a-zéëèïü]+", re.IGNORECASE)
-_ENGLISH_WORD = re.compile(r"(?:[a-z]+ hundred\b|[a-z]+(?:-[a-z]+)?)", re.IGNORECASE)
-_TIMES = re.compile(r"\s*(?:x|×|keer|maal)\s*", re.IGNORECASE)
+_RANGE = Late(r"\d\s*[-−]$|\+/?[-−]$")  # and "+-20" is about twenty
+_QUARTERS = Late(r"\b(?P<three>drie)?kwart(?= (?:miljoen|mln|ton)\b)", re.IGNORECASE)
+_WORD = Late(r"[a-zéëèïü]+", re.IGNORECASE)
+_ENGLISH_WORD = Late(r"(?:[a-z]+ hundred\b|[a-z]+(?:-[a-z]+)?)", re.IGNORECASE)
+_TIMES = Late(r"\s*(?:x|×|keer|maal)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +100,8 @@ def _all(text: str, language: str) -> Iterator[Number]:
             continue
         below = _below_zero(text[:start], text)
         yield Number(value=-value if below else value, start=start - below, end=match.end(1))
+    for match in _QUARTERS.finditer(text):
+        yield Number(value=0.75 if match["three"] else 0.25, start=match.start(), end=match.end())
     for match in (_ENGLISH_WORD if language == "en" else _WORD).finditer(text):
         value = None if match[0].lower() == "een" else number_word(match[0], language)
         if value is not None:
@@ -134,8 +138,10 @@ def _continued(text: str, before: Number, number: Number) -> float | None:
     """Return what two numbers are together: drieduizend vijfhonderd, vijf en twintig, 2 duizend; None of any others."""
     between, word = text[before.end : number.start], text[number.start : number.end].lower()
     size, known = _SIZES.get(word, 0), before.value
-    if between == " " and 1 <= known < size:
+    if between == " " and 0 < known < size:
         return known * size
+    if between == _AND_A and number.value == _PARTS["half"]:
+        return known + number.value
     if not (text[before.start].isalpha() and word[0].isalpha()):
         return None
     rest = any(known % size == 0 < known and number.value < size for size in (1000, 100))

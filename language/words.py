@@ -5,17 +5,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-import snowballstemmer  # type: ignore[import-untyped]
-
+from language.late import Late
 from language.vocabulary.tongues import words_of
 
 _ACCENTS = str.maketrans("áàäâãéèëêíìïîóòöôõúùüûñç’‘`´\u00a0", "aaaaaeeeeiiiiooooouuuunc'''' ")
-_INNER_PARENTHESES = re.compile(r"(?<=\w)\((\w+)\)(?=\w)|(?<=\w)\((\w+)\)|\((\w+)\)(?=\w)")
-_TOKEN = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)*")
-_PAIR = re.compile(r"\b([a-z])[a-z]{2,} (?:&|en|and) ([a-z])[a-z]{2,}\b")
-_LETTERS = re.compile(r"\b([a-z])(?: ?[&+] ?| en |en(?=[a-z]\b))([a-z])\b")
-_NUMBER = re.compile(r"\d+(?:e|x|u|ste|de)?")
-_DOUBLE = re.compile(r"([au])\1")
+_INNER_PARENTHESES = Late(r"(?<=\w)\((\w+)\)(?=\w)|(?<=\w)\((\w+)\)|\((\w+)\)(?=\w)")
+_TOKEN = Late(r"[a-z0-9]+(?:&[a-z0-9]+)*")
+_PAIR = Late(r"\b([a-z])[a-z]{2,} (?:&|en|and) ([a-z])[a-z]{2,}\b")
+_LETTERS = Late(r"\b([a-z])(?: ?[&+] ?| en |en(?=[a-z]\b))([a-z])\b")
+_NUMBER = Late(r"\d+(?:e|x|u|ste|de)?")
+_DOUBLE = Late(r"([au])\1")
 _NO_PREFIX = "bege"  # whose "ge" is no participle's: begeleiding is no beleid
 _LEAST = 0.5  # of a word: what a stemmer leaves less of was no inflection (gezondheid, kwaliteit)
 
@@ -47,6 +46,8 @@ def _without_parentheses(match: re.Match[str]) -> str:
 
 @cache
 def _stemmer() -> Callable[[str], str]:
+    import snowballstemmer  # type: ignore[import-untyped]  # imports all languages that it knows
+
     found: Callable[[str], str] = snowballstemmer.stemmer("dutch").stemWord
     return found
 

@@ -110,6 +110,32 @@ class RoleEnded(Departure):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WorksForToo(Changed):
+    """A programme manager noted another organisation, by its name, that somebody takes part for."""
+
+    member: str
+    organisation: str
+
+    @property
+    def who(self) -> str:
+        """Who takes part for it."""
+        return self.member
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrganisationLeft(Changed):
+    """A programme manager noted that somebody takes part for an organisation (by its key) no longer."""
+
+    member: str
+    organisation: str
+
+    @property
+    def who(self) -> str:
+        """Who took part for it."""
+        return self.member
+
+
+@dataclass(frozen=True, kw_only=True)
 class SubregionMade(Event):
     """A programme manager divided the region further."""
 

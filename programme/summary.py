@@ -1,10 +1,9 @@
 """What a channel is told of its week: the picture's figures, what was done, and two quotations that name nobody."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from programme.discretion import discreet, names_pupil
 from programme.meetings import Meeting
 from programme.naming import Names
 from programme.records import Milestone, Stand
@@ -88,7 +87,10 @@ def ahead(
     )
 
 
-def quotation(said: Iterable[str], names: Names) -> str:
-    """Return the last of what was said that points at nobody, without anybody's illness; "" where there is none."""
-    told = (discreet(text) for text in reversed([*said]) if not names_pupil(text))
+def quotation(said: Iterable[str], names: Names, telling: Callable[[str], str]) -> str:
+    """Return the last of what was said that points at nobody, in the words of ``telling``; "" where there is none.
+
+    ``telling`` returns what a channel may read of a text, "" where that is nothing.
+    """
+    told = map(telling, reversed([*said]))
     return next((text for text in told if text.strip() and not names.suspected_in(text)), "")

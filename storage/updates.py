@@ -11,6 +11,7 @@ from storage.moments import maybe_day, maybe_moment, seconds
 
 COUNTS = """withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM updates AS first
     WHERE first.key = updates.merged_into AND first.withdrawn_at IS NULL)"""
+_COUNTED_ON = "COALESCE(day, date(saved_at, 'unixepoch'))"
 
 
 def save(tx: Transaction, update: Update, now: datetime) -> None:
@@ -137,10 +138,13 @@ def of_kind(tx: Transaction, region: str, kind: UpdateKind, since: datetime) -> 
 
 
 def confirmed(tx: Transaction, region: str, first: date, last: date) -> list[Update]:
-    """Return the contributions of the days from ``first`` to ``last`` that count and that a manager confirmed."""
+    """Return the contributions of the days from ``first`` to ``last`` that count and that a manager confirmed.
+
+    One of which the day is not known counts on the day on which it was told.
+    """
     rows = tx.rows(
         f"""SELECT * FROM updates WHERE region = :region AND kind = 'contribution' AND confirmed_by IS NOT NULL
-            AND day BETWEEN :first AND :last AND {COUNTS} ORDER BY day, rowid""",
+            AND {_COUNTED_ON} BETWEEN :first AND :last AND {COUNTS} ORDER BY {_COUNTED_ON}, rowid""",
         region=region,
         first=first.isoformat(),
         last=last.isoformat(),

@@ -7,6 +7,7 @@ the next one and never in both.
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from language.messages.discretion import for_everyone
 from programme.events import Answered
 from programme.kept import found
 from programme.naming import Names
@@ -48,8 +49,8 @@ def summary(
     return Summary(
         week=week,
         done=tuple(one.title for one in done if not names.named_in(one.title)),
-        success=quotation((details.success for details in shared), names),
-        obstacle=quotation((details.obstacle for details in shared), names),
+        success=quotation((details.success for details in shared), names, for_everyone),
+        obstacle=quotation((details.obstacle for details in shared), names, for_everyone),
         given=given(updates.confirmed(tx, region.key, date(today.year, 1, 1), today)),
     )
 

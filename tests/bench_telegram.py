@@ -149,6 +149,7 @@ async def serve(talk: str) -> None:
     crowd.begin()
     _print(crowd.address)
     await crowd.done.wait()
+    await crowd.close()
     _print(str(COUNTED / crowd.seconds))
 
 

@@ -124,7 +124,7 @@ def test_the_last_programme_manager_who_gets_messages_stays() -> None:
     bot.say("beide", "", "uitschrijven")
     bot.say("n-manager", "", "/mensen")
     assert "Beheerder: Programmamanager (krijgt geen berichten)" in bot.heard("n-manager", "")[-1].text
-    for label in ("Manager N", "Programmamanager"):
+    for label in ("Manager N", "Niet meer: Programmamanager"):
         bot.press("n-manager", "", label)
     assert bot.heard("n-manager", "")[-1].text.startswith("Er moet iemand programmamanager zijn.")
 

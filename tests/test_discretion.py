@@ -8,7 +8,7 @@ import pytest
 from handlers.plan.milestone_lines import answer_lines
 from language.catalogue import catalogue
 from language.messages.contributions import material, promised
-from programme.discretion import discreet, for_others, names_pupil
+from language.messages.discretion import discreet, for_everyone, for_others, names_pupil
 from programme.doubles import likeliest, same_event, same_gift
 from programme.naming import Names
 from programme.records import OwnerAnswer, Stand, UpdateKind
@@ -72,7 +72,7 @@ def test_a_colleague_reads_neither_illness_nor_the_name_of_a_pupil(said: str, re
 
 def test_the_week_quotes_neither_illness_nor_pupils() -> None:
     said = ("Door ziekte van Kees met minder mensen", "Leerling Sanne won")
-    assert quotation(said, Names()) == "Door personele uitval"
+    assert quotation(said, Names(), for_everyone) == "Door personele uitval"
 
 
 def outcome(**fields: object) -> Update:

@@ -85,6 +85,7 @@ class Explained(Transaction):
         pictures.next_forgotten,
         lambda tx: pictures.attach(tx, "update", "person", (), NOW),
         lambda tx: presses.chosen(tx, "chat", "1", NOW, person="person"),
+        lambda tx: presses.offered(tx, "chat", "person", NOW, NOW),
         lambda tx: outbox.said_to(tx, "person", NOW),
         lambda tx: outbox.withdraw(tx, "person", NOW),
         lambda tx: silence.reminded(tx, "person", "reminder:2021-11-29"),

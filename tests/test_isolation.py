@@ -92,6 +92,7 @@ ARGUMENTS: Mapping[str, tuple[Any, ...]] = {
     "milestone": SOUTHERN,
     "person": SOUTHERN,
     "code": ("0" * 32,),
+    "day": (START.date(),),
 }
 
 

@@ -11,6 +11,7 @@ from documents.drawings import draw
 from documents.pictures.week_words import describe_week
 from handlers.week.weeks import described, told
 from language.catalogue import catalogue
+from language.messages.discretion import for_everyone
 from programme.meetings import Meeting
 from programme.messages import Outgoing
 from programme.naming import Names, words
@@ -91,7 +92,7 @@ def test_a_name_that_nobody_here_has_and_a_way_to_reach_somebody_are_suspected(
     ],
 )
 def test_a_quotation_tells_of_nobody_and_of_no_illness(said: list[str], quoted: str) -> None:
-    assert quotation(said, NAMES) == quoted
+    assert quotation(said, NAMES, for_everyone) == quoted
 
 
 def spoken(summary_of: WeekDrawing, messages: list[Outgoing]) -> str:

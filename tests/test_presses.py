@@ -11,7 +11,7 @@ from handlers import dispatch, tables
 from handlers.dialogue.steps import Gone
 from handlers.people.leaving import StartAgain
 from handlers.plan.reminder_lines import Part, Reminder
-from handlers.reporting.smalltalk import ReportThis
+from handlers.reporting.mine import ReportThis
 from programme.messages import Action, Address, Button, Outgoing
 from programme.records import Stand
 from storage.chats import chats

@@ -84,7 +84,7 @@ def test_who_asks_how_it_works_is_helped_at_every_step_and_asked_again(
     draft = _draft(bot)
     bot.say("docent", "", text)
     _closed, helped, again = bot.heard("docent", "")
-    assert helped.text.startswith("Ik vraag, jij antwoordt")
+    assert helped.text.startswith("Tik aan wat past")
     assert again == asked
     assert _draft(bot) == draft
 

@@ -1,5 +1,7 @@
 """Several updates in one message: nothing that was typed is lost, whatever becomes of the others."""
 
+from datetime import timedelta
+
 import pytest
 
 from programme.updates import Update
@@ -89,12 +91,51 @@ def test_who_leaves_is_a_signal_of_its_own_however_it_is_told_beside_an_outcome(
     }
 
 
-def test_what_tells_who_leaves_and_is_not_parted_is_not_offered_to_the_channel() -> None:
+@pytest.mark.parametrize(
+    "text", ["robotica minder, want Bakker BV haakt af", "robotica 20 lln, jammer dat Bakker BV stopt ermee"]
+)
+def test_what_tells_who_leaves_and_is_not_parted_is_not_offered_to_the_channel(text: str) -> None:
     bot = Direct(seed, START)
-    bot.say("docent", "", "Bakker BV haakt af, robotica ging wel goed met 20 lln")
-    buttons = bot.heard("docent", "")[-1].buttons
-    assert "Bewaren" in buttons
-    assert "Delen met het kanaal" not in buttons
+    bot.say("docent", "", text)
+    assert "Delen met het kanaal" not in bot.heard("docent", "")[-1].buttons
+
+
+@pytest.mark.parametrize(
+    ("text", "saved"),
+    [
+        (
+            "Bakker BV haakt af, robotica ging goed met 20 lln",
+            [("outcome", "a2", "success", 20), ("signal", None, "", None)],
+        ),
+        (
+            "Pilot robotica 24 lln ging top, technolab 18 lln ging niet door, gastles 20 lln goed",
+            [
+                ("outcome", "a2", "success", 24),
+                ("outcome", "a4", "success", 20),
+                ("outcome", "a7", "failed", 18),
+            ],
+        ),
+        (
+            "robotica 24 lln top, girlsday gaat niet door",
+            [("outcome", "a2", "success", 24), ("outcome", "a6", "failed", None)],
+        ),
+        (
+            "robotica ma 20 lln top, di 22 lln matig",
+            [("outcome", "a2", "partial", 22), ("outcome", "a2", "success", 20)],
+        ),
+    ],
+)
+def test_each_of_several_is_saved_as_it_was_told(text: str, saved: list[object]) -> None:
+    bot = Direct(seed, START)
+    bot.say("docent", "", text)
+    for _turn in range(8):
+        buttons = bot.heard("docent", "")[-1].buttons
+        likeliest = "4. Gastlessen van bedrijven"
+        bot.press("docent", "", "Bewaren" if "Bewaren" in buttons else likeliest)
+        if len(reported(bot)) == len(saved):
+            break
+    found = [(one.kind.value, one.activity, one.result, one.details.pupils) for one in reported(bot)]
+    assert sorted(found, key=str) == saved
 
 
 @pytest.mark.parametrize(
@@ -140,6 +181,8 @@ def test_what_names_no_day_was_on_the_day_that_was_named_before_it(text: str, da
         "robotica nog een keer gedaan vandaag, 18 lln, viel tegen",
         "gastles van de monteur gehad, 30 leerlingen, top",
         "vanmiddag nog een les gegeven met 18 lln",
+        "Pilot robotica 26 lln vandaag",
+        "robotica met 18 leerlingen",
     ],
 )
 def test_a_second_report_at_the_card_leaves_the_first_as_it_was(second: str) -> None:
@@ -153,10 +196,30 @@ def test_a_second_report_at_the_card_leaves_the_first_as_it_was(second: str) -> 
 
 
 @pytest.mark.parametrize(
-    "more", ["24 leerlingen", "we hebben het in het technolab gedaan", "er waren 3 docenten bij"]
+    "more",
+    [
+        "24 leerlingen",
+        "nee, robotica met 24 lln",
+        "robotica was met 22 lln",
+        "het waren er 24",
+        "we hebben het in het technolab gedaan",
+        "er waren 3 docenten bij",
+    ],
 )
 def test_more_of_the_same_is_no_second_report(more: str) -> None:
     bot = Direct(seed, START)
     bot.say("docent", "", FIRST)
     bot.say("docent", "", more)
     assert bot.heard("docent", "")[-1].text.startswith("Zal ik dit zo bewaren?")
+
+
+def test_what_waits_over_the_night_is_of_the_day_on_which_it_was_typed() -> None:
+    bot = Direct(seed, START)
+    bot.say(
+        "docent", "", "Robotica gisteren, 20 lln, gelukt. Technolab gisteren bezocht met 12 lln, ging goed."
+    )
+    bot.turn(START + timedelta(days=1))
+    bot.press("docent", "", "Bewaren")
+    bot.press("docent", "", "Bewaren")
+    yesterday = START.date() - timedelta(days=1)
+    assert [one.day for one in reported(bot)] == [yesterday, yesterday]

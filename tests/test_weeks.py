@@ -203,8 +203,8 @@ def test_the_picture_shows_each_indicator_beside_its_target(tx: Transaction) -> 
 
 
 def test_only_delivered_and_confirmed_contributions_of_this_year_are_added_up(tx: Transaction) -> None:
-    def gave(key: str, at: datetime, details: Details, *, confirmed: bool = True) -> None:
-        report(tx, key, at, kind=UpdateKind.CONTRIBUTION, details=details)
+    def gave(key: str, at: datetime, details: Details, *, confirmed: bool = True, dated: bool = True) -> None:
+        report(tx, key, at, kind=UpdateKind.CONTRIBUTION, details=details, dated=dated)
         if confirmed:
             updates.confirm(tx, REGION.key, key, "manager", at)
 
@@ -216,4 +216,6 @@ def test_only_delivered_and_confirmed_contributions_of_this_year_are_added_up(tx
     gave("g5", START - timedelta(days=400), Details(hours=40))
     gave("g6", START + HOUR, Details(euros=40))
     updates.withdraw(tx, REGION.key, "g6", START + HOUR)
-    assert week(tx).given == Details(hours=12.5, euros=500)
+    gave("g7", START + HOUR, Details(hours=1), dated=False)
+    gave("g8", START - timedelta(days=400), Details(hours=40), dated=False)
+    assert week(tx).given == Details(hours=13.5, euros=500)

@@ -102,6 +102,7 @@ def report(
     kind: UpdateKind = UpdateKind.OUTCOME,
     shared: bool = False,
     details: Details | None = None,
+    dated: bool = True,
 ) -> None:
     """Save an update as if it had been reported at a moment."""
     update = Update(
@@ -110,7 +111,7 @@ def report(
         person=person,
         kind=kind,
         activity=activity,
-        day=at.date(),
+        day=at.date() if dated else None,
         shared=shared,
         details=details or Details(),
     )

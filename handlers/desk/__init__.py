@@ -1,6 +1,7 @@
 """The Desk on the database: reads inside the turn's own transaction, every one bound to the person's region."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from handlers.desk.people import PeopleReads
 from handlers.desk.plan import PlanReads
@@ -20,3 +21,7 @@ class OpenDesk(PlanReads, PeopleReads, UpdateReads, WeekReads):
             return self
         other = people.region(self.tx, region) if region in self.person.regions else None
         return replace(self, region=other) if other else None
+
+    def as_of(self, day: date) -> Desk:
+        """The same on another day, on which something was typed."""
+        return replace(self, now=self.now - (self.today - day))

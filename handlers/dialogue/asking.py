@@ -16,19 +16,21 @@ def show(form: Form, dialogue: Dialogue, desk: Desk, problem: Text | None = None
     buttons = (
         _card_buttons(form, dialogue, desk) if dialogue.asking == CARD else _buttons(form, dialogue, desk)
     )
-    numbered = dialogue.asking == CARD or form.field_named(dialogue.asking).numbered
+    at = form if dialogue.asking == CARD else form.field_named(dialogue.asking)
     text = said(form, dialogue, desk)
     says = Outgoing(
         text=lines(problem, "", text) if problem else text,
         buttons=buttons,
         subject=dialogue.subject,
-        numbered=numbered,
+        numbered=at.numbered,
     )
     return Turn(says=(says,), dialogue=replace(dialogue, untouched=False))
 
 
 def which(form: Form, dialogue: Dialogue, unclear: Unclear, desk: Desk) -> Turn:
     """Ask what is to be put right at the card: the field itself, where it is known, else which of several."""
+    if unclear.known is not None:
+        dialogue = replace(dialogue, draft=unclear.known)
     if not unclear.question:
         asking = replace(dialogue, asking=unclear.fields[0], trail=(*dialogue.trail, CARD), page=0)
         return show(form, asking, desk, unclear.remark)
@@ -58,7 +60,7 @@ def closing(before: Dialogue, form: Form, desk: Desk, turn: Turn) -> Turn:
 
 def said(form: Form, dialogue: Dialogue, desk: Desk) -> Text:
     """Return the question, or the card as text, below what there is to say of both."""
-    heading = form.heading(dialogue.draft)
+    heading = form.heading(dialogue.draft, dialogue.asking == CARD)
     text = (
         form.shown(dialogue.draft, desk)
         if dialogue.asking == CARD

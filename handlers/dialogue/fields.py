@@ -17,13 +17,15 @@ LONGEST = 1000
 class Problem(Exception):
     """An answer that cannot be taken; ``text`` says what is wrong with it and what would be right.
 
-    ``answers``: it was plainly meant for this question, so it is no more of the story either.
+    ``answers``: it was plainly meant for this question, so it is no more of the story either; ``draft``: what is known
+    now all the same, None where nothing is.
     """
 
-    def __init__(self, text: Text, *, answers: bool = False) -> None:
+    def __init__(self, text: Text, *, answers: bool = False, draft: Draft | None = None) -> None:
         super().__init__()
         self.text = text
-        self.answers = answers
+        self.answers = answers or draft is not None
+        self.draft = draft
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +89,7 @@ class Unclear:
 
     One field alone is asked at once, below the ``remark``. Else ``question`` is, with a button for each of the
     ``choices``, for each of the ``fields`` that it may be about, and for giving the draft up, where that may be meant
-    (``cancels``).
+    (``cancels``). ``known``: the draft with what is clear, where that stands beside it.
     """
 
     question: Text = ""
@@ -95,6 +97,7 @@ class Unclear:
     choices: tuple[Shortcut, ...] = ()
     fields: tuple[str, ...] = ()
     cancels: bool = False
+    known: Draft | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,8 +111,11 @@ class Form:
     ``another`` is the draft that it would begin where it seems to be about something else, None where it does not;
     ``later`` has it wait until this one is done.
     ``takes`` takes pictures into the draft, whatever was asked. ``ready``: whether the draft can be saved as it is;
-    ``following``: the draft that comes after this one, saved or not; ``heading`` says so above all that is asked.
+    ``following``: the draft that comes after this one, saved or not; ``heading`` says so above all that is asked,
+    and above the card.
     ``shortcuts`` stand on the card beside its fields. ``leaves``: what giving the draft up brings about.
+    ``turns`` is what follows where an answer to a field takes back what the dialogue is about, which is then over; None
+    where it does not. ``numbered``: False where a number typed at the card says something of its own.
     """
 
     draft: type[Draft]
@@ -123,9 +129,11 @@ class Form:
     takes: Callable[[Any, tuple[str, ...], Desk], Draft] | None = None
     ready: Callable[[Any], bool] = lambda draft: True
     following: Callable[[Any, Desk], Draft | None] = lambda draft, desk: None
-    heading: Callable[[Any], Text | None] = lambda draft: None
+    heading: Callable[[Any, bool], Text | None] = lambda draft, on_card: None
     shortcuts: Callable[[Any, Desk], Sequence[Shortcut]] = lambda draft, desk: ()
     leaves: Callable[[Any, Desk], tuple[Event, ...]] = lambda draft, desk: ()
+    turns: Callable[[Any, str, Field, Desk], Turn | None] = lambda draft, text, asked, desk: None
+    numbered: bool = True
     cancelled: Callable[[Any], Text] = lambda draft: _("Cancelled. Nothing was saved.")
     save: Text = field(default_factory=lambda: _("Save"))
 
@@ -160,7 +168,8 @@ def choice(text: str, options: Sequence[Option]) -> Any:
     number = typed_number(text)
     if number is not None and 1 <= number <= len(options):
         return options[number - 1].value
-    raise Problem(_("I don't recognise that. Tap one of the options, or type its number."))
+    unknown = _("I don't recognise that. Tap one of the options, or type its number.")
+    raise Problem(unknown, answers=number is not None)
 
 
 def by_name(text: str, options: Sequence[Option]) -> Sequence[Option]:

@@ -176,17 +176,20 @@ def _for(form: Form, field: Field, below: Dialogue, incoming: Incoming, desk: De
     besides = None if field.free or incoming.pictures else form.another(below.draft, incoming.text, desk)
     if besides is not None:
         return _apart(below, incoming.text, besides)
+    turned = form.turns(below.draft, incoming.text, field, desk)
+    if turned is not None:
+        return onward(form, below.draft, turned, desk)
     try:
         value = incoming.pictures or field.value(incoming.text, below.draft, desk)
     except Problem as problem:
         more = (form.asks(field, below.draft) or CARD not in below.trail) and not problem.answers
         heard = form.hears(below.draft, incoming.text, desk) if more else None
         if heard is None or heard == below.draft:
-            return show(form, below, desk, problem.text)
-        onward = replace(below, draft=heard)
+            return show(form, replace(below, draft=problem.draft or below.draft), desk, problem.text)
+        more_known = replace(below, draft=heard)
         if form.asks(field, heard) and not filled(heard, field):
-            return show(form, onward, desk, _("I have added that. This I would still like to know:"))
-        return move(form, onward, desk)
+            return show(form, more_known, desk, _("I have added that. This I would still like to know:"))
+        return move(form, more_known, desk)
     return _taken(form, below, field, value, desk)
 
 

@@ -10,6 +10,7 @@ from handlers.people import rhythm
 from handlers.turns import Desk, Turn, reply
 from language.conversation.wishes import yes_no
 from programme.events import Event
+from programme.groups import as_known
 from programme.invitations import HOURS, LASTS, Invitation, Standing
 from programme.messages import Draft, Outgoing, View
 from programme.people_events import Joined, Settled
@@ -25,6 +26,7 @@ class Welcome(Draft):
     """What a newcomer said so far. What is known of somebody who takes part elsewhere is filled in and not asked.
 
     ``here``: they take part in this very region, so the invitation may be for somebody else; ``mine``: it is not.
+    ``more``: it is for one more organisation, in a role that they have.
     """
 
     invitation: str
@@ -35,6 +37,7 @@ class Welcome(Draft):
     known: bool = False
     here: bool = False
     mine: bool | None = None
+    more: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,9 +105,34 @@ def read_name(text: str, draft: Draft, desk: Desk) -> str:
 
 def _organisations(draft: Welcome, desk: Desk) -> Sequence[Option]:
     invitation = _invited(draft, desk)
+    known = _own(invitation, desk) if invitation and draft.more else ()
     return [
-        Option(label=one.name, value=one.name) for one in (invitation.organisations if invitation else ())
+        Option(label=one.name, value=one.name)
+        for one in (invitation.organisations if invitation else ())
+        if one.name not in known
     ]
+
+
+def _own(invitation: Invitation, desk: Desk) -> Sequence[str]:
+    """Return the names of the organisations for which somebody takes part already in what an invitation is for."""
+    names = {one.key: one.name for one in invitation.organisations}
+    return [
+        names[one.organisation]
+        for one in desk.person.memberships
+        if (one.region, one.role) == (invitation.region, invitation.role)
+        and one.organisation in names
+        and invitation.team in (None, one.team)
+    ]
+
+
+def _read_organisation(text: str, draft: Welcome, desk: Desk) -> str:
+    name, invitation = read_name(text, draft, desk), _invited(draft, desk)
+    known = _own(invitation, desk) if invitation and draft.more else ()
+    if as_known(name) in map(as_known, known):
+        raise Problem(
+            _("For {organisation} you take part already. Which other one is it?", organisation=name)
+        )
+    return name
 
 
 def _usual_hour(draft: Welcome, desk: Desk) -> time:
@@ -159,6 +187,8 @@ def _joined(draft: Any, desk: Desk) -> Turn:
     invitation = _invited(draft, desk)
     if invitation is None or invitation.standing is not Standing.OPEN:
         return reply(_("This code was used meanwhile, or is no longer valid. Ask for a new one."))
+    if draft.more and not draft.organisation:
+        return reply(_given_up(draft))
     here = {"region": invitation.region, "person": desk.person.key}
     workdays, hour = rhythm.parted(draft.rhythm)
     settled: tuple[Event, ...] = (
@@ -185,6 +215,8 @@ def _next(desk: Desk) -> Text | None:
 
 
 def _in(draft: Welcome, invitation: Invitation) -> Text:
+    if draft.more:
+        return _("Noted: you take part for {organisation} too.", organisation=draft.organisation)
     if draft.known:
         return _(
             "You take part in {region} from now on. Your role: {role}.",
@@ -233,8 +265,8 @@ WELCOME = Form(
                 "For which school, company or other organisation? Tap or type it."
             ),
             options=_organisations,
-            read=read_name,
-            applies=lambda draft: not draft.here,
+            read=_read_organisation,
+            applies=lambda draft: draft.more or not draft.here,
         ),
         rhythm.field(_usual_hour),
         Field(

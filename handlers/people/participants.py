@@ -1,4 +1,6 @@
-"""Who takes part in a region, and the end of that: the programme manager takes a role back, or all of them."""
+"""Who takes part in a region, and what changes for them: the programme manager takes a role back, or all of them, or
+notes that somebody works at one more school.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,6 +8,8 @@ from typing import Any
 
 from handlers.dialogue import forms
 from handlers.dialogue.fields import Field, Form, Option
+from handlers.people import workplaces
+from handlers.people.joining import read_name
 from handlers.people.teams import named
 from handlers.turns import Desk, Turn, reply
 from programme.messages import Address, Draft, Outgoing
@@ -21,10 +25,14 @@ MOST_LINES = 30
 
 @dataclass(frozen=True, kw_only=True)
 class Ending(Draft):
-    """The end of a role, or (``ALL``) of everything that somebody is in the region."""
+    """The end of a role, or (``ALL``) of everything that somebody is in the region.
+
+    Or (``workplaces``) an organisation, by its name, that they take part for too, or one that they do no longer.
+    """
 
     who: str = ""
     role: str = ""
+    organisation: str = ""
 
 
 def people(rest: str, desk: Desk) -> Turn:
@@ -40,7 +48,9 @@ def _overview(draft: Ending, desk: Desk) -> Text:
         *(_line(one, desk.region.key, lost=one.key in away) for one in everybody[:MOST_LINES]),
         n_("• and {n} more", "• and {n} more", more) if more > 0 else None,
         "",
-        _("Does somebody stop? Tap or type who. To add somebody, choose /uitnodigen."),
+        _(
+            "Does somebody stop, or work at another school too? Tap or type who. To add somebody, choose /uitnodigen."
+        ),
     )
 
 
@@ -70,20 +80,38 @@ def _who(draft: Ending, desk: Desk) -> Person | None:
 
 def _question(draft: Ending, desk: Desk) -> Text:
     person = _who(draft, desk)
-    return _("What is {name} no longer?", name=person.name if person else "")
+    return _("What changes for {name}?", name=person.name if person else "")
 
 
 def _endings(draft: Ending, desk: Desk) -> Sequence[Option]:
     person = _who(draft, desk)
     roles = _roles(person, desk.region.key) if person else []
-    options = [Option(label=ROLES[role], value=role.value) for role in roles]
-    return [*options, Option(label=_("Takes no part at all any more"), value=ALL)]
+    return [
+        *(Option(label=_("No longer: {role}", role=ROLES[role]), value=role.value) for role in roles),
+        *(workplaces.changes(person, desk) if person else ()),
+        Option(label=_("Takes no part at all any more"), value=ALL),
+    ]
+
+
+def _organisations(draft: Ending, desk: Desk) -> Sequence[Option]:
+    person = _who(draft, desk)
+    return workplaces.others(person, desk) if person else ()
+
+
+def _which_organisation(draft: Ending, desk: Desk) -> Text:
+    person = _who(draft, desk)
+    return _(
+        "For which school or company does {name} take part too? Tap or type it.",
+        name=person.name if person else "",
+    )
 
 
 def _ends(draft: Any, desk: Desk) -> Turn:
     region, person = desk.region.key, _who(draft, desk)
     if not may(desk.person, Deed.INVITE, region):
         return reply(_("Only the programme manager can do that."))
+    if person and (turn := workplaces.changed(person, draft.role, draft.organisation, desk)):
+        return turn
     roles = _roles(person, region) if person else []
     ended = roles if draft.role == ALL else [role for role in roles if role.value == draft.role]
     if person is None or not ended:
@@ -131,6 +159,15 @@ ENDING = Form(
             label=_("Role"),
             question=_question,
             options=_endings,
+            skippable=False,
+        ),
+        Field(
+            name="organisation",
+            label=_("Organisation"),
+            question=_which_organisation,
+            options=_organisations,
+            read=read_name,
+            applies=lambda draft: draft.role == workplaces.TOO,
             skippable=False,
         ),
     ),

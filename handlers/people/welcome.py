@@ -1,14 +1,23 @@
 """A code lets somebody in: what a stranger hears, and what a code, typed or in a link, leads to."""
 
+from dataclasses import dataclass, replace
+
 from handlers.dialogue import forms
 from handlers.dialogue.steps import Resume
 from handlers.people.joining import WELCOME, Sought, Welcome, draft_of
 from handlers.turns import Desk, Turn, reply
 from programme.invitations import MOST_WRONG, Invitation, Standing, read_code
-from programme.messages import Outgoing
+from programme.messages import Action, Button, Outgoing
 from programme.people_events import WrongCodeTried
 from programme.text import Text, _, lines
 from programme.wording import ROLES
+
+
+@dataclass(frozen=True, kw_only=True)
+class Elsewhere(Action):
+    """A code is for another organisation, for which its reader takes part too."""
+
+    invitation: str
 
 
 def stranger(desk: Desk) -> Turn:
@@ -88,13 +97,24 @@ def _already(invitation: Invitation, desk: Desk) -> Turn | None:
     )
     if desk.person.stopped or not any(same):
         return None
-    return reply(
-        _(
-            "You take part in {region} already (role: {role}). The code still works: hand it on to whoever it is for.",
-            region=invitation.region_name,
-            role=ROLES[invitation.role],
-        )
+    text = _(
+        "You take part in {region} already (role: {role}). The code still works: hand it on to whoever it is for.",
+        region=invitation.region_name,
+        role=ROLES[invitation.role],
     )
+    button = Button(
+        label=_("For another school or company of mine"), press=Elsewhere(invitation=invitation.key)
+    )
+    return Turn(says=(Outgoing(text=text, buttons=(button,)),))
+
+
+def elsewhere(press: Elsewhere, desk: Desk) -> Turn:
+    """Let somebody take part for one more organisation with a code for what they are already."""
+    invitation = desk.invited(press.invitation)
+    if invitation is None or invitation.standing is not Standing.OPEN:
+        return reply(_closed(invitation, desk) if invitation else _unreadable())
+    draft = replace(draft_of(invitation, desk), organisation="", mine=True, more=True)
+    return forms.begin(WELCOME, draft, desk)
 
 
 def _wrong(desk: Desk) -> Turn:

@@ -4,12 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from handlers.dialogue import forms
-from handlers.dialogue.fields import Field, Form, Option, Problem, ask, read_yes_no, words, yes_or_no
+from handlers.dialogue.fields import Field, Form, Option, Problem, ask, yes_or_no
+from handlers.plan import delay_told
 from handlers.plan.milestones import Delay, Later, answered
 from handlers.turns import Desk, Turn
+from language.conversation.picking import picked
 from language.dates.reading import read_day
-from programme.discretion import nameless
-from programme.events import Answered, Postponed
+from language.messages.discretion import nameless
+from programme.events import Answered, Event, Postponed
 from programme.messages import Draft, Outgoing
 from programme.records import Stand
 from programme.text import Text, _
@@ -23,6 +25,7 @@ class Delayed(Draft):
     reason: str = ""
     catch_up: bool | None = None
     until: date | None = None
+    near: tuple[date, ...] = ()  # of which was asked which is meant
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +34,7 @@ class PutOff(Draft):
 
     milestone: str
     until: date | None = None
+    near: tuple[date, ...] = ()
 
 
 def delay(press: Delay, desk: Desk) -> Turn:
@@ -48,31 +52,48 @@ def delay(press: Delay, desk: Desk) -> Turn:
 
 
 def later(press: Later, desk: Desk) -> Turn:
-    """Ask until when."""
+    """Ask until when, where that is not known."""
     there = desk.elsewhere(press.region)
     if there is None or there.milestone(press.milestone) is None:
         return Turn(toast=_("This milestone is no longer in the plan."))
-    return forms.begin(LATER, PutOff(milestone=press.milestone), there)
+    draft = PutOff(milestone=press.milestone, until=press.until)
+    return _later_ends(draft, there) if press.until else forms.begin(LATER, draft, there)
 
 
-def future_day(text: str, draft: Draft, desk: Desk) -> date:
-    """Read the day that somebody typed; it must lie ahead."""
+def future_day(text: str, draft: Delayed | PutOff, desk: Desk) -> date:
+    """Read the day that somebody typed, or which of those that were named before; it must lie ahead."""
+    chosen = picked(text, draft.near, desk.local)
     reading = read_day(text, desk.local, breaks=desk.breaks)
     if reading.wrong is not None:
-        raise Problem(reading.wrong)
-    day = reading.due
+        raise Problem(reading.wrong, draft=replace(draft, near=reading.near))
+    day = chosen or reading.due
     if day is None:
         raise Problem(_("I don't see a date in that. Try “14 February”, “Friday” or “end of March”."))
-    if day <= desk.today:
+    if day == desk.today:
+        raise Problem(_("That is today. Which day ahead do you mean?"))
+    if day < desk.today:
         raise Problem(_("{day} has gone by already. Which day ahead do you mean?", day=day))
     return day
 
 
 def _delay_ends(draft: Delayed, desk: Desk) -> Turn:
+    milestone = desk.milestone(draft.milestone)
+    events = _kept(draft, desk)
+    if milestone is None or not events:
+        return Turn(says=(Outgoing(text=_("This milestone is no longer in the plan.")),))
+    return Turn(says=(Outgoing(text=_noted(milestone.title, draft)),), events=events)
+
+
+def _given_up_but_told(draft: Delayed, desk: Desk) -> tuple[Event, ...]:
+    """Keep what was told before somebody left it at that."""
+    return _kept(draft, desk) if draft != Delayed(milestone=draft.milestone) else ()
+
+
+def _kept(draft: Delayed, desk: Desk) -> tuple[Event, ...]:
     position = desk.position(draft.milestone)
     milestone = desk.milestone(draft.milestone)
     if position is None or milestone is None:
-        return Turn(says=(Outgoing(text=_("This milestone is no longer in the plan.")),))
+        return ()
     event = Answered(
         region=desk.region.key,
         person=desk.person.key,
@@ -83,7 +104,7 @@ def _delay_ends(draft: Delayed, desk: Desk) -> Turn:
         reason=nameless(draft.reason),
         catch_up=draft.catch_up,
     )
-    return Turn(says=(Outgoing(text=_noted(milestone.title, draft)),), events=(event,))
+    return (event,)
 
 
 def _noted(title: str, draft: Delayed) -> Text:
@@ -99,9 +120,7 @@ def _noted(title: str, draft: Delayed) -> Text:
 def _given_up(draft: Delayed) -> Text:
     if draft.until:
         return _("All right. I have noted that it is delayed, and its new date.")
-    if draft.reason:
-        return _("All right. I have noted that it is delayed.")
-    return _("All right. I have noted that it is delayed, without anything else.")
+    return _("All right. I have noted that it is delayed.")
 
 
 def _later_ends(draft: PutOff, desk: Desk) -> Turn:
@@ -129,7 +148,9 @@ DELAY = Form(
             name="reason",
             label=_("Reason"),
             question=ask(_("What is holding it up?")),
-            read=words,
+            read=delay_told.reason,
+            put=delay_told.put,
+            remark=delay_told.repeated,
             free=True,
             numbered=False,
         ),
@@ -138,17 +159,22 @@ DELAY = Form(
             label=_("Make up"),
             question=ask(_("Can extra effort make up for it?")),
             options=yes_or_no,
-            read=read_yes_no,
+            read=delay_told.made_up,
+            put=delay_told.put,
+            remark=delay_told.repeated,
         ),
         Field(
             name="until",
             label=_("New date"),
             question=ask(_("When do you expect it to be done? Type a date, or “end of March”.")),
-            read=future_day,
+            read=delay_told.new_date(future_day),
+            put=delay_told.put,
             numbered=False,
         ),
     ),
     ends=_delay_ends,
+    turns=delay_told.turns,
+    leaves=_given_up_but_told,
     cancelled=_given_up,
 )
 

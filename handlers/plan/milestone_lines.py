@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers.turns import Desk
+from language.messages.discretion import for_others
 from programme.cadence import Rule
-from programme.discretion import for_others
 from programme.messages import View
 from programme.records import Milestone, OwnerAnswer, Stand
 from programme.text import Text, _, n_
@@ -21,7 +21,8 @@ Placed = tuple[Desk, Milestone]
 class Card(View):
     """One milestone with its buttons; answers after ``mark`` take the buttons away.
 
-    ``words``: what was typed about it already, and goes with the answer.
+    ``words``: what was typed about it already, and goes with the answer; ``near``: the days of which it asks which
+    is meant.
     """
 
     region: str
@@ -29,6 +30,7 @@ class Card(View):
     mark: int
     subject: str
     words: str = ""
+    near: tuple[date, ...] = ()
 
     @property
     def items(self) -> tuple[str, ...]:

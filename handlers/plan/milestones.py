@@ -5,7 +5,7 @@ from datetime import date
 
 from handlers.plan.milestone_lines import Card, Placed, answer_lines, answer_since, line, wanting
 from handlers.plan.reminder_lines import Part, Reminder, placed, reminder_lines
-from handlers.reporting.smalltalk import ReportThis
+from handlers.reporting.mine import ReportThis
 from handlers.turns import Desk, Turn, reply
 from programme.cadence import Rule
 from programme.events import Answered
@@ -60,10 +60,11 @@ class Delay(Action):
 
 @dataclass(frozen=True, kw_only=True)
 class Later(Action):
-    """Ask me again later."""
+    """Ask me again later; ``until``: on a day that is known already."""
 
     region: str
     milestone: str
+    until: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -210,7 +211,7 @@ def _taps(desk: Desk, milestone: Milestone, mark: int, words: str = "") -> tuple
             label=STANDS[Stand.DELAYED],
             press=Delay(region=desk.region.key, milestone=milestone.key, reason=words),
         ),
-        Button(label=_("Later"), press=Later(**where)),
+        Button(label=_("Later"), press=Later(region=desk.region.key, milestone=milestone.key)),
         Button(label=_("Hand over"), press=HandOver(**where)),
         *((Button(label=_("I want to report this"), press=ReportThis(text=words)),) if words else ()),
     )
@@ -232,7 +233,7 @@ def _buttons(view: Reminder, placed_ones: list[Placed]) -> tuple[Button, ...]:
     everything = AllOnTrack(items=tuple((desk.region.key, one.key) for desk, one in open_ones))
     all_own = len(open_ones) > 1 and all(one.key in own for _desk, one in open_ones)
     every = (Button(label=_("All on track"), press=everything),) if all_own else ()
-    return (*every, *map(_opening, open_ones), *more)
+    return (*every, *map(opening, open_ones), *more)
 
 
 def _more(view: Reminder) -> Button:
@@ -240,7 +241,14 @@ def _more(view: Reminder) -> Button:
     return Button(label=_("More…"), press=Turned(view=following))
 
 
-def _opening(one: Placed) -> Button:
+def something_else(one: Placed) -> Button:
+    """Return the way from an answer that is offered to all the others, on the card of the milestone."""
+    desk, milestone = one
+    return Button(label=_("Something else"), press=Open(region=desk.region.key, milestone=milestone.key))
+
+
+def opening(one: Placed) -> Button:
+    """Return the button with the title of a milestone, which opens its card."""
     desk, milestone = one
     return Button(label=short(milestone.title), press=Open(region=desk.region.key, milestone=milestone.key))
 

@@ -4,15 +4,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from handlers.plan.milestone_lines import Card, Placed, dated, wanting
-from handlers.plan.milestones import Delay, Open, Say, answered, card, reminder, short
-from handlers.plan.remarks import OTHER_NEWS, index, listed, names_another, or_news
+from handlers.plan import left_open
+from handlers.plan.meant import of_these, titles
+from handlers.plan.milestone_lines import GOOD, Card, Placed, dated, wanting
+from handlers.plan.milestones import (
+    Delay,
+    HandOver,
+    Later,
+    Open,
+    Say,
+    answered,
+    card,
+    opening,
+    reminder,
+    short,
+    something_else,
+)
+from handlers.plan.remarks import OTHER_NEWS, listed, names_another, or_news, took_place
 from handlers.plan.reminder_lines import Part, Reminder
+from handlers.reporting.mine import ReportThis
 from handlers.turns import Desk, Turn
 from language.conversation.answers import Told, day_after, read_answers
-from language.messages.index import AHEAD
+from language.messages.discretion import nameless
+from language.messages.index import clear_winner
+from language.vocabulary.stands import Hint
 from programme.cadence import Rule
-from programme.discretion import nameless
 from programme.events import Answered
 from programme.messages import MOST_OPTIONS, Action, Button, Outgoing
 from programme.records import Stand
@@ -52,10 +68,10 @@ def told(text: str, view: Reminder, desk: Desk) -> Turn | None:
     found = read_answers(text, desk.local, desk.breaks)
     if not waiting or not found or not _fits(text, found, desk):
         return None
-    told_now = [_of_no_other(one, text, waiting, desk) if len(found) == 1 else one for one in found]
-    if not any(one.which for one in told_now):
-        return _of_one_or_which(told_now[0], waiting, or_news(text, desk))
-    meant = _meant(told_now, shown, waiting)
+    told_of = of_these(found, waiting, alien=names_another(text, waiting, desk))
+    if not any(one.which for one in told_of):
+        return _of_one_or_which(told_of[0], waiting, or_news(text, desk)) or _open(told_of[0], view, desk)
+    meant = None if _miscounted(told_of, shown, waiting) else _meant(told_of, shown, waiting)
     if meant is None:
         return None
     noted = [(one, how) for one, how in meant if how is not None]
@@ -63,15 +79,25 @@ def told(text: str, view: Reminder, desk: Desk) -> Turn | None:
     if len(noted) == 1 and not left:
         [(one, how)] = noted
         return _of_one(one, how)
-    return _of_several(noted, left) if noted else None
+    if noted:
+        return _of_several(noted, left)
+    return _of_one_open(told_of[0], left[0]) if len(left) == 1 else _open(told_of[0], view, desk)
 
 
-def _of_no_other(one: Told, text: str, waiting: Sequence[Placed], desk: Desk) -> Told:
-    """Return what is told with the words that name no milestone at all as its reason, not as its name."""
-    known = index([(str(at), milestone.title) for at, (_desk, milestone) in enumerate(waiting)])
-    if not one.words or known.rank(one.words) or names_another(text, waiting, desk):
-        return one
-    return replace(one, words="", reason=one.reason or text.strip())
+def _open(one: Told, view: Reminder, desk: Desk) -> Turn | None:
+    """Ask which is meant by what leaves open how several stand."""
+    return left_open.of_several(one.hint, view, desk) if one.hint else None
+
+
+def _of_one_open(one: Told, place: Placed, out: tuple[Button, ...] = ()) -> Turn | None:
+    reason = one.said.strip() if one.hint is Hint.STALLED else one.reason
+    return left_open.of_one(one.hint, place, one.until, reason, out) if one.hint else None
+
+
+def _miscounted(found: Sequence[Told], shown: Sequence[Placed], waiting: Sequence[Placed]) -> bool:
+    """Whether "both" is said of three: then nobody knows which are meant."""
+    many = next((one.many for one in found if one.everything), 0)
+    return bool(many) and len(waiting) > 1 and many not in (len(waiting), len(shown))
 
 
 def note_all(press: NoteAll, desk: Desk) -> Turn:
@@ -83,6 +109,13 @@ def note_all(press: NoteAll, desk: Desk) -> Turn:
         return refused
     toast = n_("Noted: {n} milestone.", "Noted: {n} milestones.", len(kept))
     return Turn(says=_asked(press.left, desk), events=kept, toast=toast)
+
+
+def yes_fits(options: Sequence[Action | None]) -> bool:
+    """Whether a yes is the first of some options: one answer is offered, and beside it only the ways to another."""
+    first, *others = options or (None,)
+    offers = isinstance(first, Say | Delay | NoteAll | Later | HandOver)
+    return offers and bool(others) and all(isinstance(one, Open | ReportThis) for one in others)
 
 
 def _asked(left: Sequence[tuple[str, str]], desk: Desk) -> tuple[Outgoing, ...]:
@@ -109,11 +142,13 @@ def _kept(one: Noted, desk: Desk) -> Answered | Turn:
 def _fits(text: str, found: Sequence[Told], desk: Desk) -> bool:
     """Whether it can be an answer: no other kind of news, nobody counted, and not only a day that has gone by."""
     reading = desk.read(text)
-    told_so = any(one.stand or (one.until and one.until > desk.today) for one in found)
+    stands = any(one.stand or (one.until and one.until > desk.today) for one in found)
+    of_itself = not any(one.words for one in found) or not took_place(text, desk)
+    hints = any(one.hint for one in found) and "?" not in text and of_itself
     counted = reading.counts.pupils is not None or reading.counts.teachers is not None
     ours = all(one.stand is Stand.CANCELLED and not one.words for one in found)  # "stoppen we mee": with this
     apart = counted or ((reading.kind in OTHER_NEWS or reading.parting) and not ours)
-    return told_so and not apart
+    return (stands or hints) and not apart
 
 
 Meant = list[tuple[Placed, Noted | None]]
@@ -127,13 +162,15 @@ def _meant(found: Sequence[Told], listed: Sequence[Placed], waiting: Sequence[Pl
         if one in of_all:
             continue
         places = _placed(one, listed, waiting)
-        if not places or (one.stand is None and one.until is None and not one.excepted):
+        if not places or not (one.tells or one.excepted):
             return None
         by_itself += [(place, _noted(one, place)) for place in places]
     named = {milestone.key for (_desk, milestone), _how in by_itself}
     rest = [one for one in waiting if one[1].key not in named]
-    for one in of_all[:1]:
-        by_itself += [(place, _noted(one, place)) for place in rest]
+    if of_all:
+        by_itself += [(place, _noted(of_all[0], place)) for place in rest]
+    elif len(by_itself) > 1:
+        by_itself += [(place, None) for place in rest]  # of what is not told it is asked then
     order = [milestone.key for _desk, milestone in listed]
     return sorted(by_itself, key=lambda pair: order.index(pair[0][1].key))
 
@@ -144,15 +181,15 @@ def _placed(one: Told, listed: Sequence[Placed], waiting: Sequence[Placed]) -> S
         return [listed[place] for place in one.places if -count <= place < count]
     if not one.words:
         return waiting if len(waiting) == 1 else ()
-    titles = index([(str(at), milestone.title) for at, (_desk, milestone) in enumerate(waiting)])
-    ranked = [*titles.rank(one.words), ("0", 0.0)]
-    (best, score), (_next, second) = ranked[0], ranked[1] if len(ranked) > 1 else ("0", 0.0)
-    return [waiting[int(best)]] if score > AHEAD * second else ()
+    best = clear_winner(titles(waiting).rank(one.words), least=0.0)
+    return [waiting[int(best)]] if best else ()
 
 
 def _noted(one: Told, place: Placed) -> Noted | None:
     """Return how a milestone stands by what was told: a day after the planned one is a delay; None for no word."""
     desk, milestone = place
+    if one.hint in (Hint.NO_NEWS, Hint.ELSEWHERE):
+        return None
     until = day_after(one.later, milestone.due) if one.later and milestone.due else one.until
     ahead = until if until and until > desk.today else None
     stand = one.stand
@@ -173,6 +210,8 @@ def _noted(one: Told, place: Placed) -> Noted | None:
 
 def _of_one_or_which(one: Told, waiting: Sequence[Placed], out: tuple[Button, ...] = ()) -> Turn | None:
     """Take what does not say of which it tells for the one that waits; of several, ask which."""
+    if one.hint and len(waiting) == 1 and _noted(one, waiting[0]) is None:
+        return _of_one_open(one, waiting[0], out)
     how = [(place, noted) for place in waiting if (noted := _noted(one, place))]
     if len(how) != len(waiting) or len(waiting) > MOST_OPTIONS:
         return None
@@ -180,7 +219,9 @@ def _of_one_or_which(one: Told, waiting: Sequence[Placed], out: tuple[Button, ..
         return _of_one(*how[0], out)
     text = lines(_("Which milestone is it about? Tap, then I note it."), _told_line(how[0][1], waiting[0][0]))
     buttons = tuple(Button(label=short(place[1].title), press=_press(noted)) for place, noted in how)
-    return Turn(says=(Outgoing(text=text, buttons=(*buttons, *out)[:MOST_OPTIONS]),))
+    every = (Button(label=_("All of them"), press=NoteAll(items=tuple(noted for _place, noted in how))),)
+    of_all = every if one.stand in GOOD else ()
+    return Turn(says=(Outgoing(text=text, buttons=(*of_all, *buttons, *out)[:MOST_OPTIONS]),))
 
 
 def _of_one(place: Placed, how: Noted, out: tuple[Button, ...] = ()) -> Turn:
@@ -188,12 +229,7 @@ def _of_one(place: Placed, how: Noted, out: tuple[Button, ...] = ()) -> Turn:
     text = lines(
         _("{title}: {stand}? Tap, then I note it.", title=milestone.title, stand=_stand(how, desk)), _why(how)
     )
-    card_of = Open(region=desk.region.key, milestone=milestone.key)
-    buttons = (
-        Button(label=STANDS[how.stand], press=_press(how)),
-        Button(label=_("Something else"), press=card_of),
-        *out,
-    )
+    buttons = (Button(label=STANDS[how.stand], press=_press(how)), something_else(place), *out)
     return Turn(says=(Outgoing(text=text, buttons=buttons),))
 
 
@@ -216,15 +252,10 @@ def _of_several(noted: Sequence[tuple[Placed, Noted]], left: Sequence[Placed]) -
     )
     buttons = (
         Button(label=_("Yes, note that"), press=press),
-        *(_opening(place) for place in (*(place for place, _how in noted), *left)),
+        *(opening(place) for place in (*(place for place, _how in noted), *left)),
     )[:MOST_OPTIONS]
     text = lines(_("Shall I note this?"), *told_lines, *asked)
     return Turn(says=(Outgoing(text=text, buttons=buttons),))
-
-
-def _opening(place: Placed) -> Button:
-    desk, milestone = place
-    return Button(label=short(milestone.title), press=Open(region=desk.region.key, milestone=milestone.key))
 
 
 def _stand(how: Noted, desk: Desk) -> Text:

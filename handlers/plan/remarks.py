@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handlers.plan.left_open import TAP, WHICH_DAY
 from handlers.plan.milestone_lines import Card, Placed, wanting
 from handlers.plan.milestones import Open, card, short
 from handlers.plan.reminder_lines import Reminder
-from handlers.reporting.smalltalk import ReportThis
+from handlers.reporting.mine import ReportThis
+from handlers.reporting.subjects import rank
 from handlers.turns import Desk, Turn
+from language.dates.reading import find_days
 from language.messages.counts import Counts
-from language.messages.index import ActivityIndex, Vocabulary, clear_winner
+from language.messages.index import clear_winner
 from language.messages.reading import read_result
 from language.messages.several import happened
 from programme.messages import MOST_OPTIONS, Button, Outgoing
@@ -29,10 +32,10 @@ def in_its_light(text: str, view: Reminder, desk: Desk) -> Turn | None:
         only = Card(
             region=there.region.key, milestone=one.key, mark=desk.mark, subject=subject, words=text.strip()
         )
-        shown = card(only, desk)
-        return Turn(
-            says=(replace(shown, text=lines(_("Tap how it stands, then I note it:"), "", shown.text)),)
-        )
+        cannot = next((day for day in find_days(text, desk.local, breaks=desk.breaks) if day.wrong), None)
+        lead = lines(cannot.wrong or "", WHICH_DAY) if cannot else TAP
+        shown = card(replace(only, near=cannot.near) if cannot else only, desk)
+        return Turn(says=(replace(shown, text=lines(lead, "", shown.text)),))
     buttons = (
         Button(
             label=short(one.title), press=Open(region=there.region.key, milestone=one.key, words=text.strip())
@@ -50,8 +53,12 @@ def _may_be_of(text: str, waiting: Sequence[Placed], desk: Desk) -> bool:
     reading = desk.read(text)
     if reading.kind not in (None, "progress", "outcome") or reading.parting or reading.counts != Counts():
         return False
-    went = reading.kind == "outcome" and (read_result("outcome", text) or happened(text))
-    return not went and not names_another(text, waiting, desk)
+    return not took_place(text, desk) and not names_another(text, waiting, desk)
+
+
+def took_place(text: str, desk: Desk) -> bool:
+    """Whether something took place by these words, and so is a report of its own."""
+    return desk.read(text).kind == "outcome" and bool(read_result("outcome", text) or happened(text))
 
 
 def names_another(words: str, waiting: Sequence[Placed], desk: Desk) -> bool:
@@ -59,9 +66,7 @@ def names_another(words: str, waiting: Sequence[Placed], desk: Desk) -> bool:
     activity = desk.read(words).activity
     if activity and activity not in {one.activity for _desk, one in waiting}:
         return True
-    best = clear_winner(
-        index([(one.key, one.title) for one in desk.milestones() if not one.closed]).rank(words)
-    )
+    best = clear_winner(rank(words, desk.milestones()))
     return best is not None and best not in {one.key for _desk, one in waiting}
 
 
@@ -81,8 +86,3 @@ def listed(view: Reminder, desk: Desk) -> list[Placed]:
             if there and milestone:
                 found.append((there, milestone))
     return found
-
-
-def index(titles: Sequence[tuple[str, str]]) -> ActivityIndex[str]:
-    """Return the index of some titles by their keys."""
-    return ActivityIndex([Vocabulary(number=key, title=title) for key, title in titles])

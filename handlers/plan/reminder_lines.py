@@ -51,7 +51,8 @@ class Part:
 class Reminder(View):
     """Milestones in one message to one person, by region.
 
-    Said when the history stood at ``mark``: answers after it show as such.
+    Said when the history stood at ``mark``: answers after it show as such. ``near``: the days of which it asks which is
+    meant.
     """
 
     parts: tuple[Part, ...]
@@ -59,6 +60,7 @@ class Reminder(View):
     subject: str
     asked: bool = False
     page: int = 0
+    near: tuple[date, ...] = ()
 
     @cached_property
     def items(self) -> tuple[str, ...]:

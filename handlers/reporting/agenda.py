@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from handlers.turns import Desk, Turn, reply
-from programme.discretion import for_others
+from language.messages.discretion import for_others
 from programme.records import UpdateKind
 from programme.text import Text, _, lines, shortened
 from programme.updates import Update

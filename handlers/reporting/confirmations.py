@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from handlers.reporting.report_card import facts, figures_of, headline, substance
 from handlers.turns import Desk, Turn
-from programme.discretion import for_others
+from language.messages.discretion import for_others
 from programme.doubles import likeliest, same_event, same_gift
 from programme.events import Confirmed, Merged, Parted
 from programme.messages import Action, Address, Button, Outgoing, View

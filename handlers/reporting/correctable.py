@@ -68,7 +68,8 @@ def _no_figures(words: str, draft: Report, desk: Desk) -> Values:
     return uncounted(words)
 
 
-def _day(words: str, draft: Report, desk: Desk) -> Values:
+def day_of(words: str, draft: Report, desk: Desk) -> Values:
+    """Return the day in ``words`` on which something was; nothing where it cannot have been then."""
     day = last_day(words, desk, back=draft.delivered)
     been = not draft.delivered or (day and day <= desk.today and not impossible(words, desk))
     return {"day": day} if day and been else {}
@@ -119,7 +120,7 @@ ROWS: tuple[Row, ...] = (
         empties=dict.fromkeys(FIGURES[:4])),
     Row(name="amount", figures=True, read=_figures, applies=(_CONTRIBUTION,), backs=_no_figures,
         empties=dict.fromkeys(FIGURES[4:])),
-    Row(name="day", read=_day, applies=DATED),
+    Row(name="day", read=day_of, applies=DATED),
     Row(name="forecast", read=_forecast, applies=(_PROGRESS,), empties={"forecast": None}),
     Row(name="organisation", read=_organisation, applies=DATED, empties={"organisation": ""}),
     Row(name="material", read=_words("material"), told=False, applies=(_CONTRIBUTION,), empties={"material": ""}),

@@ -1,7 +1,7 @@
 """How a dialogue ends that nobody finished: politely, with what was typed in it and a button to go on."""
 
 from handlers.dialogue.steps import Again
-from handlers.reporting.smalltalk import ReportThis
+from handlers.reporting.mine import ReportThis
 from programme.dialogue import Dialogue
 from programme.kept import keep
 from programme.messages import Button, Outgoing

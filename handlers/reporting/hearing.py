@@ -4,16 +4,18 @@ import unicodedata
 from dataclasses import replace
 from typing import Any
 
-from handlers.reporting.correcting import corrected
+from handlers.dialogue.fields import Unclear
+from handlers.reporting.correcting import amended, corrected, remembering
 from handlers.reporting.past_days import been, to_come
 from handlers.reporting.places import named
 from handlers.reporting.reports import DATED, FIGURES, TOLD, Report
 from handlers.reporting.subjects import meant
 from handlers.turns import Desk
-from language.conversation.corrections import correction
+from language.conversation.beside import beside
+from language.conversation.corrections import bare_number, correction
 from language.conversation.replies import day_alone
 from language.conversation.wishes import moves_on, yes_no
-from language.messages.contributions import material, promised
+from language.messages.contributions import given_and_promised, material, promised, refused
 from language.messages.cut_outs import praised, unlabelled
 from language.messages.index import MENTIONED
 from language.messages.intentions import intends
@@ -21,6 +23,7 @@ from language.messages.reading import Reading, read_result
 from language.messages.several import happened
 from programme.records import Stand, UpdateKind
 
+A_NAME = 3  # words
 KINDS = {kind.value: kind for kind in UpdateKind}
 
 
@@ -30,13 +33,53 @@ def hear(draft: Report, text: str, desk: Desk) -> Report | None:
     What puts something right changes that, and leaves all else as it was.
     """
     text = text.strip()
-    right = corrected(draft, text, desk)
+    right = put_right(draft, text, desk)
     if right is not None:
         return right
     if not tells(text) or yes_no(text) is not None or moves_on(text) or desk.read(text).kind == "smalltalk":
         return None
     said = draft.said if text in draft.said.splitlines() else f"{draft.said}\n{text}".strip()
-    return _kept_days(draft, told(replace(draft, said=said), text, desk), text, desk)
+    words = _without_lead(text)
+    return _kept_days(draft, _told_too(replace(draft, said=said), words, desk), words, desk)
+
+
+def _without_lead(text: str) -> str:
+    """Return ``text`` without what only says that it adds to what was told ("oh ja")."""
+    more = correction(text)
+    return more.rest if more and more.more else text
+
+
+def put_right(draft: Report, text: str, desk: Desk) -> Report | None:
+    """Return a report as ``text`` puts it right, and with what it tells besides; None where it puts nothing right."""
+    change = amended(draft, text, desk)
+    right = corrected(draft, text, change) if change else None
+    if change is None or right is None or not change.values:
+        return right
+    for more in change.besides:
+        right = replace(_kept_days(right, _told_too(right, more, desk), more, desk), **change.values)
+    return remembering(draft, right)
+
+
+def _told_too(draft: Report, text: str, desk: Desk) -> Report:
+    """Bring a report up to date with what is told beside it: what went well, or stood in the way, is added."""
+    heard = told(draft, text, desk)
+    return replace(
+        heard,
+        success=_joined(draft.success, heard.success),
+        obstacle=_joined(draft.obstacle, heard.obstacle),
+    )
+
+
+def _joined(before: str, now: str) -> str:
+    return now if before in now else before if now in before else f"{before}; {now}"
+
+
+def unclear(draft: Report, text: str, desk: Desk) -> Unclear | None:
+    """Return what there is to ask about a correction; None where it is clear, or none."""
+    change = amended(draft, text, desk)
+    if change is None or change.unclear is None:
+        return None
+    return replace(change.unclear, known=put_right(draft, text, desk) if change.values else None)
 
 
 def _kept_days(draft: Report, heard: Report, text: str, desk: Desk) -> Report:
@@ -46,6 +89,8 @@ def _kept_days(draft: Report, heard: Report, text: str, desk: Desk) -> Report:
     if not draft.said or (draft.day is None and not other):
         return heard
     if day_alone(text, desk.local, desk.breaks) is not None:
+        return heard
+    if correction(text) and heard.undated != draft.undated:
         return heard
     if other:
         return replace(heard, day=draft.day, forecast=draft.forecast)
@@ -69,7 +114,11 @@ def another(draft: Report, text: str, desk: Desk) -> Report | None:
     kind = UpdateKind.SIGNAL if reading.parting else KINDS.get(reading.kind or "")
     if kind is None or not (draft.kind or draft.said):
         return None
-    apart = kind is not draft.kind and (kind in TOLD or draft.kind in TOLD)
+    if not reading.parting and _begins_so(text) and put_right(draft, text, desk) is not None:
+        return None
+    apart = (
+        kind is not draft.kind and (kind in TOLD or draft.kind in TOLD) and not _a_name(text, draft, reading)
+    )
     alone = draft.kind is None and reading.activity is not None
     begun = Report(
         begun=desk.today,
@@ -77,17 +126,36 @@ def another(draft: Report, text: str, desk: Desk) -> Report | None:
         queue=draft.queue,
         place=draft.place,
     )
-    return hear(begun, text, desk) if apart or alone or _once_more(draft, text, reading) else None
+    more = _once_more(draft, text, reading) and not _corrects(draft, text, desk)
+    return hear(begun, text, desk) if apart or alone or more else None
 
 
-def later(draft: Report, text: str, desk: Desk) -> Report:
-    """Return a report with ``text`` waiting behind it, to be told when this one is done."""
-    return replace(draft, queue=(*draft.queue, text.strip()))
+def _corrects(draft: Report, text: str, desk: Desk) -> bool:
+    """Whether a text puts the report right: "ging niet door" is worded so as well, and tells how it went."""
+    said = correction(text)
+    if said is None or said.sure or not said.wrong:
+        return said is not None
+    return put_right(draft, text, desk) is not None
+
+
+def _a_name(text: str, draft: Report, reading: Reading[Any]) -> bool:
+    """Whether a word or two name the activity that is asked for: by itself a name puts nothing on an agenda."""
+    asked = draft.kind is not None and not draft.activity and not reading.parting
+    return asked and reading.kind == "agenda" and len(text.split()) <= A_NAME and bool(reading.candidates)
+
+
+def _begins_so(text: str) -> bool:
+    """Whether the first that is told puts something right."""
+    first = next(iter(beside(text)), (0, 0))
+    return correction(text[slice(*first)]) is not None
 
 
 def _once_more(draft: Report, text: str, reading: Reading[str]) -> bool:
-    """Whether a text tells again what a report tells already, of something else: two things of it are otherwise."""
-    if not draft.said or draft.kind not in DATED or reading.kind != draft.kind.value or correction(text):
+    """Whether a text tells again what a report tells already, of something else: two things of it are otherwise.
+
+    Or it names the same once more, with another number or day: it may put the first right, and it may be the next.
+    """
+    if not draft.said or draft.kind not in DATED or reading.kind != draft.kind.value:
         return False
     known = {"activity": draft.activity, "result": draft.result, "day": draft.day}
     told = {"activity": reading.activity, "result": reading.result, "day": reading.date}
@@ -95,7 +163,8 @@ def _once_more(draft: Report, text: str, reading: Reading[str]) -> bool:
     told |= {name: getattr(reading.counts, name) for name in FIGURES}
     otherwise = {name for name in told if told[name] and known[name] and told[name] != known[name]}
     likely = reading.candidates[0][0] if reading.candidates and reading.result else draft.activity
-    signs = len(otherwise | ({"activity"} if likely != draft.activity else set())) + happened(text)
+    again = reading.activity == draft.activity and not otherwise.isdisjoint((*FIGURES, "day"))
+    signs = len(otherwise | ({"activity"} if likely != draft.activity else set())) + happened(text) + again
     tells = sum(bool(told[name]) for name in told if name != "activity")
     return bool(otherwise) and tells > 0 and (signs > 1 or ("activity" in otherwise and tells > 1))
 
@@ -124,8 +193,13 @@ def told(draft: Report, text: str, desk: Desk) -> Report:
 
 
 def _kind(text: str, reading: Reading[str], desk: Desk) -> UpdateKind | None:
-    """Return the kind; what names a milestone and its stand, and not how anything went, is progress on it."""
+    """Return the kind; what names a milestone and its stand, and not how anything went, is progress on it.
+
+    A gift that is refused is none: somebody is asked what to make of it.
+    """
     kind = KINDS.get(reading.kind or "")
+    if kind is UpdateKind.CONTRIBUTION and refused(text):
+        return None
     went = read_result("outcome", text) or any(getattr(reading.counts, name) for name in FIGURES)
     if kind not in (None, UpdateKind.OUTCOME) or went or not read_result("progress", text):
         return kind
@@ -134,7 +208,9 @@ def _kind(text: str, reading: Reading[str], desk: Desk) -> UpdateKind | None:
 
 def _result(draft: Report, kind: UpdateKind, text: str, reading: Reading[str]) -> str | None:
     """Return the result that is told; of one that is known, or of another kind, only what the words plainly say."""
-    known = draft.result or reading.kind != kind.value
+    said = correction(text)
+    figure = said is not None and bare_number(said.value) is not None  # "het waren er 25"
+    known = draft.result or figure or reading.kind != kind.value
     return read_result(kind.value, text) if known else reading.result
 
 
@@ -162,7 +238,11 @@ def _outcome(draft: Report, text: str, reading: Reading[str], desk: Desk) -> dic
 def _contribution(draft: Report, text: str, reading: Reading[str], desk: Desk) -> dict[str, Any]:
     to_come = promised(text)
     ahead = draft.delivered is False if to_come is None else to_come
+    both = given_and_promised(text)
+    counts = desk.read(both[0], UpdateKind.CONTRIBUTION).counts if both else reading.counts
     return {
+        "hours": counts.hours,
+        "euros": counts.euros,
         "day": desk.read(text, UpdateKind.PROGRESS).date if ahead else been(reading.date, text, desk),
         "delivered": None if to_come is None else not to_come,
         "material": material(text),

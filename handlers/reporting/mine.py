@@ -1,6 +1,7 @@
 """What I reported: see it, change it, withdraw it, and take that back."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from handlers.reporting import signals
 from handlers.reporting.report_card import facts, headline, quoted
@@ -31,10 +32,23 @@ class Look(Action):
 
 @dataclass(frozen=True, kw_only=True)
 class Amend(Action):
-    """Change an update of mine; ``text`` is what was typed to correct it."""
+    """Change an update of mine; ``text`` is what was typed to correct it, ``typed`` on that day."""
 
     update: str
     text: str = ""
+    typed: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportThis(Action):
+    """What was typed is a report of its own."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeaveIt(Action):
+    """What was reported is right as it stands."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +121,11 @@ def withdraw(press: Withdraw, desk: Desk) -> Turn:
     return Turn(
         says=(Outgoing(text=text, buttons=(undo,)), *signals.taken_back(update, desk)), events=(event,)
     )
+
+
+def leave_it(press: LeaveIt, desk: Desk) -> Turn:
+    """Leave a report as it is."""
+    return reply(_("Fine, I leave your report as it is."))
 
 
 def restore(press: Restore, desk: Desk) -> Turn:

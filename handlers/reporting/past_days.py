@@ -6,7 +6,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from handlers.dialogue.fields import Problem
 from handlers.turns import Desk
+from language.conversation.picking import picked
 from language.dates.reading import DayReading, find_days
 from language.messages.days import rather_to_come
 from programme.text import Phrase, Text, _
@@ -37,6 +39,16 @@ def impossible(text: str, desk: Desk) -> Text | None:
     wrong = next((day.wrong for day in _behind(text, desk) if day.wrong), None)
     later = to_come(text, desk)
     return wrong or (still_to_come(later) if later else None)
+
+
+def beside_impossible(text: str, told: str, desk: Desk, *, back: bool) -> date | None:
+    """Return which of the days beside the impossible one that was ``told`` an answer means ("de 30e"), or None."""
+    days = find_days(told, desk.local, back=back, breaks=desk.breaks)
+    near = next((day.near for day in days if day.wrong), ())
+    day = picked(text, near, desk.local, back=back)
+    if day and back and day > desk.today:
+        raise Problem(still_to_come(day), answers=True)
+    return day
 
 
 def still_to_come(day: date) -> Phrase:

@@ -6,7 +6,7 @@ from handlers.dialogue.fields import Shortcut
 from handlers.reporting.reports import DATED, TOLD, Report, update_of
 from handlers.reporting.several import all_complete
 from handlers.turns import Desk
-from programme.discretion import discreet, names_pupil
+from language.messages.discretion import discreet, names_pupil
 from programme.records import Result, Stand, UpdateKind
 from programme.text import Text, _, lines, n_, shortened
 from programme.updates import Details, Update
@@ -52,6 +52,9 @@ def _hints(draft: Report, desk: Desk) -> Iterable[Text]:
             discreet(text) != text for text in (draft.said, draft.success, draft.obstacle, draft.next_step)
         )
         else None,
+        _("I don't know “{place}” in this region, so it stands in the text only.", place=draft.elsewhere)
+        if draft.elsewhere
+        else None,
         _("How much was it? Just type it, for example “12 hours”.") if _no_amount(draft) else None,
     )
     shown = [hint for hint in hints if hint is not None]
@@ -86,7 +89,7 @@ def facts(update: Update, desk: Desk) -> Iterable[Text]:
         _figures(update),
         _given(update) if update.kind is UpdateKind.CONTRIBUTION else None,
         _("Material: {material}", material=shortened(details.material)) if details.material else None,
-        _("Day: {day}", day=update.day) if update.kind in DATED and update.day else None,
+        _day(update) if update.kind in DATED else None,
         _("At: {place}", place=place.name) if place else None,
         _("New date: {day}", day=details.forecast) if details.forecast else None,
         CATCH_UP[details.catch_up] if details.catch_up is not None else None,
@@ -97,6 +100,10 @@ def facts(update: Update, desk: Desk) -> Iterable[Text]:
         _("The channel may read this.") if update.shared else None,
     )
     return (line for line in found if line is not None)
+
+
+def _day(update: Update) -> Text:
+    return _("Day: {day}", day=update.day) if update.day else _("Day: not known yet")
 
 
 def _figures(update: Update) -> Text | None:

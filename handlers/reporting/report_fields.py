@@ -16,7 +16,7 @@ from handlers.dialogue.fields import (
     yes_or_no,
 )
 from handlers.reporting.hearing import told
-from handlers.reporting.past_days import been, impossible, still_to_come, to_come
+from handlers.reporting.past_days import been, beside_impossible, impossible, still_to_come, to_come
 from handlers.reporting.picture_fields import PICTURES, RECOGNISABLE
 from handlers.reporting.places import others
 from handlers.reporting.reports import DATED, FIGURES, TOLD, Report
@@ -83,7 +83,8 @@ def _read_activity(text: str, draft: Report, desk: Desk) -> Any:
     by_number = {str(one.number): one.key for one in desk.activities()}
     known = by_number.get(number) or clear_winner(desk.read(text).candidates)
     if known is None:
-        raise Problem(_("I don't recognise that. Tap one of the options, or type its number."))
+        unknown = _("I don't recognise that. Tap one of the options, or type its number.")
+        raise Problem(unknown, answers=number.isdecimal())
     return known
 
 
@@ -167,6 +168,8 @@ def _put_figures(draft: Report, value: Any, desk: Desk) -> Draft:
 
 
 def _read_past_day(text: str, draft: Report, desk: Desk) -> Any:
+    if chosen := beside_impossible(text, draft.undated, desk, back=draft.delivered):
+        return chosen
     day = _read_day(text, desk, back=draft.delivered)
     later = to_come(text, desk) if draft.delivered else None
     if later and been(day, text, desk) is None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from handlers.turns import Desk
-from programme.discretion import nameless
+from language.messages.discretion import nameless
 from programme.messages import Draft
 from programme.records import Result, Stand, UpdateKind
 from programme.updates import Details, Update, retold
@@ -22,7 +22,7 @@ class Report(Details, Draft):
     can be recognised in them. ``guesses``: activities that it may be about, the likeliest first. ``editing``: key of
     the update that is changed. ``begun``: the day on which it was told, which it is about when no other is named;
     ``undated``: the words that name
-    one on which it cannot have been, so that it is asked.
+    one on which it cannot have been, so that it is asked; who skips that leaves it unknown.
     ``queue``: what else the message told, a text for each report that comes after this one; ``place``: which of them
     it is; ``together``: all are saved at once. ``before``: the report before and after it was last put right, as
     ``kept.keep`` wrote them.
@@ -34,6 +34,7 @@ class Report(Details, Draft):
     result: str = ""
     day: date | None = None
     undated: str = ""
+    elsewhere: str = ""
     waiting: tuple[str, ...] = ()
     shared: bool = False
     editing: str = ""
@@ -72,8 +73,13 @@ def update_of(draft: Report, desk: Desk, key: str = "") -> Update:
     )
 
 
-def _day(draft: Report, desk: Desk) -> date:
-    """Return the day that it is about; what was promised for a coming day and is delivered now, was so today."""
+def _day(draft: Report, desk: Desk) -> date | None:
+    """Return the day that it is about; what was promised for a coming day and is delivered now, was so today.
+
+    None where another day was told than can be, or the day was not known when it was saved: never today instead.
+    """
+    if draft.day is None and (draft.undated or draft.editing):
+        return None
     day = draft.day or draft.begun or desk.today
     given = draft.kind is UpdateKind.CONTRIBUTION and draft.delivered
     return min(day, desk.today) if given else day

@@ -1,7 +1,7 @@
 """Signals: the programme managers alone read them, in private, for as long as they stand."""
 
 from handlers.turns import Desk
-from programme.discretion import for_others
+from language.messages.discretion import for_others
 from programme.messages import Address, Outgoing
 from programme.records import UpdateKind
 from programme.text import Text, _, lines

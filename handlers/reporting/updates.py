@@ -11,15 +11,17 @@ from handlers.dialogue.asking import which
 from handlers.dialogue.fields import Form
 from handlers.dialogue.steps import CARD
 from handlers.reporting import signals
+from handlers.reporting.adding import amending
 from handlers.reporting.confirmations import perhaps_double, to_confirm
-from handlers.reporting.correcting import corrected, unclear
-from handlers.reporting.hearing import another, hear, later
+from handlers.reporting.gifts import AlsoGiven, asked, gift_of, perhaps_given
+from handlers.reporting.hearing import another, hear, unclear
 from handlers.reporting.mine import Amend, Withdraw
+from handlers.reporting.parting import later, parted
 from handlers.reporting.picture_fields import dropped
 from handlers.reporting.report_card import card, headline, shortcuts
 from handlers.reporting.report_fields import FIELDS
 from handlers.reporting.reports import Report, report_of, update_of
-from handlers.reporting.several import begun, following, heading, parted, waiting
+from handlers.reporting.several import begun, following, heading, waiting
 from handlers.turns import Desk, Turn, reply
 from language.conversation.wishes import kind_named
 from programme.dialogue import Dialogue
@@ -103,13 +105,12 @@ def change(press: Amend, desk: Desk) -> Turn:
         return Turn(toast=_("That is not yours to change."))
     if update.withdrawn:
         return Turn(toast=_("You have withdrawn that already."))
-    known = report_of(update)
-    right = corrected(known, press.text, desk) if press.text else None
+    known, then = report_of(update), desk.as_of(press.typed or desk.today)
+    asked = unclear(known, press.text, then)
+    right = amending(known, press.text, then) if press.text and not asked else None
     if right is not None:
         return _ends(right, desk)
-    asked = unclear(known, press.text, desk)
-    heard = None if asked else hear(known, press.text, desk)
-    turn = forms.begin(REPORT, heard or known, desk, asking=CARD)
+    turn = forms.begin(REPORT, known, desk, asking=CARD)
     opened = turn.dialogue
     return which(REPORT, opened, asked, desk) if asked and isinstance(opened, Dialogue) else turn
 
@@ -206,8 +207,27 @@ def _nothing(update: Update, desk: Desk) -> tuple[Outgoing, ...]:
     return ()
 
 
+def _after_outcome(update: Update, desk: Desk) -> tuple[Outgoing, ...]:
+    return (*perhaps_double(update, desk), *perhaps_given(update, desk))
+
+
+def also_given(press: AlsoGiven, desk: Desk) -> Turn:
+    """Save what an outcome holds as a contribution as well, once."""
+    update = desk.update(press.update)
+    if update is None or update.person != desk.person.key:
+        return Turn(toast=_("That is not yours to change."))
+    gift = gift_of(update)
+    if update.withdrawn or desk.update(gift.key):
+        return Turn(
+            toast=_("You have withdrawn that already.") if update.withdrawn else _("I have that already.")
+        )
+    turn = _kept(Report(), gift, desk)
+    thanks, *others = turn.says
+    return replace(turn, says=(replace(thanks, subject=asked(update)), *others))
+
+
 _FOLLOWS = {
-    UpdateKind.OUTCOME: perhaps_double,
+    UpdateKind.OUTCOME: _after_outcome,
     UpdateKind.CONTRIBUTION: to_confirm,
     UpdateKind.SIGNAL: signals.told,
 }
@@ -242,4 +262,5 @@ REPORT = Form(
     shortcuts=shortcuts,
     leaves=dropped,
     cancelled=_cancelled,
+    numbered=False,  # "8" puts a count right, and is not the eighth button
 )

@@ -6,18 +6,19 @@ again.
 
 import re
 
+from language.late import Late
 from language.words import fold
 
-_NO = re.compile(
+_NO = Late(
     r"(?:nee+|neen|nope|no|niet|geen|niemand|niks|n|zeker niet|natuurlijk niet|alleen|alleen maar|👎|❌)(?!\w)"
 )
-_YES = re.compile(
+_YES = Late(
     r"(?:ja+|jep|jup|yes|jazeker|zeker|klopt|helaas wel|wel|(?:een paar|eentje|sommigen?)(?: wel)?|j|✅)(?!\w)"
 )
-_HEDGED = re.compile(r"\b(?:nee|niet|geen|niemand|alleen|on\w+baar|misschien|twijfel)\b")
-_PUPILS = re.compile(r"\b(?:leerling\w*|lln|llen|kind\w*|gezicht\w*)")
-_NONE = re.compile(r"\b(?:geen|niet|niemand|zonder|niks)\b")
-_NOT_ONLY = re.compile(r"\bniet (?:alleen|iedereen|allemaal)\b")
+_HEDGED = Late(r"\b(?:nee|niet|geen|niemand|alleen|on\w+baar|misschien|twijfel)\b")
+_PUPILS = Late(r"\b(?:leerling\w*|lln|llen|kind\w*|gezicht\w*)")
+_NONE = Late(r"\b(?:geen|niet|niemand|zonder|niks)\b")
+_NOT_ONLY = Late(r"\bniet (?:alleen|iedereen|allemaal)\b")
 _KNOWN = frozenset(
     """nee hoor niet geen niemand niks zonder zeker natuurlijk gelukkig alleen maar de het een hun onze van en er erop
     op te zie ziet zien is zijn staat staan in beeld je ze ik foto bedankt enkele herkenbaar herkennen herkenbare

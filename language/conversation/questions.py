@@ -19,6 +19,19 @@ _HOW = (
     r"wat (?:kun|kan) (?:je|jij)(?: (?:allemaal|voor mij|voor me))*(?: doen)?|"
     r"wat is dit(?: voor (?:iets|een bot))?|wie ben (?:je|jij)"
 )
+# Who wonders at a message, and at who sends it.
+_WONDERS = (
+    r"(?:wie|wat|welke) (?:\w+ )?(?:is|zijn|ben) (?:dit|dat|deze|je|jij|u|jullie)(?: eigenlijk| nou| toch)?|"
+    r"wie (?:stuurt|vraagt|zegt|appt) (?:\w+ ?){0,4}|(?:waarom|hoezo|waarvoor|hoe kom(?:t|en)?)"
+    r"(?: (?:krijg|kom|vraag|vragen|stuur|app|moet|komt|kom je|je|ik|jij|mij|me|dit|dat|deze|het|aan|bij|weten|mijn|"
+    r"nummer|naam|bericht|steeds|nu|weer|doen|antwoorden|invullen))*|"
+    r"(?:hu+h|eh+|he|wat)|(?:wat|hoe) bedoel(?:t|en)? (?:je|u|jullie)(?: (?:hier|daar)(?:mee)?)?(?: precies)?|"
+    r"(?:snap|begrijp) (?:ik|het|dit)(?: (?:niet|het|dit))*|ik (?:snap|begrijp|volg) (?:het|dit|je) niet|"
+    r"waar (?:gaat|slaat) (?:dit|het|dat) (?:over|op)|welke mijlpaal(?: (?:bedoel je|is (?:dit|dat)))?|"
+    r"wat (?:wil|wilt|wou) (?:je|u|jullie)(?: \w+){0,3}|wat moet ik (?:hier|daar|er)(?: ?mee)?|wat is de bedoeling|"
+    r"(?:dit|dat|die) (?:zegt|ken) (?:\w+ )?(?:niks|niets|niet)|"
+    r"who (?:is this|are you)|why (?:me|do (?:i|you) \w+.{0,20})|what do you mean|what is this"
+)
 _WHO = r"(?:coordinator|trekker|plaatsvervanger|contactpersoon|contactpersonen)(?:en|s)?"
 _OF_ME = (
     r"(?:al |alle )*(?:mijn|m'n) (?:\w+ )?(?:(?:persoons)?gegevens|data|account|profiel)|"
@@ -52,7 +65,10 @@ _ABOUT: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     ),
     (
         "milestones",
-        (r"(?:wat|welke) zijn mijn (?:open )?mijlpalen", r"welke mijlpalen (?:heb ik|staan open)"),
+        (
+            r"(?:(?:wat|welke) zijn |toon |laat )?mijn (?:open )?mijlpalen(?: zien)?",
+            r"welke mijlpalen (?:heb ik|staan open)",
+        ),
     ),
     (
         "reports",
@@ -89,6 +105,11 @@ def asks_how(text: str) -> bool:
     """Whether this asks what can be done here and how, and nothing else; a bare question mark does."""
     plain = _plain(text)
     return _whole(_HOW, plain) or (not plain and "?" in text)
+
+
+def asks_who(text: str) -> bool:
+    """Whether this asks who is speaking, what about or why, and nothing else."""
+    return _whole(_WONDERS, _plain(text))
 
 
 def asks_about(text: str) -> Topic | None:

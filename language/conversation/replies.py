@@ -7,64 +7,55 @@ from datetime import datetime
 from language.conversation.wishes import yes_no
 from language.dates.reading import DayReading, find_days
 from language.late import compiled
+from language.vocabulary.replies import (
+    AROUND_A_DAY,
+    ASIDE,
+    CAUGHT_UP,
+    EVERYTHING,
+    MISTAKEN,
+    TO_MISTAKEN,
+    TO_UNKNOWN,
+    UNKNOWN,
+    VAGUE,
+)
 from language.words import fold
 from programme.calendar import Break
-from programme.records import Stand
-
-_FINE = r"(?:prima|goed|oke?|okay|top|in orde|lekker|onder controle|snor)"
-_REACHED = r"(?:klaar|gereed|gelukt|volgens plan|op schema)"
-_VAGUE = (
-    r"(?:(?:het|dat|dit|alles) )?komt (?:wel |allemaal |helemaal |vast |nog )*(?:goed|eraan|er aan|in orde)",
-    rf"{_FINE}|(?:alles|allemaal)(?: (?:is|gaat|loopt|ligt|zit|nog))*(?: {_FINE}| {_REACHED})?",
-    r"bijna(?: (?:klaar|zover|af|gereed))?|zo goed als klaar",
-    r"nog (?:even |lang |helemaal )*niet(?: (?:klaar|zover|af|gelukt))?",
-    r"(?:(?:we|ik|wij) )?(?:zijn |ben )?(?:er )?(?:nog )?(?:mee |ermee )?(?:bezig|onderweg)",
-    r"(?:het )?loopt(?: nog)?|(?:het )?duurt nog(?: wel)? even|(?:het )?lukt (?:nog )?niet|(?:het )?gaat wel",
-    r"binnenkort|straks|half|deels|gedeeltelijk|redelijk|matig|moeizaam|mwah|tja",
-    r"(?:dat )?weet (?:ik|het)(?: het)?(?: nog)?(?: even)? niet|geen idee",
-    r"(?:ja|nee)[ ,]+(?:hoor|joh|zeker|nog niet|bijna)",
-)
-_OF_IT = r"(?:ja[ ,]+)?(?:(?:het|dat|dit|die|deze|hij|de mijlpaal) )?"
-_BY_NOW = r"(?:al |nu |inmiddels |helemaal |gelukkig |nog |allemaal )*"
-# What is said of the one milestone that was asked about, and of nothing else.
-_STANDS: tuple[tuple[Stand, str], ...] = (
-    (Stand.DONE, rf"{_OF_IT}(?:is |zijn )?{_BY_NOW}(?:klaar|af|gereed|rond|afgerond|gehaald|gelukt)"),
-    (
-        Stand.ON_TRACK,
-        rf"{_OF_IT}(?:is |zijn |ligt |loopt |gaat )?{_BY_NOW}(?:op schema|op koers|volgens plan)",
-    ),
-)
-_ASIDE = r"(?:[ ,.!]+(?:hoor|denk ik|joh|helaas|gelukkig|bedankt|dank je|nog))*"
-# What may stand around a day that is all the answer there is.
-_AROUND = frozenset(
-    """het dat wordt word pas denk ik ergens in rond op waarschijnlijk nu tegen uiterlijk vermoedelijk misschien ws
-    wel voor schat hoop we verwacht nee sorry helaas of zo""".split()  # noqa: SIM905
-)
 
 
 def vague(text: str) -> bool:
     """Whether an answer leaves open how it stands; a bare yes or no is one, and a thumb."""
-    plain = _plain(text)
-    return yes_no(text) is not None or any(_whole(words, plain) for words in _VAGUE)
+    return yes_no(text) is not None or _whole(VAGUE, text)
+
+
+def caught_up(text: str) -> bool | None:
+    """Return whether it can be made up, as an answer to that begins; None for anything else."""
+    plain, plainly = _plain(text), yes_no(text)
+    begins = (answer for answer, words in CAUGHT_UP if compiled(rf"(?:{'|'.join(words)})\b").match(plain))
+    return next(begins, None) if plainly is None else plainly
+
+
+def unknown(text: str) -> bool:
+    """Whether somebody says that they cannot tell, or have nothing to tell."""
+    return _whole(UNKNOWN, text, after=TO_UNKNOWN)
+
+
+def mistaken(text: str) -> bool:
+    """Whether somebody takes back what they tapped or said just before, and says nothing else."""
+    return _whole(MISTAKEN, text, after=TO_MISTAKEN)
 
 
 def of_everything(text: str) -> bool:
     """Whether an answer is about all that was asked ("allemaal prima"): more than a courtesy."""
-    return _plain(text).partition(" ")[0] in ("alles", "allemaal")
-
-
-def stand_alone(text: str) -> Stand | None:
-    """Return where something stands, when that is all that ``text`` says and not of what; None for anything else."""
-    plain = _plain(text)
-    return next((stand for stand, words in _STANDS if _whole(words, plain)), None)
+    return _plain(text).partition(" ")[0] in EVERYTHING
 
 
 def _plain(text: str) -> str:
     return " ".join(fold(text).split()).strip(" .!?,")
 
 
-def _whole(words: str, plain: str) -> bool:
-    return compiled(rf"(?:{words}){_ASIDE}").fullmatch(plain) is not None
+def _whole(words: Sequence[str], text: str, *, after: str = "") -> bool:
+    """Whether one of these words, with what may stand around them, is all that there is."""
+    return compiled(rf"{after}(?:{'|'.join(words)}){ASIDE}").fullmatch(_plain(text)) is not None
 
 
 def day_alone(text: str, now: datetime, breaks: Sequence[Break] = ()) -> DayReading | None:
@@ -77,4 +68,4 @@ def day_alone(text: str, now: datetime, breaks: Sequence[Break] = ()) -> DayRead
         return None
     first, last = days[0].at
     around = re.findall(r"\w+", fold(text[:first] + " " + text[last:]))
-    return days[0] if all(word in _AROUND for word in around) else None
+    return days[0] if all(word in AROUND_A_DAY for word in around) else None

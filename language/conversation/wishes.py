@@ -2,11 +2,12 @@
 
 import re
 
+from language.late import Late
 from language.words import fold
 
 # "Stop" said of the messages, or of oneself; of anything else ("de leerlingen stoppen met het keuzevak") it
 # is news.
-_ALONE = re.compile(
+_ALONE = Late(
     r"^(?:ik wil (?:me |mij |mezelf )?(?:graag )?)?(?:uitschrijven|uitschrijving|afmelden|unsubscribe|"
     r"stop(?: ermee| maar| nu)?|stoppen|"
     r"opzeggen|schrijf (?:me|mij) (?:\w+ )?uit|meld (?:me|mij) (?:\w+ )?af|haal (?:me|"
@@ -20,7 +21,7 @@ _MESSAGES = (
     r"pingen|bot|aanjager)"
 )
 _OF_MESSAGES = tuple(
-    re.compile(pattern)
+    Late(pattern)
     for pattern in (
         rf"\b(?:stop\w*|ophouden|hou(?:d)? op|kap|nok)\b.{{0,25}}\b(?:met|de|deze|die|mij|"
         rf"me)\b.{{0,20}}\b{_MESSAGES}\b",
@@ -36,40 +37,37 @@ _OF_MESSAGES = tuple(
     )
 )
 # "Meld me af voor donderdag" is about one session.
-_ONE_SESSION = re.compile(
+_ONE_SESSION = Late(
     r"\b(?:donderdag|maandag|dinsdag|woensdag|vrijdag|morgen|vandaag|vanmiddag|vanavond|bijeenkomst|"
     r"sessie|cafe|training|"
     r"workshop|overleg|keuzevak|les|lessen|cursus|pilot|volgende week|\d{1,2} (?:jan|feb|ma|apr|me|ju|"
     r"au|sep|okt|nov|dec)\w*)\b"
 )
-_OTHERS = re.compile(
-    r"\b(?:leerling\w*|lln|docent\w*|school|scholen|bedrij\w+|klas\w*|groep|hij|zij|ze|wij)\b"
-)
+_OTHERS = Late(r"\b(?:leerling\w*|lln|docent\w*|school|scholen|bedrij\w+|klas\w*|groep|hij|zij|ze|wij)\b")
 
 _CANCEL = r"annule(?:er|ren)(?: maar| dit)?|cancel"
-_CANCELS = re.compile(_CANCEL)
-_ENOUGH = re.compile(
+_CANCELS = Late(_CANCEL)
+_ENOUGH = Late(
     rf"^(?:{_CANCEL}|stop(?:pen| maar| ermee)?|houd? op|laat (?:het )?maar(?: zitten)?|nvm|"
     r"never ?mind|(?:doe|toch) maar niet|vergeet (?:het|dat)(?: maar)?|hoeft niet meer|weg ermee|"
     r"niet (?:opslaan|bewaren)|gooi maar weg)(?:[ ,.!]+(?:hoor|sorry|bedankt|dank je))*$"
 )
 
-_AWAY = re.compile(
+_AWAY = Late(
     r"^(?:ik |we |wij )?(?:ben|ga|zijn|gaan|werk|heb)\b.{0,25}\b(?:(?:met|op) (?:\w+ )?(?:vakantie|verlof)|(?:weken|"
     r"week|dagen|maanden) (?:weg|vrij|verlof)|niet (?:meer )?op (?:maan|dins|woens|donder|vrij)dag)\b"
 )
-_ABOUT_WORK = re.compile(
-    r"\b(?:les\w*|pilot\w*|project\w*|keuzevak\w*|module\w*|mijlpaal|gegeven|gedraaid)\b"
-)
+_ABOUT_WORK = Late(r"\b(?:les\w*|pilot\w*|project\w*|keuzevak\w*|module\w*|mijlpaal|gegeven|gedraaid)\b")
 
-_YES = re.compile(
+_YES = Late(
     r"^(?:ja+|jep|jup|yes|yep|ok|oke|okay|okee|prima|akkoord|goed|is goed|doe maar|graag|ja graag|"
     r"opslaan|bewaar(?: maar)?|bewaren|sla maar op|klopt|dat klopt|zeker|"
     r"jazeker|natuurlijk|tuurlijk|uiteraard|helemaal goed|in orde|dat is goed|correct|juist|j|y|👍|✅|👌)"
     r"(?:[ ,.!]+(?:hoor|graag|prima|goed|doe maar|dat klopt|klopt|dank je|bedankt|is goed|zeker|"
     r"dat (?:kan|lukt)(?: wel)?))*[ .!]*$"
 )
-_NO = re.compile(
+_POLITE = Late(r"(?:oke?|okay|okee|prima|goed|in orde)\b")
+_NO = Late(
     r"^(?:nee+|neen|nope|no|nee hoor|niet|liever niet|niet nodig|hoeft niet|klopt niet|dat klopt niet|"
     r"nooit|beslist niet|"
     r"zeker niet|natuurlijk niet|laat maar|n|👎|❌)"
@@ -78,16 +76,16 @@ _NO = re.compile(
 )
 
 _BACK = r"(?:ga )?terug|vorige(?: vraag)?|(?:go )?back"
-_WAY = re.compile(rf"(?P<back>{_BACK})|overslaan|sla over|volgende(?: vraag)?|skip")
+_WAY = Late(rf"(?P<back>{_BACK})|overslaan|sla over|volgende(?: vraag)?|skip")
 
-_KIND = re.compile(
+_KIND = Late(
     r"^(?:ik (?:heb|wil|had) )?(?:een |mijn )?(?:(?P<agenda>agenda-?punt)|(?P<signal>signaal)|"
     r"(?P<contribution>bijdrage)|(?P<outcome>uitkomst)|"
     r"(?P<progress>(?:de )?stand(?: van een mijlpaal)?))(?: (?:melden|doorgeven))?[ .!:]*$"
 )
 
 
-_GREETS = re.compile(
+_GREETS = Late(
     r"(?:(?:hallo+|hoi+|he+y|hai|hi|hello|moin|goede? ?(?:morgen|middag|avond)|good (?:morning|afternoon|evening)|"
     r"aanjager|allemaal|allen|iedereen|daar|there|weer|👋)(?:[ ,.!]+|$))+"
 )
@@ -148,6 +146,12 @@ def yes_no(text: str) -> bool | None:
     if _NO.match(plain):
         return False
     return True if _YES.match(plain) else None
+
+
+def agrees(text: str) -> bool:
+    """Does the sender say a yes that is more than a courtesy ("ok", "prima")?"""
+    plain = " ".join(fold(text).split())
+    return yes_no(text) is True and _POLITE.match(plain) is None
 
 
 def kind_named(text: str) -> str | None:

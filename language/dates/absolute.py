@@ -4,17 +4,17 @@ dateparser guesses wildly at anything else in Dutch, so it is shown nothing but 
 has to give that very day back. It is slow to import, and imported only then.
 """
 
-import re
 import warnings
 
 from language.dates.named import dated
 from language.dates.spans import Found, Frame
+from language.late import Late
 
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|\.|er)?"
 _MONTH = r"(?P<m>(?:jan|f[eé][bv]|m[aä]r|apr|avr|ma[iy]|ju[nil]|aug|ao[uû]|sep|o[ck]t|nov|d[eé][cz])[^\W\d_]{0,7})\.?"
 _YEAR = r"(?:,? (?P<y>20\d\d))?"
 _SHAPES = tuple(
-    re.compile(rf"(?:on |by |until |the )*{shape}{_YEAR}[.!]?")
+    Late(rf"(?:on |by |until |the )*{shape}{_YEAR}[.!]?")
     for shape in (rf"{_MONTH} {_DAY}", rf"{_DAY}(?: of)? {_MONTH}")
 )
 # Not a year: it only has to have a 29th of February.

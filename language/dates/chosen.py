@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from language.dates.placed import Placed
+from language.dates.words import MOVED, any_of
 from language.late import Late
 
 _LEAD = r"(?:(?:op|in|voor|de|het|uiterlijk|eind|pas|naar) )*"
 _HOUR = r"(?: (?:om )?\d{1,2}(?:[:.u]\d\d)? ?(?:uur|u|h)?)?"  # that of the day that is given up
 # In front of a day that is given up, whatever follows.
 _INSTEAD = Late(
-    rf"\b(?:in plaats van|i\.?p\.?v\.?|oorspronkelijk|aanvankelijk|eerst stond(?: er)?|eerder was) {_LEAD}$"
+    rf"\b(?:in plaats van|i\.?p\.?v\.?|oorspronkelijk|aanvankelijk|eerst stond(?: er)?|eerder was|vervalt|afgelast"
+    rf"|geannuleerd|gecanceld) {_LEAD}$"
 )
 # In front of it, and between it and the day that takes its place.
 _TURNS = (
@@ -21,8 +23,9 @@ _TURNS = (
 )
 # Between the two, whatever stands in front: "1 december halen we niet, het wordt 15 januari", "dinsdag wordt woensdag".
 _BETWEEN = Late(
-    r"[^.;:?!]{0,30}\b(?:niet(?! alleen| eerder| later| voor| vóór)|vervalt|onmogelijk)\b.{0,40}$"
-    rf"|{_HOUR},? (?:(?:maar|en|dat|dit|het|is) )*(?:wordt|werd|nu|verplaatst naar|verzet naar|verschoven naar)"
+    r"(?:[^.;:?!]|\d[.:]\d){0,30}\b(?:niet(?! alleen| eerder| later| voor| vóór)|vervalt|onmogelijk"
+    r"|valt (?:uit|weg|af)|(?:is|zit) vol)\b.{0,40}$"
+    rf"|{_HOUR},? (?:(?:maar|en|dat|dit|het|is) )*(?:wordt|werd|nu|{any_of(MOVED)} naar)"
     rf"(?: (?:het|nu|dus|toch))* {_LEAD}$"
 )
 

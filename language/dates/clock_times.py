@@ -5,11 +5,12 @@ and "3.12" behind "lokaal" is not.
 """
 
 import re
-from dataclasses import dataclass
 
+from language.dates.hours import Clock
+from language.dates.parts_of_day import part_in
 from language.dates.pieces import DATE
 from language.dates.spans import Wrong
-from language.dates.words import GOES_ON, PARTS, any_of
+from language.dates.words import GOES_ON, any_of
 from language.dates.wrong import no_time
 from language.late import Late
 from language.numbers import number_word
@@ -17,11 +18,15 @@ from language.numbers import number_word
 _HOURS = r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,2})"
 _DIGITS = r"(\d{1,2})(?:[:.uh](\d\d))?"
 _UNIT = r"(?:uur|u|hr?|h)"
+# "Kwart na 9" is Flemish; "na 9" behind other words is later than that.
+_PAST = "".join(f"|(?<={said} )na" for said in ("kwart", "vijf", "tien", "twintig", " 5", "10", "20"))
+_SIDE = rf"(?:voor|over{_PAST}|(?<=^5 )na)"
 # What may follow a bare "9" or "9 uur" for it to be a time; "20 uur begeleiding" is an amount.
 _STOPS = (
     rf"(?= ?(?:$|[,;!?)]|\.(?!\d)|{DATE}|(?:en|of) {DATE}"
     r"|(?:in|op|bij|met|tot|aan|te|naar|kan|is|was|lukt|past|graag|of zo|stipt|precies|begin\w*|start\w*|afspreken|"
-    r"hebben|heb|heeft|waren|gaan|gaat|gaf|gaven|'s|s|smiddags|sochtends|savonds|smorgens|ongeveer|dan|komt)\b|'s))"
+    r"hebben|heb|heeft|waren|gaan|gaat|gaf|gaven|'s|s|smiddags|sochtends|savonds|smorgens|ongeveer|dan|komt|lokaal|zaal|aula|"
+    r"kantine|gebouw|online|teams|zoom)\b|'s))"
 )
 # Behind a word that says that it is a time, or from one time to another, a sentence may go on in more ways.
 _ON = rf"(?= ?(?:$|[,;:!?)]|\.(?!\d)|{DATE}|{any_of(GOES_ON)}\b|te \w+(?<!en)\b|'s|s(?:morgens|middags|avonds)\b))"
@@ -40,16 +45,6 @@ _AMOUNT = (
 _NO_AMOUNT = rf"(?!{_AMOUNT})"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Clock:
-    """A time or, with ``until``, a stretch of time, in minutes since midnight."""
-
-    minutes: int
-    until: int | None = None
-    start: int = 0
-    end: int = 0
-
-
 _COLON = Late(
     rf"(?<![\d.,:])(\d{{1,2}}):(\d\d)(?![\d:]|:\d)(?::\d\d)?(?: ?{_UNIT}\b{_NO_AMOUNT}|(?! ?{_UNIT}\b))"
 )
@@ -63,7 +58,8 @@ _MILITARY = Late(
 )
 _PARTED = Late(rf"(?<![\d.,:])(\d{{1,2}}) ?{_UNIT}(?= (?:'s|s) |,? in de | s(?:ochtend|middag|avond)s)")
 _BARE = Late(
-    rf"(?:{_SURE}|{DATE},? (?:vanaf|na|voor|tot)) {_DIGITS}(?! (?:voor|over) (?:half|kwart|\w+$)){_ON}"
+    rf"(?:{_SURE}|{DATE},? (?:vanaf|na|voor|tot)) {_DIGITS}"
+    rf"(?! (?:(?:voor|over) (?:half|kwart|\w+$)|na (?:half|{_HOURS})\b)){_ON}"
 )
 _ENGLISH_UNTIL = Late(
     r"(?<![\d.,:])(\d{1,2})(?:[:.](\d\d))? ?(?:([ap])\.?m)?\.? ?(?:t/m|tot|to|until|-|–|en) ?"
@@ -71,7 +67,7 @@ _ENGLISH_UNTIL = Late(
 )
 _ENGLISH = Late(r"(?<![\d.,:])(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b")
 _WORDED = Late(
-    r"(?:(?P<m>kwart|\b[a-z]+|\d{1,2})(?: minuten| min)? (?P<side>voor|over) )?"
+    rf"(?:(?P<m>kwart|\b[a-z]+|\d{{1,2}})(?: minuten| min)? (?P<side>{_SIDE}) )?"
     rf"(?P<half>half )?(?P<h>\b{_HOURS})\b(?: uur| u\b)?"
 )
 _HALF_LEADS = Late(
@@ -91,46 +87,42 @@ _HOURS_BY_NAME = {
 }  # fmt: skip
 _ABOUT_HOUR = Late(rf"(?:{_SURE}|\b(?:voor|na|vanaf|uiterlijk)) (?P<h>{any_of(_HOURS_BY_NAME)})\b")
 _BARE_WORD = Late(rf"{_SURE} (?P<h>(?!een|één|\d){_HOURS}){_ON}")
-_TIME = rf"(?:(?:kwart|\w{{3,8}}|\d{{1,2}}) (?:voor|over) )?(?:half )?{_HOURS}(?:[:.u]\d\d)?(?: ?uur| ?u\b)?"
+TIME = rf"(?:(?:kwart|\w{{3,8}}|\d{{1,2}}) {_SIDE} )?(?:half )?{_HOURS}(?:[:.u]\d\d)?(?: ?uur| ?u\b)?"
 _OF_DAY = r"(?:'s ?|s|in de )(ochtend|morgen|middag|avond|nacht)s?"
 _PARTS_UNTIL = Late(
-    rf"(?<![\w.])(?:{_OF_DAY} )?({_TIME}) (?:{_OF_DAY} )?(?:tot|t/m|-|–) (?:{_OF_DAY} )?({_TIME})(?: {_OF_DAY})?(?!\w)"
+    rf"(?<![\w.])(?:{_OF_DAY} )?({TIME}) (?:{_OF_DAY} )?(?:tot|t/m|-|–) (?:{_OF_DAY} )?({TIME})(?: {_OF_DAY})?(?!\w)"
 )
 _ABOUT = Late(rf"\b(?:een )?uur of (?P<h>{_HOURS})\b{_NO_AMOUNT}")
 _WORDS_UNTIL = Late(
-    rf"\b(?P<lead>van|tussen|vanaf)? ?(?P<first>{_TIME}) ?(?P<to>tot|en|-|–|t/m) ?(?P<last>{_TIME})(?!\w)"
+    rf"\b(?P<lead>van|tussen|vanaf)? ?(?P<first>{TIME}) ?(?P<to>tot|en|-|–|t/m) ?(?P<last>{TIME})(?!\w)"
 )
 _UNTIL = Late(
     rf"(?P<lead>van |tussen |vanaf |(?<={DATE}),? )?(?<![\w.,/-])(?<!half )(?<!over ){_DIGITS}(?: ?uur| ?u)? ?"
-    rf"(?P<to>-|–|tot|en|t/m|/(?=\d{{1,2}}[:.]\d\d))(?: (?:uiterlijk|ongeveer|circa|ca\.?|rond))? ?"
+    rf"(?P<to>-|–|tot|en|t/m|/(?=\d{{1,2}}[:.]\d\d))(?: (?:uiterlijk|ongeveer|circa|ca\.?|rond|een uur of))? ?"
     rf"{_DIGITS}(?![\w:.-]\d)(?P<unit> ?uur\b| ?[uh]\b)?(?:{_ON}|(?:(?<=[:.]\d\d)|(?<=uur)|(?<=\du))(?= ){_NO_TIME})"
 )
 _OF_SOME = Late(
     r"(?:groep\w*|teams?|kinderen|leerlingen|jongeren|leeftijd|duo\w*|klassen|cijfers?|score|bedrag) $"
 )
-_PART = Late(
-    rf"(?:'s |\bs |\bs(?=[a-z]+s\b)|in de |(?<!tussen )de (?:hele )?|hele |\bvan(?=nacht)|(?<={DATE} )|(?<={DATE} \()"
-    rf"|^(?=\w+ (?:van|op) {DATE}))(?P<part>{any_of(PARTS)}|nacht)s?\b"
-)
 _MIDNIGHT = Late(r"\bmiddernacht\b")
+
+
+# Between a time and a part of the day that is another's: "van 9 tot 12, en 's avonds nog een uur".
+_NEXT = Late(r"[,.;!?](?= ?\w)| (?:en|maar|daarna|dan) ")
 
 
 def find_clock(text: str, part: str) -> Clock | Wrong | None:
     """Return the first clock time in ``text`` (lower case); ``part`` of the day is what the date named."""
-    said = _part_in(text)
-    stretch = (_stretch_over_parts(text) if said else None) or _stretch(text, part or said)
-    return _english_stretch(text) or stretch or _figures(text, part or said) or _words(text, part or said)
+    said = part_in(text)
+    if not said:
+        return _clock(text, part)
+    found = _stretch_over_parts(text) or _clock(text, part or said[0])
+    told_apart = isinstance(found, Clock) and _NEXT.search(text, found.end, said[1])
+    return _clock(text, part) if told_apart else found
 
 
-def part_of_day(text: str) -> tuple[str, int, int] | None:
-    """Return the part of the day in "'s middags", "in de ochtend", and where it stands."""
-    match = _PART.search(text)
-    return (match["part"], match.start(), match.end()) if match and match["part"] in PARTS else None
-
-
-def _part_in(text: str) -> str:
-    match = _PART.search(text)
-    return match["part"] if match else ""
+def _clock(text: str, part: str) -> Clock | Wrong | None:
+    return _english_stretch(text) or _stretch(text, part) or _figures(text, part) or _words(text, part)
 
 
 def _english_stretch(text: str) -> Clock | None:
@@ -173,7 +165,7 @@ def _stretch_over_parts(text: str) -> Clock | None:
     begun, ended = (match[1] or match[3], match[4] or match[6]) if match else (None, None)
     if match is None or not begun:
         return None
-    first, last = _time(match[2], begun), _time(match[5], ended or "")
+    first, last = time_of(match[2], begun), time_of(match[5], ended or "")
     return None if first is None or last is None else _between(first, last, match)
 
 
@@ -184,16 +176,18 @@ def _worded_stretch(text: str, part: str) -> Clock | None:
         sure = re.search(r"half |kwart | uur|\d ?u|voor |over ", words) or _alone(text, match)
         if not sure or (match["to"] == "en" and not match["lead"]):
             continue
-        first, last = _time(match["first"], part), _time(match["last"], part)
+        first, last = time_of(match["first"], part), time_of(match["last"], part)
         if first is not None and last is not None:
             return _between(first, last, match)
     return None
 
 
 def _alone(text: str, match: re.Match[str]) -> bool:
-    """Whether "tussen tien en twaalf" stands beside a day, and counts nothing."""
-    beside = DATE in text or not text[: match.start()].strip()
-    return bool(match["lead"] and beside and _GOING_ON.match(text, match.end()))
+    """Whether "tussen tien en twaalf", "dinsdag tien tot twaalf" stands beside a day, and counts nothing."""
+    before = text[: match.start()].rstrip(" ,")
+    straight = before.endswith(DATE) and match["to"] != "en"
+    beside = match["lead"] and (DATE in text or not before)
+    return bool((straight or beside) and _GOING_ON.match(text, match.end()))
 
 
 def _between(first: int, last: int, match: re.Match[str]) -> Clock:
@@ -204,8 +198,10 @@ def _between(first: int, last: int, match: re.Match[str]) -> Clock:
     return Clock(minutes=first, until=last, start=match.start(), end=match.end())
 
 
-def _time(text: str, part: str) -> int | None:
+def time_of(text: str, part: str) -> int | None:
     """Return the minutes of a text that is one time."""
+    if (english := _ENGLISH.fullmatch(text)) and 1 <= int(english[1]) <= 12:
+        return _by_half(english[1], english[2], english[3])
     figures = re.fullmatch(rf"{_DIGITS}(?: ?uur| ?u)?", text)
     if figures:
         found = _minutes(figures[1], figures[2], part)
@@ -238,6 +234,8 @@ def _figures(text: str, part: str) -> Clock | Wrong | None:
 def _words(text: str, part: str) -> Clock | None:
     for match in _WORDED.finditer(text):
         if not match["side"] and not (match["half"] and _HALF_LEADS.search(text[: match.start()])):
+            continue
+        if match["side"] == "na" and not _GOING_ON.match(text, match.end()):
             continue
         found = _worded(match, part)
         if found is not None:
@@ -275,7 +273,7 @@ def _offset(amount: str | None, side: str | None) -> int | None:
     if amount is None:
         return 0
     count = 15 if amount == "kwart" else number_word(amount)
-    return None if count is None or count > 30 else int(count) * (1 if side == "over" else -1)
+    return None if count is None or count > 30 else int(count) * (-1 if side == "voor" else 1)
 
 
 def _minutes(hour: str, minute: str | None, part: str) -> int | Wrong:

@@ -1,6 +1,5 @@
 """The days in a text, written out and in order; the clock time beside them is for ``reading`` to add."""
 
-import re
 from functools import cache
 
 from language.dates.far import FAR
@@ -15,8 +14,9 @@ from language.dates.relative import RELATIVE
 from language.dates.sided import sided
 from language.dates.spans import Frame
 from language.dates.spelled import Spelled
+from language.late import Late
 
-DIGIT = re.compile(r"\d")
+DIGIT = Late(r"\d")
 
 
 @cache
@@ -39,8 +39,8 @@ def days(written: Spelled, frame: Frame) -> tuple[str, list[Placed]]:
             one = placed(match, line.build, frame)
             if one is not None:
                 found.append(one)
-                plain = plain[: match.start()] + DATE * len(match[0]) + plain[match.end() :]
+                plain = plain[: one.start] + DATE * (one.end - one.start) + plain[one.end :]
     found.sort(key=lambda one: one.start)
     whole = joined(text, found, frame) if found else found
-    whole = [sided(text, plain, one) for one in whole]
+    whole = [sided(text, plain, one, frame) for one in whole]
     return plain, in_its_week(text, whole) if len(whole) > 1 else whole

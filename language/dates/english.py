@@ -112,6 +112,7 @@ _TURNS: tuple[tuple[str, str], ...] = (
     (r"the day before yesterday", "eergisteren"),
     (rf"(?P<day>{any_of(_DAYS)}|tomorrow) (?P<part>morning|afternoon|evening|night)", "{day}+{part}"),
     (r"yesterday (?P<part>morning|afternoon|evening)", "gister+{part}"),
+    (r"(?P<edge>early|late) in the (?P<part>morning|afternoon|evening)", "{edge} van de {part}"),
     (r"(?:this|in the) (?P<part>morning|afternoon|evening)", "van+{part}"),
     (r"(?P<edge>end|beginning|middle) of (?:the )?", "{edge} van "),
     (r"every (?P<o>first|second|third|fourth|last) ", "elke {o} "),
@@ -123,12 +124,15 @@ _TURNS: tuple[tuple[str, str], ...] = (
     (r"once a (?P<unit>week|month|year|quarter)", "eens per {unit}"),
     (r"last (?P<run>week|month|year|quarter)", "vorige {run}"),
     (r"no later than", "uiterlijk"),
+    (r"not before", "niet voor"),
+    (r"(?:the )?week (?P<side>before|after)", "de week {side}"),
 )
 _PHRASE = Late(rf"(?<!\w)(?:{any_of(_WORDS)})(?!\w)")
 _SHORT = {name[:3]: name for name in _MONTHS}
 # A text in which day and month stand in the English order is English.
 MONTH_FIRST = Late(
     rf"(?<!\d )(?<!\de )\b{_NAMED_MONTH}\.? (?:the )?\d{{1,2}}(?:{_NTH})?\b(?!:)|\bmid-|\d[ap]m\b"
+    r"|\bmay (?:holiday|break|vacation)"
     r"|\b(?:in|of|by|until|early|late|mid|next) may\b|\bhalf past\b"
     rf"|\bfrom (?:the )?\d|\bthe \d{{1,2}}{_NTH}\b|\b(?:twice|once) a \w"
     r"|\blast (?:week|month|year)\b|\d [a-z]{3,9} (?:to|until|till) \d"

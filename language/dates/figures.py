@@ -1,7 +1,7 @@
 """Whether two figures are a day and a month: "op 3-12" is, "3-4 lessen", "pagina 12-15" and "het werd 3-1" are not."""
 
 from language.dates.pieces import DATE, Match
-from language.dates.words import GOES_ON, NAMED_DAYS, NUMBERED, PARTS, any_of
+from language.dates.words import FULL_DAY, GOES_ON, NAMED_DAYS, NUMBERED, PARTS, any_of
 from language.late import Late
 
 # What goes on after a date in figures; a noun would make it a number ("3-4 lessen").
@@ -18,6 +18,9 @@ _LEADS = frozenset(
 _SCORES = frozenset(
     ("werd", "uitslag", "eindstand", "gewonnen", "verloren", "stap", "staan", "stonden", "met", "schaal", "€")
 )
+_SCORED = Late(
+    rf"\b(?:verhouding|stand|tussenstand|score|ratio|{any_of(_SCORES)}) (?:is|was|werd|wordt|bleef|van|nu|van een) $"
+)
 _CHAIN = Late(r"(?:^|[^/\d])\d{1,2}-$")  # the end of 5-5-5
 _AGED = Late(r"(?:kinderen|jongeren|leerlingen|jongens|meisjes|jeugd|leeftijd|groep|groepen|groepjes) van $")
 _COUNTED = Late(
@@ -25,8 +28,13 @@ _COUNTED = Late(
 )
 
 
-# "Morgen 9-12" is from nine to twelve; behind a date as short as "3-12" stands another one.
-_HOURS_BEHIND = Late(rf"(?:{any_of((*NAMED_DAYS, *PARTS))}|\bweek \w+dag|{DATE}{{6}}),? (?:van |tussen )?$")
+# Between two weekdays that share what stands behind them.
+BETWEEN_DAYS = r"(?: ?[,/&+-] ?| en | of | t/m | tot )(?:op )?"
+# "Morgen 9-12" and "di en do 9-12" are from nine to twelve; behind a date as short as "3-12" stands another one.
+_HOURS_BEHIND = Late(
+    rf"(?:{any_of((*NAMED_DAYS, *PARTS))}|\bweek \w+dag|{DATE}{{6}}"
+    rf"|{FULL_DAY}{BETWEEN_DAYS}{FULL_DAY}),? (?:van |tussen )?$"
+)
 
 
 def is_date(m: Match) -> bool:
@@ -41,6 +49,7 @@ def is_date(m: Match) -> bool:
     if (
         lead in NUMBERED
         or lead in _SCORES
+        or _SCORED.search(text[: m.start()])
         or (m[0].count("-") and int(m["d"]) < number and _HOURS_BEHIND.search(text[: m.start()]))
         or not goes_on
         or min(int(m["d"]), number) > 12

@@ -13,6 +13,7 @@ from language.late import Late
 from programme.text import _
 
 _TO = Late(r" ?(?:-|–|t/m|tot en met|tot(?: aan)?) ?(?:uiterlijk )?(?:de |het )?")
+_EDGES_MEET = Late(r" ?[/,–-] ?| of | en | tot | ")
 _AND = Late(r" en (?:de |het )?")
 _BESIDE = Late(r" (?P<side>voor|na) (?:de |het )?")
 _BETWEEN = Late(r"\btussen (?:de |het )?$")
@@ -22,6 +23,7 @@ _ORDINAL = Late(rf"(?<!\w)(?!eerste|laatste){any_of(ORDINALS)} $")
 _ENDS = ("eerste ", "laatste ")
 # Between the days of a list; the last two are joined by "en".
 _LISTED = Late(r"(?:, ?(?P<last>en )?|(?P<en> en | ?[&+] ?))(?:op )?(?:de )?")
+_OR = Late(r" ?(?:,? of |/|,? als )(?:ook )?(?:op )?(?:de )?")
 # Between a week and a day in it, and the other way round.
 _DAY_IN = Late(r",?:? (?:\()?(?:(?:en dan|en wel|namelijk|wel|dan|al|nog) )?(?:(?:op|van|tussen) )?(?:de )?")
 _IN_WEEK = Late(r",? (?:\()?(?:(?:in|van) )?(?:de )?")
@@ -39,7 +41,7 @@ def joined(text: str, found: Sequence[Placed], frame: Frame) -> list[Placed]:
             whole.append(one)
     if len(whole) > 1:
         whole = list(_runs(text, whole, frame))
-    return [one for one in whole if not (_bare(one) and _one_of_many(text, one))]
+    return [one for one in whole if not (bare(one) and _one_of_many(text, one))]
 
 
 def _both(text: str, first: Placed, second: Placed, frame: Frame) -> Placed | None:
@@ -52,6 +54,8 @@ def _both(text: str, first: Placed, second: Placed, frame: Frame) -> Placed | No
         first = replace(first, start=first.start - len(lead[0])) if lead else first
         until = gap.strip().startswith("tot") and "met" not in gap
         return _from_to(_aligned(first, second), second, frame, until=until)
+    if _EDGES_MEET.fullmatch(gap) and (over := _over_the_edge(first, second)):
+        return replace(second, found=over, start=first.start)
     if gap == " " and (same := _named_too(first, second) or _named_too(second, first)):
         return replace(second, found=same, start=first.start)
     beside = _BESIDE.fullmatch(gap)
@@ -60,9 +64,18 @@ def _both(text: str, first: Placed, second: Placed, frame: Frame) -> Placed | No
     return _day_in_week(gap, first, second)
 
 
+def _over_the_edge(first: Placed, second: Placed) -> Span | None:
+    """Eind november, begin december: what lies on both sides of the turn of a month is one period."""
+    start, last = first.found, second.found
+    if not isinstance(start, Span) or not isinstance(last, Span):
+        return None
+    edged = all(one.match.groupdict().get("edge") for one in (first, second))
+    return period(start.start, last.end) if edged and last.start == start.end + ONE_DAY else None
+
+
 def _named_too(told: Placed, other: Placed) -> Found:
     """Gisteren dinsdag: one day, told twice; of "morgen vrijdag" on a Friday nobody knows which is meant."""
-    name, on = _bare(other), told.found
+    name, on = bare(other), told.found
     if not name or "name" not in told.match.groupdict() or not isinstance(on, Span) or on.period:
         return None
     part = on.part or (other.found.part if isinstance(other.found, Span) else "")
@@ -75,7 +88,7 @@ def _one_of_many(text: str, one: Placed) -> bool:
     return bool(_ORDINAL.search(before)) or (before.endswith(_ENDS) and text.startswith(" van ", one.end))
 
 
-def _bare(one: Placed) -> str:
+def bare(one: Placed) -> str:
     """Return the weekday that is all that a date says ("vrijdag", not "komende vrijdag")."""
     groups = one.match.groupdict()
     told = one.build is not weekday or groups.get("ahead") or groups.get("behind")
@@ -84,8 +97,8 @@ def _bare(one: Placed) -> str:
 
 def _aligned(first: Placed, second: Placed) -> Placed:
     """Do t/m vr volgende week, maandag t/m woensdag 9 december: the first day is told by the second."""
-    name, last = _bare(first), second.found
-    told = second.match.groupdict().get("wd") and not _bare(second)
+    name, last = bare(first), second.found
+    told = second.match.groupdict().get("wd") and not bare(second)
     if not name or not told or isinstance(last, Wrong):
         return first
     before = (last.start.weekday() - WEEKDAYS[name]) % 7
@@ -97,7 +110,7 @@ def _from_to(first: Placed, second: Placed, frame: Frame, *, until: bool) -> Pla
     start, last = first.found, second.found
     if not isinstance(start, Span) or start.part:
         return None
-    if isinstance(last, Span) and (last.end < start.start or _bare(second)):
+    if isinstance(last, Span) and (last.end < start.start or bare(second)):
         again = second.build(second.match, replace(frame, today=start.start, back=False))
         last = again if again is not None else last
     if isinstance(last, Wrong):
@@ -121,7 +134,7 @@ def in_its_week(text: str, found: Sequence[Placed]) -> list[Placed]:
 def _day_in_week(gap: str, first: Placed, second: Placed) -> Placed | None:
     """Volgende week, op dinsdag; dinsdag in week 49: the weekday of that week."""
     for one, other, between in ((first, second, _DAY_IN), (second, first, _IN_WEEK)):
-        name, whole = _bare(other), one.found
+        name, whole = bare(other), one.found
         if not name or isinstance(whole, Wrong) or isinstance(other.found, Wrong):
             continue
         if (whole.end - whole.start).days == 6 and not whole.start.weekday() and between.fullmatch(gap):
@@ -147,9 +160,14 @@ def _runs(text: str, found: Sequence[Placed], frame: Frame) -> Iterator[Placed]:
     yield from _as_one(text, run)
 
 
+def listed(text: str, one: Placed, other: Placed) -> bool:
+    """Whether two days are named beside each other, so that they share a time: dinsdag en donderdag, 3 of 4 mei."""
+    return bool(_LISTED.fullmatch(text, one.end, other.start) or _OR.fullmatch(text, one.end, other.start))
+
+
 def _next_weekday(before: Placed, one: Placed, frame: Frame) -> Placed:
     """Dinsdag en donderdag; afgelopen vrijdag en zaterdag: the first one after the day before it."""
-    name, first = _bare(one), before.found
+    name, first = bare(one), before.found
     if not name or isinstance(first, Wrong) or isinstance(one.found, Wrong) or first.period:
         return one
     ahead = (WEEKDAYS[name] - first.start.weekday()) % 7 or 7

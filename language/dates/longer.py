@@ -24,8 +24,8 @@ from language.dates.spans import (
     working_day,
     years,
 )
-from language.dates.words import EDGES, ORDINALS, SEASONS, STEPS
-from language.dates.wrong import no_week
+from language.dates.words import EDGES, ORDINALS, SEASONS, STEPS, any_of
+from language.dates.wrong import no_school_year, no_week
 from programme.text import _
 
 LONGEST_RUN = 300  # days; "week 12 t/m 11" is a slip, and no year
@@ -111,6 +111,8 @@ def _year(m: Match, frame: Frame) -> Found:
 def _school_year(m: Match, frame: Frame) -> Found:
     first = int(m["y"])
     first += 2000 * (first < 100)
+    if int(m["last"]) % 100 != (first + 1) % 100:
+        return no_school_year(first)
     return _of_school(school_year(date(first, 8, 1)), m, frame)
 
 
@@ -180,13 +182,13 @@ LONGER: tuple[tuple[str, Build], ...] = (
         rf"{_NO_HOURS}<year>",
         _week,
     ),
-    (rf"{_EDGE}schooljaar '?(?P<y>(?:20)?\d\d) ?(?:-|/|–|t/m|tot) ?'?(?:20)?\d\d", _school_year),
+    (rf"{_EDGE}schooljaar '?(?P<y>(?:20)?\d\d) ?(?:-|/|–|t/m|tot) ?'?(?P<last>(?:20)?\d\d)", _school_year),
     (
         r"(?:de )?(?P<which>eerste|laatste) (?:week|dag|schooldag) van (?:het|dit) schooljaar",
         _end_of_school_year,
     ),
     (
-        rf"(?:de |het )?(?P<o>eerste|tweede|1e|2e) helft van (?:het |dit )?schooljaar{_NO_YEAR}",
+        rf"(?:de |het )?(?P<o>eerste|tweede|1e|2e) helft (?:van )?(?:het |dit )?schooljaar{_NO_YEAR}",
         _half_school_year,
     ),
     (
@@ -197,7 +199,7 @@ LONGER: tuple[tuple[str, Build], ...] = (
         r"(?P<edge>begin|einde?|halverwege) (?:van )?(?:het )?(?P<which>nieuwe|volgend|komend|vorig|dit) schooljaar",
         _this_school_year,
     ),
-    (rf"<yearbefore>{_EDGE}(?:de |het )?<season><year>", _season),
+    (rf"<yearbefore>{_EDGE}(?:de |het )?<season>(?!-(?!{any_of(SEASONS)}\b)[a-z])<year>", _season),
     (r"(?P<y>20\d\d) ?(?:-|–|t/m|tot en met) ?(?P<last>20\d\d)", _year),
     (r"<edge> (?:van )?(?P<y>20\d\d)", _year),
     (r"(?:(?:in|voor|na|vanaf|heel|tot) |^)(?P<y>20\d\d)$", _year),

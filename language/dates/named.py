@@ -6,7 +6,7 @@ longer forms stand first.
 
 from dataclasses import replace
 
-from language.dates.figures import ON_WORDS, is_date
+from language.dates.figures import BETWEEN_DAYS, ON_WORDS, is_date
 from language.dates.pieces import Build, Match
 from language.dates.spans import (
     RARE,
@@ -22,11 +22,13 @@ from language.dates.spans import (
     period,
     years,
 )
-from language.dates.words import EDGES, MONTHS, NUMBERED, STEPS, WEEKDAYS
+from language.dates.words import EDGES, FULL_DAY, MONTHS, NUMBERED, STEPS, WEEKDAYS
 from language.dates.wrong import far, no_day, no_month, other_weekday, too_far
+from language.late import Late
 from programme.text import _
 
 JUST = 60  # days ago
+FAR = 270  # days ahead; nobody names a weekday of next autumn, so that "di 9-11" is none
 
 
 def year_of(m: Match, frame: Frame) -> int | None:
@@ -92,8 +94,17 @@ def _has(year: int, number: int, d: int) -> bool:
 def _date_or_hours(m: Match, frame: Frame) -> Found:
     """Do 3-12; "ma 13-15" and "volgende week di 10-12" are from one hour to another."""
     found, run = _date(m, frame), m["sep"] == "-" and int(m["d"]) < int(m["m"]) <= 24
-    hours = int(m["m"]) > 12 or m.string[: m.start()].endswith("week ")
+    before = m.string[: m.start()]
+    if run and _DAY_BEFORE.search(before):
+        return None
+    if run and isinstance(found, Span) and (found.start - frame.today).days > FAR:
+        return None
+    hours = int(m["m"]) > 12 or before.endswith("week ")
     return None if run and hours and isinstance(found, Wrong) else found
+
+
+# "Di en do 10-12": what two days share are hours.
+_DAY_BEFORE = Late(rf"\b{FULL_DAY}{BETWEEN_DAYS}$")
 
 
 def _dotted(m: Match, frame: Frame) -> Found:
@@ -123,7 +134,7 @@ def _between_figures(m: Match, frame: Frame) -> Found:
 def _listed(m: Match, frame: Frame) -> Found:
     """The 4 of "4, 11 en 18 januari": the month stands behind the last of them."""
     before = m.string[max(0, m.start() - 14) : m.start()].split()
-    return None if before and before[-1].rstrip(".:") in NUMBERED else _date(m, frame)
+    return None if before and before[-1].rstrip(".") in NUMBERED else _date(m, frame)
 
 
 def _month(m: Match, frame: Frame) -> Found:
@@ -190,11 +201,13 @@ NAMED: tuple[tuple[str, Build], ...] = (
         _listed,
     ),
     (
-        r"(?:van |tussen )?<wd1?>(?P<d1>\d{1,2})(?:e|ste|de)? <m1><upto><wd2?><d2>(?:e|ste|de)? <m><year>",
+        r"(?<!\d[:.])(?:(?<!weekend )van |tussen )?"
+        r"<wd1?>(?P<d1>\d{1,2})(?:e|ste|de)? <m1><upto><wd2?><d2>(?:e|ste|de)? <m><year>",
         _between,
     ),
     (
-        r"(?:van |tussen )?<wd1?>(?:de )?(?P<d1>\d{1,2})(?:e|ste|de)?<upto><wd2?>(?:de )?<d2>(?:e|ste|de)? <m><year>",
+        r"(?<!\d[:.])(?:(?<!weekend )van |tussen )?"
+        r"<wd1?>(?:de )?(?P<d1>\d{1,2})(?:e|ste|de)?<upto><wd2?>(?:de )?<d2>(?:e|ste|de)? <m><year>",
         _between,
     ),
     (r"<yearbefore><wd?>(?:de )?<d>(?:e|ste|de)? (?:van )?<m><year>", _date),

@@ -18,6 +18,7 @@ from language.dates.spans import (
     years,
 )
 from language.dates.words import EDGES, ORDINALS, STEPS, WEEKDAYS
+from language.dates.wrong import no_nth
 from language.numbers import number_word
 
 
@@ -36,7 +37,7 @@ def _ordinal_day(m: Match, frame: Frame) -> Found:
     """De eerste maandag van februari."""
     nth, weekday = ORDINALS[m["o"]], WEEKDAYS[m["wd"]]
     days = [_nth(month(y, month_of(m)), nth, weekday) for y in years(frame, year_of(m, frame))]
-    return in_year([day(on) for on in days if on], m, frame)
+    return in_year([day(on) for on in days if on], m, frame) or no_nth(nth, weekday)
 
 
 def _nth(whole: Span, nth: int, weekday: int) -> date | None:
@@ -58,9 +59,9 @@ def _these_months(m: Match, frame: Frame) -> list[Span]:
 
 def _ordinal_of_month(m: Match, frame: Frame) -> Found:
     """De laatste donderdag van de maand, van volgende maand."""
-    days = [_nth(whole, ORDINALS[m["o"]], WEEKDAYS[m["wd"]]) for whole in _these_months(m, frame)]
-    found = [day(on) for on in days if on]
-    return found[0] if len(found) == 1 else nearest(found, frame)
+    nth, weekday = ORDINALS[m["o"]], WEEKDAYS[m["wd"]]
+    found = [day(on) for whole in _these_months(m, frame) if (on := _nth(whole, nth, weekday))]
+    return (found[0] if len(found) == 1 else nearest(found, frame)) or no_nth(nth, weekday)
 
 
 def _end_of_month(m: Match, frame: Frame) -> Found:

@@ -31,6 +31,7 @@ from language.dates.words import (
     UNITS,
     any_of,
 )
+from language.late import Late
 
 DATE = "§"  # stands for each letter of a date that was read
 
@@ -122,15 +123,15 @@ _AROUND = ("uiterlijk", "vanaf", "binnen", "tussen")
 
 # Words and figures that a rule spells out itself; where it names several, the text has to have one of their sort.
 _SIGNS = (
-    (re.compile(r"\\d"), FIGURE),
-    (re.compile(rf"\b{any_of(_RUNS)}\b"), BITS["run"]),
-    (re.compile(r"\bwerkdagen\b"), BITS["_work"]),
-    (re.compile(r"\bgeleden\b"), BITS["_ago"]),
-    (re.compile(r"(?<!\|)\(\?P<step>"), BITS["step"]),
+    (Late(r"\\d"), FIGURE),
+    (Late(rf"\b{any_of(_RUNS)}\b"), BITS["run"]),
+    (Late(r"\bwerkdagen\b"), BITS["_work"]),
+    (Late(r"\bgeleden\b"), BITS["_ago"]),
+    (Late(r"(?<!\|)\(\?P<step>"), BITS["step"]),
 )
-_ASIDE = re.compile(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)")
+_ASIDE = Late(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)")
 # What may be missing: a group, with at most one level of groups in it, and a question mark behind it.
-_OPTIONAL = re.compile(r"\((?:[^()]|\([^()]*\))*\)\?")
+_OPTIONAL = Late(r"\((?:[^()]|\([^()]*\))*\)\?")
 
 Match = re.Match[str]
 Build = Callable[[Match, Frame], Found]

@@ -8,16 +8,19 @@ On the way a text is written out (``spelled``), read by the rules (``named`` and
 that belong together are joined (``joined``), and the clock time is added (``clock_times``).
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
+from language.dates.across import Across, across
 from language.dates.chosen import chosen
-from language.dates.clock_times import Clock, find_clock, part_of_day
+from language.dates.clock_times import find_clock
 from language.dates.days import DIGIT, days
+from language.dates.hours import Clock, Hours, hours
+from language.dates.joined import listed
 from language.dates.minutes import from_now
+from language.dates.parts_of_day import edge_of_part, part_of_day
 from language.dates.pieces import CLOCK, DATE, MINUTE, REPEATED
 from language.dates.placed import Placed
 from language.dates.repeated import repetition, without_repetitions
@@ -25,11 +28,13 @@ from language.dates.spans import ONE_DAY, Frame, Span, Wrong
 from language.dates.spelled import Spelled, spelled
 from language.dates.unread import unread
 from language.dates.words import PARTS
+from language.late import Late
 from programme.calendar import Break
 from programme.text import Phrase
 
 Kind = Literal["moment", "span", "day", "period", "rule", "none", "error"]
 LONGEST = 1000
+NEAR = ("before", "after", "turned", "first", "second")  # as what is wrong calls the days that may be meant
 STRAIGHT = 1  # letters between a day and the time that is its own
 
 
@@ -39,7 +44,8 @@ class DayReading:
 
     A moment has a ``start`` with its zone, a span ``start`` and ``end``; a day and a period have a first
     and a last day. ``due`` is the day that a deadline or a report falls on: a period's last, of half May
-    the 15th. ``rule`` is an RFC 5545 RRULE, ``wrong`` what cannot be, ``at`` where it stands in the text.
+    the 15th. ``rule`` is an RFC 5545 RRULE; ``hours`` is from when to when it is on each of the days of a period
+    or a rule. ``wrong`` is what cannot be, ``at`` where it stands in the text.
     """
 
     kind: Kind
@@ -47,17 +53,25 @@ class DayReading:
     end: date | datetime | None = None
     due: date | None = None
     rule: str = ""
+    hours: Hours | None = None
     wrong: Phrase | None = None
     at: tuple[int, int] = (0, 0)
+
+    @property
+    def near(self) -> tuple[date, ...]:
+        """The days that may be meant by what cannot be one, in the order in which ``wrong`` names them."""
+        values = self.wrong.values.items() if self.wrong else ()
+        days = (value for name, value in values if name in NEAR and isinstance(value, date))
+        return tuple(sorted(dict.fromkeys(days)))
 
 
 NONE = DayReading(kind="none")
 
 # An accent or an abbreviation more or less is no other word; every pair is as long as what it replaces.
-_SPELLING = str.maketrans("óáëï’‘´`\u00a0\t\n\r", "oaei''''    ")
+_SPELLING = str.maketrans("óáëï’‘´`‐‑−—\u00a0\u202f\u2009\t\n\r", "oaei''''----      ")
 # Figures that may be a clock time without a word of the clock beside them.
-_LIKE_A_TIME = re.compile(r"\d ?[-–:.uh]|\d{4}|\d (?:tot|en|t/m) \d|\d ?[ap]\.?m\b")
-_ISO = re.compile(r"(?<=\d-\d\d)t(?=\d\d:)")
+_LIKE_A_TIME = Late(r"\d ?[-–:.uh]|\d{4}|\d (?:tot|en|t/m) \d|\d ?[ap]\.?m\b")
+_ISO = Late(r"(?<=\d-\d\d)t(?=\d\d:)")
 
 
 def read_day(text: str, now: datetime, *, back: bool = False, breaks: Sequence[Break] = ()) -> DayReading:
@@ -68,9 +82,13 @@ def read_day(text: str, now: datetime, *, back: bool = False, breaks: Sequence[B
     written, frame = spelled(_plain(text)), _frame(now, back=back, breaks=breaks)
     repeats = repetition(written, frame, now.tzinfo) if written.sorts & REPEATED else None
     if repeats:
+        if repeats.wrong:
+            return DayReading(kind="error", wrong=repeats.wrong.why, at=(0, len(text)))
         if not repeats.rule:
             return NONE
-        return DayReading(kind="rule", rule=repeats.rule, start=repeats.since, at=(0, len(text)))
+        return DayReading(
+            kind="rule", rule=repeats.rule, start=repeats.since, hours=repeats.hours, at=(0, len(text))
+        )
     found = _found(written, now, frame, one=True)
     return found[0] if found else _last_resort(text, now, back=back)
 
@@ -87,7 +105,7 @@ def find_days(
         return _found(written, now, frame)
     rest, repeats = without_repetitions(written, frame, now.tzinfo)
     rules = [
-        DayReading(kind="rule", rule=one.rule, start=one.since, at=written.place(*one.at))
+        DayReading(kind="rule", rule=one.rule, start=one.since, hours=one.hours, at=written.place(*one.at))
         for one in repeats
         if one.rule
     ]
@@ -112,6 +130,10 @@ def _found(written: Spelled, now: datetime, frame: Frame, *, one: bool = False) 
     if place:
         found = found[place:]
         masked = _timed_there(masked, found[0].start)
+    timed = written.sorts & CLOCK or _LIKE_A_TIME.search(masked)
+    over = across(masked, found, frame) if timed and len(found) > 1 else None
+    if over:
+        return _with_across(over, written, masked, found, now)
     return _timed(written, masked, found, now, back=frame.back, one=one)
 
 
@@ -128,16 +150,36 @@ def _plain(text: str) -> str:
     return _ISO.sub(" ", plain)
 
 
+def _with_across(
+    over: Across | Wrong, written: Spelled, masked: str, found: list[Placed], now: datetime
+) -> list[DayReading]:
+    """Return the dates, of which two with their times are the ends of one stretch of time."""
+    if isinstance(over, Wrong):
+        return [DayReading(kind="error", wrong=over.why, at=(0, len(masked)))]
+    first, last = over.days
+    at = written.place(over.start, over.end)
+    if over.until is None:
+        both = DayReading(kind="period", start=first.start, end=last.end, due=last.due, at=at)
+    else:
+        start, end = _moment(first.start, over.minutes, now), _moment(last.start, over.until, now)
+        both = DayReading(kind="span", start=start, end=end, due=last.due, at=at)
+    readings = [_read(one, written, now) for one in found]
+    readings[over.place : over.place + 2] = [both]
+    return readings
+
+
 def _timed(
     written: Spelled, masked: str, found: list[Placed], now: datetime, *, back: bool, one: bool
 ) -> list[DayReading]:
-    """Join the clock time in the text to the first day, or to today; what is half read is left out."""
+    """Join the clock time in the text to its day or days, or to today; what is half read is left out."""
     first = found[0].found if found else None
     part = first.part if isinstance(first, Span) else ""
     timed = written.sorts & CLOCK or _LIKE_A_TIME.search(masked)
     clock = find_clock(masked, part) if timed else None
     if isinstance(clock, Wrong):
         return [DayReading(kind="error", wrong=clock.why, at=(0, len(masked)))]
+    if timed and not clock and (found or one):
+        clock = edge_of_part(masked)
     named = part_of_day(masked) if timed and not part and not clock else None
     if clock is None and named:
         part = named[0]
@@ -146,18 +188,28 @@ def _timed(
     if one and 0 in halves:
         return []
     readings = [_read(one, written, now) for one in found]
-    place = _beside(clock, found) if clock else 0
-    day = found[place].found if found else None
-    if clock and (day is None or (isinstance(day, Span) and not day.period)):
-        readings[place : place + 1] = [_at(found[place] if found else None, clock, written, now, back=back)]
+    if clock and not found:
+        readings = [_at(None, clock, written, now, back=back)]
+    elif clock:
+        sharing = _with_time(written.text, clock, found)
+        for place in sharing:
+            timed_one = _at_or_each(readings[place], found[place], clock, written, now)
+            at = readings[place].at if len(sharing) > 1 else timed_one.at
+            readings[place] = replace(timed_one, at=at)
     elif part and isinstance(first, Span) and not first.period:
         readings[0] = _part(first, part, written.place(found[0].start, found[0].end), now)
     return [reading for place, reading in enumerate(readings) if place not in halves]
 
 
-def _beside(clock: Clock, found: Sequence[Placed]) -> int:
-    """Return which of the days has the time: the first, unless it stands straight behind another one."""
-    return next((at for at, one in enumerate(found) if 0 <= clock.start - one.end <= STRAIGHT), 0)
+def _with_time(text: str, clock: Clock, found: Sequence[Placed]) -> range:
+    """Return which of the days have the time: the first, or that straight in front of it, and those listed with it."""
+    place = next((at for at, one in enumerate(found) if 0 <= clock.start - one.end <= STRAIGHT), 0)
+    first = last = place
+    while first and listed(text, found[first - 1], found[first]):
+        first -= 1
+    while last + 1 < len(found) and listed(text, found[last], found[last + 1]):
+        last += 1
+    return range(first, last + 1)
 
 
 def _read(one: Placed, written: Spelled, now: datetime) -> DayReading:
@@ -178,6 +230,15 @@ def _hull(text: str, clock: Clock, day: Placed | None) -> tuple[int, int]:
     if len(between) > 12 or DIGIT.search(between):
         return clock.start, clock.end
     return min(clock.start, day.start), max(clock.end, day.end)
+
+
+def _at_or_each(
+    reading: DayReading, day: Placed, clock: Clock, written: Spelled, now: datetime
+) -> DayReading:
+    """Give a day its time; the days of a period have it each."""
+    if reading.kind == "period":
+        return replace(reading, hours=hours(clock))
+    return reading if reading.wrong else _at(day, clock, written, now, back=False)
 
 
 def _at(day: Placed | None, clock: Clock, written: Spelled, now: datetime, *, back: bool) -> DayReading:

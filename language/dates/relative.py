@@ -198,7 +198,7 @@ RELATIVE: tuple[tuple[str, Build], ...] = (
     (r"<name>,? over <n> <unit>\b", _named_later),
     (rf"over {_SOME}(?:een|1) <unit> of <n>(?! \w+ geleden)", _over),
     (rf"over {_SOME}<n> <unit>\b", _over),
-    (rf"binnen {_SOME}<n> <unit>\b", _within),
+    (rf"binnen {_SOME}<n> <unit>\b(?! (?:na|voor|vanaf) (?!nu\b|vandaag\b))", _within),
     (r"(?:in )?(?:de )?(?:komende|aankomende|eerstkomende) <n> <unit>\b", _within),
     (r"(?:in )?(?:de )?(?:afgelopen|laatste|voorbije) (?!een )<n> <unit>\b(?! van\b)", _past),
     (r"<n> <unit>\b (?:na|vanaf) (?:nu|vandaag)", _over),
@@ -231,7 +231,15 @@ RELATIVE: tuple[tuple[str, Build], ...] = (
     (rf"(?:<edge> (?:van )?)?{_STEP} {_RUN}\b", _run),
     (rf"(?!half (?:jaar|maand|week|kwartaal))<edge> {_OF}{_RUN}\b", _run),
     (rf"{_DAY}(?:s)?", weekday),
-    (r"<name>(?: ?(?P<part>ochtend|morgen|middag|avond))?(?P<early> ?vroeg)?", _named),
+    (
+        r"<name>(?! de dag\b)(?: ?(?P<part>ochtend|morgen|middag|avond))?(?P<early> ?vroeg(?! (?:in|op) ))?",
+        _named,
+    ),
+    (
+        r"(?:(?:(?<=uiterlijk )|(?<=voor )|(?<=tegen )|^(?:aan )?)het |(?<=uiterlijk )|(?<=voor )|(?<=tegen )|^)"
+        r"einde? (?:van )?(?:de |deze )?dag(?! van)",
+        lambda m, frame: day(frame.today),
+    ),
     (r"(?:tussen|vanaf|van) nu(?= (?:en|tot|t/m) )", lambda m, frame: day(frame.today)),
     (r"van(?P<part>ochtend|morgen|middag|avond)", _this_part),
     (r"deze <part>", _this_part),

@@ -9,15 +9,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, tzinfo
 
-from language.dates.clock_times import Clock, find_clock
+from language.dates.clock_times import find_clock
 from language.dates.days import days
+from language.dates.hours import Clock, Hours, hours
+from language.dates.parts_of_day import edge_of_part, part_of_day, whole_part
 from language.dates.pieces import DATE
 from language.dates.placed import Placed
 from language.dates.repetition import Repeats, find_rule
-from language.dates.spans import ONE_DAY, Frame, Span
+from language.dates.spans import ONE_DAY, Frame, Span, Wrong
 from language.dates.spelled import Spelled
 from language.dates.unread import ALL_READ, CLOSE, COUNT, half, struck
-from language.dates.words import DAYS_IN_WORDS, ORDINAL, any_of
+from language.dates.words import DAYS_IN_WORDS, ORDINAL, PARTS, any_of
 from language.late import Late
 from language.numbers import number_word
 
@@ -26,12 +28,14 @@ from language.numbers import number_word
 class Repetition:
     """An RRULE, the day from which it counts where that is told, and the ``spots`` of all that tells it, in order.
 
-    An empty ``rule`` is a repetition of which only half was understood.
+    An empty ``rule`` is a repetition of which only half was understood, or of which something is ``wrong``.
     """
 
     rule: str
     since: date | None
     spots: tuple[tuple[int, int], ...]
+    hours: Hours | None = None
+    wrong: Wrong | None = None
 
     @property
     def at(self) -> tuple[int, int]:
@@ -51,7 +55,8 @@ class _Limit:
 
 
 _Spot = tuple[int, int]
-_PART = Late(r"(?:ochtend|middag|avond)")
+_PART = Late(rf"(?<! ){any_of(PARTS)}(?!\w*dag)|(?<=e ){any_of(PARTS)}\b")
+LONGEST_PART = max(map(len, PARTS))
 # Straight beside what repeats, a period in which it does; elsewhere in its clause, a day from or until which it does.
 _BESIDE = Late(r",? ?(?:(?:en|weer|steeds|telkens|gedurende|in|van|heel|dus) )*(?:de |het )?")
 _STRAIGHT = Late(rf" (?:en )?(?:(?:op|in|van|met|rond) )?(?:de |het )?(?:{ORDINAL} )?")
@@ -59,6 +64,10 @@ _IN_THE_CLAUSE = Late(r"[^.;:!?]{0,40}")
 _UNTIL = Late(r"(?:nog )?(?:tot\b(?! en met)|(?P<with>uiterlijk|t/m|tot en met)\b)")
 _RANGE = Late(r"\w (?:tot|t/m|tot en met|-) \w")
 _FROM = Late(r"(?:vanaf|sinds|per|met ingang van|m\.i\.v\.?|ingaande|na)\b")
+# In front of a day that cannot be, which is read without the word for its side.
+_BORDER = Late(
+    r"\b(?:tot|tot en met|t/m|uiterlijk|vanaf|sinds|per|met ingang van|m\.i\.v\.?|ingaande|na) (?:de |het )?$"
+)
 _STARTS = Late(r"\b(?:start|begint|starten|beginnen|te beginnen)(?: op| met| in)?(?: de| het)? $")
 _TIMES = Late(
     rf",? (?:in totaal |nog )?(?P<n>\d{{1,2}}|{any_of(DAYS_IN_WORDS)}) ?(?:x|keer|maal)\b(?! (?:per|in)\b)"
@@ -86,16 +95,19 @@ def repetition(
     if shape is None:
         return None
     spots = sorted({(shape.start, shape.end), *shape.days})
-    rest = struck(written.text, spots)
+    rest, part = struck(written.text, spots), _part(written.text, spots)
     if shape.rule and not rest.strip(ALL_READ):
-        return Repetition(rule=shape.rule, since=None, spots=tuple(spots))
+        return Repetition(rule=shape.rule, since=None, spots=tuple(spots), hours=_hours(None, part))
     rest, found = days(replace(written, text=rest), frame)
     limits = [_limit(rest, one, spots) for one in found]
     told = [*spots, *((one.start, one.end) for one, limit in zip(found, limits, strict=True) if limit)]
     rest = struck(rest, told)
-    part = _PART.search(written.text, shape.start, shape.end)
-    at = _hour(find_clock(rest, part[0] if part else ""), written.text, shape)
-    timed = [*told, (at.start, at.end)] if at else told
+    clock = find_clock(rest, part)
+    if cannot := _cannot_be(rest, clock, found, spots):
+        return Repetition(rule="", since=None, spots=tuple(sorted([*told, cannot[1]])), wrong=cannot[0])
+    at = _hour(clock, written.text, shape)
+    span = at or _part_beside(rest)
+    timed = [*told, (span.start, span.end)] if span else told
     rest = struck(rest, timed)
     ended = _ended(rest, max(end for _start, end in told))
     beside = [
@@ -109,7 +121,36 @@ def repetition(
         rule=shape.rule + _at(at) + _end(limits, ended, zone if at else None),
         since=next((limit.since for limit in limits if limit and limit.since), None),
         spots=tuple(sorted(timed)),
+        hours=_hours(span, part),
     )
+
+
+def _cannot_be(
+    rest: str, clock: Clock | Wrong | None, found: Sequence[Placed], spots: Sequence[_Spot]
+) -> tuple[Wrong, _Spot] | None:
+    """Return the end, the first day or the hour of it that cannot be, and where that stands."""
+    for one in found:
+        border = _in_the_clause(rest, one, spots) and _BORDER.search(rest[: one.start])
+        if border and isinstance(one.found, Wrong):
+            return one.found, (one.start, one.end)
+    return (clock, spots[-1]) if isinstance(clock, Wrong) and not found else None
+
+
+def _hours(clock: Clock | None, part: str) -> Hours | None:
+    told = clock or (whole_part(part) if part else None)
+    return hours(told) if told else None
+
+
+def _part(text: str, spots: Sequence[_Spot]) -> str:
+    """Return the one part of the day in "elke dinsdagmiddag", "wekelijks op donderdagochtend", or an empty text."""
+    parts = {part[0] for start, end in spots for part in _PART.finditer(text, start, end + LONGEST_PART)}
+    return parts.pop() if len(parts) == 1 else ""
+
+
+def _part_beside(rest: str) -> Clock | None:
+    """Elke dinsdag in de middag, iedere vrijdag aan het eind van de ochtend."""
+    named = part_of_day(rest)
+    return edge_of_part(rest) or (whole_part(*named) if named else None)
 
 
 def _up_to(at: Clock | None, text: str) -> bool:

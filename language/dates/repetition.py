@@ -5,6 +5,7 @@ at what time, is for ``repeated``.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,7 @@ from language.numbers import number_word
 # What a shape makes of a match and its clause: a rule, none, or an empty text where it is half a rule.
 _Build = Callable[[re.Match[str], str], str | None]
 
+_LEAP_YEAR = 2024
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _EVERY = r"(?:elke|elk|iedere|ieder|alle)"
 _PART = r"(?:ochtend|morgen|middag|avond)?"
@@ -101,10 +103,13 @@ def _workdays(m: re.Match[str], text: str) -> str:
     return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 
 
-def _yearly(m: re.Match[str], text: str) -> str:
-    """Elk jaar op 1 september, jaarlijks in maart."""
+def _yearly(m: re.Match[str], text: str) -> str | None:
+    """Elk jaar op 1 september, jaarlijks in maart; a day that no year has is named as such, and repeats nothing."""
     rule = f"FREQ=YEARLY;BYMONTH={MONTHS[m['m']]}"
-    return f"{rule};BYMONTHDAY={int(m['d'])}" if m["d"] else rule
+    if not m["d"]:
+        return rule
+    day, last = int(m["d"]), monthrange(_LEAP_YEAR, MONTHS[m["m"]])[1]
+    return f"{rule};BYMONTHDAY={day}" if 1 <= day <= last else None
 
 
 def _other(m: re.Match[str], text: str) -> str:
@@ -218,7 +223,7 @@ _SHAPES: tuple[tuple[str, _Build], ...] = (
     (rf"(?:op )?{_EVERY} {_DAYS}", _each_weekday),
     (
         rf"(?:'s {FULL_DAY}s|op {FULL_DAY}(?:ochtend|middag|avond)?en|{FULL_DAY}s(?: en {FULL_DAY}s)+"
-        rf"|^{FULL_DAY}en(?=$)|{FULL_DAY}s(?=$| om ))(?: en (?:{FULL_DAY})(?:en|s)?)?",
+        rf"|^{FULL_DAY}en(?=$)|{FULL_DAY}s)(?: en (?:{FULL_DAY})(?:en|s)?)?",
         _each_weekday,
     ),
 )

@@ -1,10 +1,11 @@
 """Working days and an hour as people type them: "ma di do 15:30", "elke dag behalve woensdag, half vier"."""
 
-import re
 from collections.abc import Mapping
 from datetime import time
 
-from language.dates.clock_times import Clock, find_clock
+from language.dates.clock_times import find_clock
+from language.dates.hours import Clock
+from language.late import Late
 from language.numbers import typed_number
 
 WORKDAYS = frozenset({1, 2, 3, 4, 5})
@@ -23,12 +24,12 @@ NAMES: Mapping[str, int] = {
     for name in names
 }
 NAMED = "|".join(sorted(NAMES, key=len, reverse=True))
-DAY = re.compile(rf"\b({NAMED})(?:e?n|s)?\b\.?")
-RANGE = re.compile(rf"\b({NAMED})\b\.?\s*(?:-|–|t/m|tot en met|tot|through|to)\s*\b({NAMED})\b\.?")
-EXCEPT = re.compile(r"\b(?:behalve|niet|geen|except|not)\b")
-EVERY = re.compile(r"\b(?:elke|iedere|alle|every|all)\s+(?:werk|work\w*\s*)?(?:dag|dagen|day|days)\b")
-BETWEEN = re.compile(r",|;|\.(?!\d)|\b(?:op|on|en|and)\b")
-AT = re.compile(r"\b(?:om|at)\b")
+DAY = Late(rf"\b({NAMED})(?:e?n|s)?\b\.?")
+RANGE = Late(rf"\b({NAMED})\b\.?\s*(?:-|–|t/m|tot en met|tot|through|to)\s*\b({NAMED})\b\.?")
+EXCEPT = Late(r"\b(?:behalve|niet|geen|except|not)\b")
+EVERY = Late(r"\b(?:elke|iedere|alle|every|all)\s+(?:werk|work\w*\s*)?(?:dag|dagen|day|days)\b")
+BETWEEN = Late(r",|;|\.(?!\d)|\b(?:op|on|en|and)\b")
+AT = Late(r"\b(?:om|at)\b")
 
 
 def read_workdays(text: str) -> frozenset[int] | None:

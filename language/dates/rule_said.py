@@ -1,8 +1,9 @@
 """An RRULE in words: "every first Tuesday of the month, at 15:00"."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, time
 
+from language.dates.hours import Hours
 from programme.text import Phrase, Text, _, n_
 
 _MONDAY = date(2024, 1, 1)  # any Monday: its week gives the weekdays their names
@@ -11,12 +12,15 @@ _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKING_DAYS = "MO,TU,WE,TH,FR"
 
 
-def rule_said(rule: str, since: date | None = None) -> Phrase:
-    """Return what repeats by an RRULE, as the grammar of dates writes it, from the day ``since`` on."""
+def rule_said(rule: str, since: date | None = None, hours: Hours | None = None) -> Phrase:
+    """Return what repeats by an RRULE, as the grammar of dates writes it, from the day ``since`` on.
+
+    ``hours`` is from when to when it is; without them the hour in the rule is told.
+    """
     told = dict(part.split("=") for part in rule.split(";"))
     said = _HOW_OFTEN[told["FREQ"]](told, int(told.get("INTERVAL", "1")))
-    if "BYHOUR" in told:
-        said = _("{often}, at {time}", often=said, time=f"{told['BYHOUR']}:{int(told['BYMINUTE']):02}")
+    at = time(int(told["BYHOUR"]), int(told["BYMINUTE"])) if "BYHOUR" in told else None
+    said = at_hours(said, hours or ((at, None) if at else None))
     if since:
         said = _("{often}, from {day}", often=said, day=since)
     if "UNTIL" in told:
@@ -24,6 +28,20 @@ def rule_said(rule: str, since: date | None = None) -> Phrase:
     if "COUNT" in told:
         said = n_("{often}, once", "{often}, {n} times", int(told["COUNT"]), often=said)
     return said
+
+
+def at_hours(said: Phrase, hours: Hours | None) -> Phrase:
+    """Return what was said of several days, with the hours that each of them has."""
+    if hours is None:
+        return said
+    first, last = hours
+    if last is None:
+        return _("{often}, at {time}", often=said, time=_hour(first))
+    return _("{often}, {begin} to {end}", often=said, begin=_hour(first), end=_hour(last, midnight=24))
+
+
+def _hour(at: time, *, midnight: int = 0) -> str:
+    return f"{at.hour or (0 if at.minute else midnight)}:{at.minute:02}"
 
 
 def _daily(told: Mapping[str, str], every: int) -> Phrase:

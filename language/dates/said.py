@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from language.dates.reading import DayReading
-from language.dates.rule_said import rule_said
+from language.dates.rule_said import at_hours, rule_said
 from programme.text import Phrase, _
 
 
@@ -12,7 +12,7 @@ def said(reading: DayReading) -> Phrase:
     if reading.wrong:
         return reading.wrong
     if reading.rule:
-        return rule_said(reading.rule, since=reading.start)
+        return rule_said(reading.rule, since=reading.start, hours=reading.hours)
     start, end = reading.start, reading.end
     if isinstance(start, datetime):
         return _hours(start, end)
@@ -20,7 +20,7 @@ def said(reading: DayReading) -> Phrase:
         return _("There is no date in this.")
     if end in (None, start):
         return _("{day}", day=start)
-    return _("{first} through {last}", first=start, last=end)
+    return at_hours(_("{first} through {last}", first=start, last=end), reading.hours)
 
 
 def _hours(start: datetime, end: date | datetime | None) -> Phrase:

@@ -23,7 +23,7 @@ _MONTH = rf"(?:{FULL_MONTH}|{_MONTHS})"
 _DAY = rf"(?:{FULL_DAY}|{_DAYS})"
 _STEP = (
     r"(?:volgende|komende|aankomende|eerstkomende|aanstaande|afgelopen|vorige|deze|elke|iedere|week|weken|uiterlijk|vanaf|"
-    r"a\.s\.|as|t/m|tot en met)"
+    r"a\.s\.|as|t/m|tot en met|zowel)"
 )
 _BESIDE = (
     rf"\.?,? (?:de )?(?:om |rond )?"
@@ -43,23 +43,31 @@ _TOOK_PLACE = (
     r"(?:les|lessen|gastles|bezoek|excursie|pilot|workshop|training) (?:gegeven|gehad|gedaan|gedraaid|gevolgd|met)|"
     r"met (?:\d+|klas|groep|de|een|alle|mijn|onze)"
 )
+_COUNTED = r"\d{1,3} (?:lln|ll|leerlingen|kinderen|kids|meiden|meisjes|jongens|deelnemers|docenten|leerkrachten|man)\b"
 _HOUR = rf"(?:{any_of(DAYS_IN_WORDS)})(?:en)?|(?:twee|drie|vier|vijv|zess)en"
 _SHORT_DAY = Late(
     rf"^(?:op )?(?P<alone>{_DAYS})(?=\.?$)\.?"
-    rf"|(?<![\w.])(?!zo (?:rond|om) )(?P<before>{_DAYS})(?:\.(?= ))?"
+    rf"|(?<![\w.])(?!zo (?:rond|om|tussen) |vrij (?:vanaf|tussen) )(?P<before>{_DAYS})(?:\.(?= ))?"
     rf"(?={_BESIDE}|[ -](?:ochtend|middag|avond)\b|{_TO}{_DAY}\b(?!-)"
     rf"|(?:, (?:{_DAY}))+ en (?:{_DAY})\b| (?:in |van )?week \d"
     rf"| (?:a\.?s\b|jl\b|volgende week|half \w+"
     rf"|om de (?:\w+ )?(?:week|weken)\b|(?:na|voor) {_HOUR}en\b"
     rf"|(?:om|rond|tegen|vanaf|tussen) (?:\d|half|kwart|{_HOUR}\b|\w+ (?:voor|over|uur)\b)"
     r"|over (?:\w+ )?(?:week|weken)\b))"
+    rf"|(?<![\w.])(?P<until>{_SURELY})\.?(?= (?:van|tot|na|voor) (?:\d{{1,2}}(?:[:.]\d\d)?"
+    rf"(?: ?u(?:ur)?\b| (?:tot|t/m|en|-) ?\d|-\d| ?$|[,.!?])|half|kwart|{_HOUR}\b|\w+ (?:voor|over)\b))"
     rf"|\b(?:op )?(?P<dotted>ma|di|wo|do|vr|za|maa|din|woe|dond|vrij|zat)\.(?= [a-z])"
     r"|\b(?:kan|kun|kunnen|zullen|past|lukt|ben)(?: (?:je|jij|u|we|wij|ik|het|dat|jullie|er|ook|dan|mij|jou|op|om))*"
     rf" (?P<asked>{_SURELY})(?= ?(?:$|[?.,!])"
     r"| (?:niet|wel|ook|even|ff|effe|al|nog|beter|om|langs\w*|afspreken|bellen|komen|of|en|graag|in|bij|met)\b)"
+    rf"|\b(?:zie|kom|spreek|bel|komt|komen) (?:je|jij|jou|jullie|u|we) (?P<met>{_SURELY})(?= ?(?:$|[?!.,]))"
     rf"|^is (?P<is>{_SURELY})(?= (?:goed|ook|prima|oke?|mogelijk|te doen|een optie)\b)"
-    rf"|^(?P<first>{_SURELY})(?= (?:kan|past|lukt|ben|heb|komt?|is (?:goed|prima|oke?|lastig|het|er))\b)"
+    rf"|^(?P<first>{_SURELY})(?= (?:kan|past|lukt|ben|heb|komt?|is (?:goed|prima|oke?|lastig|het|er)|in|tussen|met|bij"
+    r"|eind|begin|laat|vroeg|graag|svp|aub|online|niet|wel|dan)\b)"
+    rf"|(?:, |\b(?:en|maar) )(?P<does>{_SURELY})(?= (?:wel|niet|ook|(?:om )?(?:de)?zelfde tijd)\b)"
     rf"|(?<![\w.])(?<!to )(?P<went>ma|di|wo|do|vr|za)\.?(?= (?:{_TOOK_PLACE})\b)"
+    rf"|(?<![\w.])(?P<counted>ma|di|wo|do|vr|za)\.?(?=:? {_COUNTED})"
+    rf"|(?:^|(?<=[,;:\n]) ?|(?<=\ben )|(?<=- ))(?P<opens>ma|di|wo|do|vr|za)(?=:? (?:[\w&'-]+ ){{1,4}}{_COUNTED})"
     rf"|\b(?:maar|naar|wordt|liever|anders|behalve|op|pas) (?P<end>{_SURELY})(?= ?(?:$|[.,!?;]))"
     rf"|\b{ORDINAL} (?P<nth>{_DAYS})\.?(?= (?:van|in|volgende|komende|{_MONTH})\b)"
     rf"|\b{_STEP} (?P<after>{_DAYS})(?![\w'-])(?:\.(?= |$))?"
@@ -75,7 +83,7 @@ _DAY_NAME = Late(rf"\b{_DAYS}\b\.?")
 _LEAD = (
     rf"\d(?:e|ste|de)?(?:[ -]| van )|\b{any_of(DAYS_IN_WORDS)} |"
     rf"\b{ORDINAL} (?:week|helft|weekend|{_DAY})\.? |"
-    r"(?<=\w)[/-]|(?:^|(?<=\s))(?:in|tm|t/m|tot|vanaf|sinds|per|eind|einde|begin|half|"
+    r"(?<=\w)[/-]|(?:^|(?<=[\s/(-]))(?:in|tm|t/m|tot|vanaf|sinds|per|eind|einde|begin|half|"
     r"medio|volgende|komende|vorige|afgelopen|van) "
 )
 _SHORT_MONTH = Late(

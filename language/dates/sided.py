@@ -10,9 +10,12 @@ from datetime import timedelta
 from language.dates.pieces import Match, written
 from language.dates.placed import Placed
 from language.dates.relative import moved
-from language.dates.spans import ONE_DAY, Span, Wrong, day, period, week, working_day
-from language.dates.words import EDGES, ORDINALS, any_of
+from language.dates.spans import ONE_DAY, Frame, Span, Wrong, day, period, week, working_day
+from language.dates.words import CANNOT, EDGES, ORDINALS, any_of
 from language.late import Late
+from language.numbers import number_word
+
+MOST_WORKING_DAYS = 260
 
 
 def _before(m: Match, span: Span) -> Span:
@@ -30,6 +33,17 @@ def _some_before(m: Match, span: Span) -> Span | None:
     late = m["side"] == "na"
     there = moved(span.end if late else span.start, m["n"], m["unit"], 1 if late else -1)
     return day(there) if there else None
+
+
+def _working_days_before(m: Match, span: Span) -> Span | None:
+    """Vijf werkdagen voor 1 januari."""
+    late, count = m["side"] == "na", number_word(m["n"])
+    if count is None or count > MOST_WORKING_DAYS:
+        return None
+    on, step = (span.end, 1) if late else (span.start, -1)
+    for _day in range(int(count)):
+        on = working_day(on + step * ONE_DAY, step)
+    return day(on)
 
 
 def _day_beside(m: Match, span: Span) -> Span:
@@ -58,6 +72,11 @@ def _itself(m: Match, span: Span) -> Span:
     return span
 
 
+def _not_before(m: Match, span: Span) -> Span | None:
+    """Niet voor 1 maart is from that day on, but for what is not done by then."""
+    return None if _UNDONE.search(m.string, 0, m.start()) else span
+
+
 def _by(m: Match, span: Span) -> Span:
     """Uiterlijk eind januari: a deadline taken from a period is one day."""
     return replace(day(span.due), part=span.part)
@@ -79,12 +98,18 @@ _BY = (
 BEFORE: tuple[tuple[Late, Callable[[Match, Span], Span | None]], ...] = tuple(
     (Late(rf"(?<!\w)(?:{written(pattern)})$"), build)
     for pattern, build in (
-        (rf"<n> <unit> (?P<side>voor|na) {_THE}", _some_before),
+        (
+            rf"(?<!eerste )(?<!laatste )<n> <unit> (?P<side>voor|na) {_THE}(?:\w+ (?:van|op) (?:de |het )?)?",
+            _some_before,
+        ),
+        (rf"<n> (?:werkdagen|werkdag|schooldagen|lesdagen) (?P<side>voor|na) {_THE}", _working_days_before),
         (rf"(?:de )?<o?>(?:school|les)?week (?P<side>voor|na) {_THE}", _week_beside),
         (rf"(?:de )?dag (?P<side>voor|na) {_THE}", _day_beside),
         (rf"(?:in )?(?:de )?week (?:van|met|waarin) {_THE}(?:ma(?:andag)? )?", _week_of),
         (rf"(?:in )?(?:het )?weekend (?:van|met) {_THE}", _weekend_of),
-        (rf"niet (?:eerder dan|voor) {_THE}", _itself),
+        (rf"niet eerder dan {_THE}", _itself),
+        (rf"(?:niet|nooit) na {_THE}", _by),
+        (rf"niet voor {_THE}", _not_before),
         (rf"(?:{'|'.join(_PLANNED)}) voor {_THE}", _itself),
         (rf"(?:nog |ruim |vlak |net )?voor(?:afgaand aan)? {_THE}", _before),
         (rf"(?:direct |meteen |vlak |pas )?na {_THE}", _after),
@@ -96,6 +121,7 @@ BEFORE: tuple[tuple[Late, Callable[[Match, Span], Span | None]], ...] = tuple(
         ),
     )
 )
+_UNDONE = Late(rf"\b{any_of(CANNOT)}(?: [a-z']+){{0,3}} $")
 _LEADS = (
     "voor", "na", "van", "met", "waarin", "dan", "op", "in", "aan", "binnen", "t/m", "vanaf", "sinds", "per", "tegen",
     "rond", "rondom", "omstreeks", "tot", "uiterlijk", "m.i.v.", "ingaande", "d.d.", "laatst", "laatste", "deadline",
@@ -106,18 +132,39 @@ _ENDS = tuple(f"{lead} {the}" for lead in _LEADS for the in ("", "de ", "het ", 
 _EDGED = Late(rf"(?:het |de )?(?!begin){any_of(EDGES)}\b")
 
 
-def sided(text: str, masked: str, one: Placed) -> Placed:
-    """Apply what stands before a date: vóór is the day before it, na the day after."""
+# Behind a date at the end of a sentence: "medio maart uiterlijk".
+_AT_LATEST = Late(r",? (?:uiterlijk|ten laatste|op (?:zijn|z'n|het|'t) laatst)(?= ?(?:$|[.,;!?)]))")
+
+
+def _to_come(one: Placed, span: Span, frame: Frame) -> Span:
+    """Voor de herfst, in the middle of one, is before the next."""
+    begun = span.period and span.start <= frame.today <= span.end
+    if frame.back or not begun or one.match.groupdict().get("step"):
+        return span
+    again = one.build(one.match, replace(frame, today=span.end + ONE_DAY))
+    return again if isinstance(again, Span) else span
+
+
+def sided(text: str, masked: str, one: Placed, frame: Frame) -> Placed:
+    """Apply what stands before a date, or behind it: vóór is the day before it, na the day after."""
+    span = one.found
+    if isinstance(span, Wrong):
+        return one
+    if span.period and (latest := _AT_LATEST.match(masked, one.end)):
+        span = replace(day(span.due), part=span.part)
+        one = replace(one, found=span, end=latest.end())
     head = masked[max(0, one.start - 48) : one.start]
-    if isinstance(one.found, Wrong) or not head.endswith(_ENDS):
+    if not head.endswith(_ENDS):
         return one
     for pattern, build in BEFORE:
         match = pattern.search(head)
         if match is None:
             continue
-        end_of = build is _before and _EDGED.match(text, one.start)
-        found = _by(match, one.found) if end_of else build(match, one.found)
+        if build is _before and _EDGED.match(text, one.start):
+            found: Span | None = _by(match, span)
+        else:
+            found = build(match, _to_come(one, span, frame) if build is _before else span)
         if found:
-            plain = one.found if build in (_before, _after) and not one.found.period else None
+            plain = span if build in (_before, _after) and not span.period else None
             return replace(one, found=found, start=one.start - len(match[0]), plain=plain)
     return one

@@ -8,7 +8,7 @@ import calendar
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from programme.calendar import Break
 from programme.text import Phrase
@@ -76,6 +76,7 @@ def years(frame: Frame, year: int | None = None, *, reach: int = 2) -> range:
     return range(frame.today.year - reach, frame.today.year + reach)
 
 
+@lru_cache(maxsize=256)
 def month(year: int, number: int) -> Span:
     """Return the whole month; ``number`` may run over the year's ends (13 is the next January)."""
     year, number = year + (number - 1) // 12, (number - 1) % 12 + 1

@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import OSA
-
 from language.dates.english import LONG_NAMES, MONTH_FIRST, TURNS, turned, words
 from language.dates.guards import ORDINARY
 from language.dates.pieces import ENGLISH_WORD, sorts
@@ -21,6 +19,7 @@ from language.dates.words import (
     FULL_MONTH,
     MONTH_NAMES,
     PARTS,
+    SHORT_DAYS,
     SHORT_MONTHS,
     SHORTHAND,
     any_of,
@@ -35,6 +34,7 @@ LONGEST_WORD = 24
 # What sounds the same: "donderdach", "vreidag", "vrydag".
 _SOUNDS = (("ch", "g"), ("ei", "ij"), ("y", "ij"))
 _WORD = Late(r"[^\W\d_]+")
+_UNSEEN = Late("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _GLUED = Late(
     rf"(?<![\w.])(\d{{1,2}})(?=(?:{FULL_MONTH}|{any_of(SHORT_MONTHS)})\b)"
     rf"|\b(half|kwart over|kwart voor|over|week|kwartaal|om|van|tot|tussen|op|vanaf|{FULL_DAY})(?=\d)"
@@ -46,7 +46,9 @@ _OF = Late(
 )
 _A = Late(r"\b(?:over|binnen|zo) (?P<a>'?n)(?= )")
 # "Maandag- en donderdagmiddag": what both share is written once.
-_SHARED = Late(rf"\b{FULL_DAY}(?P<hyphen>-) (?:en|of) {FULL_DAY}(?P<part>{any_of(PARTS)})\b")
+_SHARED = Late(
+    rf"\b(?P<day>{FULL_DAY}|{any_of(SHORT_DAYS)})(?P<hyphen>-) (?:en|of) {FULL_DAY}(?P<part>{any_of(PARTS)})\b"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +92,8 @@ class Spelled:
 
 def spelled(plain: str) -> Spelled:
     """Write out ``plain`` (lower case)."""
+    if _UNSEEN.search(plain):
+        return _without_unseen(plain)
     said = _WORD.findall(plain)
     kinds, slips = 0, False
     for word in said:
@@ -112,9 +116,21 @@ def spelled(plain: str) -> Spelled:
         )
     if "n " in found.text:
         found = found.replaced((*m.span("a"), "een") for m in _A.finditer(found.text))
-    if "dag- " in found.text:
-        found = found.replaced((*m.span("hyphen"), m["part"]) for m in _SHARED.finditer(found.text))
+    if "- " in found.text:
+        found = found.replaced(
+            (m.start("day"), m.end("hyphen"), f"{SHORT_DAYS.get(m['day'], m['day'])}{m['part']}")
+            for m in _SHARED.finditer(found.text)
+        )
     return _written_out(found)
+
+
+def _without_unseen(plain: str) -> Spelled:
+    """Write out what was copied with hyphens in it that are only shown at the end of a line."""
+    whole = Spelled(text=plain, sorts=0).replaced((*m.span(), "") for m in _UNSEEN.finditer(plain))
+    found = spelled(whole.text)
+    spots = [whole.place(*found.place(at, at + 1)) for at in range(len(found.text))]
+    starts, ends = tuple(start for start, _end in spots), tuple(end for _start, end in spots)
+    return replace(found, starts=starts, ends=ends)
 
 
 def _in_dutch(found: Spelled) -> Spelled:
@@ -170,6 +186,8 @@ def _slip(word: str) -> str:
     for heard, spelling in _SOUNDS:
         if (alike := word.replace(heard, spelling)) != word and alike in sorts():
             return alike
+    from rapidfuzz.distance import OSA
+
     for key in (word, *_shortened(word)):
         for near in _neighbours().get(key, ()):
             firm = word[0] == near[0] or word[:2] == near[1::-1] or len(near) >= FIRST_LETTER_TOO

@@ -46,10 +46,16 @@ BEFORE = (
     rf"\b(?:on)?even (?:weken|week)(?: op)? {_THE}\{_AT}",
     rf"\bof wat \{_AT}{_SIDE}",
     rf"\b{ORDINAL} (?!keer|maal)[a-z]+ \{_AT}{_SIDE}",
+    rf"\b{COUNT} ?(?:keer|maal|x) \{_AT}op [a-z]|\b{COUNT} (?:weken|maanden|dagen|jaar) lang,? \{_AT}",
     rf"\b(?:elke|elk|iedere|ieder|om de) (?:andere )?\{_AT}",
+    # zondagnacht om half drie: of which of two days, and that it is no afternoon
+    rf"\b{FULL_DAY}nacht,? (?:(?:om|rond|tegen|vanaf) )?\{_AT}",
 )  # fmt: skip
 # In front of what lasts longer than a day; "ik begin maandag" is no part of that Monday.
-BEFORE_A_PERIOD = (rf"\b{any_of(EDGES)} (?:van )?{_THE}\{_AT}",)
+BEFORE_A_PERIOD = (
+    rf"\b(?:de|\d{{1,2}}) helft (?:van )?{_THE}\{_AT}",
+    rf"\b{any_of(EDGES)} (?:van )?{_THE}\{_AT}",
+)
 AFTER = (
     # maandag 32; but "maandag 32 leerlingen" counts them
     rf",? {_THE}{COUNT}(?:e|ste|de)?(?: (?:of|à|en) {COUNT})?{_ENDS}(?!,)",
@@ -58,10 +64,12 @@ AFTER = (
     r"u?,? (?:of|en) (?:om |van )?\d{1,2}[:.u]\d\d",
     r",? en (?:van|tussen) \d{1,2}\b",
     rf",? over {_THE}(?:\w+ ){{0,3}}?{_UNIT}\b",
+    rf" (?:op )?{FULL_DAY}nacht\b",
     # over een week of wat, 3 uur of half 4, maandag of de week erna
     rf",? (?:of|à|a) {_THE}(?:wat\b|half\b|kwart\b|{COUNT}(?:{_ENDS}| ?(?:uur|u)\b)|{_UNIT}\b)",
-    rf",? (?:{_THE}|{COUNT} ){_UNIT} {_LATER}\b",
-    rf" {_LATER}\b",
+    rf",? (?:(?:maar|of|en) )?(?:{_THE}|{COUNT} ){_UNIT} {_LATER}\b",
+    rf",? (?:(?:maar|of|en) )?{_LATER}\b",
+    rf",? (?:gedurende |voor )?{COUNT} (?:weken|maanden|dagen|jaar) lang\b",
     r",? (?:(?:in|van) )?(?:de )?(?:on)?even (?:weken|week)\b",
     r" (?:van )?(?:maand|jaar|week|kwartaal)\b",
     rf",? (?:rond|tegen|om|omstreeks|tot|t/m|vanaf) {_THE}(?:een uur of )?{COUNT}{_ENDS}",

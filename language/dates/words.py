@@ -104,6 +104,11 @@ FEAST_NAMES = (*FEASTS, *FIXED_DAYS, *BY_EASTER, *NTH_DAYS, *OVER_THE_YEAR)
 # Hours from and to; the night belongs to the day that it ends on.
 PARTS = {"ochtend": (6, 12), "morgen": (6, 12), "middag": (12, 18), "avond": (18, 24)}
 
+# Which third of a part of the day: "eind van de middag", "vroeg in de avond".
+PART_EDGES = {
+    "begin": 0, "vroeg": 0, "vroege": 0, "halverwege": 1, "midden": 1, "eind": 2, "einde": 2, "laat": 2, "late": 2,
+}  # fmt: skip
+
 NAMED_DAYS = {
     "vandaag": 0, "heden": 0, "morgen": 1, "overmorgen": 2, "gisteren": -1, "gister": -1, "eergisteren": -2,
     "eergister": -2,
@@ -129,6 +134,16 @@ NUMBERED = (
     "spoor", "perron", "bijlage", "bijlagen", "figuur", "tabel", "stroming", "ronde", "rondes", "team", "teams",
     "deelgroep", "subgroep", "sprint", "sprints", "week", "weken", "dag", "dagen", "uitslag", "tussenstand",
     "eindstand", "isbn", "postbus", "bestelling", "factuur", "order", "model", "type",
+)  # fmt: skip
+# "Dat lukt niet voor de kerst" is by Christmas, and not so; "niet voor maart" is from March on.
+CANNOT = (
+    "lukt", "lukte", "lukken", "gelukt", "haal", "haalt", "halen", "haalde", "haalden", "red", "redt", "redden",
+    "krijg", "krijgt", "krijgen",
+)  # fmt: skip
+# From one day "naar" another.
+MOVED = (
+    "verplaatst", "verplaatsen", "verplaats", "verzet", "verzetten", "verschoven", "verschuiven", "verschuift",
+    "schuiven", "schuift", "doorschuiven", "opschuiven", "omgezet", "omzetten",
 )  # fmt: skip
 # What a sentence goes on with behind a date or an hour; behind an amount it goes on with what is counted.
 GOES_ON = (
@@ -160,6 +175,7 @@ SHORTHAND = {
     "weekeind": "weekend", "weekeinde": "weekend", "kwartiertje": "kwartier", "vanocht": "vanochtend",
     "vanmorgen": "vanochtend", "zomervak": "zomervakantie", "kerstvak": "kerstvakantie", "meivak": "meivakantie",
     "herfstvak": "herfstvakantie", "voorjaarsvak": "voorjaarsvakantie",
+    "kalenderjaar": "jaar", "kalenderweek": "week",
     "eidn": "eind", "eidne": "einde", "elek": "elke", "wkee": "week", "ove": "over", "ovr": "over", "vor": "voor",
     "voro": "voor", "hafl": "half", "juin": "juni", "juil": "juli",
     "vandenavond": "vanavond", "vandeweek": "deze week", "toekomende": "komende", "toekomend": "komend",

@@ -6,6 +6,7 @@ from language.dates.spans import ONE_DAY, Frame, Wrong, month
 from language.dates.words import WEEKDAYS
 from programme.text import _
 
+_MONDAY = date(2024, 1, 1)
 REACH = 20  # years; nobody reports or promises what is further away
 
 
@@ -61,6 +62,26 @@ def other_weekday(on: date, weekday: str) -> Wrong:
 def no_week(number: int, last: int) -> Wrong:
     """Say that no year, or not the year that is named, has such a week."""
     return Wrong(why=_("There is no week {number}; weeks run from 1 to {last}.", number=number, last=last))
+
+
+def no_school_year(first: int) -> Wrong:
+    """Say that a school year runs into the next year only."""
+    return Wrong(
+        why=_(
+            "A school year is {first}-{last}, from August through July.",
+            first=f"{first}",
+            last=f"{first + 1}",
+        )
+    )
+
+
+def no_nth(nth: int, weekday: int) -> Wrong:
+    """Say that a month has fewer of a weekday."""
+    return Wrong(
+        why=_(
+            "There is no {day:weekday} number {nth} in that month.", day=_MONDAY + weekday * ONE_DAY, nth=nth
+        )
+    )
 
 
 def no_time(hour: int, minute: int) -> Wrong:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from language.late import Late
 from language.words import fold
 
-_CAPITALS = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,4}\b|\b[A-Z]&[A-Z]\b")
-_LIST = re.compile(r"\b[a-z]{3,}(?:, [a-z]{3,})+,? (?:en|and|&) [a-z]{3,}\b")
-_ITEM = re.compile(r"[a-z]{3,}")
+_CAPITALS = Late(r"\b[A-Z][A-Za-z]?[A-Z]{1,4}\b|\b[A-Z]&[A-Z]\b")
+_LIST = Late(r"\b[a-z]{3,}(?:, [a-z]{3,})+,? (?:en|and|&) [a-z]{3,}\b")
+_ITEM = Late(r"[a-z]{3,}")
 _JOINS = frozenset(("en", "and"))
 _SMALL = frozenset("de het een en van voor in op met bij aan the a an of for in on with and to".split())  # noqa: SIM905
 _FEWEST, _MOST = 3, 5  # letters of an abbreviation of a title

@@ -1,26 +1,15 @@
 """A message in pieces, and which of them is the obstacle, the success, the next step."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from language.vocabulary.tongues import Tongue
+from language.late import Late, compiled
+from language.vocabulary.tongues import Tongue, in_plain_words, joints
 from language.words import fold
 
-_BORDER = re.compile(
-    r"[.!?;\n]+(?=\s|$)|,(?=\s)|:(?=\s)|\s[-–](?=\s)|\.{2,}|[👍👎🎉💪🙌🔥👏]|[()]|"
-    r"\s(?=(?:want|omdat|doordat|wegens|vanwege|maar|dus|ivm|i\.v\.m\.?|aangezien|ondanks|helaas(?! niet door)|jammer|"
-    r"echter|hoewel|"
-    r"because|due to|but|so that|although|however|unfortunately|despite)\s)|"
-    r"\s(?=(?:en|and)\s(?:vervolg|volgende (?:keer|stap|les)|daarna|next (?:time|step))\b)|"
-    r"\s(?=(?:dat|dit|die) (?:doen|gaan|halen|maken|probeer\w*|volgt|komt)\s)|\s(?=wel (?:te|jammer|lastig|"
-    r"nog|een beetje|wat)\s)|(?<!niet)(?<!niet meer)(?<!mij)(?<!om)\s(?=alleen\s(?!al\b|voor\b|met\b|om\b))|"
-    # "Gaat niet door" and "schuift door naar" hold no cause.
-    r"(?<!niet)(?<!gaat)(?<!gaan)(?<!ging)(?<!gingen)(?<!schuift)(?<!schuiven)\s(?=door\s(?!naar\b|tot\b|"
-    r"de stuurgroep\b|ons\b))"
-)
-_SENTENCE = re.compile(r"[.!?;\n:]")
+_PUNCTUATION = r"[.!?;\n]+(?=\s|$)|,(?=\s)|:(?=\s)|\s[-–](?=\s)|\.{2,}|[👍👎🎉💪🙌🔥👏]|[()]"
+_SENTENCE = Late(r"[.!?;\n:]")
 _MOST = 60  # borders; the clause behind the last of them holds the rest
 _ENOUGH = 2.0
 
@@ -38,7 +27,7 @@ class Clause:
 def clauses(text: str) -> list[Clause]:
     """Split ``text`` at its punctuation and before its causes."""
     plain = fold(text)
-    borders = [*islice(_BORDER.finditer(plain), _MOST)]
+    borders = [*islice(compiled(f"{_PUNCTUATION}|{joints('clause')}").finditer(plain), _MOST)]
     starts = [0, *(border.end() for border in borders)]
     ends = [*(border.start() for border in borders), len(text)]
     return [
@@ -103,6 +92,7 @@ def _hindrance(piece: Clause, tongue: Tongue, *, negative: bool) -> float:
 
 def _without_result(plain: str, tongue: Tongue) -> str:
     """Strike out what says that it failed, was put off or was called off: it is no reason why."""
+    plain = in_plain_words(plain, tongue)
     for sign in tongue.stated:
         plain = sign.sub("", plain)
     return plain

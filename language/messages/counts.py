@@ -4,13 +4,15 @@ The words for what is counted are data of each language (``Counted`` in ``langua
 nobody can tell how many ("2 uur per week", "20 à 25 leerlingen") nothing is counted.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
+from language.late import Late
 from language.messages.amounts import Amount, euros, hours, total
 from language.messages.figures import Figures, Patterns, patterns_of
 from language.messages.heads import heads, together
+from language.messages.restated import restated
 from language.numbers import Number, find_numbers
 from language.vocabulary.tongues import Language, counted_of, language_of
 from language.words import fold
@@ -20,7 +22,8 @@ _MOST = {
     "pupils": 50_000, "teachers": 5_000, "companies": 5_000, "schools": 1_000, "people": 50_000, "hours": 10_000,
     "euros": 10_000_000,
 }  # fmt: skip
-_THREE_DECIMALS = re.compile(r"\d{1,3},\d{3}")
+COUNTABLE = tuple(_MOST)  # the fields of ``Counts`` that are figures
+_THREE_DECIMALS = Late(r"\d{1,3},\d{3}")
 _IN_PARTS = ("hours", "euros")
 _ENOUGH = 150  # figures; a text with more of them is no message, and is not read for ever
 _Spot = tuple[int, int]
@@ -31,7 +34,8 @@ class Counts:
     """What a message counts; None is not said. Hours and euros are summed, people are not counted twice.
 
     ``impossible``: (what would be counted, the figure as it was typed) of figures that cannot be and are left out.
-    ``at``: (what is counted, start, end) of the figures in the text.
+    ``at``: (what is counted, start, end) of the figures in the text. ``worked_out``: what is no figure as it stands
+    there, but a sum, a product or a part.
     """
 
     pupils: int | None = None
@@ -43,6 +47,7 @@ class Counts:
     euros: float | None = None
     impossible: tuple[tuple[str, str], ...] = ()
     at: tuple[tuple[str, int, int], ...] = field(default=(), compare=False)
+    worked_out: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 def possible(kind: str, value: float) -> bool:
@@ -60,7 +65,7 @@ def read_counts(text: str, taken: Iterable[_Spot] = ()) -> Counts:
     plain = fold(text)
     language = language_of(plain)
     numbers = list(_counting(plain, find_numbers(text, language)[:_ENOUGH], tuple(taken), language))
-    return _counts(text, Figures.of(plain, numbers, language))
+    return _counts(text, restated(Figures.of(plain, numbers, language)))
 
 
 def _counting(
@@ -69,9 +74,12 @@ def _counting(
     """Yield the numbers that count something: no dates, no "paar", no "20 à 25"."""
     few, patterns = counted_of(language).few, patterns_of(language)
     every = [number for number in numbers if plain[number.start : number.end].split(maxsplit=1)[0] not in few]
+    of_days = [match.span() for match in patterns.signs["of_days"].finditer(plain)]
     for before, number, behind in zip((None, *every), every, (*every[1:], None), strict=False):
         ranged = _ranged(plain, before, number, patterns) or _ranged(plain, number, behind, patterns)
         dated = any(start <= number.start < end for start, end in taken)
+        if dated and len(of_days) > 1:
+            dated = not any(start < number.start < end for start, end in of_days)
         if not ranged and (not dated or _is_time_spent(plain, before, number, patterns)):
             yield number
 
@@ -84,15 +92,12 @@ def _ranged(plain: str, first: Number | None, second: Number | None, patterns: P
     if patterns.signs["range_of"].fullmatch(between):
         return True
     ahead = patterns.signs["between"].search(plain[max(0, first.start - 20) : first.start])
-    return bool(ahead and between.strip() in ("en", "and"))
+    return bool(ahead and patterns.signs["between_and"].fullmatch(between))
 
 
 def _is_time_spent(plain: str, before: Number | None, number: Number, patterns: Patterns) -> bool:
     """Is this how long something took, though by itself it could be a time of day: "2 ochtenden van 3 uur"?"""
     signs, ahead = patterns.signs, plain[max(0, number.start - 100) : number.start]
-    of_days = [match.span() for match in signs["of_days"].finditer(plain)]
-    if len(of_days) > 1 and any(start < number.start < end for start, end in of_days):
-        return True
     if signs["listed"].search(ahead):
         return not signs["hours"].match(plain, number.end)
     if signs["or_hours"].search(ahead):
@@ -107,10 +112,19 @@ def _counts(text: str, figures: Figures) -> Counts:
     counted = [(one.kind, one.value, one.start, one.end) for one in found]
     counted += [(kind, one.value or 0, one.start, one.end) for kind in given for one in given[kind]]
     wrong = [one for one in counted if not _can_be(text, *one)]
-    values = together([one for one in found if possible(one.kind, one.value)])
+    values: dict[str, Any] = {**_said_otherwise(figures)}
+    values |= together([one for one in found if possible(one.kind, one.value)])
+    values |= {kind: _sum(text, kind, amounts) for kind, amounts in given.items()}
+    typed = [
+        {one[0]: number.value for one in counted if one[2] == number.start} for number in figures.numbers
+    ]
     return Counts(
-        **{**_said_otherwise(figures), **values},
-        **{kind: _sum(text, kind, amounts) for kind, amounts in given.items()},  # type: ignore[arg-type]
+        **values,
+        worked_out=frozenset(
+            kind
+            for kind, value in values.items()
+            if value is not None and [one[kind] for one in typed if kind in one] != [value]
+        ),
         impossible=tuple((kind, text[start:end]) for kind, _value, start, end in wrong),
         at=tuple((one[0], one[2], one[3]) for one in counted if one not in wrong),
     )

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 
 from language.dates.reading import DayReading
+from language.late import Late
 from language.vocabulary.days import DAYS
 from language.vocabulary.tongues import Language, language_of
 
@@ -14,7 +15,7 @@ LONG_AGO = timedelta(days=60)
 _LONGEST = timedelta(days=92)  # what took place is not told by a longer period: "vorig jaar"
 _NEAR = 80  # letters before a day that say what it is
 # "1-2 of 3-4 keer" are figures; "op 1-2 of 3-4" are days.
-_RANGES = re.compile(r"(?<![\w-])(?<!op )\d{1,2}-\d{1,2} (?:of|tot|or|to) \d{1,2}-\d{1,2} (?=[a-z]{2})")
+_RANGES = Late(r"(?<![\w-])(?<!op )\d{1,2}-\d{1,2} (?:of|tot|or|to) \d{1,2}-\d{1,2} (?=[a-z]{2})")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,7 +106,7 @@ class DaysTold:
         ago, until = self.today - been.due, ahead.due - self.today
         return been if timedelta(0) <= ago <= LONG_AGO < until else ahead
 
-    @property
+    @cached_property
     def _signs(self) -> _Signs:
         return _signs(language_of(self.plain))
 

@@ -1,10 +1,11 @@
 """The figures of a message and what stands around them: what both heads and amounts are read from."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 
+from language.late import Late
 from language.numbers import Number
 from language.vocabulary.tables import Counted
 from language.vocabulary.tongues import Language, counted_of
@@ -14,13 +15,13 @@ _SHORT = 4  # letters of an abbreviation
 _LEADS_UP = 100  # letters before a figure that may say what it is
 _TELLING = 60  # letters at the end of a word, more than any noun has: the rest of a long one decides nothing
 _WORDS = 4  # between a figure and what it counts, the last of them included
-_WORD = re.compile(r"[a-z&'-]*[a-z]")
-_END = re.compile(r"[,;.!?(:)\n+]")
-_COLON = re.compile(r"([a-z&'-]+) ?[:=(] ?$")
-_LINED_UP = re.compile(r"(?:^|[,;.\n] ?|\baantal )([a-z&'-]+) $")
-_THING = re.compile(r" ?[a-z][\w-]*(?: [a-z][\w-]*)?")
-_UNITS = ("hours", "minutes", "euros")
-_STOPS = re.compile(r" ?(?:$|[,;.)\n])")
+_WORD = Late(r"[a-z&'-]*[a-z]")
+_END = Late(r"[,;.!?(:)\n+]")
+_COLON = Late(r"([a-z&'-]+) ?[:=(] ?$")
+_LINED_UP = Late(r"(?:^|[,;.\n] ?|\baantal )([a-z&'-]+) $")
+_THING = Late(r" ?[a-z][\w-]*(?: [a-z][\w-]*)?")
+UNITS = ("hours", "minutes", "quarters", "euros")
+_STOPS = Late(r" ?(?:$|[,;.)\n])| [-–] ")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +75,14 @@ class Figures:
         """Match a sign that follows on a place."""
         return self.patterns.signs[sign].match(self.plain, end)
 
+    def anywhere(self, sign: str) -> bool:
+        """Whether a sign stands in the text at all."""
+        return self.patterns.signs[sign].search(self.plain) is not None
+
+    def finditer(self, sign: str) -> Iterator[re.Match[str]]:
+        """Find every place where a sign stands."""
+        return self.patterns.signs[sign].finditer(self.plain)
+
     def between(self, place: int) -> str:
         """Return what stands between a number and the one before it; nothing before the first."""
         return self.plain[self.numbers[place - 1].end : self.numbers[place].start] if place else ""
@@ -96,14 +105,20 @@ class Figures:
         skipped = own.end() if own else 0
         return self._following(after[skipped:], number.end + skipped) or self._leading(number)
 
-    def nearest(self, place: int) -> float | None:
-        """Return how many there are of what was counted last before a place, or of whom is counted behind it."""
-        for before in reversed(self.numbers[:place]):
-            unit = any(self.behind(sign, before.end) for sign in _UNITS)
-            if not unit and _THING.match(self.plain, before.end):
+    def nearest(self, place: int, *, but: str = "") -> float | None:
+        """Return how many there are of what was counted last before a place, or of whom is counted behind it.
+
+        ``but``: a kind that is passed over.
+        """
+        for other in reversed(range(place)):
+            before = self.numbers[other]
+            unit = any(self.behind(sign, before.end) for sign in UNITS)
+            if not unit and _THING.match(self.plain, before.end) and not (but and self.noun(other)[0] == but):
                 return before.value
         behind = range(place + 1, len(self.numbers))
-        return next((self.numbers[other].value for other in behind if self.noun(other)[0]), None)
+        return next(
+            (self.numbers[other].value for other in behind if self.noun(other)[0] not in ("", but)), None
+        )
 
     def times_of(self, what: str, place: int) -> float | None:
         """Return how many there are of a thing by its word in the singular, wherever that is told."""

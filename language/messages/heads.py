@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from language.messages.figures import Figures
+from language.vocabulary.tongues import joints
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,30 +54,53 @@ class _Heads:
         self.figures, self.numbers = figures, figures.numbers
         self.signs = figures.patterns.signs
         self.named = [_Named(*figures.noun(place)) for place in range(len(self.numbers))]
+        self.listed: set[int] = set()  # places that have their noun from another
         self._share_nouns()
+        self._lend_attendance()
         self.parts_of_a_whole = {place for place in range(1, len(self.numbers)) if self._only_some(place)}
 
     def _share_nouns(self) -> None:
         """Give the noun of "29 + 31 kinderen" to both, and that of "11 leerlingen in 3a en 8 in 3b"."""
         for place in reversed(range(len(self.numbers) - 1)):
             if not self.named[place].kind and self._shares(place):
-                self.named[place] = _Named(self.named[place + 1].kind, "", self.numbers[place].end)
+                self._lend(place, self.named[place + 1].kind)
         for place in range(1, len(self.numbers)):
-            if not self.named[place].kind and self._goes_on(place):
-                self.named[place] = _Named(self.named[place - 1].kind, "", self.numbers[place].end)
+            if not self.named[place].kind and (self._goes_on(place) or self._two_classes(place - 1)):
+                self._lend(place, self.named[place - 1].kind)
+
+    def _lend(self, place: int, kind: str) -> None:
+        self.named[place] = _Named(kind, "", self.numbers[place].end)
+        self.listed.add(place)
+
+    def _lend_attendance(self) -> None:
+        """Take for pupils who came, where no other people are spoken of: "28 van de 30 waren er", "22 gekomen"."""
+        if self.figures.anywhere("others"):
+            return
+        expected = self.figures.anywhere("expected_behind")
+        for place, number in enumerate(self.numbers):
+            named = any(one.kind for one in self.named[max(0, place - 1) : place + 1])
+            came = expected and self.figures.behind("came", number.end)
+            if not named and (came or (place and self._only_some(place))):
+                self.named[place] = _Named("pupils", "", number.end)
+
+    def _two_classes(self, place: int) -> bool:
+        """Whether the two classes before a figure are told one by one: "2 klassen van 28 en 26"."""
+        if not place or not self.signs["classes"].fullmatch(self.figures.between(place)):
+            return False
+        joined = joints("and_").split("|")
+        both = place + 1 < len(self.numbers) and self.figures.between(place + 1).strip() in joined
+        return both and self.numbers[place - 1].value == 2 and self.named[place + 1].kind in ("", "pupils")
 
     def _shares(self, place: int) -> bool:
         between = self.figures.between(place + 1)
+        if self.signs["next_class"].fullmatch(between) and self.named[place + 1].kind == "pupils":
+            return self.figures.before("group_before", self.numbers[place].start) is not None
         joined = between.strip() in ("en", "and", "+", "&", "plus") or (
-            between.strip() == "," and self._listed_on(place + 1)
+            between.strip() == "," and place + 1 in self.listed
         )
         return bool(
             joined and self.named[place + 1].kind and self.figures.before("opens", self.numbers[place].start)
         )
-
-    def _listed_on(self, place: int) -> bool:
-        """Whether a number has its noun from the one behind it: "24, 18 en 20 leerlingen"."""
-        return bool(self.named[place].kind) and not self.named[place].noun
 
     def _goes_on(self, place: int) -> bool:
         joined = self.figures.before("joins", self.numbers[place].start)
@@ -127,6 +151,8 @@ class _Heads:
         """Return how many a figure counts: "twee klassen van 24" are 48; None where nobody can tell."""
         figures, number = self.figures, self.numbers[place]
         between = figures.between(place)
+        if self._two_classes(place):
+            return number.value
         if place and kind == "pupils" and self.signs["classes"].fullmatch(between):
             return number.value * self.numbers[place - 1].value
         each = figures.before("repeated", number.start) or figures.behind("per", self.named[place].end)
@@ -141,7 +167,8 @@ class _Heads:
         if before is None or self.figures.before("of_these", self.numbers[place].start):
             return False
         start = self.numbers[place].start
-        if self.figures.before("joins", start) or self._listed_on(before):
+        nameless = not (self.named[before].noun or self.named[place].noun)  # "klas van 20, klas van 18"
+        if self.figures.before("joins", start) or before in self.listed or nameless:
             return True
         here, there = self._group(place), self._group(before)
         return bool(here and there and here != there)

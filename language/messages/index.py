@@ -4,7 +4,6 @@ The index is built once for a plan; ranking a message only looks words up in it.
 milestones alike: whatever has a title and a text.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from itertools import pairwise
 from math import exp, log
 from typing import Generic, TypeVar
 
+from language.late import Late
 from language.messages.abbreviations import in_capitals, initials, listed, written
 from language.messages.lexicon import SHARED, Lexicon, shared
 from language.words import Subject, fold, generic_stems, says_little, stem, subjects, synonyms
@@ -32,7 +32,7 @@ TELLING = (
 CANDIDATES, WORTHWHILE = 3, 0.4  # how many are offered, and the least part of the best score that one needs
 LONGEST = 2000
 
-_MENTION = re.compile(
+_MENTION = Late(
     r"\b(?:act(?:iviteit|ivity|\.)?|a) ?(\d{1,3})\b(?! ?(?:u|uur|uren|x|keer|euro|€|%|pers\w*|man|hours?)\b)"
 )
 
@@ -236,9 +236,9 @@ def _worth(known: str) -> float:
     return ACRONYM if "&" in known else min(1.2, 0.5 + len(known) / 14)
 
 
-def clear_winner(ranked: Sequence[tuple[Key, float]]) -> Key | None:
-    """Return the first key of a ranking when it is clearly ahead, or None."""
-    if not ranked or ranked[0][1] < SURE:
+def clear_winner(ranked: Sequence[tuple[Key, float]], least: float = SURE) -> Key | None:
+    """Return the first key of a ranking when it is clearly ahead, with the ``least`` score; or None."""
+    if not ranked or ranked[0][1] < least:
         return None
     ahead = len(ranked) == 1 or ranked[0][1] >= AHEAD * ranked[1][1]
     return ranked[0][0] if ahead else None

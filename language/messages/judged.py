@@ -82,5 +82,5 @@ def judged(
 ) -> Judged:
     """Judge ``text`` as sent at ``now`` by somebody in ``role``, where ``organisations`` take part."""
     message = told(text, now, breaks, role, organisations)
-    evidence = of_message(message)
+    evidence = of_message(message.plainly)
     return Judged(told=message, evidence=evidence, parts=parts(message, evidence))

@@ -4,9 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from language.words import synonyms
 
 SHARED = 5  # letters that two words share before they can be one compound or one inflection
@@ -62,6 +59,9 @@ class Lexicon:
         allowed = (len(stem) >= ONE_WRONG) + (len(stem) >= TWO_WRONG)
         if not allowed:
             return
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         near = process.extract(
             stem, self._first.get(stem[0], ()), scorer=OSA.distance, score_cutoff=allowed, limit=5
         )

@@ -8,18 +8,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from language.vocabulary.organisations import ARTICLES, ORGANISATIONS
+from language.late import Late
+from language.vocabulary.organisations import ARTICLES, AS_ONE, ORGANISATIONS
 from language.vocabulary.tongues import Language, language_of
 from language.words import fold
 
 _CAPITAL = r"(?:[A-Z][\w&.'’-]{0,40}\w|[A-Z]{2,})"
 _NAME = rf"{_CAPITAL}(?: (?:{_CAPITAL}|&|en(?= [A-Z]))){{0,3}}"
-_WHOLE, _MORE = re.compile(_NAME), re.compile(rf" {_NAME}")
+_WHOLE, _MORE = Late(_NAME), Late(rf" {_NAME}")
 _LEVELS = r"(?!(?:STO|VMBO|MBO|HAVO|PO|VO|PIE|BWI|MVI|LOB|ICT|CNC|VR|GL|TL|Q[1-4])\b)"
 _WHO = r"(?P<who>[a-z][\w-]{2,40})"
-_OWN = re.compile(
-    r"(?:basis|hoge|onze|ene|andere|hele|eigen|our)|(?:school|college|company|partner|instelling)$"
-)
+_OWN = Late(r"(?:basis|hoge|onze|ene|andere|hele|eigen|our)|(?:school|college|company|partner|instelling)$")
+
+_PART = 5  # letters, of the shortest part of a name that stands for it
+_LETTERS_A_SLIP = 7  # of a word, for each letter that may be wrong in it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +70,11 @@ def organisation(text: str, *, gives: bool, known: Sequence[str] = ()) -> tuple[
     return by_name or _framed(text, plain, gives=gives)
 
 
+def is_one(words: str) -> bool:
+    """Whether words are plainly the name of an organisation, or the sort of one, with nothing beside them."""
+    return organisation(AS_ONE.format(words=words), gives=False) is not None
+
+
 @lru_cache(maxsize=4096)
 def bare_name(name: str) -> str:
     """Return a name as it is compared: folded, without its article where more than a sort is left ("De School")."""
@@ -75,6 +82,15 @@ def bare_name(name: str) -> str:
     article = re.match(ARTICLES, plain)
     bare = plain[article.end() :] if article else plain
     return plain if _OWN.match(bare) else bare
+
+
+def alike(name: str, said: str) -> bool:
+    """Whether somebody who types ``said`` means the organisation of this ``name``: with a slip, or a part of it."""
+    from rapidfuzz.distance import OSA
+
+    here, there = bare_name(name), bare_name(said)
+    held = len(there) >= _PART and re.search(rf"(?<!\w){re.escape(there)}(?!\w)", here) is not None
+    return held or OSA.distance(here, there) <= len(there) // _LETTERS_A_SLIP
 
 
 def _standing(plain: str, known: Sequence[str]) -> Iterator[tuple[int, int]]:

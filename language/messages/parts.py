@@ -49,7 +49,7 @@ def parts(told: Told, among: Evidence) -> Parts:
     """Return the parts of a message. ``among``: what speaks for readings of the whole of it."""
     if told.language == "en":
         return _by_signs(told)
-    evidence = [of_clause(told, place, among=among) for place in range(len(told.pieces))]
+    evidence = [of_clause(told.plainly, place, among=among) for place in range(len(told.pieces))]
     each = {name: [answers(name, one)["yes"] for one in evidence] for name in ("obstacle", "success", "next")}
     success, following = _likeliest(each["success"]), _likeliest(each["next"]) or _signed(told, each["next"])
     return Parts(

@@ -17,10 +17,11 @@ from language.messages.index import ActivityIndex, Key, Meant
 from language.messages.judged import Judged, Spot, judged
 from language.messages.kinds import signs_of_result
 from language.messages.organisations import organisation
+from language.messages.spoken import punctuated
 from language.messages.told import Told, within
 from language.messages.verdicts import kind_of, result_of
 from language.vocabulary.tables import Kind
-from language.vocabulary.tongues import language_of, tongue
+from language.vocabulary.tongues import in_plain_words, language_of, tongue
 from language.words import fold
 from programme.calendar import Break
 from programme.text import Phrase
@@ -80,9 +81,11 @@ def read_message(
     ``before``: on which activities its sender reported before, and how often. ``organisations``: the names of those
     that take part. ``known``: the kind of what it adds to, where that is known.
     """
-    message = judged(text[:LONGEST], now, breaks, role, organisations)
+    if not text.strip():
+        return Reading(text=text)
+    message = judged(punctuated(text[:LONGEST]), now, breaks, role, organisations)
     meant = activities.meant(message.told.text, before=before, aside=message.aside())
-    kind, likely = kind_of(message.told, message.evidence, about=meant.sure is not None)
+    kind, likely = kind_of(message.told.plainly, message.evidence, about=meant.sure is not None)
     if known:
         kind, likely = known, 1.0
     return _reading(text, message, kind, likely, meant)
@@ -94,12 +97,13 @@ def read_result(kind: Kind, text: str) -> str | None:
     A few words are read, in answer to a question or beside others; what a whole message tells is ``Reading.result``.
     """
     plain = fold(text[:LONGEST])
-    return signs_of_result(kind, plain, tongue(language_of(plain)))
+    known = tongue(language_of(plain))
+    return signs_of_result(kind, in_plain_words(plain, known), known)
 
 
 def _reading(text: str, message: Judged, kind: Kind | None, sure: float, meant: Meant[Key]) -> Reading[Key]:
     told = message.told
-    result, likely = result_of(kind, told, message.evidence)
+    result, likely = result_of(kind, told.plainly, message.evidence)
     result, due, following = _days(message, kind, result)
     found = _pieces(message, kind, result, following)
     after = next(iter(within(told.ahead, following)), None) if following else None
@@ -110,6 +114,7 @@ def _reading(text: str, message: Judged, kind: Kind | None, sure: float, meant: 
         {"result": result, **asdict(told.counts), **cut, **days},
         sure,
         message.parts.likely() | {"result": likely},
+        told.counts.worked_out,
     )
     confidence |= {"kind": round(sure, 2)} if kind else {}
     confidence |= {"activity": round(meant.confidence, 2)} if about and meant.candidates else {}

@@ -6,42 +6,33 @@ tell of something of their own is for whoever knows the plan.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from language.late import compiled
-from language.words import fold
+from language.messages.spoken import punctuated
+from language.vocabulary.tongues import joints
+from language.words import fold, says_little
 
-_FURTHER = (
-    r"(?i:verder(?: nog)?|daarnaast|bovendien|tevens|tot slot|ten tweede|"
-    r"besides|in addition|furthermore|next to that|finally)"
-)
-_TOO = r"(?i:ook(?: nog)?|also)"  # in the middle of a sentence it parts nothing: "ze vonden het ook leuk"
-_WORDS = rf"{_FURTHER}|{_TOO}"
+_FURTHER, _TOO = f"(?i:{joints('further')})", f"(?i:{joints('too')})"
+_AND = rf"(?:{joints('and_')})"
 _BULLET = r"(?:[-*•–·]|\d{1,2}[.)])[ \t]+"
+# A run of blanks or of marks is tried from its first only: from each of them it would be slow.
+_ALL_OF, _MARKS = r"(?<!\s)", r"(?<![.;!?,])[.;!?,]+"
 PLAINLY, PERHAPS, HARDLY = 2, 1, 0  # how a border parts
-# (how it parts, how plainly); what each finds is left out of both sides.
+# (how it parts, how plainly); what each finds is left out of both sides. "Ook" parts nothing within a clause.
 _BORDERS: tuple[tuple[str, int], ...] = (
     (rf"\s*\n\s*(?:{_BULLET})?", PLAINLY),
-    (rf"[.;!?,]*\s+(?=(?:(?:en|and) )?(?:{_FURTHER})\b)", PLAINLY),
-    (rf"(?:[.;!?,]+\s+|\s+(?=(?:en|and) ))(?=(?:(?:en|and) )?(?:{_TOO})\b)", PLAINLY),
-    (r"[!?]+\s+|(?<=[\w)%€]{4})[.;]+\s+|[.;]+\s+(?=[A-ZÀ-Þ])", PERHAPS),
-    (r",?\s+(?:en|and)\s+(?=.{3,80}\b(?:is|zijn|are|has been|have been)\b)", PERHAPS),
+    (rf"(?:{_MARKS}|{_ALL_OF})\s+(?=(?:{_AND} )?{_FURTHER}\b)", PLAINLY),
+    (rf"(?:{_MARKS}\s+|{_ALL_OF}\s+(?={_AND} ))(?=(?:{_AND} )?{_TOO}\b)", PLAINLY),
+    (r"[!?;]+\s+|(?<=[\w)%€]{4})\.+\s+|\.+\s+(?=[A-ZÀ-Þ])|(?<=[a-z]{3})\.(?=[A-ZÀ-Þ][a-z]{3})", PERHAPS),
+    (rf"(?:,|{_ALL_OF})\s+{_AND}\s+(?=.{{3,80}}\b(?:{joints('stands')})\b)", PERHAPS),
     (
-        r",\s+(?:(?:en|and)\s+)?|\s+(?:(?:en|and)\s+(?:(?:dan|toen|then)\s+)?|[+&–-]\s+)|"
-        r"\s+(?=(?i:maar|helaas|but|unfortunately)\s)",
+        rf",\s+(?:{_AND}\s+)?|{_ALL_OF}\s+(?:{_AND}\s+(?:(?:{joints('then')})\s+)?|[+&/–-]\s+)|"
+        rf"{_ALL_OF}\s+(?=(?i:{joints('turn')})\s|\d[.)]\s+\w)",
         HARDLY,
     ),
 )
-_LEAD = rf"(?:{_BULLET}|(?:en|and|{_WORDS})\b[ ,:]*)+"
-# What goes on about the same: a turn, a reason, a next step, or whoever and whatever was just spoken of.
-_GOES_ON = (
-    r"(?:maar|alleen|want|helaas|jammer|wel|vervolg|volgende|daarna|hierna|dus|omdat|doordat|nadeel|knelpunt|reden|"
-    r"ze|zij|het was|dat was|dit was|they|it was|"
-    r"but|only|because|unfortunately|next|then|so)\b"
-)
-_HAPPENED = (
-    r"\b(?:gedraaid|gegeven|gehouden|geweest|uitgevoerd|verzorgd|georganiseerd|gedaan|gevolgd|bezocht|gehad|"
-    r"given|held|ran|done|visited|organi[sz]ed|taught|took place)\b"
-)
+_LEAD = rf"(?:{_BULLET}|(?:{_AND}|{_FURTHER}|{_TOO})\b[ ,:]*)+"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +57,7 @@ class Piece:
 
 def pieces(text: str) -> list[Piece]:
     """Return the pieces in which ``text`` may part, in their order."""
+    text = punctuated(text)
     plain = fold(text)
     found: list[Piece] = []
     start, parted = 0, HARDLY
@@ -83,13 +75,48 @@ def pieces(text: str) -> list[Piece]:
 
 
 def goes_on(text: str) -> bool:
-    """Whether ``text`` begins as what goes on about what was said just before."""
-    return compiled(_GOES_ON).match(fold(text).lstrip()) is not None
+    """Whether ``text`` begins as what goes on about what was said just before: a reason, a next step, who it was."""
+    return compiled(rf"(?:{joints('goes_on')}|{joints('turn')})\b").match(fold(text).lstrip()) is not None
+
+
+def turned(text: str) -> str:
+    """Return ``text`` without the word by which it only says that it went otherwise: "maar"."""
+    turn = compiled(rf"\s*(?:(?:{joints('turn')})\s+)+").match(fold(text))
+    return text[turn.end() :] if turn else text
 
 
 def happened(text: str) -> bool:
     """Whether ``text`` says by its verb that something took place."""
-    return compiled(_HAPPENED).search(fold(text)) is not None
+    return compiled(rf"\b(?:{joints('happened')})\b").search(fold(text)) is not None
+
+
+def opens(text: str, at: int) -> bool:
+    """Whether ``text`` opens with the noun that stands at ``at``.
+
+    It is not where, with whom or with how many it was, nor what was done: "in het technolab", "gedeeld met".
+    """
+    plain = fold(text)
+    before = compiled(r"[\w&']+").findall(plain[:at])
+    done = compiled(r"(?:ge|be|ver|ont)\w+[dt]\b").match(plain, at)
+    return done is None and all(word in _openers() or says_little(word) for word in before)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    names = ("article", "turn", "too", "and_", "then", "stands")
+    return frozenset(word for name in names for word in joints(name).split("|"))
+
+
+def held(text: str) -> str:
+    """Return the thing of its own that ``text`` begins with, be it in the plan or not: "de kookles"; "" for none."""
+    thing = compiled(rf"(?:\w{{2,5}} )?({joints('held')})\b").match(fold(turned(text)).lstrip())
+    return thing[1] if thing else ""
+
+
+def likewise(text: str) -> bool:
+    """Whether ``text`` only says of something that it went like what was told before, or not: "technolab niet"."""
+    noun = rf"(?:(?:{joints('article')}|{joints('turn')}) )*(?:[\w&'-]+ ){{1,2}}"
+    return compiled(rf"{noun}(?:{joints('likewise')})[.!]*").fullmatch(fold(text).strip()) is not None
 
 
 def _borders(text: str) -> list[tuple[re.Match[str], int]]:

@@ -1,7 +1,7 @@
 """A message as all of it is judged: its clauses, its days, what was counted in it, and what the tables of signs say."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from language.messages.days import without_ranges
 from language.messages.figures import patterns_of
 from language.messages.kinds import RESULTS, signs_of_result, weights
 from language.vocabulary.tables import Kind
-from language.vocabulary.tongues import Language, Tongue, language_of, tongue
+from language.vocabulary.tongues import Language, Tongue, in_plain_words, language_of, tongue
 from language.words import fold
 from programme.calendar import Break
 
@@ -41,6 +41,15 @@ class Told:
     def tongue(self) -> Tongue:
         """Return the signs of the language it is written in."""
         return tongue(self.language)
+
+    @cached_property
+    def plainly(self) -> "Told":
+        """Return the message with its turns of phrase in plain words, to be judged by: it cannot be cut from."""
+        plain = in_plain_words(self.plain, self.tongue)
+        if plain == self.plain:
+            return self
+        pieces = [replace(piece, plain=in_plain_words(piece.plain, self.tongue)) for piece in self.pieces]
+        return replace(self, plain=plain, pieces=pieces)
 
     @cached_property
     def results(self) -> Mapping[str, str | None]:

@@ -14,7 +14,8 @@ from language.vocabulary.tables import Kind
 
 BY_SIGNS = 0.9  # how often signs alone are right
 CERTAIN = 0.93  # how likely a signal has to be that no sign tells
-CLEAR = 0.5  # how likely a kind has to be
+CLEAR = 0.5  # how likely a kind has to be: below it more of them are wrong than right
+LIKELY = 0.45  # and a result that no sign tells; it stands on the card before it is kept
 AT_ITS_WORD = ("signal", "agenda")  # kinds that are what their signs call them
 
 
@@ -50,6 +51,7 @@ def result_of(kind: str | None, told: Told, evidence: Evidence) -> tuple[str | N
     if told.language == "en":
         return signed, BY_SIGNS
     result, likely = best(answers(kind, evidence))
-    if result == "none" or (result in LATE and denies_delay(told.plain, told.tongue)):
+    denied = denies_delay(told.plain, told.tongue)
+    if result == "none" or (denied and (result in LATE or likely < LIKELY)):
         return signed, CLEAR
-    return result, likely
+    return (result, likely) if likely >= LIKELY or result == signed else (None, 0.0)

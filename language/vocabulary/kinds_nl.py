@@ -1,8 +1,10 @@
 """Which kind a Dutch message is of: its signs, and how much each of them weighs."""
 
+from language.vocabulary.partings_nl import JOINT
 from language.vocabulary.tables import Kind, Weighed
 
-FINISHED = r"(?<!haak )(?<!haakt )(?<!haken )af"  # "haakt af" finishes nothing
+# "Haakt af", "trekt de handen ervan af", "valt af" and "af te bouwen" finish nothing.
+FINISHED = r"(?<!haak )(?<!haakt )(?<!haken )(?<!ervan )(?<!er van )(?<!valt )(?<!vallen )af(?! te \w+en\b)"
 
 REACHED = (
     rf"(?:klaar|{FINISHED}|gereed|opgeleverd|vastgesteld|voltooid|ingeleverd|ingediend|afgerond|goedgekeurd|"
@@ -99,9 +101,9 @@ KINDS: dict[Kind, tuple[Weighed, ...]] = {
             r"deelname|partner\w*|consortium|contract|convenant|overeenkomst|sto)\b"),
         (5,
             r"\b(?:samenwerking|deelname|partner\w*|contract|convenant|overeenkomst)\b.{0,40}\b(?:stop\w*|"
-            r"gestopt|beeindig\w*|opgezegd|opzeggen|niet verleng\w*|loopt af)\b"),
+            r"gestopt|beeindig\w*|opgezegd|opzeggen|niet verleng\w*|loopt af|voorbij|ten einde)\b"),
         (5, r"\b(?:fusie|overgenomen door)\b"),
-        (4.5, r"\b(?:kan|kunnen|willen|wil|bieden|nemen|hebben|is|"
+        (4.5, r"\b(?:kan|kunnen|willen|wil|bieden|nemen|hebben|lever(?:t|en)|geeft|geven|plaats(?:t|en)|is|"
             r"zijn)\b.{0,40}\bgeen (?:\w+ )?(?:leerlingen|stagiair\w*|stage\w*|leerwerkplek\w*|plek\w*|"
             r"plaats\w*|gastles\w*|begeleid\w*) meer\b"),
         (2, r"\b(?:geen|te weinig|nauwelijks) (?:nieuwe )?(?:aanmeldingen|instroom)\b"),
@@ -146,7 +148,7 @@ KINDS: dict[Kind, tuple[Weighed, ...]] = {
     "progress": (
         (1, r"\bmijlpaal\b"),
         (4, r"\b(?:(?:wij|we) stoppen|stoppen (?:wij|we)) (?:(?:volgend|komend) (?:jaar|schooljaar) )?met\b"
-            r"(?! (?:\w+ )?(?:gastles|stage|rondleiding|begeleiding|samenwerk))"),
+            rf"(?! (?:\w+ )?{JOINT})"),
         (2, rf"\bmijlpaal\b.*\b(?:{REACHED}|{AS_PLANNED}|(?:loopt|ligt|vertraagd|uitgesteld|vervalt)\b)"),
         (3, r"\bmijlpaal\b.{0,60}\b(?:gehaald|behaald|bereikt)\b"),
         (2.5,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from language.vocabulary.tongues import Language
 
 ARTICLES = r"(?:de|het|'t|the) (?=\w)"  # before a name, in every language
+AS_ONE = "bij {words} heeft"  # where nothing but an organisation stands
 _THE_NL = r"(?:(?:de|het|een|'t|t|die|deze|ene) )"
 _WHERE_NL = r"(?: (?:uit|van|in|op) (?:\w+ )?\w+)"
 _GIFT_NL = (

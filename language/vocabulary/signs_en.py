@@ -1,135 +1,66 @@
-"""What gives an English message away: the tables of ``signs_nl``, in English."""
+"""What gives an English message away: the tables of ``signs_nl``, in English.
 
-from language.vocabulary.tables import Kind, Named, Signs, Weighed
+Its kinds stand in ``kinds_en``, how it went in ``outcomes_en``, who leaves in ``partings_en``.
+"""
 
-_REACHED = (
-    r"(?:done|finished|completed?|ready|delivered|adopted|submitted|approved|published|signed|shared|sent|"
-    r"online|"
-    r"achieved|reached)\b"
-)
-_AS_PLANNED = r"(?:on (?:track|schedule|course|time)|as planned|according to plan)\b"
-_WHEN = "january|february|march|april|may|june|july|august|september|october|november|december|next|the end|mid|week"
+from language.vocabulary.idioms_en import IDIOMS
+from language.vocabulary.kinds_en import AS_PLANNED, KINDS, REACHED, WHEN
+from language.vocabulary.outcomes_en import GOODS, OUTCOMES
+from language.vocabulary.partings_en import PARTINGS
+from language.vocabulary.tables import Named, Signs
 
-_KINDS: dict[Kind, tuple[Weighed, ...]] = {
-    "rsvp": (
-        (3.5, r"\b(?:i|we)(?: will|'ll| can|'m| am|'re| are)? (?:be there|there|come|coming|attend|attending|"
-            r"joining|join|make it)\b(?!.{40})"),
-        (3.5, r"\b(?:can(?:no|')?t|cannot|won't|not able to|unable to) (?:make it|come|attend|be there|"
-            r"join)\b|\bcount (?:me|us) in\b"),
-        (3.5, r"\b(?:don't know yet|not sure yet|maybe)\b(?=.{0,30}$)|\bsign (?:me|us) up\b"),
-        (2.5, r"^(?:yes|no|sure|gladly|unfortunately|nope|yep)\b(?!.{40})(?!.*\b(?:not yet|will be|done|"
-            r"ready|on schedule|delay)\b)"),
-    ),
-    "smalltalk": (
-        (4, r"\b(?:no news|nothing (?:special |new )?to report|nothing new)\b"),
-        (4.5, r"^(?:how|what|where|when|who|which|can i|can you|may i|must i|do i|do you)\b.*\?\s*$"),
-        (2.5, r"\b(?:thanks|thank you|thx|you're welcome|no problem)\b(?=.{0,30}$)"),
-        (2.5, r"^(?:hi|hello|hey|good (?:morning|afternoon|evening)|ok|okay|bye|see you|"
-            r"have a nice)\b(?!.{25})"),
-    ),
-    "agenda": (
-        (4.5, r"\b(?:agenda item|on the agenda|item for the|point for the|bring up|put forward)\b"),
-        (4.5, r"\b(?:want|like|could|can|should)\b.{0,60}\b(?:discuss|talk about|raise)\b"),
-        (4, r"\b(?:in|for|at) the (?:\w+ )?(?:steering group|project group|next meeting)\b"),
-    ),
-    "signal": (
-        (20, r"^signal\b"),
-        (5, r"\b(?:stop\w*|end\w*|cancel\w*|withdraw\w*|quit\w*)\b.{0,60}\b(?:cooperation|partnership|"
-            r"participation|contract|agreement|partner)\b"),
-        (5, r"\b(?:cooperation|partnership|contract|agreement)\b.{0,40}\b(?:stop\w*|end\w*|"
-            r"not (?:be )?(?:renewed|extended))\b"),
-        (5, r"\b(?:merger|taken over by)\b"),
-    ),
-    "contribution": (
-        (3, r"\b(?:lent|lend|on loan|donat\w*|sponsor\w*|contribut\w*|in kind|free of charge|paid (?:by us|"
-            r"for)|(?:we|i) (?:paid|supplied|deliver|delivered|provided))\b"),
-    ),
-    "outcome": (
-        (1.5, r"\b(?:ran|held|gave|took place|went|visited|attended|finished|built|made|tested|tried|did|"
-            r"organised|started|taught|had)\b"),
-        (1.5, r"\b(?:\w*lessons?|pilot|trial|training|workshops?|meeting|excursion|visit|open day|course|"
-            r"session|module|field trip|practical|tour)\b"),
-        (1.5, r"\b(?:went|was|were)\b"),
-        (1, r"[👍👎🎉💪🙌😀😃😊]"),
-        (2, r"\b(?:yesterday|today|this morning|this afternoon|last week|this week)\b"),
-    ),
-    "progress": (
-        (1, r"\bmilestone\b"),
-        (3, r"\bmilestone\b.{0,60}\b(?:achieved|reached|done|met)\b"),
-        (2.5, rf"\b{_REACHED}"),
-        (3, rf"\b{_AS_PLANNED}|\b(?:delay\w*|postponed|behind schedule|ahead of schedule|rescheduled|"
-            rf"moved to|cancelled|dropped|"
-            r"not going ahead|running late|stalled|in progress|under way|underway|almost|halfway|later)\b"),
-        (1.5, rf"\bwill be (?:\d|{_WHEN})"),
-        (1, r"\b(?:\w*report|plan|programme|survey|analysis|swot|curriculum|framework|vision|design|campaign|"
-            r"website|calendar|agreement|inventory|research|document)\b"),
-    ),
-}  # fmt: skip
-_WHO = (
-    r"(?:(?:our|the|a|one) )?(?:[\w-]+ ){0,2}(?:company|partner|school|firm|employer|municipality|college|"
-    r"profile|department|programme)"
-)
-_PARTINGS: tuple[Weighed, ...] = (
-    (5, rf"\b{_WHO} (?:[\w']+ ){{0,6}}(?:withdraw\w*|withdrew|drops? out|dropped out|leaves?|leaving|quits?|"
-        rf"stops|stopping|closes|closing|shut\w*|close|leave|stop|withdraw)\b"),
-    (5, r"\b(?:we|they) (?:are |will |have )?(?:withdraw\w*|drop(?:ping)? out|quit\w*|pull(?:ing|ed)? out|"
-        r"stop(?:ping)? with|leav(?:e|ing) the)\b"),
-    (5, r"\bbankrupt\b|\bno longer (?:takes?|wants?|taking) part\b"),
-    (5, r"\b(?:contact person|director|coordinator|head|teacher) (?:\w+ ){0,5}(?:leaves|leaving|retires|"
-        r"retiring|new job)\b"),
-)  # fmt: skip
-_NOT_BAD = (
-    r"(?:not (?:a )?bad|nothing wrong|no (?:complaints|problems)|without (?:any )?problems|"
-    r"better than expected)"
-)
-_DENIED = r"(?<!not )(?<!not so )(?<!not very )(?<!not really )(?<!n't )(?<!no )(?<!less )(?<!hardly )"
-_GOOD = (
-    r"(?:good|well|great|super|fun|enthusias\w*|nice|success\w*|fantastic|fine|wonderful|proud|enjoyed|"
-    r"excellent|"
-    r"inspiring|positive|smooth\w*|perfect|happy|loved|amazing|brilliant|impressive)"
-)
-_GOODS = rf"\b{_DENIED}{_GOOD}\b|[👍🎉💪🙌😀😃😊❤⭐🔥👏😍]|\b{_NOT_BAD}"
-
-OUTCOMES: tuple[Named, ...] = (
-    ("failed", r"\b(?:failed|cancelled|canceled|called off|did(?: not|n't) (?:go ahead|work|happen|"
-        r"take place)|disaster|went wrong|flop|nobody (?:came|showed up)|had to (?:stop|cancel))\b|👎"),
-    ("success", rf"\b{_NOT_BAD}"),
-    ("partial", r"\b(?:partly|partially|mixed|half (?:done|finished)|disappoint\w*|could (?:have been|"
-        r"be) better|so-?so|mediocre|"
-        r"less (?:good|successful)|with difficulty|not (?:all|everyone|everything|entirely|quite|very|so|"
-        r"really))\b|\b\d+ (?:out )?of (?:the )?\d+\b"),
-    ("success", _GOODS),
-)  # fmt: skip
+_TO_BE = r"(?:ready|done|finished|complete|completed)"
 PROGRESS: tuple[Named, ...] = (
-    ("cancelled", r"\b(?:cancelled|canceled|(?:we|have|has|was|were|been) dropped|not going ahead|"
-        r"will not (?:go ahead|happen)|called off|no longer needed|scrapped)\b"),
-    ("delayed", r"\b(?:delay\w*|postponed|new (?:date|deadline)|behind|rescheduled|moved to|later|"
-        r"not on time|stalled|not (?:yet )?started|running late|(?:won't|will not|can't|cannot) (?:make|"
-        r"be ready)|"
-        rf"(?:not|nothing|n't) (?:\w+ ){{0,3}}(?:{_REACHED}|{_AS_PLANNED}))|\bwill (?:only )?be (?:ready |"
-        rf"done |finished )?(?:in |by |at |on )?(?:\d|{_WHEN})"),
-    ("on_track", r"\b(?:almost|nearly|half|partly) (?:done|finished|complete|ready)\b|"
-        r"\b(?!100)\d{1,2} ?% (?:done|finished|complete|ready)"),
-    ("done", rf"\b{_REACHED}|✅"),
-    ("on_track", rf"\b(?:{_AS_PLANNED}|ahead of schedule|going well|in progress|under ?way|halfway|"
-        rf"working on)\b|👍"),
+    ("cancelled", r"\b(?:cancell?ed|(?:module|elective|pilot|activity|course|programme|series) (?:(?:has|was|is|"
+        r"been) ){0,2}"
+        r"(?:stopped|discontinued|ended)|(?:we|have|has|was|were|been|are|is|being) (?:dropp(?:ed|ing)|ditch(?:ed|"
+        r"ing)|axed|shelved|stopping with|"
+        r"abandon(?:ed|ing)|scrapp(?:ed|ing)|binned)|scrapped|shelved|not (?:be )?(?:going (?:ahead|through)|"
+        r"happening|doing)|"
+        r"(?:will|did|does|do) not (?:be )?(?:go(?:ing)? ahead|happen\w*)|called off|no longer (?:needed|"
+        r"happening|going|on|doing|required)|"
+        r"off the table|pull(?:ed|ing)? the plug|(?:gave|given|giving) up(?: on)?|not happening|"
+        r"dead in the water|decided (?:not to|against))\b"),
+    ("delayed", r"\b(?:delay\w*|postpon\w+|new (?:date|deadline)|behind|reschedul\w+|(?:is|are|be|am) late|"
+        r"moved (?:back )?to|(?:pushed|"
+        r"put|moved|held|set) (?:back|off|up)|"
+        r"later|slipp\w+|overdue|on hold|stuck|not on time|stalled|not (?:yet )?(?:been )?started|running late|"
+        r"tak(?:es|ing|en) (?:\w+ )?longer|(?:need|needs) (?:\w+ ){0,3}(?:time|weeks?|days?|months?)|(?:not|"
+        r"nothing) (?:\w+ ){0,2}(?:going|coming along|progressing|moving)|miss(?:ed|ing)? (?:the|our|"
+        r"its) (?:deadline|"
+        r"date|target)|"
+        r"not (?:going to |likely to |be able to |quite )?(?:make|meet|be ready|there yet|be (?:in|on) time)|"
+        r"(?:no|little) progress|(?:still |just )waiting (?:for|on)|at a standstill|"
+        rf"(?:not|nothing|none|never) (?:\w+ ){{0,3}}(?:{REACHED}|{AS_PLANNED}))|\bwill (?:only )?be (?:late\b|"
+        rf"(?:ready |"
+        rf"done |finished )?(?:in |by |at |on )?(?:\d|{WHEN}))"),
+    ("on_track", rf"\b(?:almost|nearly|half|partly|practically|as good as|more or less|(?:will|"
+        rf"should) be) (?:{REACHED}|there\b)|"
+        rf"\b(?!100)\d{{1,2}} ?% (?:{_TO_BE}|there)"),
+    ("done", rf"\b{REACHED}|✅"),
+    ("on_track", rf"\b(?:{AS_PLANNED}|ahead of (?:schedule|time|plan)|(?:going|coming along|progressing|"
+        rf"moving) (?:well|fine|nicely|smoothly|great)|"
+        r"in progress|under ?way|halfway|working on|getting there|making (?:good )?progress|in hand|started|"
+        r"(?:will|going to) (?:make it|meet|be fine)|"
+        r"nothing to worry about|no (?:problems|worries|surprises|risks?))\b|👍"),
 )  # fmt: skip
 
 SIGNS = Signs(
-    kinds=_KINDS,
-    partings=_PARTINGS,
+    kinds=KINDS,
+    partings=PARTINGS,
     outcomes=OUTCOMES,
     progress=PROGRESS,
+    idioms=IDIOMS,
     rsvp=(
-        ("maybe", r"\b(?:maybe|perhaps|don't know|not sure|let you know|probably|try)\b"),
-        ("no", r"\b(?:no|nope|not|can't|cannot|won't|unable|sorry)\b|^unfortunately\b|👎"),
+        ("maybe", r"\b(?:maybe|perhaps|do not know|not sure|let you know|probably|try)\b"),
+        ("no", r"\b(?:no|nope|not|unable|sorry)\b|^unfortunately\b|👎"),
         ("yes", r"."),
     ),
     unclear=rf"\b(?:except|apart from|should have been|(?:should|must|has to|"
-        rf"have to) (?:\w+ ){{0,3}}{_REACHED})",
+        rf"have to) (?:\w+ ){{0,3}}{REACHED})",
     not_late=r"(?:\bnot|\bno|\bnever|\bwithout|n't) (?:(?:really|yet|any|a|been|be|longer) ){0,2}"
     r"(?:delay\w*|postponed|rescheduled|behind(?: schedule)?|late|stalled|cancell?ed|dropped|called off|scrapped)\b",
-    good=_GOODS,
+    good=GOODS,
     bad=r"\b(?:too (?:few|little|many|much|\w+)|shortage|lack\w*|broken|broke|ill|sick|illness|late|"
         r"no (?!problem|complaint)|missing|difficult|hard|problems?|"
     r"tight|failure|failed|left|waiting|unclear|not (?!bad|only)|n't|crash\w*|empty|lost|rain\w*|storm|chaos|"

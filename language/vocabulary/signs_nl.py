@@ -4,6 +4,7 @@
 stand in ``kinds_nl``, who leaves in ``partings_nl``.
 """
 
+from language.vocabulary.idioms_nl import IDIOMS
 from language.vocabulary.kinds_nl import AS_PLANNED, KINDS, REACHED
 from language.vocabulary.outcomes_nl import DENIED, GOOD, NOT_BAD, OUTCOMES, SMILES
 from language.vocabulary.partings_nl import SIGNS as PARTINGS
@@ -187,6 +188,7 @@ SIGNS = Signs(
     outcomes=OUTCOMES,
     progress=PROGRESS,
     rsvp=RSVP,
+    idioms=IDIOMS,
     not_late=_NOT_LATE,
     unclear=_UNCLEAR,
     good=rf"\b{DENIED}{GOOD}\b|{SMILES}|\b{NOT_BAD}|\bveel geleerd\b",
@@ -220,7 +222,7 @@ SIGNS = Signs(
         r"het) [\w ]+?)\s*[:-]\s*(?P<a>.+)|"
         r"\b(?:bespreken|hebben over|praten over|aankaarten|overleggen over|agenda zetten|"
         r"agenda(?: van \w++ \w++)?+)\s*+:?\s*(?:dat |hoe |of )?(?P<b>.{8,})|"
-        r"\b(?:over|onderwerp|^(?:kan|kunnen|mag|mogen)(?: (?:we|jullie|wij))?|wil(?:len)? (?:graag |we |ik |"
+        r"\b(?:over|onderwerp|^(?:kan|kunnen|mag|mogen)(?: (?:we|jullie|wij|ik))?|wil(?:len)? (?:graag |we |ik |"
         r"wij )*)\s+"
         r"(?P<c>.{8,}?)\s+(?:bespreken|agenderen|aankaarten|inbrengen|op de agenda)\b",
         "signal": r"(?s:^signaal(?: voor \w+)?\s*[:,-]\s*(?P<a>.+))",

@@ -6,15 +6,26 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from language.vocabulary import counted_en, counted_nl, signs_en, signs_nl, words_en, words_nl
-from language.vocabulary.tables import Counted, Kind, Named, Signs, Weighed, Words
+from language.late import Late
+from language.vocabulary import (
+    counted_en,
+    counted_nl,
+    joints_en,
+    joints_nl,
+    signs_en,
+    signs_nl,
+    words_en,
+    words_nl,
+)
+from language.vocabulary.tables import Counted, Joints, Kind, Named, Signs, Weighed, Words
 
 Language = Literal["nl", "en"]
 _WORDS: Mapping[Language, Words] = {"nl": words_nl.WORDS, "en": words_en.WORDS}
 _COUNTED: Mapping[Language, Counted] = {"nl": counted_nl.COUNTED, "en": counted_en.COUNTED}
 _SIGNS: Mapping[Language, Signs] = {"nl": signs_nl.SIGNS, "en": signs_en.SIGNS}
+_JOINTS: Mapping[Language, Joints] = {"nl": joints_nl.JOINTS, "en": joints_en.JOINTS}
 _ENOUGH = 2  # English words: "on hold" and "open day" stand in Dutch messages as well
-_WORD = re.compile(r"[a-z][a-z']*")
+_WORD = Late(r"[a-z][a-z']*")
 
 Sign = re.Pattern[str]
 
@@ -27,6 +38,7 @@ class Tongue:
     partings: tuple[Sign, ...]
     results: Mapping[str, tuple[tuple[str, Sign], ...]]
     stated: tuple[Sign, ...]
+    idioms: tuple[tuple[Sign, str], ...]
     unclear: Sign
     not_late: Sign
     good: Sign
@@ -42,19 +54,28 @@ class Tongue:
 
 def language_of(plain: str) -> Language:
     """Return the language of a folded text by its commonest words; Dutch, unless English has clearly more."""
-    words = _WORD.findall(plain)
+    words = {*_WORD.findall(plain)}
     dutch, english = _known()
-    told = sum(word in english for word in words)
-    return "en" if told >= _ENOUGH and told > sum(word in dutch for word in words) else "nl"
+    told, other = (sum(word in known for word in words) for known in (english, dutch))
+    telling = _WORDS["en"].telling.intersection(words)
+    return "en" if told > other and (told >= _ENOUGH or telling) else "nl"
 
 
 @cache
 def _known() -> tuple[frozenset[str], frozenset[str]]:
     """Return the words by which Dutch and English are known: those that only one of them has."""
     dutch, english = (
-        table.function | table.stop | table.generic | table.everyday for table in (_WORDS["nl"], _WORDS["en"])
+        table.function | table.stop | table.generic | table.everyday | table.telling
+        for table in (_WORDS["nl"], _WORDS["en"])
     )
     return dutch - english, english - dutch
+
+
+def in_plain_words(plain: str, tongue: Tongue) -> str:
+    """Return a folded text with each turn of phrase put plainly: "niks van gebakken" is said to have failed."""
+    for idiom, meant in tongue.idioms:
+        plain = idiom.sub(meant, plain)
+    return plain
 
 
 def words_of(language: Language) -> Words:
@@ -65,6 +86,13 @@ def words_of(language: Language) -> Words:
 def counted_of(language: Language) -> Counted:
     """Return how a language counts."""
     return _COUNTED[language]
+
+
+@cache
+def joints(name: str) -> str:
+    """Return the alternatives of ``Joints.name`` in every language: a piece is too short to tell which it is in."""
+    found = (getattr(one, name) for one in _JOINTS.values())
+    return "|".join(one if isinstance(one, str) else "|".join(one) for one in found)
 
 
 @cache
@@ -83,6 +111,7 @@ def tongue(language: Language) -> Tongue:
             "rsvp": _named(signs.rsvp),
         },
         stated=tuple(sign for _name, sign in _named(_stated(signs))),
+        idioms=tuple((re.compile(idiom), plain) for idiom, plain in signs.idioms),
         unclear=re.compile(signs.unclear),
         not_late=re.compile(signs.not_late),
         good=re.compile(signs.good),

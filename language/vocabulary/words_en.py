@@ -20,7 +20,8 @@ WORDS = Words(
         make made made ran run held took place today tomorrow yesterday week weeks month months year day
         days hour hours euro time times only just now later first second third last unfortunately together
         here end begin beginning half january february march april may june july august september october
-        november december monday tuesday wednesday thursday friday saturday sunday enthusiastic success
+        november december monday tuesday wednesday thursday friday saturday sunday enthusiastic
+        off back away into any only everyone nobody nothing success
         successful something somebody nobody people other ready finished next too few some""".split()  # noqa: SIM905
     ),
     generic=frozenset(
@@ -35,6 +36,16 @@ WORDS = Words(
         morning open laptop computer tablet printer wood steel metal part tools bus transport invoice money
         call result outcome experience question offer list overview research flu holiday stop test exam
         practice theory internship work learn build start deliver new old big small""".split()  # noqa: SIM905
+    ),
+    telling=frozenset(
+        """didn't didnt isn't isnt wasn't wasnt weren't aren't doesn't don't dont haven't hasn't hadn't
+        couldn't wouldn't shouldn't won't can't we're they're we've they've we'll they'll i'm i've
+        it's delayed postponed rescheduled cancelled behind finished wrapped withdraw withdraws
+        withdrawing nobody everyone everybody went didn showed turned stopping stopped dropping
+        pulling quitting mess scrapped shelved fell missed lesson lessons loved enjoyed alright
+        amazing awful nothing not worked packed happened done reached milestone stuck waiting
+        approval overdue bored boring disappointing disappointed almost started none signed needed
+        liked passed pupils actually""".split()  # noqa: SIM905
     ),
     done=r"\w{3,}[^aeiou]ed",
     synonyms={"training": "professionalisering", "course": "professionalisering"},

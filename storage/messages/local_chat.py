@@ -143,7 +143,8 @@ def faces(tx: Transaction) -> tuple[tuple[str, str | None], ...]:
     rows = tx.rows(
         """SELECT people.name, memberships.role FROM accounts JOIN people ON people.key = accounts.person
            LEFT JOIN memberships ON memberships.person = people.key AND memberships.ended_at IS NULL
-           WHERE accounts.platform = 'local' ORDER BY people.key, memberships.role"""
+           WHERE accounts.platform = 'local' GROUP BY people.key, memberships.role
+           ORDER BY people.key, memberships.role"""
     )
     return tuple((row["name"], row["role"]) for row in rows)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from programme.kept import found
-from programme.messages import Action
+from programme.messages import Action, Urgency
 from storage.database import Row, Transaction
 from storage.messages import bodies
 from storage.moments import seconds
@@ -100,22 +100,44 @@ def chosen(
     ``person``: whose private chat it is, None for a channel; what was said to them stands there too.
     """
     said = text.strip().casefold()
-    if not said:
-        return None
-    options = tx.rows(
-        f"""SELECT number, label, action, message, buttons.region, buttons.expires_at, NULL AS owner, :chat AS chat,
-                buttons.revision
-            FROM outbox JOIN buttons ON message = outbox.key AND buttons.revision = outbox.revision
-            WHERE outbox.key = MAX({_ASKED.format(where="chat = :chat")}, {_ASKED.format(where="person = :person")})""",
-        chat=chat,
-        person=person,
-    )
-    for option in options:
+    for option in _options(tx, chat, person) if said else ():
         if said in (str(option["number"] or ""), option["label"].casefold()):
             return _pressed(option, now)
     return None
 
 
+def offered(tx: Transaction, chat: str, person: str, now: datetime, since: datetime) -> list[Pressed]:
+    """Return the options of what somebody read last in their private chat, in their order.
+
+    None where it asks nothing, or was said before ``since``: what was asked before is for whoever names an option.
+    """
+    last = tx.value(
+        f"SELECT MAX({_READ.format(where='chat = :chat')}, {_READ.format(where='person = :person')})",
+        chat=chat,
+        person=person,
+        since=seconds(since),
+        toast=int(Urgency.TOAST),
+    )
+    options = _options(tx, chat, person)
+    return [_pressed(option, now) for option in options if option["message"] == last]
+
+
+def _options(tx: Transaction, chat: str, person: str | None) -> list[Row]:
+    return tx.rows(
+        f"""SELECT number, label, action, message, buttons.region, buttons.expires_at, NULL AS owner, :chat AS chat,
+                buttons.revision
+            FROM outbox JOIN buttons ON message = outbox.key AND buttons.revision = outbox.revision
+            WHERE outbox.key = MAX({_ASKED.format(where="chat = :chat")}, {_ASKED.format(where="person = :person")})
+            ORDER BY buttons.rowid""",
+        chat=chat,
+        person=person,
+    )
+
+
 # The newest message with options, 0 where there is none.
 _ASKED = """COALESCE((SELECT key FROM outbox WHERE {where} AND asks AND state IN ('sent', 'ready')
     ORDER BY key DESC LIMIT 1), 0)"""
+
+# The newest message that arrived there since a moment, 0 where there is none; a toast passes by.
+_READ = """COALESCE((SELECT key FROM outbox WHERE {where} AND shown_revision > 0 AND urgency <> :toast
+    AND said_at >= :since ORDER BY key DESC LIMIT 1), 0)"""

@@ -125,17 +125,27 @@ def add_person(tx: Transaction, person: Person, now: datetime) -> None:
 
 
 def join(tx: Transaction, person: str, membership: Membership) -> None:
-    """Make somebody a member, once for the same region, role and team."""
+    """Make somebody a member, once for the same region, role, team and organisation.
+
+    Where it was not known for which organisation, that is filled in; where it is not told, any will do.
+    """
+    same = {
+        "person": person,
+        "region": membership.region,
+        "role": membership.role.value,
+        "team": membership.team,
+        "organisation": membership.organisation,
+    }
+    alike = "person = :person AND region = :region AND role = :role AND team IS :team AND ended_at IS NULL"
     tx.run(
-        """INSERT INTO memberships (person, region, role, team, organisation, place, reminded)
+        f"UPDATE memberships SET organisation = :organisation WHERE {alike} AND organisation IS NULL", **same
+    )
+    tx.run(
+        f"""INSERT INTO memberships (person, region, role, team, organisation, place, reminded)
            SELECT :person, :region, :role, :team, :organisation, :place, :reminded
-           WHERE NOT EXISTS (SELECT 1 FROM memberships WHERE person = :person AND region = :region
-               AND role = :role AND team IS :team AND ended_at IS NULL)""",
-        person=person,
-        region=membership.region,
-        role=membership.role.value,
-        team=membership.team,
-        organisation=membership.organisation,
+           WHERE NOT EXISTS (SELECT 1 FROM memberships WHERE {alike}
+               AND (:organisation IS NULL OR organisation = :organisation))""",
+        **same,
         place=membership.place.value,
         reminded=int(membership.reminded),
     )
@@ -218,7 +228,7 @@ def place(tx: Transaction, region: str, team: str, person: str, place: Place) ->
 
 
 def leave_team(tx: Transaction, region: str, team: str, person: str, now: datetime) -> None:
-    """Take somebody out of a team; they keep their roles in the region."""
+    """Take somebody out of a team; they keep their roles in the region, and take part for whom they did."""
     left = [m for m in _memberships(tx, person) if m.region == region and m.team == team]
     tx.run(
         """UPDATE memberships SET ended_at = :now WHERE region = :region AND team = :team AND person = :person
@@ -229,7 +239,8 @@ def leave_team(tx: Transaction, region: str, team: str, person: str, now: dateti
         now=seconds(now),
     )
     for one in left:
-        if one.role not in {m.role for m in _memberships(tx, person) if m.region == region}:
+        kept = [m for m in _memberships(tx, person) if (m.region, m.role) == (region, one.role)]
+        if not any(one.organisation in (None, m.organisation) for m in kept):
             join(tx, person, replace(one, team=None, place=Place.MEMBER, reminded=False))
 
 

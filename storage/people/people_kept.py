@@ -14,7 +14,7 @@ from storage.chats import chats
 from storage.database import Transaction
 from storage.messages import conversations, outbox
 from storage.moments import local_day, seconds
-from storage.people import groups, invitations, pauses, people
+from storage.people import groups, invitations, pauses, people, workplaces
 from storage.plan import plans
 
 
@@ -92,6 +92,17 @@ def _role_ended(tx: Transaction, event: happened.RoleEnded, now: datetime) -> No
     _derive_again(tx, event.region, owned)
 
 
+def _works_for_too(tx: Transaction, event: happened.WorksForToo, now: datetime) -> None:
+    there = groups.add_organisation(tx, event.region, event.organisation)
+    workplaces.add(tx, event.region, event.member, there.key)
+    derive_all_again(tx, event.member)
+
+
+def _organisation_left(tx: Transaction, event: happened.OrganisationLeft, now: datetime) -> None:
+    workplaces.leave(tx, event.region, event.member, event.organisation, now)
+    derive_all_again(tx, event.member)
+
+
 def _subregion_made(tx: Transaction, event: happened.SubregionMade, now: datetime) -> None:
     groups.add_subregion(tx, event.region, event.name)
 
@@ -156,6 +167,8 @@ KEPT: Mapping[type[Event], Callable[[Transaction, Any, datetime], None]] = {
     happened.Placed: _placed,
     happened.TeamLeft: _team_left,
     happened.RoleEnded: _role_ended,
+    happened.WorksForToo: _works_for_too,
+    happened.OrganisationLeft: _organisation_left,
     happened.SubregionMade: _subregion_made,
     happened.TeamPut: _team_put,
     happened.OrganisationPut: _organisation_put,

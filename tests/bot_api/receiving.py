@@ -62,7 +62,8 @@ class Polling:
             if updates or left <= 0:
                 return [update.shown() for update in updates]
             try:
-                await asyncio.wait_for(self._news.wait(), left)
+                async with asyncio.timeout(left):  # wait_for loses a cancellation that comes with the news
+                    await self._news.wait()
             except TimeoutError:
                 continue
             if self._current is not poll:

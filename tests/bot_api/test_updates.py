@@ -1,5 +1,6 @@
 """The queue of updates over HTTP: offsets confirm, polls wait and end, kinds are remembered."""
 
+import asyncio
 import time
 from typing import Any
 
@@ -8,9 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.bot_api.asked import Asked
+from tests.bot_api.calls import Call
 from tests.bot_api.handle import BotApi
+from tests.bot_api.receiving import Polling
 from tests.bot_api.refusals import OTHER_POLL, WEBHOOK_ACTIVE
 from tests.bot_api.updates import KEPT, UpdateQueue
+from tests.bot_api.world import World
 
 FIRST = 100_001
 OFFSETS = st.integers(-12, -1) | st.just(0) | st.integers(FIRST - 3, FIRST + 40)
@@ -137,3 +141,21 @@ def test_an_update_can_be_delivered_twice_under_one_id(api: BotApi, asked: Asked
 def test_unknown_kinds_and_fields_can_be_injected(api: BotApi, asked: Asked, kind: str) -> None:
     api.inject(kind, {"ongekend": {"diep": [1]}})
     assert asked("getUpdates")[0] == {"update_id": FIRST, kind: {"ongekend": {"diep": [1]}}}
+
+
+def test_a_poll_ends_when_it_is_broken_off_though_there_is_news() -> None:
+    async def broken_off() -> bool:
+        polling = Polling(World())
+        poll = asyncio.create_task(
+            polling.get_updates(Call(method="getupdates", params={"timeout": 50}, files={}))
+        )
+        while not polling.waits:
+            await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        polling.wake()
+        await asyncio.sleep(0)
+        poll.cancel()
+        await asyncio.wait([poll], timeout=1)
+        return poll.cancelled()
+
+    assert asyncio.run(broken_off())

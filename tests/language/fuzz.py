@@ -21,9 +21,14 @@ from random import Random
 
 from rich.console import Console
 
+from language.conversation.answers import read_answers
+from language.conversation.beside import beside
+from language.conversation.corrections import correction
 from language.dates.reading import find_days, read_day
+from language.messages.contributions import given_and_promised
 from language.messages.counts import read_counts
 from language.messages.reading import read_message
+from language.messages.several import pieces
 from tests.language.fuzz_texts import texts
 from tests.language.moment import BREAKS, HOME
 from tests.language.report.messages import plan
@@ -136,6 +141,11 @@ def readers(random: Random) -> Mapping[str, Callable[[str], object]]:
         "read_day": lambda text: read_day(text, now, back=back, breaks=BREAKS),
         "find_days": lambda text: find_days(text, now, back=back, breaks=BREAKS),
         "read_counts": read_counts,
+        "given_and_promised": given_and_promised,
+        "pieces": pieces,
+        "beside": beside,
+        "correction": correction,
+        "read_answers": lambda text: read_answers(text, now, BREAKS),
         "read_message": lambda text: read_message(
             text, now=now, role=role, activities=plan(""), breaks=BREAKS
         ),

@@ -1,10 +1,12 @@
+import time
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from language.dates.reading import find_days
-from tests.language.fuzz import Timed, TooLong, fault_of, read_all, readers, slowest
+from tests.language.fuzz import LIMIT, Timed, TooLong, fault_of, read_all, readers, slowest
 from tests.language.fuzz_texts import LONGEST, phrases, texts, vocabulary
 from tests.language.moment import NOW
 from tests.language.report import cases
@@ -34,6 +36,27 @@ def test_texts_are_the_same_for_the_same_seed_and_vary() -> None:
 def test_the_search_never_sees_the_cases_set_apart() -> None:
     apart = {case.text for read in (cases.dates, cases.messages) for case in read("unseen")}
     assert not apart & set(phrases())
+
+
+@pytest.mark.parametrize("piece", ["1dec, ", "wo ", "7 Op 3-", "octo 5 YEARLY maarte-", "3 u; "])
+def test_what_was_slow_when_it_was_repeated_is_read_at_once(piece: str) -> None:
+    text = piece * (1800 // len(piece))
+    read = readers(Random(0))["read_message"]
+    read(text)  # what is compiled at first use is nobody's reading
+    begun = time.thread_time()
+    read(text)
+    assert 1000 * (time.thread_time() - begun) < 4 * LIMIT, "also on a machine that is as much slower"
+
+
+@pytest.mark.parametrize("piece", [" ", "\t", "\n", "nieuwe regel ", "punt ", "komma ", "punt komma ", "q1 "])
+@pytest.mark.parametrize("reader", ["pieces", "beside", "correction", "read_answers"])
+def test_what_was_slow_where_blanks_are_repeated_parts_at_once(reader: str, piece: str) -> None:
+    text = piece * (2000 // len(piece))
+    read = readers(Random(0))[reader]
+    read("ja")  # what is compiled at first use is nobody's reading
+    begun = time.thread_time()
+    read(text)
+    assert 1000 * (time.thread_time() - begun) < 2 * LIMIT, "also on a machine that is as much slower"
 
 
 def test_what_a_reader_raises_is_a_fault_and_what_takes_too_long_is_one() -> None:

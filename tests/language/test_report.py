@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from tests.language.moment import NOW
-from tests.language.report import cases, messages, score
+from tests.language.report import cases, held, messages, score
 from tests.language.report.cases import DateCase, Meaning, MessageCase
 from tests.language.report.meanings import around, between, day, moment, period
 from tests.language.report.promises import MESSAGES, Promise, Tally, broken
-from tests.language.report.tables import of_ours, ours, written
+from tests.language.report.tables import of_our_messages, of_ours, ours, written
 
 PAGE = Path(__file__).parents[2] / "docs" / "language.md"
 FRIDAY = ("day", "2026-11-20", "2026-11-20", "")
@@ -22,7 +22,11 @@ ERROR = ("error", "", "", "")
 
 @pytest.mark.parametrize("name", ["examples"])
 def test_the_examples_are_read_as_well_as_promised(name: str) -> None:
-    assert list(broken(of_ours(name), messages.scores(cases.messages(name)))) == []
+    assert list(broken(of_ours(name), of_our_messages(name))) == []
+
+
+def test_no_figure_falls_below_what_was_reached() -> None:
+    assert list(held.fallen(held.reached(), held.best())) == []
 
 
 def test_the_figures_in_the_docs_are_those_of_today() -> None:
@@ -114,6 +118,19 @@ def test_a_promise_is_kept_to_the_last_case() -> None:
     assert Tally(right=97, wrong=1, nothing=2).keeps(promise)
     assert not Tally(right=97, wrong=2, nothing=1).keeps(promise)
     assert not Tally(right=96, wrong=0, nothing=4).keeps(promise)
+
+
+def test_what_was_reached_is_held_but_for_a_case_or_one_in_a_hundred() -> None:
+    few, many = ("unseen", "success"), ("unseen", "dates")
+    best = {few: Promise(right=90, wrong=10), many: Promise(right=97, wrong=1)}
+    kept = {few: Tally(right=8, wrong=2, nothing=0), many: Tally(right=960, wrong=20, nothing=20)}
+    assert list(held.fallen(kept, best)) == []
+    fell = {few: Tally(right=7, wrong=1, nothing=2), many: Tally(right=979, wrong=21, nothing=0)}
+    assert list(held.fallen(fell, best)) == [
+        "unseen, success: 70.0 % right, 10.0 % wrong; it was ≥ 90 % right, ≤ 10 % wrong",
+        "unseen, dates: 97.9 % right, 2.1 % wrong; it was ≥ 97 % right, ≤ 1 % wrong",
+    ]
+    assert held.better(best, fell) == {few: Promise(right=90, wrong=10), many: Promise(right=97.9, wrong=1)}
 
 
 def test_what_is_promised_is_judged_and_what_falls_short_is_named() -> None:

@@ -1,5 +1,7 @@
 """What puts right something said before: how it is worded, and what is left of it to read."""
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -100,3 +102,42 @@ def test_news_and_courtesies_correct_nothing(text: str) -> None:
 def test_any_text_is_read_without_an_error(text: str) -> None:
     found = correction(text)
     assert found is None or found.value in " ".join(text.split())
+
+
+WORDS = "fout klopt niet oeps nee maar even het dat mag ik dit wijzigen verwijder haal weg vergeten oh ja , . ! 24"
+
+
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=30).map(" ".join))
+def test_words_of_corrections_in_any_order_are_read_at_once(text: str) -> None:
+    began = perf_counter()
+    correction(text)
+    assert perf_counter() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    "text", ["weg ermee", "verwijder maar", "mag weg", "dit was een test", "heb ik al gemeld"]
+)
+def test_all_of_it_may_be_taken_back(text: str) -> None:
+    assert correction(text) == Correction(taken_back=True, sure=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["klopt niet", "foutje", "nee klopt niet", "ik wil nog iets veranderen", "oh nee"]
+)
+def test_something_may_be_wrong_without_a_word_what(text: str) -> None:
+    assert correction(text) == Correction(vague=True, sure=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "het ging mis",
+        "ik heb de weg gewezen",
+        "de test was goed",
+        "we haalden alles weg",
+        "de les was per ongeluk vol",
+    ],
+)
+def test_news_takes_nothing_back(text: str) -> None:
+    said = correction(text)
+    assert said is None or not (said.taken_back or said.vague)

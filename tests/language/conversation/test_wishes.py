@@ -1,6 +1,6 @@
 import pytest
 
-from language.conversation.wishes import away, greets, kind_named, never_mind, wants_to_leave, yes_no
+from language.conversation.wishes import agrees, away, greets, kind_named, never_mind, wants_to_leave, yes_no
 
 
 @pytest.mark.parametrize(
@@ -193,3 +193,13 @@ def test_a_greeting_is_known_by_its_words_alone(text: str) -> None:
 )
 def test_what_says_more_than_hello_is_read(text: str) -> None:
     assert not greets(text)
+
+
+@pytest.mark.parametrize("text", ["ja", "Ja hoor", "klopt", "doe maar", "yes", "👍", "zeker"])
+def test_a_yes_agrees(text: str) -> None:
+    assert agrees(text)
+
+
+@pytest.mark.parametrize("text", ["ok", "prima", "goed", "nee", "ja, maar wel in maart", "dank je"])
+def test_a_courtesy_does_not(text: str) -> None:
+    assert not agrees(text)

@@ -115,6 +115,13 @@ def test_what_has_been_is_looked_for_behind(text: str, first: str) -> None:
         "dinsdag 2 december 2026",
         "van 12 tot 3 december",
         "kerstvakantie",
+        "elke 31 november",
+        "jaarlijks op 30 februari",
+        "elke dag om 25 uur",
+        "elke dinsdag tot de zomervakantie",
+        "elke maandag vanaf 31 april",
+        "vijfde vrijdag van februari",
+        "schooljaar 2026-2028",
     ],
 )
 def test_what_cannot_be_a_date_says_what_is_wrong(text: str) -> None:

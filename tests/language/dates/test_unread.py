@@ -19,6 +19,18 @@ def test_a_day_beside_words_that_were_not_understood_is_not_read(day: str, besid
     assert find_days(f"de evaluatie is {day} {beside}", NOW) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["zondagnacht om half drie", "om 3 uur zaterdagnacht", "1 helft januari", "vrijdagnacht 2:30"]
+)
+def test_half_of_what_was_said_is_no_other_day_or_hour(text: str) -> None:
+    assert read_day(text, NOW).kind == "none"
+
+
+def test_a_repetition_whose_end_nobody_knows_is_no_day_in_a_message() -> None:
+    days = find_days("we doen het elke dinsdag tot de zomervakantie, gisteren met 22 lln", NOW)
+    assert [str(one.due) for one in days if one.due] == ["2026-11-17"]
+
+
 @pytest.mark.parametrize("before", ["een paar dagen voor", "enkele weken na", "de laatste les voor", "begin"])
 def test_a_holiday_behind_words_that_were_not_understood_is_not_read(before: str) -> None:
     assert read_day(f"{before} de kerstvakantie", NOW, breaks=BREAKS).kind == "none"

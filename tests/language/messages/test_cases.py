@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from language.messages.counts import COUNTABLE
+
 CASES = Path(__file__).parents[1] / "cases"
 SETS = tuple(
     f"{half}/{path.stem}"
@@ -19,14 +21,13 @@ SETS = tuple(
     for path in sorted((CASES / half).glob("messages*.jsonl"))
 )
 WORDS = ("organisation", "next", "barrier", "praise", "topic")
-COUNTS = ("pupils", "teachers", "companies", "schools", "people", "hours", "euros")
 DATES = ("date", "next_date")
 RESULTS = {
     "outcome": {"success", "partial", "failed"},
     "progress": {"done", "on_track", "delayed", "cancelled"},
 }
 KINDS = {*RESULTS, "contribution", "agenda", "signal", "rsvp", "smalltalk"}
-FIELDS = {"kind", "activity", "result", "rsvp", *WORDS, *COUNTS, *DATES}
+FIELDS = {"kind", "activity", "result", "rsvp", *WORDS, *COUNTABLE, *DATES}
 FROM = {"teacher", "company", "owner", "coordinator", "manager"}
 
 
@@ -55,7 +56,7 @@ def faults(case: dict[str, Any]) -> Iterator[str]:
     if ("rsvp" in filled) != (expect["kind"] == "rsvp"):
         yield "rsvp"
     yield from (name for name in WORDS if filled.get(name, "") not in case["text"])
-    yield from (name for name in COUNTS if filled.get(name, 1) <= 0)
+    yield from (name for name in COUNTABLE if filled.get(name, 1) <= 0)
     yield from (name for name in DATES if name in filled and not _is_day(filled[name]))
 
 

@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from language.dates.reading import DayReading, find_days
+from language.messages import days
 from language.messages.days import DaysTold, without_ranges
+from language.vocabulary.tongues import Language
 from language.words import fold
 
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))  # a Wednesday
@@ -116,3 +118,17 @@ def test_what_is_still_to_be_done_has_its_new_day_and_not_that_of_its_cause(
 )
 def test_what_may_have_been_or_is_to_come_was_just_now_or_is_ahead(text: str, day: str | None) -> None:
     assert due(told(text).nearest()) == day
+
+
+def test_in_which_language_a_text_is_is_found_out_once_however_many_days_it_names(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def noted(plain: str) -> Language:
+        asked.append(plain)
+        return "nl"
+
+    monkeypatch.setattr(days, "language_of", noted)
+    assert due(told("wo " * 300).nearest()) == "2026-11-25"
+    assert len(asked) == 1

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any, Literal
 
+from language.messages.counts import COUNTABLE
 from language.messages.index import ActivityIndex, Vocabulary
 from language.messages.reading import Reading, read_message
 from tests.language.moment import BREAKS
@@ -16,14 +17,13 @@ from tests.language.report.cases import FOLDER, MessageCase
 Verdict = Literal["right", "wrong", "nothing"]
 
 CONTAINED = frozenset({"barrier", "praise", "topic", "organisation", "next"})
-COUNTED = ("pupils", "teachers", "companies", "schools", "people", "hours", "euros")
 MEANT, ENGLISH = "activity, where one is meant", "in English, all fields"
 # The rows of the table, each with its fields.
 ROWS: Mapping[str, tuple[str, ...]] = {
     "kind": ("kind",),
     "activity": ("activity",),
     MEANT: ("activity",),
-    "counts and amounts": COUNTED,
+    "counts and amounts": COUNTABLE,
     "result": ("result",),
     "date": ("date",),
     "obstacle": ("barrier",),
@@ -32,7 +32,7 @@ ROWS: Mapping[str, tuple[str, ...]] = {
     "organisation": ("organisation",),
     "next step": ("next", "next_date"),
     "registration": ("rsvp",),
-    ENGLISH: ("kind", *COUNTED, "date", "rsvp"),
+    ENGLISH: ("kind", *COUNTABLE, "date", "rsvp"),
 }
 Scores = Mapping[str, Counter[Verdict]]
 
@@ -64,7 +64,7 @@ def verdicts(case: MessageCase) -> dict[str, Verdict]:
 
 def found(reading: Reading[int], field: str) -> Any:
     """Return what a reading has for a field of the cases; None when it has nothing."""
-    if field in COUNTED:
+    if field in COUNTABLE:
         return getattr(reading.counts, field)
     value = getattr(reading, "result" if field == "rsvp" else field, None)
     return (value.isoformat() if isinstance(value, date) else value) or None

@@ -42,11 +42,10 @@ class Tally:
     def cases(self) -> int:
         return self.right + self.wrong + self.nothing
 
-    def keeps(self, promise: Promise) -> bool:
-        """Tell whether this is as good as ``promise``."""
-        return (
-            100 * self.right >= promise.right * self.cases and 100 * self.wrong <= promise.wrong * self.cases
-        )
+    def keeps(self, promise: Promise, spare: float = 0) -> bool:
+        """Tell whether this is as good as ``promise``, but for ``spare`` cases."""
+        right, wrong = self.right + spare, self.wrong - spare
+        return 100 * right >= promise.right * self.cases and 100 * wrong <= promise.wrong * self.cases
 
 
 def of_dates(scores: score.Scores, kind: str = "") -> Tally:

@@ -46,7 +46,7 @@ def _dates() -> str:
 
 
 def _messages() -> str:
-    scored = {name: messages.scores(cases.messages(name)) for name in cases.SETS}
+    scored = {name: of_our_messages(name) for name in cases.SETS}
     rows = [
         [row, *(_share(of_messages(scored[name], row)) for name in cases.SETS), _promised(row)]
         for row in messages.ROWS
@@ -65,6 +65,12 @@ def of_ours(name: str) -> score.Scores:
     chosen = cases.dates(name)
     readings = score.ours(chosen)
     return score.tally(chosen, map(score.verdict, chosen, readings))
+
+
+@cache
+def of_our_messages(name: str) -> messages.Scores:
+    """Score the bot on the messages of one set."""
+    return messages.scores(cases.messages(name))
 
 
 def _totals(rivals: Mapping[str, Reader]) -> str:

@@ -88,9 +88,9 @@ def kept(acts: Judge, questions: Mapping[str, Judge]) -> None:
 
 def parts(message: Told, one: Marked) -> Iterable[tuple[Evidence, set[Part]]]:
     """Yield, for each clause of a message, what speaks for what it tells, and what it tells."""
-    among = of_message(message)
+    among = of_message(message.plainly)
     for place, piece in enumerate(message.pieces):
-        yield of_clause(message, place, among=among), one.parts(piece)
+        yield of_clause(message.plainly, place, among=among), one.parts(piece)
 
 
 def apart(
@@ -104,7 +104,7 @@ def apart(
         for place in test:
             one = messages[place]
             message = told(one.text, one.now, BREAKS, one.role)
-            whole[place], pieces[place] = of_message(message), [*parts(message, one)]
+            whole[place], pieces[place] = of_message(message.plainly), [*parts(message, one)]
     return whole, pieces
 
 

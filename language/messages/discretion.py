@@ -1,38 +1,15 @@
 """What is nobody else's business: somebody's illness, and the name of a pupil.
 
-Both are Dutch, as people type it: what they wrote is shown to others in their own words.
+What people wrote is shown to others in their own words.
 """
 
 import re
 
-INSTEAD = "personele uitval"
-CAUSES = ("want", "omdat", "doordat")
+from language.late import Late
+from language.vocabulary.discretion import A_PUPIL, BY, CAUSES, ILLNESS, INSTEAD, LINKS, PUPIL
 
-_ILLNESS = re.compile(
-    r"\b(?:(?:rug|nek|hoofd|buik|maag|keel)(?:klachten|pijn)|buikgriep|ziek(?:e|en|te|jes|ig|gemeld|melding(?:en)?|meldde|te?verlof|te?verzuim|geworden)?|longziekte|griep\w*|"
-    r"verkouden\w*|koorts|corona\w*|covid\w*|in quarantaine|positief getest|overspannen\w*|burn-?\s?out\w*|"
-    r"opgebrand|depressie\w*|depressief|kanker|tumor|chemo\w*|hernia|migraine|longontsteking|hartinfarct|"
-    r"hersenschudding|gebroken (?:been|arm|pols|enkel|heup|voet)|(?:been|arm|pols|enkel|heup|voet) gebroken|"
-    r"geopereerd|operatie aan|opgenomen (?:in|geweest)|(?:in|naar) het ziekenhuis|ziekenhuisopname|blessure|"
-    r"geblesseerd|miskraam|zwanger\w*|psychisch\w*|mentale klachten|arbeidsongeschikt\w*|re-?integr\w*)\b",
-    re.IGNORECASE,
-)
-_BORDER = re.compile(
-    r"(?P<mark>[.!?;,:()\n]+\s*|\s+[-–]\s+)|"
-    r"(?:^|\s)(?:want|omdat|doordat|waardoor|wegens|vanwege|door|maar|dus|en|i\.v\.m\.|ivm|in verband met)(?=\s)",
-    re.IGNORECASE,
-)
-_NAME = r"(?-i:[A-ZÀ-Þ][a-zß-ÿ]+(?:[-'’][A-ZÀ-Þa-zß-ÿ]+)*)"
-_WHOLE_NAME = rf"{_NAME}(?:(?: (?:van|de|der|den|el|ten|ter))* {_NAME})*"
-_NO_NAME = (
-    r"leerling|scholier|student|jongen|mei[sd]|iedereen|allemaal|niemand|iemand|klas|groep|kind|ouder|docent|"
-    r"collega|teams?\b|een\b|twee\b|drie\b|vier\b|vijf\b|veel\b|alle"
-)
-_PUPIL = re.compile(
-    rf"\b(?P<called>leerlinge?|lln|scholier|student|meisje|jongen)\s+{_WHOLE_NAME}\b|"
-    rf"\b(?!{_NO_NAME}){_WHOLE_NAME}(?P<from> uit (?:(?:klas )?[1-6][a-z]|klas [1-6]|groep [1-8])\b)",
-    re.IGNORECASE,
-)
+_ILLNESS, _PUPIL = Late(f"(?i){ILLNESS}"), Late(f"(?i){PUPIL}")
+_BORDER = Late(rf"(?i)(?P<mark>[.!?;,:()\n]+\s*|\s+[-–]\s+)|(?:^|\s)(?:{LINKS})(?=\s)")
 
 
 def discreet(text: str) -> str:
@@ -53,6 +30,11 @@ def for_others(text: str) -> str:
     return discreet(nameless(text))
 
 
+def for_everyone(text: str) -> str:
+    """Return ``text`` as a channel may read it: discreet, and nothing where it seems to name a pupil."""
+    return "" if names_pupil(text) else discreet(text)
+
+
 def nameless(text: str) -> str:
     """Return ``text`` with "leerling" in the place of what seems to be a pupil's name: such names are never kept."""
     return _PUPIL.sub(_pupil, text)
@@ -60,7 +42,7 @@ def nameless(text: str) -> str:
 
 def _pupil(named: re.Match[str]) -> str:
     begins = named.string[: named.start()].rstrip()[-1:] in ("", ".", "!", "?")
-    pupil = named["called"] or ("Een leerling" if begins else "een leerling")
+    pupil = named["called"] or (A_PUPIL.capitalize() if begins else A_PUPIL)
     return pupil + (named["from"] or "")
 
 
@@ -70,7 +52,7 @@ def _piece(text: str, link: str, start: int, end: int) -> str:
     if not _ILLNESS.search(piece):
         return link + piece
     word = link.strip()
-    cause = "Door" if word.istitle() else "door"
+    cause = BY.capitalize() if word.istitle() else BY
     before = link.replace(word, cause) if word.lower() in CAUSES else link
     return before + _without_illness(text, start, piece)
 
