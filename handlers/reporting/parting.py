@@ -191,11 +191,12 @@ def _for_others(own: _Telling, piece: Piece, before: _Telling) -> bool:
 
 
 def _on_another_day(before: _Telling, own: _Telling) -> bool:
-    """Whether both tell how it went, or with how many, each on a day of its own."""
+    """Whether both tell how it went, with how many, or that another thing took place, each on a day of its own."""
     days = (before.report.day, own.report.day)
     kinds = {before.report.kind, own.report.kind}
     dated = kinds == {UpdateKind.OUTCOME} and None not in days and days[0] != days[1]
-    return dated and before.clear and own.clear
+    each = before.about.sure and own.about.sure and before.about.key != own.about.key
+    return dated and all(one.clear or (each and happened(one.report.said)) for one in (before, own))
 
 
 def _once_more(own: _Telling, piece: Piece, before: _Telling) -> bool:
@@ -220,7 +221,7 @@ def _of_another(own: _Telling, piece: Piece, before: _Telling) -> bool:
     if piece.plainly:
         return own.about.sure or own.tells or happened(piece.text)
     if not piece.hardly and own.about.sure:
-        return own.about.ahead and own.tells and before.tells
+        return own.about.ahead and own.tells and (before.tells or happened(before.report.said))
     progress = own.report.kind is UpdateKind.PROGRESS and own.said is not None
     both = before.said and own.said and (progress or own.said != before.said)
     apart = progress and own.about.sure and before.tells
