@@ -23,7 +23,12 @@ _BAD = (
 )
 _DUE = r"(?:mijlpa(?:al|len)|deadline|streefdatum|einddatum|opleverdatum|inleverdatum)"
 
+_HELD = r"(?:\w*les(?:sen)?|pilots?|\w*training(?:en)?|workshops?|\w*practicum|excursies?|proef\w*|\w*middag|\w*dag)"
+
 IDIOMS: tuple[Idiom, ...] = (
+    # What was not held did not go ahead.
+    (rf"\b(?<!nog )geen ({_HELD}(?: \w+){{0,2}}) (?:gedraaid|gegeven|gehouden|kunnen geven|kunnen draaien)\b",
+        r"\1 ging niet door"),
     # Bad is denied, or good cannot be more.
     (rf"\b{_ANYTHING_BUT} {_A}{_BAD}", "leuk"),
     (r"\b(?:niet|nooit|nergens|geen (?:moment|seconde|minuut|tel)) saai\b|"
